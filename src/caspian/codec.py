@@ -1,0 +1,120 @@
+"""JSON to records and back, strictly and without loss.
+
+A data file is one JSON object: the name of a type (`caspian.kinds.KINDS`) to the list of its
+records. Fields at their default are left out; decimal numbers are written as text, so that no
+digit is lost; a date is its EDTF text, or an object where more than the text is known of it.
+
+A sound file is structured in one pass. Only when that fails, `caspian.faults` goes through the file
+again and says everything that is wrong with it. cattrs turns records back into plain values.
+"""
+
+import gc
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from enum import Enum
+from typing import Any, cast
+
+import attrs
+import cattrs
+import cattrs.gen
+
+from caspian.errors import InvalidData
+from caspian.kinds import record_type
+from caspian.model._record import Record
+from caspian.model.when import When
+from caspian.structure import REFUSED, Maker
+
+__all__ = ["Batch", "decode", "encode", "unstructure"]
+
+Batch = dict[str, tuple[Record, ...]]
+"""The records of a file by type."""
+
+
+def decode(text: str, file: str | None = None) -> Batch:
+    """The records that the JSON `text` holds.
+
+    Raises:
+        InvalidData: if anything in it cannot be taken, with every fault of the whole text.
+
+    >>> decode('{"people": [{"id": "ilham-aliyev", "name": "Ilham Aliyev"}]}')["people"][0].name
+    'Ilham Aliyev'
+    """
+    from caspian import faults
+
+    with _collector_at_rest():
+        try:
+            raw = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
+        except ValueError:
+            raise InvalidData(faults.of_text(text, file)) from None
+        make = Maker()
+        try:
+            return {kind: make.of(tuple[record_type(kind), ...])(records) for kind, records in raw.items()}  # type: ignore[misc]
+        except REFUSED:
+            raise InvalidData(faults.of_data(raw, text, file)) from None
+
+
+def encode(batch: Mapping[str, tuple[Record, ...]]) -> str:
+    """The JSON text of some records, in the form in which the bundled files are kept.
+
+    >>> print(encode({"people": (record_type("people")(id="ilham-aliyev", name="Ilham Aliyev"),)}))
+    {
+      "people": [
+        {
+          "id": "ilham-aliyev",
+          "name": "Ilham Aliyev"
+        }
+      ]
+    }
+    <BLANKLINE>
+    """
+    raw = {kind: [unstructure(record) for record in records] for kind, records in batch.items()}
+    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+
+
+def unstructure(value: Any) -> Any:
+    """A record, or a part of one, as plain JSON values; fields at their default are left out."""
+    return _writer().unstructure(value)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Records hold no cycles: while many are made, looking for cycles only costs time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _writer() -> cattrs.Converter:
+    write = cattrs.Converter(omit_if_default=True)
+    write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
+    write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
+    parts = cattrs.gen.make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
+    write.register_unstructure_hook(When, lambda value: value.edtf if value == When(value.edtf) else parts(value))
+    write.register_unstructure_hook_func(attrs.has, lambda value: _compact(write, value))
+    return write
+
+
+def _compact(write: cattrs.Converter, value: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", cattrs.gen.make_dict_unstructure_fn(type(value), write, _cattrs_omit_if_default=True)(value))

@@ -1,0 +1,52 @@
+"""Users' data files and folders, read whole and checked whole before any record is handed out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from caspian import codec, faults, integrity
+from caspian.errors import Fault, InvalidData, NotFound
+
+__all__ = ["read"]
+
+
+def read(path: str | Path, given: Mapping[str, str]) -> dict[str, tuple[codec.Record, ...]]:
+    """The records of a JSON file, or of all JSON files below a folder, by type.
+
+    Args:
+        path: the file or folder.
+        given: ids outside these files that records may refer to, with their types.
+
+    Raises:
+        NotFound: if there is nothing at `path`.
+        InvalidData: with every fault of every file, and of the links between them.
+    """
+    root = Path(path)
+    if not root.exists():
+        raise NotFound(str(path), "file or folder")
+    files = sorted(root.rglob("*.json")) if root.is_dir() else [root]
+    texts: dict[str | None, str] = {}
+    batches: dict[str | None, codec.Batch] = {}
+    found: list[Fault] = []
+    for file in files:
+        name = str(file.relative_to(root)) if root.is_dir() else file.name
+        try:
+            texts[name] = file.read_text(encoding="utf-8")
+            batches[name] = codec.decode(texts[name], name)
+        except UnicodeDecodeError as error:
+            found.append(Fault("$", None, f"not UTF-8: byte {error.start} cannot be read", None, name))
+        except InvalidData as error:
+            found += error.faults
+    if not files:
+        found.append(Fault("$", None, f"no JSON file is in {root.name!r}"))
+    if not found:
+        where: dict[str | None, dict[str, int]] = {}
+        for name, fault in integrity.check(batches, given):
+            lines = where.setdefault(name, faults.lines(texts[name]))
+            found.append(fault._replace(file=name, line=faults.line_of(lines, fault.path)))
+    if found:
+        raise InvalidData(tuple(found))
+    joined: dict[str, tuple[codec.Record, ...]] = {}
+    for batch in batches.values():
+        for kind, records in batch.items():
+            joined[kind] = joined.get(kind, ()) + records
+    return joined

@@ -1,0 +1,95 @@
+"""What must hold between the records of a dataset, whichever files they come from."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from caspian.errors import Fault
+from caspian.kinds import KINDS, singular
+from caspian.model._record import Claim, Record
+from caspian.relations import RELATIONS, relations_from
+
+__all__ = ["check"]
+
+
+def check(
+    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]], given: Mapping[str, str]
+) -> tuple[tuple[str | None, Fault], ...]:
+    """The faults between records, each with the file that it stands in.
+
+    Args:
+        batches: the records by file and type.
+        given: ids of records outside these files that may be referred to, with their types.
+    """
+    kinds = dict(given)
+    faults = list(_doubles(batches, kinds))
+    faults += [
+        (file, fault)
+        for file, batch in batches.items()
+        for kind, records in batch.items()
+        for index, record in enumerate(records)
+        for fault in _record_faults(record, kind, f"$.{kind}[{index}]", kinds)
+    ]
+    return tuple(faults)
+
+
+def _doubles(
+    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]], kinds: dict[str, str]
+) -> Iterator[tuple[str | None, Fault]]:
+    """Ids that stand twice; `kinds` learns the type of every id on the way."""
+    first: dict[str, str] = {}
+    for file, batch in batches.items():
+        for kind, records in batch.items():
+            for index, record in enumerate(records):
+                path = f"$.{kind}[{index}].id"
+                if record.id in kinds:
+                    place = first.get(record.id, f"the data it is loaded onto, as {singular(kinds[record.id])}")
+                    yield file, Fault(path, record.id, f"the id {record.id!r} is taken by {place}")
+                else:
+                    kinds[record.id] = kind
+                    first[record.id] = f"{file}: {path}" if file else path
+
+
+def _record_faults(record: Record, kind: str, path: str, kinds: Mapping[str, str]) -> Iterator[Fault]:
+    for relation in relations_from(kind):
+        for found, where in relation.ids(record):
+            if kinds.get(found) not in relation.targets:
+                yield _dangling(found, path + where, relation.targets, kinds)
+    by_field = sorted(enumerate(record.claims), key=lambda pair: pair[1].field)
+    for field, group in groupby(by_field, key=lambda pair: pair[1].field):
+        sides = list(group)
+        reason = _one_sided([claim for _, claim in sides])
+        if reason:
+            yield Fault(f"{path}.claims[{sides[0][0]}]", field, reason)
+
+
+def _dangling(found: str, path: str, targets: tuple[str, ...], kinds: Mapping[str, str]) -> Fault:
+    from caspian.faults import nearest
+
+    wanted = " or ".join(singular(kind) for kind in targets) if len(targets) < len(KINDS) - 2 else "record"
+    if found in kinds:
+        return Fault(path, found, f"{found!r} is a {singular(kinds[found])}, expected a {wanted}")
+    near = nearest(found, [known for known, kind in kinds.items() if kind in targets])
+    return Fault(path, found, f"no {wanted} has the id {found!r}", near)
+
+
+def _one_sided(sides: list[Claim]) -> str | None:
+    field = sides[0].field
+    if len({claim.value for claim in sides}) < 2:
+        return f"claims on {field!r} need at least two different values"
+    preferred = [claim for claim in sides if claim.preferred]
+    if len(preferred) > 1:
+        return f"claims on {field!r} prefer more than one value"
+    if preferred and not preferred[0].reason:
+        return f"the preferred claim on {field!r} needs a reason"
+    return None
+
+
+def references(records: Mapping[str, tuple[Any, ...]]) -> set[str]:
+    """Every id that the records refer to."""
+    return {
+        found
+        for relation in RELATIONS
+        for record in records.get(relation.source, ())
+        for found, _ in relation.ids(record)
+    }

@@ -1,0 +1,149 @@
+"""Validators shared by the records: each says in a few words what it expected.
+
+They are plain functions because attrs' own validators put the whole attribute into the message,
+which tells a reader of a data file nothing.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+Validator = Callable[[Any, Any, Any], None]
+
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+def _named(value: object) -> str:
+    return "nothing" if value is None else f"{type(value).__name__} {value!r}"
+
+
+def text(instance: object, attribute: Any, value: object) -> None:
+    """A string with something in it and no white space at its ends."""
+    if type(value) is not str:
+        raise TypeError(f"expected text, got {_named(value)}")
+    if not value or value[0].isspace() or value[-1].isspace():
+        raise ValueError("expected text without white space at its ends, got " + repr(value))
+
+
+def maybe_text(instance: object, attribute: Any, value: object) -> None:
+    """As `text`, or nothing."""
+    if value is not None:
+        text(instance, attribute, value)
+
+
+def texts(instance: object, attribute: Any, value: object) -> None:
+    """A tuple of different texts."""
+    _tuple(value)
+    for item in value:  # type: ignore[attr-defined]
+        text(instance, attribute, item)
+    _distinct(value)
+
+
+def slug(instance: object, attribute: Any, value: object) -> None:
+    """An id: words of lower-case letters and digits joined by `-` or `.`."""
+    if type(value) is not str or not _ID.fullmatch(value):
+        raise ValueError(f"expected an id such as 'ilham-aliyev', got {_named(value)}")
+
+
+def code(instance: object, attribute: Any, value: object) -> None:
+    """The id of a country: two capital letters."""
+    if type(value) is not str or not _CODE.fullmatch(value):
+        raise ValueError(f"expected a code of two capital letters such as 'KZ', got {_named(value)}")
+
+
+def ref(instance: object, attribute: Any, value: object) -> None:
+    """The id of another record: a slug, or a country's code."""
+    if type(value) is not str or not (_ID.fullmatch(value) or _CODE.fullmatch(value)):
+        raise ValueError(f"expected the id of a record, got {_named(value)}")
+
+
+def maybe_ref(instance: object, attribute: Any, value: object) -> None:
+    """As `ref`, or nothing."""
+    if value is not None:
+        ref(instance, attribute, value)
+
+
+def refs(instance: object, attribute: Any, value: object) -> None:
+    """A tuple of different ids."""
+    _tuple(value)
+    for item in value:  # type: ignore[attr-defined]
+        ref(instance, attribute, item)
+    _distinct(value)
+
+
+def flag(instance: object, attribute: Any, value: object) -> None:
+    """True or False."""
+    if type(value) is not bool:
+        raise TypeError(f"expected true or false, got {_named(value)}")
+
+
+def count(instance: object, attribute: Any, value: object) -> None:
+    """A whole number above nought, or nothing."""
+    if value is not None and (type(value) is not int or value < 1):
+        raise ValueError(f"expected a whole number above nought, got {_named(value)}")
+
+
+def finite(instance: object, attribute: Any, value: object) -> None:
+    """A finite decimal number."""
+    if type(value) is not Decimal or not value.is_finite():
+        raise ValueError(f"expected a finite decimal number, got {_named(value)}")
+
+
+def typed(validator: Validator) -> Validator:
+    """Mark a validator that judges nothing but types, and so has nothing to say of a value made to its type."""
+    setattr(validator, "typed", True)  # noqa: B010
+    return validator
+
+
+def one(kind: type[Any]) -> Validator:
+    """One value of `kind`."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if not isinstance(value, kind):
+            raise TypeError(f"expected {_kind(kind)}, got {_named(value)}")
+
+    return typed(check)
+
+
+def maybe(kind: type[Any]) -> Validator:
+    """One value of `kind`, or nothing."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise TypeError(f"expected {_kind(kind)} or nothing, got {_named(value)}")
+
+    return typed(check)
+
+
+def many(kind: type[Any], *, least: int = 0) -> Validator:
+    """A tuple of values of `kind`."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        _tuple(value)
+        for item in value:  # type: ignore[attr-defined]
+            if not isinstance(item, kind):
+                raise TypeError(f"expected {_kind(kind)}, got {_named(item)}")
+        if len(value) < least:  # type: ignore[arg-type]
+            raise ValueError(f"expected at least {least} of {_kind(kind)}, got {len(value)}")  # type: ignore[arg-type]
+
+    return check if least else typed(check)
+
+
+def _kind(kind: type[Any]) -> str:
+    if issubclass(kind, Enum):
+        return "one of " + ", ".join(repr(member.value) for member in kind)
+    article = "an" if kind.__name__[0] in "AEIOU" else "a"
+    return f"{article} {kind.__name__}"
+
+
+def _tuple(value: object) -> None:
+    if type(value) is not tuple:
+        raise TypeError(f"expected a tuple, got {_named(value)}")
+
+
+def _distinct(value: Any) -> None:
+    if len(value) > 1 and len(set(value)) != len(value):
+        twice = next(item for item in value if value.count(item) > 1)
+        raise ValueError(f"expected no repetition, got {twice!r} twice")

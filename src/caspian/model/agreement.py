@@ -1,0 +1,197 @@
+"""Agreements: what parties agreed on, and each dated step of it."""
+
+from enum import StrEnum
+
+import attrs
+
+from caspian.model import _check as check
+from caspian.model._record import Citation, Record
+from caspian.model.money import Money
+from caspian.model.topic import Topic
+from caspian.model.when import When
+
+__all__ = ["Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"]
+
+
+class AgreementKind(StrEnum):
+    """What an agreement is in form."""
+
+    TREATY = "treaty"
+    """A treaty between states."""
+    AGREEMENT = "agreement"
+    """An agreement of governments or other bodies whose form is not known more exactly."""
+    MEMORANDUM = "memorandum"
+    """A memorandum of understanding, of intent or of cooperation."""
+    PROTOCOL = "protocol"
+    """A protocol, to a treaty or of talks."""
+    DECLARATION = "declaration"
+    """A declaration or joint statement."""
+    CONTRACT = "contract"
+    """A contract of supply, purchase, work or services."""
+    LOAN = "loan"
+    """A loan or credit."""
+    GRANT = "grant"
+    """Money or goods given."""
+    JOINT_VENTURE = "joint venture"
+    """The founding of a common company or fund."""
+    INVESTMENT = "investment"
+    """A purchase of shares or a commitment to invest."""
+    PROGRAMME = "programme"
+    """A programme, plan, concept or roadmap adopted together."""
+    PACKAGE = "package"
+    """Several agreements that the source does not tell apart; see `count`."""
+    UNDERSTANDING = "understanding"
+    """Something agreed on of which no document is known."""
+
+
+class Stage(StrEnum):
+    """A step in the life of an agreement, in the order in which they come."""
+
+    PROPOSED = "proposed"
+    """One side has offered it."""
+    NEGOTIATED = "negotiated"
+    """Talks about it are under way."""
+    AGREED = "agreed"
+    """Agreed on, announced or approved; no signature is known."""
+    INITIALLED = "initialled"
+    """The text is settled by initials."""
+    SIGNED = "signed"
+    """Signed."""
+    RATIFIED = "ratified"
+    """Ratified, by the party that the milestone names."""
+    IN_FORCE = "in force"
+    """In force or carried out."""
+    SUSPENDED = "suspended"
+    """At rest."""
+    RESUMED = "resumed"
+    """In force again after a rest."""
+    ENDED = "ended"
+    """Expired, replaced or withdrawn from."""
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Signatory:
+    """Who signed for a party."""
+
+    party: str = attrs.field(validator=check.ref)
+    """The party."""
+    person: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The person who signed."""
+    office: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """In what office."""
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Milestone:
+    """A dated step in the life of an agreement."""
+
+    stage: Stage = attrs.field(validator=check.one(Stage))
+    """Which step."""
+    when: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """When; None where only the step as such is known."""
+    party: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The one party that took it, for instance by ratifying; None for all of them."""
+    place: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """Where."""
+    planned: bool = attrs.field(default=False, validator=check.flag)
+    """Whether it was only expected when the source was written."""
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
+    """Where it stands, if elsewhere than the agreement."""
+    note: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """What a reader should know besides."""
+
+
+def _in_order(instance: object, attribute: "attrs.Attribute[tuple[Milestone, ...]]", value: object) -> None:
+    check.many(Milestone, least=1)(instance, attribute, value)
+    dated = [step for step in value if step.when]  # type: ignore[attr-defined]
+    for earlier, later in zip(dated, dated[1:], strict=False):
+        if earlier.when.after(later.when):
+            raise ValueError(
+                f"expected milestones in order, got {later.stage.value} {later.when.edtf} "
+                f"behind {earlier.stage.value} {earlier.when.edtf}"
+            )
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Agreement(Record):
+    """Something that parties agreed on, whatever its form and however far it got.
+
+    `signed`, `status` and `status_on` follow from the history.
+
+    >>> partnership = Agreement(id="armenia-georgia-strategic-partnership-2024",
+    ...     title="Memorandum on strategic partnership", kind=AgreementKind.MEMORANDUM, parties=("AM", "GE"),
+    ...     history=(Milestone(stage=Stage.SIGNED, when=When("2024-01-26")),))
+    >>> str(partnership.signed), partnership.status.value
+    ('2024-01-26', 'signed')
+    """
+
+    title: str = attrs.field(validator=check.text)
+    """The official title where known, else what it is about."""
+    kind: AgreementKind = attrs.field(validator=check.one(AgreementKind))
+    """Its form."""
+    summary: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """What it lays down."""
+    parties: tuple[str, ...] = attrs.field(validator=check.refs)
+    """The countries and organisations that agreed."""
+    signatories: tuple[Signatory, ...] = attrs.field(default=(), validator=check.many(Signatory))
+    """Who signed for them."""
+    history: tuple[Milestone, ...] = attrs.field(validator=_in_order)
+    """Its steps, the earliest first."""
+    topics: tuple[Topic, ...] = attrs.field(default=(), validator=check.many(Topic))
+    """What it is about."""
+    corridors: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """The corridors it concerns."""
+    places: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """The places it concerns."""
+    amount: Money | None = attrs.field(default=None, validator=check.maybe(Money))
+    """The sum it is about."""
+    count: int | None = attrs.field(default=None, validator=check.count)
+    """How many agreements this record stands for, where the source gives only their number."""
+    amends: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """Agreements that it changes."""
+    implements: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """Agreements that it carries out, or on which it rests."""
+    sought: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """When a public address that supports it was last looked for and not found."""
+
+    @property
+    def signed(self) -> When | None:
+        """When it was signed, or None if no signature is known."""
+        for step in self.history:
+            if step.stage is Stage.SIGNED and not step.planned:
+                return step.when
+        return None
+
+    @property
+    def status(self) -> Stage:
+        """How far it is known to have got."""
+        return _last([step for step in self.history if not step.planned]) or Stage.PROPOSED
+
+    @property
+    def since(self) -> When | None:
+        """The date of the first dated milestone that happened."""
+        return next((step.when for step in self.history if step.when and not step.planned), None)
+
+    def status_on(self, day: object) -> Stage | None:
+        """How far it had got at the end of `day`; None if it had surely not begun.
+
+        Steps that may have been taken by then count; ratification by one party does not make it
+        ratified.
+
+        >>> Agreement(id="a-2024", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ"), history=(
+        ...     Milestone(stage=Stage.SIGNED, when=When("2024-08-22")),
+        ...     Milestone(stage=Stage.IN_FORCE, when=When("2025-03"))),
+        ... ).status_on("2025-01-01").value
+        'signed'
+        """
+        last = When.of(day).days.end  # type: ignore[arg-type]
+        return _last(
+            [step for step in self.history if not step.planned and step.when and step.when.days.start <= last]
+        )
+
+
+def _last(steps: list[Milestone]) -> Stage | None:
+    for step in reversed(steps):
+        if not (step.stage is Stage.RATIFIED and step.party):
+            return step.stage
+    return None

@@ -1,0 +1,44 @@
+"""Countries."""
+
+import attrs
+
+from caspian.model import _check as check
+from caspian.model._record import Record
+from caspian.model.when import When
+
+__all__ = ["Country", "FormerName"]
+
+
+@attrs.frozen(order=False, kw_only=True)
+class FormerName:
+    """A name that was in use up to some time."""
+
+    name: str = attrs.field(validator=check.text)
+    """The name."""
+    until: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """When it was given up, if known."""
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Country(Record):
+    """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
+
+    The id is the ISO 3166-1 alpha-2 code. Other codes, the official name, the flag and the currency
+    are not kept here: `Dataset.identity` takes them from pycountry.
+
+    >>> Country(id="KZ", name="Kazakhstan", capital="astana").name
+    'Kazakhstan'
+    """
+
+    id: str = attrs.field(validator=check.code)
+    """The ISO 3166-1 alpha-2 code; codes that ISO leaves to users are explained in `note`."""
+    name: str = attrs.field(validator=check.text)
+    """The short name that the United Nations use."""
+    former_names: tuple[FormerName, ...] = attrs.field(default=(), validator=check.many(FormerName))
+    """Names it had before."""
+    capital: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The capital, a place."""
+    neighbours: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """Countries with which it shares a land border."""
+    wikidata: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """The Wikidata item."""

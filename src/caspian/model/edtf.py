@@ -1,0 +1,186 @@
+"""The notation of dates: what of EDTF (ISO 8601-2) is read, and the days it stands for.
+
+Read and written are the dates and intervals of Level 1 without times of day, within the years
+1 to 9999, and of Level 2 the quarters (33 to 36) and halves (40, 41) of a year. Everything else of
+the standard is refused by its name, so that nothing is ever taken for what it does not say.
+"""
+
+import re
+from datetime import date
+from enum import Enum
+from typing import Final, NamedTuple
+
+__all__ = ["FAR", "Days", "Precision", "read"]
+
+FAR: Final = 10_000_000
+"""A day number beyond every day: the end of what goes on, or an end nobody knows."""
+
+
+class Precision(Enum):
+    """How finely a date is known."""
+
+    DAY = "day"
+    """One day of the calendar."""
+    MONTH = "month"
+    """A month."""
+    SEASON = "season"
+    """Spring, summer, autumn or winter of a year, of the northern hemisphere; three months each."""
+    QUARTER = "quarter"
+    """Three months from January, April, July or October."""
+    HALF = "half"
+    """Six months from January or July."""
+    YEAR = "year"
+    """A year."""
+
+
+class Days(NamedTuple):
+    """What a date stands for, in days counted as `datetime.date.toordinal` does."""
+
+    start: int
+    """The earliest day on which it can begin; `-FAR` where the beginning is open or unknown."""
+    start_latest: int
+    """The latest day on which it can begin."""
+    end_earliest: int
+    """The earliest day on which it can end."""
+    end: int
+    """The latest day on which it can end; `FAR` where the end is open or unknown."""
+    precision: Precision
+    approximate: bool
+    uncertain: bool
+    interval: bool
+    unspecified: bool
+
+
+_DATE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)", re.ASCII
+)
+_ORDER = list(Precision)
+# Winter is counted with the year it ends the calendar of: December of the year to February of the next.
+_GROUPS = {
+    21: (Precision.SEASON, 3, 3),
+    22: (Precision.SEASON, 6, 3),
+    23: (Precision.SEASON, 9, 3),
+    24: (Precision.SEASON, 12, 3),
+    33: (Precision.QUARTER, 1, 3),
+    34: (Precision.QUARTER, 4, 3),
+    35: (Precision.QUARTER, 7, 3),
+    36: (Precision.QUARTER, 10, 3),
+    40: (Precision.HALF, 1, 6),
+    41: (Precision.HALF, 7, 6),
+}
+_NAMED = (
+    (r"[\[{].*", "a set of dates"),
+    (r".*T.*|.*\d:\d.*", "a time of day"),
+    (r"Y.*", "a year of more than four digits"),
+    (r"-\d.*", "a year before the year 1"),
+    (r".*\d+S\d+", "significant digits"),
+    (r".*\d+E\d+", "an exponent"),
+    (r".*W\d.*", "a week"),
+    (r".*u.*|open|unknown", "the notation of the draft of 2012"),
+    (r"\d{4}-(?:2[5-9]|3[0-2]|3[7-9])", "a season of a hemisphere or a third of a year"),
+    (r".*[?~%].+", "a qualifier of a part"),
+    (r"X.*|\d{0,2}X+\d.*|\d{4}-XX-\d\d", "digits left out at the left"),
+    (r"\d{8}|\d{6}", "a date without hyphens"),
+)
+
+
+def read(text: str) -> Days:
+    """The days that `text` stands for.
+
+    Raises:
+        ValueError: if it is not of the notation read here; the message says what it is instead.
+
+    >>> read("2024-02-29").precision
+    <Precision.DAY: 'day'>
+    >>> read("2023-02-29")
+    Traceback (most recent call last):
+    ...
+    ValueError: no such day: '2023-02-29'
+    """
+    if "/" not in text:
+        return _date(text, text)
+    first, _, last = text.partition("/")
+    if "/" in last:
+        raise ValueError(f"more than one '/' in {text!r}")
+    if first in ("", "..") and last in ("", ".."):
+        raise ValueError(f"an interval without a known end: {text!r}")
+    start = _date(first, text) if first not in ("", "..") else None
+    end = _date(last, text) if last not in ("", "..") else None
+    if start and end and start.start > end.end:
+        raise ValueError(f"the interval {text!r} ends before it begins")
+    known = [side for side in (start, end) if side]
+    return Days(
+        start.start if start else -FAR,
+        # An open side lies beyond every day for sure; of an unknown one only the other side's day is known.
+        start.end if start else (-FAR if first == ".." else end.end),  # type: ignore[union-attr]
+        end.start if end else (FAR if last == ".." else start.start),  # type: ignore[union-attr]
+        end.end if end else FAR,
+        max((side.precision for side in known), key=_ORDER.index),
+        any(side.approximate for side in known),
+        any(side.uncertain for side in known),
+        True,
+        any(side.unspecified for side in known),
+    )
+
+
+def _date(text: str, whole: str) -> Days:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise _refusal(text, whole) or ValueError(f"not an EDTF date: {whole!r}")
+    year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
+    if "X" in year and month:
+        raise ValueError(f"digits left out at the left is outside the EDTF read here: {whole!r}")
+    if month == "XX" and day not in (None, "XX"):
+        raise ValueError(f"digits left out at the left is outside the EDTF read here: {whole!r}")
+    if year == "0000":
+        raise ValueError(f"a year before the year 1 is outside the EDTF read here: {whole!r}")
+    precision, first, after = _extent(year, month, day, whole)
+    lowest, highest = first.toordinal(), after - 1
+    return Days(
+        lowest,
+        highest,
+        lowest,
+        highest,
+        precision,
+        mark in ("~", "%"),
+        mark in ("?", "%"),
+        False,
+        "X" in text,
+    )
+
+
+def _extent(year: str, month: str | None, day: str | None, whole: str) -> tuple[Precision, date, int]:
+    """The precision, the first day, and the number of the day after the last."""
+    if month is None or month == "XX":
+        precision = Precision.YEAR if month is None else Precision.MONTH if day is None else Precision.DAY
+        low, high = max(int(year.replace("X", "0")), 1), int(year.replace("X", "9"))
+        return precision, date(low, 1, 1), date(high, 12, 31).toordinal() + 1
+    number = int(month)
+    if 1 <= number <= 12:
+        start = date(int(year), number, 1)
+        if day is None or day == "XX":
+            return (Precision.MONTH if day is None else Precision.DAY), start, _months_on(start, 1)
+        try:
+            found = date(int(year), number, int(day))
+        except ValueError:
+            raise ValueError(f"no such day: {whole!r}") from None
+        return Precision.DAY, found, found.toordinal() + 1
+    if number not in _GROUPS or day is not None:
+        raise _refusal(f"{year}-{month}", whole) or ValueError(f"no such month: {whole!r}")
+    precision, first, length = _GROUPS[number]
+    start = date(int(year), first, 1)
+    return precision, start, _months_on(start, length)
+
+
+def _months_on(start: date, months: int) -> int:
+    over, month = divmod(start.month - 1 + months, 12)
+    if start.year + over > 9999:
+        return date(9999, 12, 31).toordinal() + 1
+    return date(start.year + over, month + 1, 1).toordinal()
+
+
+def _refusal(text: str, whole: str) -> ValueError | None:
+    for pattern, name in _NAMED:
+        if re.fullmatch(pattern, text):
+            return ValueError(f"{name} is outside the EDTF read here: {whole!r}")
+    return None

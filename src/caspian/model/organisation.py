@@ -1,0 +1,143 @@
+"""Organisations and who belongs to them."""
+
+from enum import StrEnum
+
+import attrs
+
+from caspian.model import _check as check
+from caspian.model._record import Citation, Record
+from caspian.model.country import FormerName
+from caspian.model.when import When
+
+__all__ = ["Membership", "MembershipStatus", "Organisation", "OrganisationKind"]
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is."""
+
+    INTERGOVERNMENTAL = "intergovernmental"
+    """An organisation that states founded by an agreement, with organs of its own."""
+    FORMAT = "format"
+    """States that meet regularly without an organisation: the C5+1."""
+    GROUPING = "grouping"
+    """States that share a place or a status, and do not meet for it: the littoral states."""
+    COMPANY = "company"
+    """A company, private or of the state."""
+    BANK = "bank"
+    """A bank, including development banks."""
+    FUND = "fund"
+    """An investment fund."""
+    AGENCY = "agency"
+    """An agency, authority, committee, parliament or other public body below a government."""
+    MINISTRY = "ministry"
+    """A ministry, a presidency, a cabinet or an embassy of a state."""
+    COMMISSION = "commission"
+    """A commission or council that two or more states set up between them."""
+    ARMED_GROUP = "armed group"
+    """An armed group that is not the force of a recognised government."""
+    AUTHORITY = "authority"
+    """An administration that governs a territory without being recognised by most states."""
+    MEDIA = "media"
+    """A newspaper, a news agency, a broadcaster or a news site."""
+    PARTY = "party"
+    """A political party."""
+    INSTITUTE = "institute"
+    """A think tank, a university, an academy."""
+
+
+class MembershipStatus(StrEnum):
+    """As what a party belongs to an organisation."""
+
+    MEMBER = "member"
+    """With all rights."""
+    OBSERVER = "observer"
+    """Attends, without a vote."""
+    DIALOGUE_PARTNER = "dialogue partner"
+    """Takes part in some matters by agreement."""
+    ASSOCIATE = "associate"
+    """A member with fewer rights."""
+    PARTNER = "partner"
+    """Tied by a partnership."""
+    CANDIDATE = "candidate"
+    """Has applied or was invited, and has not joined."""
+    SUSPENDED = "suspended"
+    """Still a member whose rights or participation are at rest."""
+    FORMER = "former"
+    """No longer belongs to it."""
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Membership:
+    """That a party belonged to an organisation in some capacity for some time.
+
+    >>> shared = Membership(member="KZ", period=When("2001-06-15/.."))
+    >>> shared.status.value, str(shared.since), shared.until, shared.ongoing
+    ('member', '2001-06-15', None, True)
+    """
+
+    member: str = attrs.field(validator=check.ref)
+    """The country or organisation that belongs to it."""
+    status: MembershipStatus = attrs.field(
+        default=MembershipStatus.MEMBER, validator=check.one(MembershipStatus)
+    )
+    """In what capacity."""
+    period: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """From when to when: `a/..` is still a member, `a/` has an end that is not known.
+
+    None where only the membership as such is known and neither its beginning nor its end.
+    """
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
+    """Where it stands."""
+    note: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """What a reader should know besides."""
+
+    @property
+    def since(self) -> When | None:
+        """When it began; None where that is not known."""
+        return _side(self.period, 0)
+
+    @property
+    def until(self) -> When | None:
+        """When it ended; None where it goes on, and where the end is not known: see `ongoing`."""
+        return _side(self.period, -1)
+
+    @property
+    def ongoing(self) -> bool:
+        """Whether it is known to go on."""
+        return self.period is not None and self.period.ongoing
+
+
+def _side(period: When | None, which: int) -> When | None:
+    text = period.edtf.split("/")[which] if period else ""
+    return When(text) if text not in ("", "..") else None
+
+
+@attrs.frozen(order=False, kw_only=True)
+class Organisation(Record):
+    """An organisation, a format of meetings, a company, a public body or a news outlet.
+
+    >>> Organisation(id="socar", name="State Oil Company of the Azerbaijan Republic", acronym="SOCAR",
+    ...              kind=OrganisationKind.COMPANY, home="AZ").home
+    'AZ'
+    """
+
+    name: str = attrs.field(validator=check.text)
+    """The name in English."""
+    acronym: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """The usual acronym or short name."""
+    kind: OrganisationKind = attrs.field(validator=check.one(OrganisationKind))
+    """What it is."""
+    former_names: tuple[FormerName, ...] = attrs.field(default=(), validator=check.many(FormerName))
+    """Names it had before."""
+    home: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The country that a company, a bank or a public body belongs to."""
+    parent: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The organisation of which it is a part."""
+    headquarters: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    """The place of its seat."""
+    founded: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """When it was founded."""
+    dissolved: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """When it ceased to exist."""
+    memberships: tuple[Membership, ...] = attrs.field(default=(), validator=check.many(Membership))
+    """Who belongs to it, as what and when."""

@@ -1,0 +1,181 @@
+"""When something was: a day, a coarser date, a span of days, or a window in which a day fell."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Union
+
+import attrs
+
+from caspian.model import _check as check
+from caspian.model.edtf import FAR, Days, Precision, read
+
+if TYPE_CHECKING:
+    import pendulum
+
+__all__ = ["When"]
+
+
+@attrs.frozen(repr=False, order=False)
+class When:
+    """A date as exactly as it is known, in EDTF (ISO 8601-2).
+
+    Four things that look alike are kept apart:
+
+    * ``2024-02-29`` is one day; ``2024-02``, ``2024-33`` (first quarter), ``2024-40`` (first half),
+      ``2024-21`` (spring) and ``2024`` are known no finer than that;
+    * ``2024-02-XX`` is one day of February 2024, which day is not known;
+    * ``2024-05-19/2024-05-23`` lasted from the first day to the last, ``2015-05-28/..`` goes on, and
+      ``2015-05-28/`` has an end that is not known;
+    * the same interval with `window` is a single day that fell somewhere in it.
+
+    A mark at the end says the date is approximate (``~``), uncertain (``?``) or both (``%``).
+
+    Questions about two dates have three answers: True and False are sure, None says that what is
+    known leaves both open. A date that is approximate or uncertain is never surely anything but
+    apart from what lies wholly outside its bounds.
+
+    Raises:
+        ValueError: if the notation is not one read here; see `caspian.model.edtf`.
+
+    >>> visit = When("2024-05-19/2024-05-23")
+    >>> visit.earliest, visit.latest
+    (Date(2024, 5, 19), Date(2024, 5, 23))
+    >>> visit.before(When("2024-05-20")), visit.overlaps(When("2024-05-20"))
+    (False, True)
+    >>> When("2024-05").before(When("2024-05-20")) is None
+    True
+    """
+
+    edtf: str = attrs.field(validator=check.text)
+    """The date in EDTF, as it was written."""
+    words: str | None = attrs.field(default=None, validator=check.maybe_text, kw_only=True)
+    """How the source put it, where that says more: "late February"."""
+    window: bool = attrs.field(default=False, validator=check.flag, kw_only=True)
+    """Whether an interval is one in which a single day fell, and not a span that something lasted."""
+    days: Days = attrs.field(init=False, eq=False)
+    """The bounds as day numbers, which compare and sort without a calendar."""
+
+    def __attrs_post_init__(self) -> None:
+        days = read(self.edtf)
+        if self.window:
+            if not days.interval or days.start == -FAR or days.end == FAR:
+                raise ValueError(f"expected an interval with two known ends for a window, got {self.edtf!r}")
+            days = days._replace(start_latest=days.end, end_earliest=days.start)
+        object.__setattr__(self, "days", days)
+
+    @classmethod
+    def of(cls, value: Union["When", date, str, int]) -> "When":
+        """The date that a user means: EDTF text, a date of the standard library or pendulum, a year.
+
+        >>> When.of(2024)
+        When('2024')
+        """
+        if isinstance(value, When):
+            return value
+        if type(value) is str:
+            return cls(value)
+        if type(value) is int and 1 <= value <= 9999:
+            return cls(f"{value:04}")
+        if isinstance(value, date):
+            return cls(f"{value.year:04}-{value.month:02}-{value.day:02}")
+        raise TypeError(f"expected a date such as '2024-03', a date object or a year, got {value!r}")
+
+    @property
+    def precision(self) -> Precision:
+        """How finely it is known; for an interval the coarser of its ends."""
+        return self.days.precision
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it is marked as being about this date."""
+        return self.days.approximate
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether it is marked as doubtful."""
+        return self.days.uncertain
+
+    @property
+    def earliest(self) -> "pendulum.Date | None":
+        """The first day it can touch; None where the beginning is open or unknown."""
+        return _day(self.days.start)
+
+    @property
+    def latest(self) -> "pendulum.Date | None":
+        """The last day it can touch; None where the end is open or unknown."""
+        return _day(self.days.end)
+
+    @property
+    def ongoing(self) -> bool:
+        """Whether it is known to go on: an open end, which is not an unknown one.
+
+        >>> When("2015-05-28/..").ongoing, When("2015-05-28/").ongoing
+        (True, False)
+        """
+        return self.days.end_earliest == FAR
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        """What dates are put in order by: the first day, then the last."""
+        return self.days.start, self.days.end
+
+    def before(self, other: "When") -> bool | None:
+        """Whether all of it lies before all of `other`."""
+        a, b = self.days, other.days
+        if a.end < b.start:
+            return self._surely(other)
+        return False if a.end_earliest >= b.start_latest else None
+
+    def after(self, other: "When") -> bool | None:
+        """Whether all of it lies after all of `other`."""
+        return other.before(self)
+
+    def overlaps(self, other: "When") -> bool | None:
+        """Whether a day belongs to both."""
+        a, b = self.days, other.days
+        if a.end < b.start or b.end < a.start:
+            return False
+        if a.start_latest <= b.end_earliest and b.start_latest <= a.end_earliest:
+            return self._surely(other)
+        return None
+
+    def touches(self, period: "When") -> bool | None:
+        """Whether a day of it belongs to `period`, here a stretch of the calendar from end to end.
+
+        >>> When("2024-02").touches(When("2024")), When("2024-02").touches(When("2024-02-10"))
+        (True, None)
+        """
+        a, first, last = self.days, period.days.start, period.days.end
+        if a.end < first or last < a.start:
+            return False
+        return self._surely(period) if a.start_latest <= last and first <= a.end_earliest else None
+
+    def within(self, period: "When") -> bool | None:
+        """Whether every day of it belongs to `period`, here a stretch of the calendar from end to end.
+
+        >>> When("2024-03-30/2024-04-02").within(When("2024-03"))
+        False
+        """
+        a, first, last = self.days, period.days.start, period.days.end
+        if a.start_latest < first or a.end_earliest > last:
+            return False
+        return self._surely(period) if first <= a.start and a.end <= last else None
+
+    def _surely(self, other: "When") -> bool | None:
+        marked = self.approximate or self.uncertain or other.approximate or other.uncertain
+        return None if marked else True
+
+    def __str__(self) -> str:
+        return self.words or self.edtf
+
+    def __repr__(self) -> str:
+        extra = f", words={self.words!r}" if self.words else ""
+        extra += ", window=True" if self.window else ""
+        return f"When({self.edtf!r}{extra})"
+
+
+def _day(number: int) -> "pendulum.Date | None":
+    if abs(number) == FAR:
+        return None
+    from pendulum import Date
+
+    return Date.fromordinal(number)

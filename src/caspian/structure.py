@@ -1,0 +1,146 @@
+"""Plain JSON values to records: one compiled function a type, strict, and fast enough for every start.
+
+The fields of a type and their validators are the only rules. A value that is in the file is brought
+to its field's type and judged by the field's validator; a default is not judged again, and neither is
+a type that the making itself guarantees. What does not fit raises at once, without explanation:
+`caspian.faults` explains.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+
+from caspian.model import _check as check
+from caspian.model.when import When
+
+__all__ = ["REFUSED", "Maker", "to_decimal"]
+
+REFUSED = (ValueError, TypeError, KeyError, AttributeError)
+"""What a maker raises for a value that does not fit."""
+
+NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+
+_REFERENCES = (check.ref, check.maybe_ref)
+
+
+def to_decimal(value: object) -> Decimal:
+    """A decimal number from its text."""
+    if type(value) is not str or not NUMBER.fullmatch(value):
+        raise ValueError(f'expected a number written as text, such as "38.35", got {value!r}')
+    return Decimal(value)
+
+
+class Maker:
+    """Makes records of JSON values; dates and ids that come again are the same object.
+
+    >>> from caspian.model.person import Person
+    >>> Maker().of(Person)({"id": "ilham-aliyev", "name": "Ilham Aliyev"}).name
+    'Ilham Aliyev'
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[Any, Callable[[Any], Any]] = {When: self._when}
+        self._dates: dict[str, When] = {}
+        self._known: dict[str, str] = {}
+
+    def of(self, kind: Any) -> Callable[[Any], Any]:
+        """The function that makes values of an attrs class, an enumeration, `Decimal` or a tuple."""
+        if kind not in self._made:
+            self._made[kind] = self._maker(kind)
+        return self._made[kind]
+
+    def _maker(self, kind: Any) -> Callable[[Any], Any]:
+        if attrs.has(kind):
+            return self._compile(kind)
+        if kind is Decimal:
+            return to_decimal
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return {member.value: member for member in kind}.__getitem__
+        item, *rest = get_args(kind)
+        if item is str or rest != [Ellipsis]:
+            return _tuple
+        make = self.of(item)
+
+        def many(value: Any) -> Any:
+            if type(value) is not list:
+                raise TypeError
+            return tuple([make(part) for part in value])
+
+        return many
+
+    def _when(self, value: Any) -> When:
+        if type(value) is not str:
+            return When(**value) if type(value) is dict and value.keys() <= _WHEN else _refuse()
+        found = self._dates.get(value)
+        if found is None:
+            found = self._dates[value] = When(value)
+        return found
+
+    def _compile(self, kind: Any) -> Callable[[Any], Any]:
+        """A function of straight-line code, as attrs writes for `__init__`, that fills the slots itself.
+
+        Going through `__init__` would judge every default and every part again.
+        """
+        names: dict[str, Any] = {"new": object.__new__, "kind": kind, "refuse": _refuse, "known": self._known, "learn": self._learn}
+        lines = ["def make(raw):", " if type(raw) is not dict: refuse()", " left = len(raw)", " made = new(kind)"]
+        for field in attrs.fields(kind):
+            name = field.name
+            names[f"set_{name}"] = getattr(kind, name).__set__
+            names[f"field_{name}"] = field
+            names[f"default_{name}"] = field.default
+            lines += [f" if {name!r} in raw:", f"  value = raw[{name!r}]; left -= 1"]
+            lines += [f"  {line}" for line in self._field(field, names)]
+            lines += [f"  set_{name}(made, value)"]
+            missing = "refuse()" if field.default is attrs.NOTHING else f"set_{name}(made, default_{name})"
+            lines += [f" else: {missing}"]
+        ending = " made.__attrs_post_init__()" if hasattr(kind, "__attrs_post_init__") else ""
+        lines += [" if left: refuse()", ending, " return made"]
+        exec(compile("\n".join(lines), f"<maker of {kind.__name__}>", "exec"), names)  # noqa: S102
+        return names["make"]  # type: ignore[no-any-return]
+
+    def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:
+        """The lines that bring `value` to the type of a field and judge it."""
+        name, kind, validator = field.name, field.type, field.validator
+        optional = get_origin(kind) in (Union, UnionType)
+        if optional:
+            kind = next(part for part in get_args(kind) if part is not NoneType)
+        guard = "if value is not None: " if optional else ""
+        if validator in _REFERENCES:
+            return [f"{guard}value = known.get(value) or learn(value)"]
+        if validator is check.refs:
+            return [
+                "if type(value) is not list: refuse()",
+                "value = tuple([known.get(part) or learn(part) for part in value])",
+                "if len(value) > 1 and len(set(value)) < len(value): refuse()",
+            ]
+        lines = []
+        if kind not in (str, int, float, bool):
+            names[f"make_{name}"] = self.of(kind)
+            lines.append(f"{guard}value = make_{name}(value)")
+        if validator is not None and not getattr(validator, "typed", False):
+            names[f"judge_{name}"] = validator
+            lines.append(f"judge_{name}(made, field_{name}, value)")
+        return lines
+
+    def _learn(self, value: Any) -> str:
+        check.ref(None, None, value)
+        self._known[value] = value
+        return value  # type: ignore[no-any-return]
+
+
+_WHEN = {"edtf", "words", "window"}
+
+
+def _tuple(value: Any) -> Any:
+    if type(value) is not list:
+        raise TypeError
+    return tuple([tuple(part) if type(part) is list else part for part in value])
+
+
+def _refuse() -> Any:
+    raise ValueError
