@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 
 from caspian.errors import CaspianError
 
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     from caspian.files import read
 
-    given: dict[str, str] = {}
+    given: Mapping[str, str] = {}
     if not options.alone:
         from caspian.dataset import load
 

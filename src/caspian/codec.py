@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
-import attrs
 import cattrs
 import cattrs.gen
 
@@ -106,15 +106,13 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
+@cache
 def _writer() -> cattrs.Converter:
-    write = cattrs.Converter(omit_if_default=True)
+    write = cattrs.Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
     write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
     write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
     parts = cattrs.gen.make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
-    write.register_unstructure_hook(When, lambda value: value.edtf if value == When(value.edtf) else parts(value))
-    write.register_unstructure_hook_func(attrs.has, lambda value: _compact(write, value))
+    write.register_unstructure_hook(
+        When, lambda value: value.edtf if value == When(value.edtf) else parts(value)
+    )
     return write
-
-
-def _compact(write: cattrs.Converter, value: Any) -> dict[str, Any]:
-    return cast("dict[str, Any]", cattrs.gen.make_dict_unstructure_fn(type(value), write, _cattrs_omit_if_default=True)(value))

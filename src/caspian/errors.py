@@ -38,7 +38,9 @@ class Ambiguous(CaspianError, LookupError):
         self.sought = sought
         self.what = what
         self.candidates = candidates
-        super().__init__(f"{sought!r} can mean several {what}: {', '.join(map(repr, candidates))}; give the id")
+        super().__init__(
+            f"{sought!r} can mean several {what}: {', '.join(map(repr, candidates))}; give the id"
+        )
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return type(self), (self.sought, self.what, self.candidates)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -98,7 +98,14 @@ def _explain(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
         if type(raw) is str and raw in kind._value2member_map_:
             return kind(raw)
         valid = [member.value for member in kind]
-        found.append(Fault(path, raw, f"expected one of {', '.join(map(repr, valid))}, got {_called(raw)}", nearest(raw, valid)))
+        found.append(
+            Fault(
+                path,
+                raw,
+                f"expected one of {', '.join(map(repr, valid))}, got {_called(raw)}",
+                nearest(raw, valid),
+            )
+        )
         return _BAD
     if kind is Decimal:
         try:
@@ -127,9 +134,11 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
     before = len(found)
     fields = {field.name: field for field in attrs.fields(kind) if field.init}
     values = {}
-    for key in raw:
-        if key not in fields:
-            found.append(Fault(f"{path}.{key}", raw[key], f"unknown key {key!r}", nearest(key, fields)))
+    found += [
+        Fault(f"{path}.{key}", raw[key], f"unknown key {key!r}", nearest(key, fields))
+        for key in raw
+        if key not in fields
+    ]
     for name, field in fields.items():
         if name not in raw:
             if field.default is attrs.NOTHING:
@@ -151,7 +160,9 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
 
 
 def _called(value: object) -> str:
-    return "nothing" if value is None else f"{type(value).__name__} {json.dumps(value, ensure_ascii=False)[:60]}"
+    return (
+        "nothing" if value is None else f"{type(value).__name__} {json.dumps(value, ensure_ascii=False)[:60]}"
+    )
 
 
 def _scan(text: str) -> Iterator[tuple[str, int, str | None]]:

@@ -1,15 +1,17 @@
 """Users' data files and folders, read whole and checked whole before any record is handed out."""
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
 
 from caspian import codec, faults, integrity
 from caspian.errors import Fault, InvalidData, NotFound
+from caspian.model._record import Record
 
 __all__ = ["read"]
 
 
-def read(path: str | Path, given: Mapping[str, str]) -> dict[str, tuple[codec.Record, ...]]:
+def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple[Record, ...]]:
     """The records of a JSON file, or of all JSON files below a folder, by type.
 
     Args:
@@ -40,12 +42,14 @@ def read(path: str | Path, given: Mapping[str, str]) -> dict[str, tuple[codec.Re
         found.append(Fault("$", None, f"no JSON file is in {root.name!r}"))
     if not found:
         where: dict[str | None, dict[str, int]] = {}
-        for name, fault in integrity.check(batches, given):
-            lines = where.setdefault(name, faults.lines(texts[name]))
-            found.append(fault._replace(file=name, line=faults.line_of(lines, fault.path)))
+        for origin, fault in integrity.check(batches, given):
+            if origin not in where:
+                where[origin] = faults.lines(texts[origin])
+            lines = where[origin]
+            found.append(fault._replace(file=origin, line=faults.line_of(lines, fault.path)))
     if found:
         raise InvalidData(tuple(found))
-    joined: dict[str, tuple[codec.Record, ...]] = {}
+    joined: dict[str, tuple[Record, ...]] = {}
     for batch in batches.values():
         for kind, records in batch.items():
             joined[kind] = joined.get(kind, ()) + records

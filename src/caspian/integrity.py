@@ -43,7 +43,9 @@ def _doubles(
             for index, record in enumerate(records):
                 path = f"$.{kind}[{index}].id"
                 if record.id in kinds:
-                    place = first.get(record.id, f"the data it is loaded onto, as {singular(kinds[record.id])}")
+                    place = first.get(
+                        record.id, f"the data it is loaded onto, as {singular(kinds[record.id])}"
+                    )
                     yield file, Fault(path, record.id, f"the id {record.id!r} is taken by {place}")
                 else:
                     kinds[record.id] = kind

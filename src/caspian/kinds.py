@@ -1,5 +1,6 @@
 """The ten types of records, by the names under which a dataset and its files keep them."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -7,21 +8,21 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "record_type", "singular"]
 
-KINDS: Final = (
-    "sources",
-    "countries",
-    "organisations",
-    "people",
-    "places",
-    "corridors",
-    "agreements",
-    "events",
-    "figures",
-    "passages",
-)
-"""The types in the order in which a reader needs them."""
+_CLASSES: Final = {
+    "sources": ("source", "Source"),
+    "countries": ("country", "Country"),
+    "organisations": ("organisation", "Organisation"),
+    "people": ("person", "Person"),
+    "places": ("place", "Place"),
+    "corridors": ("corridor", "Corridor"),
+    "agreements": ("agreement", "Agreement"),
+    "events": ("event", "Event"),
+    "figures": ("figure", "Figure"),
+    "passages": ("passage", "Passage"),
+}
 
-_SINGULAR = {"countries": "country", "people": "person"}
+KINDS: Final = tuple(_CLASSES)
+"""The types in the order in which a reader needs them."""
 
 
 def singular(kind: str) -> str:
@@ -30,32 +31,10 @@ def singular(kind: str) -> str:
     >>> singular("countries"), singular("events")
     ('country', 'event')
     """
-    return _SINGULAR.get(kind) or kind.removesuffix("s")
+    return _CLASSES[kind][0] if kind in _CLASSES else kind.removesuffix("s")
 
 
 def record_type(kind: str) -> "type[Record]":
     """The class of a kind; only its own module is imported."""
-    match kind:
-        case "sources":
-            from caspian.model.source import Source as found
-        case "countries":
-            from caspian.model.country import Country as found
-        case "organisations":
-            from caspian.model.organisation import Organisation as found
-        case "people":
-            from caspian.model.person import Person as found
-        case "places":
-            from caspian.model.place import Place as found
-        case "corridors":
-            from caspian.model.corridor import Corridor as found
-        case "agreements":
-            from caspian.model.agreement import Agreement as found
-        case "events":
-            from caspian.model.event import Event as found
-        case "figures":
-            from caspian.model.figure import Figure as found
-        case "passages":
-            from caspian.model.passage import Passage as found
-        case _:
-            raise KeyError(kind)
-    return found
+    module, name = _CLASSES[kind]
+    return getattr(import_module(f"caspian.model.{module}"), name)  # type: ignore[no-any-return]

@@ -86,8 +86,19 @@ class Maker:
 
         Going through `__init__` would judge every default and every part again.
         """
-        names: dict[str, Any] = {"new": object.__new__, "kind": kind, "refuse": _refuse, "known": self._known, "learn": self._learn}
-        lines = ["def make(raw):", " if type(raw) is not dict: refuse()", " left = len(raw)", " made = new(kind)"]
+        names: dict[str, Any] = {
+            "new": object.__new__,
+            "kind": kind,
+            "refuse": _refuse,
+            "known": self._known,
+            "learn": self._learn,
+        }
+        lines = [
+            "def make(raw):",
+            " if type(raw) is not dict: refuse()",
+            " left = len(raw)",
+            " made = new(kind)",
+        ]
         for field in attrs.fields(kind):
             name = field.name
             names[f"set_{name}"] = getattr(kind, name).__set__
@@ -100,7 +111,7 @@ class Maker:
             lines += [f" else: {missing}"]
         ending = " made.__attrs_post_init__()" if hasattr(kind, "__attrs_post_init__") else ""
         lines += [" if left: refuse()", ending, " return made"]
-        exec(compile("\n".join(lines), f"<maker of {kind.__name__}>", "exec"), names)  # noqa: S102
+        exec(compile("\n".join(lines), f"<maker of {kind.__name__}>", "exec"), names)
         return names["make"]  # type: ignore[no-any-return]
 
     def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from typing import Any
+
 Validator = Callable[[Any, Any, Any], None]
 
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
@@ -19,7 +20,7 @@ def _named(value: object) -> str:
     return "nothing" if value is None else f"{type(value).__name__} {value!r}"
 
 
-def text(instance: object, attribute: Any, value: object) -> None:
+def text(instance: Any, attribute: Any, value: Any) -> None:
     """A string with something in it and no white space at its ends."""
     if type(value) is not str:
         raise TypeError(f"expected text, got {_named(value)}")
@@ -27,65 +28,65 @@ def text(instance: object, attribute: Any, value: object) -> None:
         raise ValueError("expected text without white space at its ends, got " + repr(value))
 
 
-def maybe_text(instance: object, attribute: Any, value: object) -> None:
+def maybe_text(instance: Any, attribute: Any, value: Any) -> None:
     """As `text`, or nothing."""
     if value is not None:
         text(instance, attribute, value)
 
 
-def texts(instance: object, attribute: Any, value: object) -> None:
+def texts(instance: Any, attribute: Any, value: Any) -> None:
     """A tuple of different texts."""
     _tuple(value)
-    for item in value:  # type: ignore[attr-defined]
+    for item in value:
         text(instance, attribute, item)
     _distinct(value)
 
 
-def slug(instance: object, attribute: Any, value: object) -> None:
+def slug(instance: Any, attribute: Any, value: Any) -> None:
     """An id: words of lower-case letters and digits joined by `-` or `.`."""
     if type(value) is not str or not _ID.fullmatch(value):
         raise ValueError(f"expected an id such as 'ilham-aliyev', got {_named(value)}")
 
 
-def code(instance: object, attribute: Any, value: object) -> None:
+def code(instance: Any, attribute: Any, value: Any) -> None:
     """The id of a country: two capital letters."""
     if type(value) is not str or not _CODE.fullmatch(value):
         raise ValueError(f"expected a code of two capital letters such as 'KZ', got {_named(value)}")
 
 
-def ref(instance: object, attribute: Any, value: object) -> None:
+def ref(instance: Any, attribute: Any, value: Any) -> None:
     """The id of another record: a slug, or a country's code."""
     if type(value) is not str or not (_ID.fullmatch(value) or _CODE.fullmatch(value)):
         raise ValueError(f"expected the id of a record, got {_named(value)}")
 
 
-def maybe_ref(instance: object, attribute: Any, value: object) -> None:
+def maybe_ref(instance: Any, attribute: Any, value: Any) -> None:
     """As `ref`, or nothing."""
     if value is not None:
         ref(instance, attribute, value)
 
 
-def refs(instance: object, attribute: Any, value: object) -> None:
+def refs(instance: Any, attribute: Any, value: Any) -> None:
     """A tuple of different ids."""
     _tuple(value)
-    for item in value:  # type: ignore[attr-defined]
+    for item in value:
         ref(instance, attribute, item)
     _distinct(value)
 
 
-def flag(instance: object, attribute: Any, value: object) -> None:
+def flag(instance: Any, attribute: Any, value: Any) -> None:
     """True or False."""
     if type(value) is not bool:
         raise TypeError(f"expected true or false, got {_named(value)}")
 
 
-def count(instance: object, attribute: Any, value: object) -> None:
+def count(instance: Any, attribute: Any, value: Any) -> None:
     """A whole number above nought, or nothing."""
     if value is not None and (type(value) is not int or value < 1):
         raise ValueError(f"expected a whole number above nought, got {_named(value)}")
 
 
-def finite(instance: object, attribute: Any, value: object) -> None:
+def finite(instance: Any, attribute: Any, value: Any) -> None:
     """A finite decimal number."""
     if type(value) is not Decimal or not value.is_finite():
         raise ValueError(f"expected a finite decimal number, got {_named(value)}")
@@ -100,7 +101,7 @@ def typed(validator: Validator) -> Validator:
 def one(kind: type[Any]) -> Validator:
     """One value of `kind`."""
 
-    def check(instance: object, attribute: Any, value: object) -> None:
+    def check(instance: Any, attribute: Any, value: Any) -> None:
         if not isinstance(value, kind):
             raise TypeError(f"expected {_kind(kind)}, got {_named(value)}")
 
@@ -110,7 +111,7 @@ def one(kind: type[Any]) -> Validator:
 def maybe(kind: type[Any]) -> Validator:
     """One value of `kind`, or nothing."""
 
-    def check(instance: object, attribute: Any, value: object) -> None:
+    def check(instance: Any, attribute: Any, value: Any) -> None:
         if value is not None and not isinstance(value, kind):
             raise TypeError(f"expected {_kind(kind)} or nothing, got {_named(value)}")
 
@@ -120,13 +121,13 @@ def maybe(kind: type[Any]) -> Validator:
 def many(kind: type[Any], *, least: int = 0) -> Validator:
     """A tuple of values of `kind`."""
 
-    def check(instance: object, attribute: Any, value: object) -> None:
+    def check(instance: Any, attribute: Any, value: Any) -> None:
         _tuple(value)
-        for item in value:  # type: ignore[attr-defined]
+        for item in value:
             if not isinstance(item, kind):
                 raise TypeError(f"expected {_kind(kind)}, got {_named(item)}")
-        if len(value) < least:  # type: ignore[arg-type]
-            raise ValueError(f"expected at least {least} of {_kind(kind)}, got {len(value)}")  # type: ignore[arg-type]
+        if len(value) < least:
+            raise ValueError(f"expected at least {least} of {_kind(kind)}, got {len(value)}")
 
     return check if least else typed(check)
 

@@ -74,3 +74,9 @@ class Record:
     """What each side says where sources differ."""
     doubts: tuple[Doubt, ...] = attrs.field(default=(), validator=check.many(Doubt))
     """Slips of the sources."""
+
+    def __repr__(self) -> str:
+        name = getattr(self, "title", None) or getattr(self, "name", None)
+        return (
+            f"<{type(self).__name__} {self.id!r}: {name}>" if name else f"<{type(self).__name__} {self.id!r}>"
+        )

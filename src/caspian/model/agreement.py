@@ -1,6 +1,9 @@
 """Agreements: what parties agreed on, and each dated step of it."""
 
+from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from typing import Any
 
 import attrs
 
@@ -101,10 +104,10 @@ class Milestone:
     """What a reader should know besides."""
 
 
-def _in_order(instance: object, attribute: "attrs.Attribute[tuple[Milestone, ...]]", value: object) -> None:
+def _in_order(instance: Any, attribute: Any, value: Any) -> None:
     check.many(Milestone, least=1)(instance, attribute, value)
-    dated = [step for step in value if step.when]  # type: ignore[attr-defined]
-    for earlier, later in zip(dated, dated[1:], strict=False):
+    dated = [step for step in value if step.when]
+    for earlier, later in pairwise(dated):
         if earlier.when.after(later.when):
             raise ValueError(
                 f"expected milestones in order, got {later.stage.value} {later.when.edtf} "
@@ -112,7 +115,7 @@ def _in_order(instance: object, attribute: "attrs.Attribute[tuple[Milestone, ...
             )
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Agreement(Record):
     """Something that parties agreed on, whatever its form and however far it got.
 
@@ -168,11 +171,12 @@ class Agreement(Record):
         return _last([step for step in self.history if not step.planned]) or Stage.PROPOSED
 
     @property
-    def since(self) -> When | None:
-        """The date of the first dated milestone that happened."""
-        return next((step.when for step in self.history if step.when and not step.planned), None)
+    def when(self) -> When | None:
+        """The date it goes by: its signature, else its first dated step, else the first expected one."""
+        dated = [step for step in self.history if step.when]
+        return self.signed or next((step.when for step in sorted(dated, key=lambda step: step.planned)), None)
 
-    def status_on(self, day: object) -> Stage | None:
+    def status_on(self, day: str | int | date | When) -> Stage | None:
         """How far it had got at the end of `day`; None if it had surely not begun.
 
         Steps that may have been taken by then count; ratification by one party does not make it
@@ -184,7 +188,7 @@ class Agreement(Record):
         ... ).status_on("2025-01-01").value
         'signed'
         """
-        last = When.of(day).days.end  # type: ignore[arg-type]
+        last = When.of(day).days.end
         return _last(
             [step for step in self.history if not step.planned and step.when and step.when.days.start <= last]
         )

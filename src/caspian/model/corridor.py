@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -77,7 +78,7 @@ class Phase:
     """What a reader should know besides."""
 
 
-def _points(instance: object, attribute: "attrs.Attribute[object]", value: object) -> None:
+def _points(instance: Any, attribute: Any, value: Any) -> None:
     if type(value) is not tuple:
         raise TypeError(f"expected a tuple of points, got {value!r}")
     for point in value:
@@ -90,10 +91,10 @@ def _points(instance: object, attribute: "attrs.Attribute[object]", value: objec
             raise ValueError(f"expected points of a longitude and a latitude in degrees, got {point!r}")
 
 
-def _distance(instance: object, attribute: "attrs.Attribute[object]", value: object) -> None:
+def _distance(instance: Any, attribute: Any, value: Any) -> None:
     if value is not None:
         check.finite(instance, attribute, value)
-        if value <= 0:  # type: ignore[operator]
+        if value <= 0:
             raise ValueError(f"expected kilometres above nought, got {value}")
 
 
@@ -117,7 +118,7 @@ class Leg:
     """Where it stands."""
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Corridor(Record):
     """A route along which goods, energy or data move, or are to move.
 

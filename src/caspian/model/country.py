@@ -4,6 +4,7 @@ import attrs
 
 from caspian.model import _check as check
 from caspian.model._record import Record
+from caspian.model.money import currency_code
 from caspian.model.when import When
 
 __all__ = ["Country", "FormerName"]
@@ -19,7 +20,7 @@ class FormerName:
     """When it was given up, if known."""
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Country(Record):
     """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
 
@@ -40,5 +41,7 @@ class Country(Record):
     """The capital, a place."""
     neighbours: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
     """Countries with which it shares a land border."""
+    currency: str | None = attrs.field(default=None, validator=currency_code)
+    """The currency, in ISO 4217."""
     wikidata: str | None = attrs.field(default=None, validator=check.maybe_text)
     """The Wikidata item."""

@@ -114,7 +114,7 @@ class Participant:
     """What a reader should know besides."""
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Event(Record):
     """Something that happened, was announced or is to happen.
 

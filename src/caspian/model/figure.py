@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -78,6 +79,7 @@ class Standing(StrEnum):
     TARGET = "target"
     """Aimed at."""
 
+
 UNITS: dict[str, str] = {
     "1": "a plain number",
     "%": "per cent",
@@ -107,7 +109,7 @@ UNITS: dict[str, str] = {
 """The units of figures besides the currencies of ISO 4217, which stand by their three letters."""
 
 
-def _unit(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
+def _unit(instance: Any, attribute: Any, value: Any) -> None:
     """A documented unit, a currency, or a currency per unit or year (`USD/y`, `USD/KZT`)."""
     check.text(instance, attribute, value)
     if value in UNITS:
@@ -120,7 +122,7 @@ def _unit(instance: object, attribute: "attrs.Attribute[str]", value: str) -> No
     )
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Figure(Record):
     """A quantity that a source reports, estimates, plans or expects.
 

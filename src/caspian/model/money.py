@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
 from caspian.model import _check as check
 
-__all__ = ["Bound", "Money", "is_currency", "plain"]
+__all__ = ["Bound", "Money", "currency_code", "is_currency", "plain"]
 
 
 class Bound(StrEnum):
@@ -32,7 +33,8 @@ def is_currency(text: str) -> bool:
     return len(text) == 3 and text.isascii() and text.isupper()
 
 
-def _money(instance: object, attribute: "attrs.Attribute[str | None]", value: object) -> None:
+def currency_code(instance: Any, attribute: Any, value: Any) -> None:
+    """A currency of ISO 4217 by its form, or nothing."""
     if value is not None and not (type(value) is str and is_currency(value)):
         raise ValueError(f"expected a currency of ISO 4217 such as 'USD', got {value!r}")
 
@@ -47,7 +49,7 @@ class Money:
 
     amount: Decimal = attrs.field(validator=check.finite)
     """How much, in units of the currency."""
-    currency: str | None = attrs.field(default=None, validator=_money)
+    currency: str | None = attrs.field(default=None, validator=currency_code)
     """The currency in ISO 4217; None where the source does not say which."""
     bound: Bound = attrs.field(default=Bound.EXACT, validator=check.one(Bound))
     """How the amount limits the true one."""

@@ -112,7 +112,7 @@ def _side(period: When | None, which: int) -> When | None:
     return When(text) if text not in ("", "..") else None
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Organisation(Record):
     """An organisation, a format of meetings, a company, a public body or a news outlet.
 

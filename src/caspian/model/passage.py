@@ -8,7 +8,7 @@ from caspian.model._record import Record
 __all__ = ["Passage"]
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Passage(Record):
     """A headed entry or a paragraph of a document, with the records that hold its facts.
 

@@ -29,7 +29,7 @@ class Office:
     """What a reader should know besides."""
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Person(Record):
     """A person who acted for a party.
 

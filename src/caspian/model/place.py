@@ -1,8 +1,8 @@
 """Places."""
 
 from collections.abc import Callable
-from typing import Any
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -42,14 +42,14 @@ class PlaceKind(StrEnum):
 
 
 def _degrees(most: int) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
-    def validate(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if value is not None and (type(value) not in (float, int) or not -most <= value <= most):  # type: ignore[operator]
+    def validate(instance: Any, attribute: Any, value: Any) -> None:
+        if value is not None and (type(value) not in (float, int) or not -most <= value <= most):
             raise ValueError(f"expected degrees between -{most} and {most}, got {value!r}")
 
     return validate
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Place(Record):
     """A place, as a point in WGS 84.
 

@@ -1,6 +1,7 @@
 """Sources: the documents and pages that facts come from."""
 
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -30,13 +31,13 @@ class SourceKind(StrEnum):
     """A published collection of data."""
 
 
-def _address(instance: object, attribute: "attrs.Attribute[str | None]", value: object) -> None:
+def _address(instance: Any, attribute: Any, value: Any) -> None:
     check.maybe_text(instance, attribute, value)
     if value is not None and not str(value).startswith(("https://", "http://")):
         raise ValueError(f"expected an address that begins with https:// or http://, got {value!r}")
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, repr=False)
 class Source(Record):
     """A document or a public page.
 

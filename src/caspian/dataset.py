@@ -1,0 +1,531 @@
+"""The dataset: every record, and every question that can be asked in one call."""
+
+from collections.abc import Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
+
+from caspian.errors import NotFound
+from caspian.kinds import KINDS
+from caspian.model.when import When
+from caspian.questions import (
+    Agreements,
+    Corridors,
+    Countries,
+    Events,
+    Figures,
+    Organisations,
+    Parties,
+    Passages,
+    People,
+    Places,
+    Records,
+    Sources,
+    word,
+)
+from caspian.relations import relations_from, relations_to
+from caspian.selection import Criterion, Moment, Party, Selection
+from caspian.store import Store
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from caspian.iso import Identity
+    from caspian.model._record import Record
+    from caspian.model.agreement import Agreement, Stage
+    from caspian.model.corridor import Corridor
+    from caspian.model.country import Country
+    from caspian.model.event import Event, EventKind
+    from caspian.model.figure import Measure
+    from caspian.model.organisation import Membership, MembershipStatus, Organisation
+    from caspian.model.person import Person
+    from caspian.model.place import Place
+    from caspian.model.source import Source
+    from caspian.model.topic import Topic
+    from caspian.survey import Conflict, Coverage
+
+__all__ = ["Clash", "Dataset", "load"]
+
+S = TypeVar("S", bound=Selection[Any])
+
+
+class Clash(NamedTuple):
+    """Two different records with one id, found when datasets were merged."""
+
+    id: str
+    """The id."""
+    kept: "Record"
+    """The record of the left dataset, which the merged one holds."""
+    left_out: "Record"
+    """The record of the right dataset."""
+
+
+class Dataset:
+    """Records and the answers that they give.
+
+    Wherever a record is named, an id, a name, a former name, an alias, a code of ISO 3166-1 or the
+    record itself will do, in any case, script or punctuation. A party is a country or an organisation.
+    A date is EDTF text, a year or a date object. A dataset never changes.
+
+    >>> import caspian
+    >>> caspian.load() is caspian.load()
+    True
+    """
+
+    __slots__ = ("_search", "_store", "clashes")
+
+    def __init__(self, store: Store, clashes: tuple[Clash, ...] = ()) -> None:
+        self._store = store
+        self._search: Any = None
+        self.clashes: tuple[Clash, ...] = clashes
+        """What differed when this dataset was merged of others."""
+
+    def __repr__(self) -> str:
+        return f"<Dataset of {len(self._store.table('events'))} events and {len(self._store.table('agreements'))} agreements>"
+
+    # Every record of a type
+
+    @property
+    def sources(self) -> Sources:
+        """Every source."""
+        return self._all(Sources)
+
+    @property
+    def countries(self) -> Countries:
+        """Every country that has a record; `country` knows those of ISO 3166-1 besides."""
+        return self._all(Countries)
+
+    @property
+    def organisations(self) -> Organisations:
+        """Every organisation."""
+        return self._all(Organisations)
+
+    @property
+    def people(self) -> People:
+        """Every person."""
+        return self._all(People)
+
+    @property
+    def places(self) -> Places:
+        """Every place."""
+        return self._all(Places)
+
+    @property
+    def corridors(self) -> Corridors:
+        """Every corridor."""
+        return self._all(Corridors)
+
+    @property
+    def agreements(self) -> Agreements:
+        """Every agreement, in the order of their dates."""
+        return self._all(Agreements)
+
+    @property
+    def events(self) -> Events:
+        """Every event, in the order of their dates."""
+        return self._all(Events)
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure."""
+        return self._all(Figures)
+
+    @property
+    def passages(self) -> Passages:
+        """The ledger: every passage of the documents, with the records that hold its facts."""
+        return self._all(Passages)
+
+    def _all(self, selection: type[S]) -> S:
+        return selection(self._store, self._store.table(selection.kind))
+
+    # The one record meant
+
+    def source(self, sought: Party) -> "Source":
+        """The source meant."""
+        return self._store.resolve(sought, "sources")  # type: ignore[no-any-return]
+
+    def country(self, sought: Party) -> "Country":
+        """The country meant.
+
+        Raises:
+            NotFound: if none is, with the names that are near.
+            Ambiguous: if several are, with their ids.
+
+        >>> import caspian
+        >>> caspian.country("Turkey") is caspian.country("TUR") is caspian.country("Türkiye")
+        True
+        """
+        return self._store.resolve(sought, "countries")  # type: ignore[no-any-return]
+
+    def organisation(self, sought: Party) -> "Organisation":
+        """The organisation meant; errors as of `country`.
+
+        >>> import caspian
+        >>> caspian.organisation("KMG").name
+        'KazMunayGas'
+        """
+        return self._store.resolve(sought, "organisations")  # type: ignore[no-any-return]
+
+    def person(self, sought: Party) -> "Person":
+        """The person meant; errors as of `country`."""
+        return self._store.resolve(sought, "people")  # type: ignore[no-any-return]
+
+    def place(self, sought: Party) -> "Place":
+        """The place meant; errors as of `country`."""
+        return self._store.resolve(sought, "places")  # type: ignore[no-any-return]
+
+    def corridor(self, sought: Party) -> "Corridor":
+        """The corridor meant; errors as of `country`.
+
+        >>> import caspian
+        >>> caspian.corridor("TITR").countries
+        ('CN', 'KZ', 'AZ', 'GE', 'TR')
+        """
+        return self._store.resolve(sought, "corridors")  # type: ignore[no-any-return]
+
+    def agreement(self, sought: Party) -> "Agreement":
+        """The agreement meant; errors as of `country`."""
+        return self._store.resolve(sought, "agreements")  # type: ignore[no-any-return]
+
+    def event(self, sought: Party) -> "Event":
+        """The event meant; errors as of `country`."""
+        return self._store.resolve(sought, "events")  # type: ignore[no-any-return]
+
+    def identity(self, country: Party) -> "Identity":
+        """The codes, the official name, the flag and the currency of a country, from pycountry."""
+        from caspian.iso import identity_of
+
+        return identity_of(self.country(country))
+
+    def card(self, record: Party) -> str:
+        """All that a record says, as text to read.
+
+        >>> import caspian
+        >>> print(caspian.card("BTK").splitlines()[0])
+        Baku–Tbilisi–Kars railway
+        """
+        from caspian.display.text import card
+
+        return card(self._store.resolve(record, *KINDS), self._store)
+
+    # Questions
+
+    def agreements_between(
+        self,
+        a: Party,
+        b: Party,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        status: "Union[Stage, str, None]" = None,
+        topic: "Union[Topic, str, None]" = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> Agreements:
+        """Agreements to which both are parties, alone or with others, in the order of their dates.
+
+        Args:
+            a: a country or organisation.
+            b: another one; the order does not matter.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            status: only those that got as far as this stage and no further.
+            topic: only those about this topic.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count that surely date from the time asked for.
+
+        >>> import caspian
+        >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia")]
+        ['memorandum']
+        """
+        found = self.agreements.between(a, b, direct=direct)
+        found = found.narrowed(since=since, until=until, topic=topic, certain=certain)
+        return found if status is None else found.that_are(status)
+
+    def events_between(
+        self,
+        a: Party,
+        b: Party,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        topic: "Union[Topic, str, None]" = None,
+        kind: "Union[EventKind, str, None]" = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> Events:
+        """Events in which both took part; the arguments are those of `agreements_between`.
+
+        >>> import caspian
+        >>> caspian.events_between("Armenia", "Georgia", until="2024-01-31")[-1].id
+        '2024-01-26-pashinyan-tbilisi'
+        """
+        found = self.events.between(a, b, direct=direct)
+        return found.narrowed(since=since, until=until, topic=topic, kind=kind, certain=certain)
+
+    def events_involving(
+        self,
+        *parties: Party,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        topic: "Union[Topic, str, None]" = None,
+        kind: "Union[EventKind, str, None]" = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> Events:
+        """Events in which every one of some parties took part, in whatever role."""
+        found = self.events.involving(*parties, direct=direct)
+        return found.narrowed(since=since, until=until, topic=topic, kind=kind, certain=certain)
+
+    def events_on(
+        self,
+        corridor: Party,
+        *,
+        parts: bool = True,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        topic: "Union[Topic, str, None]" = None,
+        kind: "Union[EventKind, str, None]" = None,
+        certain: bool = False,
+    ) -> Events:
+        """Events on a corridor: that concern it or, with `parts`, a corridor or port that is part of it.
+
+        >>> import caspian
+        >>> [event.id for event in caspian.events_on("Middle Corridor", since="2024-03-11", until="2024-03-11")
+        ...  if "train" in event.id]
+        ['2024-03-11-first-container-train-xian-absheron']
+        """
+        found = self.events.on(corridor, parts=parts)
+        return found.narrowed(since=since, until=until, topic=topic, kind=kind, certain=certain)
+
+    def members_of(
+        self,
+        organisation: Party,
+        *,
+        on: Moment | None = None,
+        status: "Union[MembershipStatus, str, None]" = "member",
+        certain: bool = False,
+    ) -> Parties:
+        """Who belongs to an organisation, in the order in which it lists them.
+
+        Args:
+            organisation: the organisation.
+            on: on which day; without it, those whose membership is not known to have ended.
+            status: as what; None for any status.
+            certain: whether only those count whose membership on that day is sure.
+
+        >>> import caspian
+        >>> caspian.members_of("South Caucasus").ids
+        ('AM', 'AZ', 'GE')
+        """
+        found = self.organisation(organisation)
+        held = [each for each in found.memberships if _held(each, on, status, certain)]
+        members = dict.fromkeys(each.member for each in held)
+
+        def matches(member: Any) -> tuple[str, ...]:
+            return tuple(
+                f"memberships[{number}]: {each.status.value} {each.period.edtf if each.period else ''}".rstrip()
+                for number, each in enumerate(found.memberships)
+                if each.member == member.id and each in held
+            )
+
+        records = [self._store.resolve(member, "countries", "organisations") for member in members]
+        return Parties(self._store, records, (Criterion(f"members of {found.id}", matches),))
+
+    def organisations_of(
+        self,
+        party: Party,
+        *,
+        on: Moment | None = None,
+        status: "Union[MembershipStatus, str, None]" = None,
+        certain: bool = False,
+    ) -> Organisations:
+        """The organisations to which a party belongs; the arguments are those of `members_of`.
+
+        >>> import caspian
+        >>> "south-caucasus" in caspian.organisations_of("Georgia").ids
+        True
+        """
+        member = self._store.party(party)
+
+        def matches(organisation: Any) -> tuple[str, ...]:
+            return tuple(
+                f"memberships[{number}]: {each.status.value} {each.period.edtf if each.period else ''}".rstrip()
+                for number, each in enumerate(organisation.memberships)
+                if each.member == member and _held(each, on, status, certain)
+            )
+
+        return self.organisations._keep(Criterion(f"organisations of {member}", matches))
+
+    def corridors_through(self, *countries: Party) -> Corridors:
+        """Corridors that run through every one of some countries.
+
+        >>> import caspian
+        >>> "btk" in caspian.corridors_through("Georgia", "Türkiye").ids
+        True
+        """
+        return self.corridors.through(*countries)
+
+    def figures_about(
+        self,
+        subject: Party,
+        *,
+        measure: "Union[Measure, str, None]" = None,
+        period: Moment | None = None,
+    ) -> Figures:
+        """Figures about a party, a corridor, a place, a person, an agreement or an event.
+
+        Args:
+            subject: the record.
+            measure: only those of this measure.
+            period: only those that may hold for some of this time.
+        """
+        found = self.figures.about(subject)
+        if measure is not None:
+            found = found.of(measure)
+        return found if period is None else found.during(period)
+
+    def timeline(
+        self,
+        *parties: Party,
+        on: Party | None = None,
+        topic: "Union[Topic, str, None]" = None,
+        since: Moment | None = None,
+        until: Moment | None = None,
+    ) -> Events:
+        """Events in order: those of some parties, on a corridor, about a topic, in a time."""
+        found = self.events.involving(*parties)
+        if on is not None:
+            found = found.on(on)
+        return found.narrowed(since=since, until=until, topic=topic)
+
+    def search(self, text: str) -> Records:
+        """Records of every type in which the words of `text` stand, the best first.
+
+        >>> import caspian
+        >>> caspian.search("middle corridor")[0].id
+        'titr'
+        """
+        if self._search is None:
+            from caspian.fulltext import Index
+
+            self._search = Index(self._store)
+        return Records(self._store, self._search.find(text))
+
+    def related(self, record: Party, name: str | None = None) -> Records:
+        """The records to which a record is linked, in both directions; by one name of a link, or all.
+
+        The names of the links stand in the documentation's table of relations.
+
+        Raises:
+            NotFound: if records of this type have no link of that name.
+
+        >>> import caspian
+        >>> caspian.related("titr", "parts").ids
+        ('btk',)
+        """
+        meant = self._store.resolve(record, *KINDS)
+        kind = self._store.kind_of(meant)
+        forth = [each for each in relations_from(kind) if name in (None, each.name)]
+        back = [each for each in relations_to(kind) if name in (None, each.reverse)]
+        if not forth and not back:
+            from caspian.faults import nearest
+
+            known = {each.name for each in relations_from(kind)} | {
+                each.reverse for each in relations_to(kind)
+            }
+            near = nearest(name, sorted(known))
+            raise NotFound(str(name), f"link of {kind}", (near,) if near else ())
+        found: dict[str, Any] = {}
+        for relation in forth:
+            for target, _ in relation.ids(meant):
+                found[target] = self._store.resolve(target, *relation.targets)
+        for relation in back:
+            table = self._store.table(relation.source)
+            for number in self._store.index(relation).get(meant.id, ()):
+                found[table[number].id] = table[number]
+        return Records(self._store, found.values())
+
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """Where the sources disagree, with what each side says."""
+        from caspian.survey import conflicts
+
+        return conflicts(self._store)
+
+    def coverage(self) -> "Coverage":
+        """What the dataset covers, what is thin in it, and what was looked for and not found."""
+        from caspian.survey import coverage
+
+        return coverage(self._store)
+
+    # Together with others
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """The type of every id."""
+        return {record.id: kind for kind, record in self._store.everything()}
+
+    def merge(self, other: "Dataset") -> "Dataset":
+        """Both datasets as one; of two different records with one id it keeps the left one.
+
+        What was left out is in `clashes` of the result, so that nothing is lost in silence.
+        """
+        joined: dict[str, tuple[Any, ...]] = {}
+        clashes = [*self.clashes, *other.clashes]
+        kinds = self.kinds
+        for kind in KINDS:
+            kept = []
+            for record in other._store.table(kind):
+                if record.id not in kinds:
+                    kept.append(record)
+                elif (mine := self._store.lookup(kinds[record.id])[record.id]) != record:
+                    clashes.append(Clash(record.id, mine, record))
+            joined[kind] = (*self._store.table(kind), *kept)
+        return Dataset(Store(joined.__getitem__), tuple(clashes))
+
+    def __or__(self, other: "Dataset") -> "Dataset":
+        return self.merge(other)
+
+
+def _held(membership: "Membership", on: Moment | None, status: Any, certain: bool) -> bool:
+    from caspian.model.organisation import MembershipStatus
+
+    if status is not None and membership.status is not word(MembershipStatus, status):
+        return False
+    period = membership.period
+    if period is None:
+        return not certain
+    if on is None:
+        return period.ongoing or (period.latest is None and not certain)
+    met = period.touches(When.of(on))
+    return bool(met) if certain else met is not False
+
+
+_cache: list[Dataset] = []
+_lock = Lock()
+
+
+def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None = None) -> Dataset:
+    """A dataset: the bundled one, or that of a JSON file or of all JSON files below a folder.
+
+    Args:
+        path: the file or folder; None for the bundled dataset, which is read once.
+        onto: a dataset whose records those in the files may refer to; the result holds both.
+
+    Raises:
+        NotFound: if there is nothing at `path`.
+        InvalidData: with everything that is wrong with the files; nothing is loaded then.
+    """
+    if path is not None:
+        from caspian.files import read
+
+        records = read(path, onto.kinds if onto else {})
+        own = Dataset(Store(lambda kind: records.get(kind, ())))
+        return onto | own if onto else own
+    with _lock:
+        if not _cache:
+            from caspian import bundled
+            from caspian.structure import Maker
+
+            make = Maker()
+            _cache.append(Dataset(Store(lambda kind: bundled.read(kind, make))))
+        return _cache[0]

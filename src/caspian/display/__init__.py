@@ -1,0 +1,1 @@
+"""How records and selections look to people."""

@@ -1,0 +1,77 @@
+"""Full-text search: records of every type, the best first."""
+
+import re
+from collections.abc import Iterator
+from math import log
+from typing import Any
+
+from caspian.names import fold, spellings
+from caspian.store import Store
+
+__all__ = ["Index"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
+# A name says more of what a record is than its title does, and its title more than its text.
+_WEIGHTS = (("name", 6.0), ("title", 3.0), ("summary", 1.0), ("heading", 1.0), ("note", 0.5))
+
+
+class Index:
+    """The words of a dataset with the records that they stand in."""
+
+    def __init__(self, store: Store) -> None:
+        self._postings: dict[str, dict[int, float]] = {}
+        self._records: list[Any] = []
+        self._names: dict[str, set[int]] = {}
+        for kind, record in store.everything():
+            number = len(self._records)
+            self._records.append(record)
+            for text, weight in _texts(record, kind):
+                for word in _words(text):
+                    scores = self._postings.setdefault(word, {})
+                    scores[number] = max(scores.get(number, 0.0), weight)
+            for text in spellings(record):
+                self._names.setdefault(fold(text), set()).add(number)
+
+    def find(self, text: str) -> list[Any]:
+        """The records in which every word of `text` stands, or begins a word; the best first.
+
+        Where no record has all the words, those with the most of them.
+        """
+        words = list(dict.fromkeys(_words(text)))
+        scores: dict[int, tuple[int, float]] = {}
+        for word in words:
+            for number, score in self._scored(word).items():
+                count, total = scores.get(number, (0, 0.0))
+                scores[number] = (count + 1, total + score)
+        most = max((count for count, _ in scores.values()), default=0)
+        named = self._names.get(fold(text), set()) if words else set()
+        ranked = sorted(
+            (number for number, (count, _) in scores.items() if count == most),
+            key=lambda number: (number not in named, -scores[number][1], self._records[number].id),
+        )
+        return [self._records[number] for number in ranked]
+
+    def _scored(self, word: str) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for known, scores in self._postings.items():
+            if known.startswith(word):
+                rarity = log(1 + len(self._records) / len(scores)) * (1.0 if known == word else 0.4)
+                for number, weight in scores.items():
+                    found[number] = max(found.get(number, 0.0), weight * rarity)
+        return found
+
+
+def _texts(record: Any, kind: str) -> Iterator[tuple[str, float]]:
+    for field, weight in _WEIGHTS:
+        text = getattr(record, field, None)
+        if text:
+            yield text, weight
+    for text in spellings(record):
+        yield text, 3.0 if kind in ("agreements", "events", "figures", "passages") else 6.0
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in _WORD.finditer(text):
+        key = fold(match[0])
+        if key:
+            yield key

@@ -1,0 +1,231 @@
+"""Selections: immutable sequences of records that remember how they were chosen."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, Union, overload
+
+from caspian.errors import NotFound
+from caspian.kinds import KINDS, singular
+from caspian.model._record import Citation, Record
+from caspian.model.when import When
+from caspian.store import Store
+
+__all__ = ["Criterion", "Moment", "Party", "Selection"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+Self = TypeVar("Self", bound="Selection[Any]")
+
+Party = Union[str, Record]
+"""A country or organisation: its id, a name in any spelling, a code, or the record itself."""
+
+Moment = Union[str, int, date, When]
+"""A date: EDTF text such as ``2024-03``, a year, a date object, or a `When`."""
+
+
+class Criterion(NamedTuple):
+    """One condition of a question, and what of a record meets it."""
+
+    text: str
+    """The condition in words."""
+    matches: Callable[[Any], tuple[str, ...]]
+    """What of a record meets it; nothing if the record does not."""
+
+
+class Selection(Sequence[R], Generic[R]):
+    """Records of one type, in order, each once.
+
+    A selection is indexed by position, by slice, or by an id or a name. Filters give a new selection of
+    the same type; `|`, `&` and `-` join, intersect and subtract; `why` says what met the conditions.
+
+    >>> import caspian
+    >>> found = caspian.agreements.involving("Armenia").involving("Georgia")
+    >>> [str(agreement.signed) for agreement in found][:1]
+    ['2024-01-26']
+    """
+
+    __slots__ = ("_criteria", "_records", "_store")
+
+    kind: ClassVar[str] = "records"
+    """The type of the records, as a dataset and its files name it."""
+    columns: ClassVar[tuple[str, ...]] = ("id",)
+
+    def __init__(self, store: Store, records: Iterable[R], criteria: tuple[Criterion, ...] = ()) -> None:
+        self._store = store
+        self._records = tuple(records)
+        self._criteria = criteria
+
+    # A sequence
+
+    @overload
+    def __getitem__(self, key: Union[int, str]) -> R: ...
+    @overload
+    def __getitem__(self: Self, key: slice) -> Self: ...
+    def __getitem__(self, key: Any) -> Any:
+        if isinstance(key, slice):
+            return type(self)(self._store, self._records[key], self._criteria)
+        if not isinstance(key, str):
+            return self._records[key]
+        for record in self._records:
+            if record.id == key:
+                return record
+        kinds = tuple(dict.fromkeys(map(self._store.kind_of, self._records))) or (self.kind,)
+        if set(kinds) <= set(KINDS):
+            record = self._store.resolve(key, *kinds)
+            if record in self:
+                return record
+        raise NotFound(key, f"{singular(self.kind)} of this selection")
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._records)
+
+    def __contains__(self, record: object) -> bool:
+        return isinstance(record, Record) and record in self._records
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Selection) and self.kind == other.kind and self._records == other._records
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self._records))
+
+    def __repr__(self) -> str:
+        from caspian.display.text import table
+
+        return table(self, self._store)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records."""
+        return tuple(record.id for record in self._records)
+
+    # Sets
+
+    def __or__(self: Self, other: Self) -> Self:
+        known = set(self.ids)
+        return self._with([*self._records, *(record for record in other if record.id not in known)], other)
+
+    def __and__(self: Self, other: Self) -> Self:
+        known = set(other.ids)
+        return self._with([record for record in self._records if record.id in known], other)
+
+    def __sub__(self: Self, other: Self) -> Self:
+        known = set(other.ids)
+        return self._with([record for record in self._records if record.id not in known], other)
+
+    def _with(self: Self, records: Iterable[Any], other: Self) -> Self:
+        if type(other) is not type(self):
+            raise TypeError(f"expected a selection of {self.kind}, got {other!r}")
+        criteria = tuple(dict.fromkeys((*self._criteria, *other._criteria)))
+        return type(self)(self._store, sorted(records, key=self._position), criteria)
+
+    def _position(self, record: Record) -> tuple[int, ...]:
+        table = self._store.table(self.kind) if self.kind in KINDS else ()
+        return (table.index(record),) if record in table else (len(table),)
+
+    # Questions
+
+    def where(self: Self, predicate: Callable[[Any], bool]) -> Self:
+        """Those for which a function of the record is true.
+
+        >>> import caspian
+        >>> caspian.events.where(lambda event: "Xi'an" in event.summary).ids[:1]
+        ('2024-03-11-first-container-train-xian-absheron',)
+        """
+        name = getattr(predicate, "__name__", "predicate")
+        return self._keep(Criterion(f"where {name}", lambda record: (name,) if predicate(record) else ()))
+
+    def _keep(self: Self, criterion: Criterion, among: Iterable[R] | None = None) -> Self:
+        """Those that meet a criterion; `among` are known to meet it, by an index."""
+        if among is None:
+            among = [record for record in self._records if criterion.matches(record)]
+        return type(self)(self._store, among, (*self._criteria, criterion))
+
+    def _posted(self, numbers: Sequence[int]) -> list[Any]:
+        """The records at some positions of the type's table that are in this selection."""
+        table = self._store.table(self.kind)
+        if self._records is table:
+            return [table[number] for number in numbers]
+        known = set(self.ids)
+        return [table[number] for number in numbers if table[number].id in known]
+
+    def why(self, record: Union[R, str]) -> Mapping[str, tuple[str, ...]]:
+        """Which fields of a record met which condition of this selection.
+
+        >>> import caspian
+        >>> found = caspian.agreements_between("Armenia", "Georgia")
+        >>> found.why(found[0])["between AM and GE"]
+        ('parties[0]: AM', 'parties[1]: GE')
+        """
+        meant = self[record] if isinstance(record, str) else record
+        if meant not in self:
+            raise NotFound(meant.id, f"{singular(self.kind)} of this selection")
+        return {each.text: each.matches(meant) for each in self._criteria}
+
+    def one(self) -> R:
+        """The only record; `NotFound` or `Ambiguous` if there is none or more than one."""
+        from caspian.errors import Ambiguous
+
+        if not self._records:
+            raise NotFound("; ".join(each.text for each in self._criteria), singular(self.kind))
+        if len(self._records) > 1:
+            raise Ambiguous("; ".join(each.text for each in self._criteria), self.kind, self.ids)
+        return self._records[0]
+
+    def sort_by(self: Self, key: Union[str, Callable[[Any], Any]], *, reverse: bool = False) -> Self:
+        """The same records in the order of a field or of a function; those without a value come last."""
+        read = _reader(key)
+        some = [record for record in self._records if read(record) is not None]
+        none = [record for record in self._records if read(record) is None]
+        ordered = sorted(some, key=lambda record: _sortable(read(record)), reverse=reverse)
+        return type(self)(self._store, [*ordered, *none], self._criteria)
+
+    def group_by(self: Self, key: Union[str, Callable[[Any], Any]]) -> dict[Any, Self]:
+        """The records by the value of a field or function; a record with several values is in each group.
+
+        >>> import caspian
+        >>> sorted(kind.value for kind in caspian.events_on("BTK").group_by("kind"))[:1]
+        ['construction']
+        """
+        read, groups = _reader(key), dict[Any, list[Any]]()
+        for record in self._records:
+            value = read(record)
+            for each in dict.fromkeys(value if isinstance(value, tuple) else (value,)):
+                groups.setdefault(each, []).append(record)
+        return {each: type(self)(self._store, records, self._criteria) for each, records in groups.items()}
+
+    def count_by(self, key: Union[str, Callable[[Any], Any]]) -> dict[Any, int]:
+        """How many records have each value of a field or function, the commonest first."""
+        counts = {each: len(group) for each, group in self.group_by(key).items()}
+        return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
+
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of all records, each once, in order."""
+        return tuple(dict.fromkeys(citation for record in self._records for citation in record.citations))
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The records as plain JSON values, in the form of a data file."""
+        from caspian.codec import unstructure
+
+        return [unstructure(record) for record in self._records]
+
+
+def _reader(key: Union[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    if callable(key):
+        return key
+
+    def read(record: Any) -> Any:
+        value = record
+        for name in key.split("."):
+            value = getattr(value, name, None)
+        return value
+
+    return read
+
+
+def _sortable(value: Any) -> Any:
+    if isinstance(value, When):
+        return value.sort_key
+    return value.value if isinstance(value, Enum) else value

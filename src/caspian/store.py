@@ -1,0 +1,193 @@
+"""The records of a dataset with the indexes that `caspian.relations` implies, built when first needed.
+
+What is computed here depends on nothing but the records, so that two threads that compute the same
+index at once arrive at the same one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from caspian.errors import Ambiguous, NotFound
+from caspian.kinds import KINDS, singular
+from caspian.model._record import Record
+from caspian.names import fold, near, spellings
+from caspian.relations import RELATIONS, Relation
+
+__all__ = ["Store"]
+
+_PARTIES = ("countries", "organisations")
+# Organisations that act for themselves and not for the country they come from.
+_ON_THEIR_OWN = ("authority", "armed group", "party", "media")
+_PARTY_FIELDS = {"agreements": "parties", "events": "participants.party"}
+
+
+class Store:
+    """Records by type and id, resolved names, and links in both directions."""
+
+    __slots__ = ("_indexes", "_lookups", "_names", "_read", "_tables")
+
+    def __init__(self, read: Callable[[str], Iterable[Record]]) -> None:
+        self._read = read
+        self._tables: dict[str, tuple[Any, ...]] = {}
+        self._lookups: dict[str, dict[str, Any]] = {}
+        self._names: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._indexes: dict[Any, dict[Any, tuple[int, ...]]] = {}
+
+    def table(self, kind: str) -> tuple[Any, ...]:
+        """The records of a type: those with a date by date, then by id."""
+        if kind not in self._tables:
+            self._tables.setdefault(kind, tuple(sorted(self._read(kind), key=_order)))
+        return self._tables[kind]
+
+    def lookup(self, kind: str) -> Mapping[str, Any]:
+        """The records of a type by id."""
+        if kind not in self._lookups:
+            self._lookups[kind] = {record.id: record for record in self.table(kind)}
+        return self._lookups[kind]
+
+    def everything(self) -> Iterator[tuple[str, Any]]:
+        """All records with their types."""
+        return ((kind, record) for kind in KINDS for record in self.table(kind))
+
+    def find(self, key: str) -> tuple[str, Any] | None:
+        """The record with an id and its type."""
+        return next(((kind, self.lookup(kind)[key]) for kind in KINDS if key in self.lookup(kind)), None)
+
+    def kind_of(self, record: Record) -> str:
+        """The type of a record."""
+        return next(kind for kind in KINDS if singular(kind) == type(record).__name__.lower())
+
+    def names(self, kind: str) -> Mapping[str, tuple[str, ...]]:
+        """The ids that each folded name of a type can mean."""
+        if kind not in self._names:
+            found: dict[str, tuple[str, ...]] = {}
+            for record in self.table(kind):
+                for key in {fold(text) for text in spellings(record)}:
+                    found[key] = (*found.get(key, ()), record.id)
+            self._names[kind] = found
+        return self._names[kind]
+
+    def resolve(self, sought: Any, *kinds: str) -> Any:
+        """The one record of some types that an id, a name in any spelling, or the record itself means.
+
+        Raises:
+            NotFound: with the names that are near.
+            Ambiguous: if several records go by that name.
+        """
+        what = " or ".join(singular(kind) for kind in kinds)
+        if isinstance(sought, Record):
+            found = [self.lookup(kind)[sought.id] for kind in kinds if sought.id in self.lookup(kind)]
+            if not found and "countries" in kinds and self.kind_of(sought) == "countries":
+                return sought
+            if not found:
+                raise NotFound(sought.id, what)
+            return found[0]
+        if type(sought) is not str:
+            raise TypeError(f"expected a {what}, or its name, got {sought!r}")
+        for kind in kinds:
+            if sought in self.lookup(kind):
+                return self.lookup(kind)[sought]
+        key = fold(sought)
+        meant = [(kind, each) for kind in kinds for each in self.names(kind).get(key, ())] if key else []
+        if len(meant) > 1:
+            raise Ambiguous(sought, " or ".join(kinds), tuple(each for _, each in meant))
+        if meant:
+            kind, each = meant[0]
+            return self.lookup(kind)[each]
+        if "countries" in kinds and key:
+            from caspian.iso import iso_country
+
+            country = iso_country(sought)
+            if country:
+                return self.lookup("countries").get(country.id, country)
+        raise NotFound(sought, what, tuple(dict.fromkeys(self._near(sought, kinds))))
+
+    def _near(self, sought: str, kinds: tuple[str, ...]) -> Iterator[str]:
+        known = {key: kind for kind in kinds for key in self.names(kind)}
+        for key in near(sought, known):
+            record = self.lookup(known[key])[self.names(known[key])[key][0]]
+            yield getattr(record, "name", None) or record.title
+
+    def party(self, sought: Any) -> str:
+        """The id of a country or organisation."""
+        return self.resolve(sought, *_PARTIES).id  # type: ignore[no-any-return]
+
+    def index(self, relation: Relation) -> Mapping[str, tuple[int, ...]]:
+        """For each id that a link names, the positions of the records that name it."""
+        if relation not in self._indexes:
+            self._indexes[relation] = _posted(
+                (number, {found for found, _ in relation.ids(record)})
+                for number, record in enumerate(self.table(relation.source))
+            )
+        return self._indexes[relation]
+
+    def parties_of(self, kind: str, record: Any, direct: bool = False) -> dict[str, str]:
+        """The parties of an agreement or event, each with the field that names it.
+
+        A company, a bank or a public body stands for its home country as well, unless `direct`.
+        """
+        relation = next(each for each in RELATIONS if each[:2] == (kind, _PARTY_FIELDS[kind]))
+        found: dict[str, str] = {}
+        for party, where in relation.ids(record):
+            found.setdefault(party, f"{where[1:]}: {party}")
+        if not direct:
+            for party, where in list(found.items()):
+                home = self.home(party)
+                if home:
+                    found.setdefault(home, f"{where}, of {home}")
+        return found
+
+    def home(self, party: str) -> str | None:
+        """The country that an organisation stands for, if it stands for one."""
+        organisation = self.lookup("organisations").get(party)
+        if organisation is None or organisation.kind.value in _ON_THEIR_OWN:
+            return None
+        return organisation.home  # type: ignore[no-any-return]
+
+    def involving(self, kind: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:
+        """For each party, the positions of the agreements or events that involve it."""
+        key = ("party", kind, direct)
+        if key not in self._indexes:
+            self._indexes[key] = _posted(
+                (number, self.parties_of(kind, record, direct))
+                for number, record in enumerate(self.table(kind))
+            )
+        return self._indexes[key]
+
+    def between(self, kind: str, direct: bool = False) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """For each two parties in the order of their ids, the positions that involve both."""
+        key = ("pair", kind, direct)
+        if key not in self._indexes:
+            self._indexes[key] = _posted(
+                (number, combinations(sorted(self.parties_of(kind, record, direct)), 2))
+                for number, record in enumerate(self.table(kind))
+            )
+        return self._indexes[key]
+
+    def corridor_with_parts(self, corridor: str) -> frozenset[str]:
+        """The id of a corridor and of all that are part of it, at any depth."""
+        relation = next(each for each in RELATIONS if each[:2] == ("corridors", "part_of"))
+        found: set[str] = set()
+        new = {corridor}
+        while new:
+            found |= new
+            new = {
+                self.table("corridors")[number].id
+                for each in new
+                for number in self.index(relation).get(each, ())
+            } - found
+        return frozenset(found)
+
+
+def _posted(pairs: Iterable[tuple[int, Iterable[Any]]]) -> dict[Any, tuple[int, ...]]:
+    lists: dict[Any, list[int]] = {}
+    for number, keys in pairs:
+        for key in keys:
+            lists.setdefault(key, []).append(number)
+    return {key: tuple(numbers) for key, numbers in lists.items()}
+
+
+def _order(record: Any) -> tuple[int, int, str]:
+    when = getattr(record, "when", None)
+    return (*(when.sort_key if when else (0, 0)), record.id)

@@ -1,0 +1,160 @@
+"""What a dataset covers, what is thin in it, and where its sources disagree."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from caspian.kinds import KINDS
+from caspian.model._record import Claim, Record
+from caspian.store import Store
+
+__all__ = ["Conflict", "Coverage", "conflicts", "coverage"]
+
+_CHECKED = ("agreements", "events")
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """A field of a record on which sources differ, with what each side says."""
+
+    record: Record
+    """The record."""
+    field: str
+    """The field."""
+    claims: tuple[Claim, ...]
+    """Each side; the preferred one first, if one is preferred."""
+
+    def __str__(self) -> str:
+        sides = (
+            f"  {'*' if claim.preferred else '-'} {claim.value} "
+            f"({', '.join(citation.source for citation in claim.citations)})"
+            + (f": {claim.reason}" if claim.reason else "")
+            for claim in self.claims
+        )
+        return "\n".join([f"{self.record.id}: {self.field}", *sides])
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """What a dataset covers."""
+
+    records: Mapping[str, int]
+    """How many records there are of each type."""
+    since: str
+    """The first month of an event."""
+    until: str
+    """The last month of an event."""
+    by_month: Mapping[str, int]
+    """How many events are known to the month."""
+    by_country: Mapping[str, int]
+    """How many events and agreements involve each country, the most first."""
+    passages: Mapping[str, int]
+    """How many passages of each document the ledger holds."""
+    without_records: int
+    """How many passages hold no fact of their own."""
+    corroborated: int
+    """How many events and agreements a public address supports."""
+    sought: int
+    """For how many of them one was looked for and not found."""
+    unchecked: int
+    """For how many of them none was looked for yet."""
+    conflicts: int
+    """On how many fields sources differ."""
+    doubts: int
+    """How many slips of the sources are noted."""
+
+    @property
+    def share_corroborated(self) -> float:
+        """The part of all events and agreements that a public address supports.
+
+        >>> import caspian
+        >>> 0 < caspian.coverage().share_corroborated <= 1
+        True
+        """
+        total = self.corroborated + self.sought + self.unchecked
+        return self.corroborated / total if total else 0.0
+
+    def __str__(self) -> str:
+        busiest = ", ".join(f"{name} {count}" for name, count in list(self.by_country.items())[:12])
+        months = ", ".join(f"{month} {count}" for month, count in self.by_month.items())
+        return "\n".join(
+            [
+                "records: " + ", ".join(f"{count} {kind}" for kind, count in self.records.items()),
+                f"events from {self.since} to {self.until}",
+                f"by month: {months}",
+                f"by country: {busiest}",
+                "passages: "
+                + ", ".join(f"{count} of {name}" for name, count in self.passages.items())
+                + f"; {self.without_records} without a fact of their own",
+                f"supported by a public address: {self.corroborated} of "
+                f"{self.corroborated + self.sought + self.unchecked} events and agreements "
+                f"({self.share_corroborated:.0%}); looked for in vain: {self.sought}; "
+                f"not looked for: {self.unchecked}",
+                f"fields on which sources differ: {self.conflicts}; slips of sources noted: {self.doubts}",
+            ]
+        )
+
+
+def conflicts(store: Store) -> tuple[Conflict, ...]:
+    """Every field of a record on which sources differ."""
+    found = []
+    for _, record in store.everything():
+        for field in dict.fromkeys(claim.field for claim in record.claims):
+            sides = [claim for claim in record.claims if claim.field == field]
+            found.append(
+                Conflict(
+                    record=record,
+                    field=field,
+                    claims=tuple(sorted(sides, key=lambda claim: not claim.preferred)),
+                )
+            )
+    return tuple(found)
+
+
+def coverage(store: Store) -> Coverage:
+    """What the dataset covers."""
+    addresses = {source.id for source in store.table("sources") if source.url}
+    documents = {passage.source for passage in store.table("passages")}
+    checked = Counter(
+        _corroboration(record, addresses - documents) for kind in _CHECKED for record in store.table(kind)
+    )
+    months = Counter(month for event in store.table("events") if (month := _month(event)))
+    ordered = sorted(months)
+    countries = Counter(
+        party
+        for kind in _CHECKED
+        for record in store.table(kind)
+        for party in store.parties_of(kind, record)
+        if party in store.lookup("countries")
+    )
+    passages = store.table("passages")
+    return Coverage(
+        records={kind: len(store.table(kind)) for kind in KINDS},
+        since=ordered[0] if ordered else "",
+        until=ordered[-1] if ordered else "",
+        by_month={month: months[month] for month in ordered},
+        by_country=dict(countries.most_common()),
+        passages=dict(Counter(passage.source for passage in passages)),
+        without_records=sum(not passage.records for passage in passages),
+        corroborated=checked["corroborated"],
+        sought=checked["sought"],
+        unchecked=checked["unchecked"],
+        conflicts=len(conflicts(store)),
+        doubts=sum(len(record.doubts) for _, record in store.everything()),
+    )
+
+
+def _corroboration(record: Any, addresses: set[str]) -> str:
+    if any(citation.source in addresses for citation in record.citations):
+        return "corroborated"
+    return "sought" if record.sought else "unchecked"
+
+
+def _month(event: Any) -> str | None:
+    """The month of an event, if it began and ended in one."""
+    start, end = event.when.earliest, event.when.latest
+    if start and end and (start.year, start.month) == (end.year, end.month):
+        return f"{start.year:04}-{start.month:02}"
+    return None
