@@ -26,6 +26,7 @@ REFUSED = (ValueError, TypeError, KeyError, AttributeError)
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 
 _REFERENCES = (check.ref, check.maybe_ref)
+_TEXTS = (check.text, check.maybe_text)
 
 
 def to_decimal(value: object) -> Decimal:
@@ -47,6 +48,8 @@ class Maker:
         self._made: dict[Any, Callable[[Any], Any]] = {When: self._when}
         self._dates: dict[str, When] = {}
         self._known: dict[str, str] = {}
+        self.keys = [0]
+        """How many keys the objects had of which something was made."""
 
     def of(self, kind: Any) -> Callable[[Any], Any]:
         """The function that makes values of an attrs class, an enumeration, `Decimal` or a tuple."""
@@ -75,7 +78,10 @@ class Maker:
 
     def _when(self, value: Any) -> When:
         if type(value) is not str:
-            return When(**value) if type(value) is dict and value.keys() <= _WHEN else _refuse()
+            if type(value) is not dict or not value.keys() <= _WHEN:
+                _refuse()
+            self.keys[0] += len(value)
+            return When(**value)
         found = self._dates.get(value)
         if found is None:
             found = self._dates[value] = When(value)
@@ -92,26 +98,31 @@ class Maker:
             "refuse": _refuse,
             "known": self._known,
             "learn": self._learn,
+            "keys": self.keys,
         }
         lines = [
-            "def make(raw):",
-            " if type(raw) is not dict: refuse()",
-            " left = len(raw)",
-            " made = new(kind)",
+            "if type(raw) is not dict: refuse()",
+            "left = len(raw); keys[0] += left",
+            "made = new(kind)",
         ]
         for field in attrs.fields(kind):
             name = field.name
-            names[f"set_{name}"] = getattr(kind, name).__set__
             names[f"field_{name}"] = field
             names[f"default_{name}"] = field.default
-            lines += [f" if {name!r} in raw:", f"  value = raw[{name!r}]; left -= 1"]
-            lines += [f"  {line}" for line in self._field(field, names)]
-            lines += [f"  set_{name}(made, value)"]
+            names[f"set_{name}"] = getattr(kind, name).__set__
             missing = "refuse()" if field.default is attrs.NOTHING else f"set_{name}(made, default_{name})"
-            lines += [f" else: {missing}"]
-        ending = " made.__attrs_post_init__()" if hasattr(kind, "__attrs_post_init__") else ""
-        lines += [" if left: refuse()", ending, " return made"]
-        exec(compile("\n".join(lines), f"<maker of {kind.__name__}>", "exec"), names)
+            lines += [
+                f"if {name!r} in raw:",
+                f" value = raw[{name!r}]; left -= 1",
+                *(f" {line}" for line in self._field(field, names)),
+                f" set_{name}(made, value)",
+                f"else: {missing}",
+            ]
+        lines.append("if left: refuse()")
+        if hasattr(kind, "__attrs_post_init__"):
+            lines.append("made.__attrs_post_init__()")
+        source = "\n ".join(["def make(raw):", *lines, "return made"])
+        exec(compile(source, f"<maker of {kind.__name__}>", "exec"), names)
         return names["make"]  # type: ignore[no-any-return]
 
     def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:
@@ -129,6 +140,9 @@ class Maker:
                 "value = tuple([known.get(part) or learn(part) for part in value])",
                 "if len(value) > 1 and len(set(value)) < len(value): refuse()",
             ]
+        if validator in _TEXTS:
+            sound = "type(value) is str and value and value.strip() is value"
+            return [f"if not ({sound}){' and value is not None' if optional else ''}: refuse()"]
         lines = []
         if kind not in (str, int, float, bool):
             names[f"make_{name}"] = self.of(kind)

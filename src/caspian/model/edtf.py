@@ -76,7 +76,7 @@ _NAMED = (
     (r".*\d+S\d+", "significant digits"),
     (r".*\d+E\d+", "an exponent"),
     (r".*W\d.*", "a week"),
-    (r".*u.*|open|unknown", "the notation of the draft of 2012"),
+    (r"[\du-]*u[\du-]*|open|unknown", "the notation of the draft of 2012"),
     (r"\d{4}-(?:2[5-9]|3[0-2]|3[7-9])", "a season of a hemisphere or a third of a year"),
     (r".*[?~%].+", "a qualifier of a part"),
     (r"X.*|\d{0,2}X+\d.*|\d{4}-XX-\d\d", "digits left out at the left"),

@@ -30,7 +30,7 @@ class Bound(StrEnum):
 
 def is_currency(text: str) -> bool:
     """Whether `text` has the form of a currency of ISO 4217: three capital letters."""
-    return len(text) == 3 and text.isascii() and text.isupper()
+    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
 
 
 def currency_code(instance: Any, attribute: Any, value: Any) -> None:

@@ -1,0 +1,114 @@
+"""Hypothesis strategies: sound records of every type, and EDTF of the subset that is read."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from caspian import UNITS, Citation, Claim, When
+from caspian.kinds import KINDS, record_type
+
+years = st.integers(1900, 2100)
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(date.isoformat)
+months = st.builds("{:04}-{:02}".format, years, st.integers(1, 12))
+coarse = st.one_of(
+    st.builds("{:04}".format, years),
+    months,
+    st.builds("{:04}-{:02}".format, years, st.sampled_from([21, 22, 23, 24, 33, 34, 35, 36, 40, 41])),
+)
+points = st.builds("{}{}".format, st.one_of(days, coarse), st.sampled_from(["", "", "", "~", "?", "%"]))
+unspecified = st.one_of(
+    years.map(lambda year: f"{year // 10:03}X"),
+    years.map(lambda year: f"{year // 100:02}XX"),
+    years.map(lambda year: f"{year:04}-XX"),
+    months.map(lambda month: f"{month}-XX"),
+    years.map(lambda year: f"{year:04}-XX-XX"),
+)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> str:
+    """Two ends in order, at most one of them open or unknown."""
+    first, last = sorted(draw(st.tuples(points, points)), key=lambda text: When(text).sort_key)
+    if When(first).days.start > When(last).days.end:
+        first, last = last, first
+    return draw(
+        st.sampled_from([f"{first}/{last}", f"{first}/..", f"{first}/", f"../{last}", f"/{last}"])
+    )
+
+
+edtf = st.one_of(points, unspecified, intervals())
+whens = st.builds(When, edtf, words=st.none() | st.just("late February"))
+texts = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=20)
+slugs = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+codes = st.sampled_from(["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ"])
+numbers = st.decimals(-(10**12), 10**12, places=3).map(Decimal.normalize)
+units = st.sampled_from([*UNITS, "USD", "USD/y", "USD/KZT"])
+
+_SPECIAL: dict[str, Any] = {
+    "id": slugs,
+    "currency": st.none() | st.sampled_from(["USD", "EUR", "KZT"]),
+    "unit": units,
+    "url": st.none() | st.just("https://example.org/a"),
+    "latitude": st.none() | st.floats(-90, 90, allow_nan=False),
+    "longitude": st.none() | st.floats(-180, 180, allow_nan=False),
+    "km": st.none() | st.decimals("0.1", 9999, places=1),
+    "via": st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), max_size=2).map(tuple),
+    "count": st.none() | st.integers(1, 99),
+    "reason": texts,
+    "source": slugs,
+    "member": st.one_of(codes, slugs),
+    "party": st.one_of(codes, slugs),
+}
+_PLAIN: dict[Any, Any] = {str: texts, bool: st.booleans(), Decimal: numbers, When: whens}
+
+
+def of(kind: Any) -> st.SearchStrategy[Any]:
+    """Sound values of a record or a part of one."""
+    if kind in _PLAIN:
+        return _PLAIN[kind]  # type: ignore[no-any-return]
+    if not attrs.has(kind):
+        return st.sampled_from(list(kind))
+    required, optional = {}, {}
+    for field in attrs.fields(kind):
+        if not field.init:
+            continue
+        strategy = _field(kind, field)
+        if field.default is attrs.NOTHING or field.name == "reason":
+            required[field.name] = strategy
+        else:
+            optional[field.name] = strategy
+    return st.fixed_dictionaries(required, optional=optional).map(lambda values: kind(**values))
+
+
+def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
+    from caspian.model import _check as check
+    from caspian.model.agreement import Milestone
+
+    if field.name == "id":
+        return codes if kind is record_type("countries") else slugs
+    if field.name in _SPECIAL:
+        return _SPECIAL[field.name]  # type: ignore[no-any-return]
+    if field.validator in (check.ref, check.slug):
+        return slugs
+    if field.validator is check.maybe_ref:
+        return st.none() | slugs
+    if field.validator in (check.refs, check.texts):
+        item = slugs if field.validator is check.refs else texts
+        return st.lists(item, max_size=3, unique=True).map(tuple)
+    inner = getattr(field.type, "__args__", (field.type,))[0]
+    if getattr(field.type, "__origin__", None) is tuple:
+        if inner is Milestone:
+            undated = of(Milestone).map(lambda step: attrs.evolve(step, when=None))
+            return st.lists(undated, min_size=1, max_size=2).map(tuple)
+        least = 1 if kind is Claim else 0
+        depth = st.just(()) if inner in (Claim,) and kind is Citation else st.lists(of(inner), min_size=least, max_size=2).map(tuple)
+        return depth
+    if inner is not field.type:
+        return st.none() | of(inner)
+    return of(inner)
+
+
+records = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), of(record_type(kind))))
