@@ -34,9 +34,7 @@ def intervals(draw: st.DrawFn) -> str:
     first, last = sorted(draw(st.tuples(points, points)), key=lambda text: When(text).sort_key)
     if When(first).days.start > When(last).days.end:
         first, last = last, first
-    return draw(
-        st.sampled_from([f"{first}/{last}", f"{first}/..", f"{first}/", f"../{last}", f"/{last}"])
-    )
+    return draw(st.sampled_from([f"{first}/{last}", f"{first}/..", f"{first}/", f"../{last}", f"/{last}"]))
 
 
 edtf = st.one_of(points, unspecified, intervals())
@@ -104,8 +102,11 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
             undated = of(Milestone).map(lambda step: attrs.evolve(step, when=None))
             return st.lists(undated, min_size=1, max_size=2).map(tuple)
         least = 1 if kind is Claim else 0
-        depth = st.just(()) if inner in (Claim,) and kind is Citation else st.lists(of(inner), min_size=least, max_size=2).map(tuple)
-        return depth
+        return (
+            st.just(())
+            if inner in (Claim,) and kind is Citation
+            else st.lists(of(inner), min_size=least, max_size=2).map(tuple)
+        )
     if inner is not field.type:
         return st.none() | of(inner)
     return of(inner)

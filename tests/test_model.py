@@ -48,7 +48,6 @@ def test_records_are_values(pair: tuple[str, Record]) -> None:
         record.id = "other"  # type: ignore[misc]
 
 
-
 @pytest.mark.parametrize(
     ("make", "message"),
     [
@@ -69,7 +68,10 @@ def test_records_are_values(pair: tuple[str, Record]) -> None:
             "expected a currency such as 'USD'",
         ),
         (lambda: Leg(origin="a", destination="b", mode=Mode.SEA, km=Decimal(0)), "kilometres above nought"),
-        (lambda: Leg(origin="a", destination="b", mode=Mode.SEA, via=((500.0, 1.0),)), "a longitude and a latitude"),
+        (
+            lambda: Leg(origin="a", destination="b", mode=Mode.SEA, via=((500.0, 1.0),)),
+            "a longitude and a latitude",
+        ),
         (lambda: Passage(id="d.1", source="d", locator="entry 1"), "or the reason why there are none"),
         (lambda: Event(id="e", title="E", summary="S", when="2024", kind=EventKind.VISIT), "expected a When"),  # type: ignore[arg-type]
         (lambda: Citation(source="s", outlets=("rferl", "rferl")), "no repetition, got 'rferl' twice"),

@@ -107,7 +107,9 @@ def test_open_and_unknown_ends_are_different() -> None:
     ],
 )
 def test_everything_else_is_refused_by_name(text: str, name: str) -> None:
-    with pytest.raises(ValueError, match="expected text|outside|no such|ends before|without|more than|not an") as error:
+    with pytest.raises(
+        ValueError, match=r"expected text|outside|no such|ends before|without|more than|not an"
+    ) as error:
         When(text)
     assert name in str(error.value)
 
@@ -176,7 +178,10 @@ def test_bounds_agree_with_the_edtf_package(text: str) -> None:
     from edtf import parse_edtf
 
     # The package refuses seasons and quarters with a mark, and ends winter with the calendar year.
-    assume(not (text[5:7] >= "21" and text[5:7].isdigit() and (len(text) > 7 or text[5:7] == "24")) or len(text) > 8)
+    assume(
+        not (text[5:7] >= "21" and text[5:7].isdigit() and (len(text) > 7 or text[5:7] == "24"))
+        or len(text) > 8
+    )
     other = parse_edtf(text)
     ours = When(text)
     assert (ours.earliest, ours.latest) == (

@@ -1,36 +1,60 @@
-"""`python -m caspian check PATH`: what is wrong with a data file or a folder of them."""
+"""`python -m caspian check PATH` and `format PATH`: what is wrong with data files, and their canonical form."""
 
 import argparse
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from caspian.errors import CaspianError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Check files and say how many records they hold, or everything that is wrong with them."""
-    parser = argparse.ArgumentParser(prog="python -m caspian", description=__doc__)
-    commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("check", help="check a JSON file, or all JSON files below a folder")
-    command.add_argument("path")
-    command.add_argument(
+    """Check or format data files; 1 if anything is wrong with them."""
+    parser = argparse.ArgumentParser(prog="python -m caspian", description="Work with data files.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser(
+        "check", help="say everything that is wrong with a JSON file or a folder of them"
+    )
+    check.add_argument("path", type=Path)
+    check.add_argument(
         "--alone", action="store_true", help="do not let the records refer to those of the bundled dataset"
     )
+    form = commands.add_parser(
+        "format", help="write a JSON file, or those of a folder, in the canonical form"
+    )
+    form.add_argument("path", type=Path)
     options = parser.parse_args(arguments)
-    from caspian.files import read
-
-    given: Mapping[str, str] = {}
-    if not options.alone:
-        from caspian.dataset import load
-
-        given = load().kinds
     try:
-        records = read(options.path, given)
+        print(_check(options.path, options.alone) if options.command == "check" else _format(options.path))
     except CaspianError as error:
         print(error, file=sys.stderr)
         return 1
-    print(", ".join(f"{len(found)} {kind}" for kind, found in records.items()))
     return 0
+
+
+def _check(path: Path, alone: bool) -> str:
+    from caspian.dataset import load
+    from caspian.files import read
+
+    given: Mapping[str, str] = {} if alone else load().kinds
+    return ", ".join(f"{len(found)} {kind}" for kind, found in read(path, given).items())
+
+
+def _format(path: Path) -> str:
+    from caspian.codec import decode, encode
+    from caspian.files import json_files
+
+    changed = []
+    for file in json_files(path):
+        text = file.read_text(encoding="utf-8")
+        batch = decode(text, file.name)
+        ordered = {
+            kind: tuple(sorted(records, key=lambda record: record.id)) for kind, records in batch.items()
+        }
+        if (formatted := encode(ordered)) != text:
+            file.write_text(formatted, encoding="utf-8")
+            changed.append(file.name)
+    return f"changed: {', '.join(changed)}" if changed else "nothing to change"
 
 
 if __name__ == "__main__":

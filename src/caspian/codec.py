@@ -28,6 +28,9 @@ from caspian.structure import REFUSED, Maker
 
 __all__ = ["Batch", "decode", "encode", "unstructure"]
 
+# What every record may have comes behind what tells it from others.
+_LAST = ("aliases", "note", "claims", "doubts", "citations")
+
 Batch = dict[str, tuple[Record, ...]]
 """The records of a file by type."""
 
@@ -66,22 +69,27 @@ def encode(batch: Mapping[str, tuple[Record, ...]]) -> str:
 
     >>> print(encode({"people": (record_type("people")(id="ilham-aliyev", name="Ilham Aliyev"),)}))
     {
-      "people": [
-        {
-          "id": "ilham-aliyev",
-          "name": "Ilham Aliyev"
-        }
-      ]
+     "people": [
+      {
+       "id": "ilham-aliyev",
+       "name": "Ilham Aliyev"
+      }
+     ]
     }
     <BLANKLINE>
     """
     raw = {kind: [unstructure(record) for record in records] for kind, records in batch.items()}
-    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
 
 
 def unstructure(value: Any) -> Any:
     """A record, or a part of one, as plain JSON values; fields at their default are left out."""
-    return _writer().unstructure(value)
+    parts = _writer().unstructure(value)
+    if isinstance(value, Record):
+        for name in _LAST:
+            if name in parts:
+                parts[name] = parts.pop(name)
+    return parts
 
 
 @contextmanager

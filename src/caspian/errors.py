@@ -14,7 +14,7 @@ class NotFound(CaspianError, LookupError):
 
     >>> import caspian
     >>> try:
-    ...     caspian.country("Kazakstan")
+    ...     caspian.country("Kazakhstn")
     ... except caspian.NotFound as error:
     ...     print(error.near)
     ('Kazakhstan',)

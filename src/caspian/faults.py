@@ -12,7 +12,9 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from caspian.errors import Fault
+from caspian.iso import iso_country
 from caspian.kinds import KINDS, record_type
+from caspian.model import _check as check
 from caspian.model.when import When
 from caspian.structure import to_decimal
 
@@ -92,20 +94,19 @@ def _explain(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
         return _explain_list(raw, kind, path, found)
     if kind is When and type(raw) is str:
         raw = {"edtf": raw}
+    elif kind is When and type(raw) is not dict:
+        reason = f'expected a date as text such as "2024-03", or an object with "edtf", got {_called(raw)}'
+        found.append(Fault(path, raw, reason))
+        return _BAD
     if attrs.has(kind):
         return _explain_record(raw, kind, path, found)
     if isinstance(kind, type) and issubclass(kind, Enum):
         if type(raw) is str and raw in kind._value2member_map_:
             return kind(raw)
-        valid = [member.value for member in kind]
-        found.append(
-            Fault(
-                path,
-                raw,
-                f"expected one of {', '.join(map(repr, valid))}, got {_called(raw)}",
-                nearest(raw, valid),
-            )
-        )
+        words = [member.value for member in kind]
+        near = nearest(raw, words) if type(raw) is str else None
+        choice = "" if near else f", which has {', '.join(map(repr, words))}"
+        found.append(Fault(path, raw, f"{_called(raw)} is no word of {kind.__name__}{choice}", near))
         return _BAD
     if kind is Decimal:
         try:
@@ -149,7 +150,8 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
             try:
                 field.validator(None, field, value)
             except (ValueError, TypeError) as error:
-                found.append(Fault(f"{path}.{name}", raw[name], str(error)))
+                near = _code(raw[name]) if field.validator is check.code else None
+                found.append(Fault(f"{path}.{name}", raw[name], str(error), near))
     if len(found) > before:
         return _BAD
     try:
@@ -157,6 +159,11 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
     except (ValueError, TypeError) as error:
         found.append(Fault(path, raw, str(error)))
         return _BAD
+
+
+def _code(value: object) -> str | None:
+    country = iso_country(value) if type(value) is str else None
+    return country.id if country else None
 
 
 def _called(value: object) -> str:

@@ -8,7 +8,7 @@ from caspian import codec, faults, integrity
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.model._record import Record
 
-__all__ = ["read"]
+__all__ = ["json_files", "read"]
 
 
 def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple[Record, ...]]:
@@ -23,9 +23,7 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         InvalidData: with every fault of every file, and of the links between them.
     """
     root = Path(path)
-    if not root.exists():
-        raise NotFound(str(path), "file or folder")
-    files = sorted(root.rglob("*.json")) if root.is_dir() else [root]
+    files = json_files(root)
     texts: dict[str | None, str] = {}
     batches: dict[str | None, codec.Batch] = {}
     found: list[Fault] = []
@@ -39,7 +37,7 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         except InvalidData as error:
             found += error.faults
     if not files:
-        found.append(Fault("$", None, f"no JSON file is in {root.name!r}"))
+        found.append(Fault("$", None, "no JSON file is in the folder"))
     if not found:
         where: dict[str | None, dict[str, int]] = {}
         for origin, fault in integrity.check(batches, given):
@@ -54,3 +52,14 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         for kind, records in batch.items():
             joined[kind] = joined.get(kind, ()) + records
     return joined
+
+
+def json_files(root: Path) -> list[Path]:
+    """The file at a path, or the JSON files below a folder, in order.
+
+    Raises:
+        NotFound: if there is nothing.
+    """
+    if not root.exists():
+        raise NotFound(str(root), "file or folder")
+    return sorted(root.rglob("*.json")) if root.is_dir() else [root]

@@ -25,10 +25,11 @@ class Index:
         for kind, record in store.everything():
             number = len(self._records)
             self._records.append(record)
+            rank = 0.3 if kind in ("sources", "passages") else 1.0
             for text, weight in _texts(record, kind):
                 for word in _words(text):
                     scores = self._postings.setdefault(word, {})
-                    scores[number] = max(scores.get(number, 0.0), weight)
+                    scores[number] = max(scores.get(number, 0.0), weight * rank)
             for text in spellings(record):
                 self._names.setdefault(fold(text), set()).add(number)
 

@@ -1,13 +1,15 @@
 """What must hold between the records of a dataset, whichever files they come from."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from caspian.errors import Fault
 from caspian.kinds import KINDS, singular
 from caspian.model._record import Claim, Record
-from caspian.relations import RELATIONS, relations_from
+from caspian.model.money import is_currency
+from caspian.relations import relations_from
 
 __all__ = ["check"]
 
@@ -28,7 +30,8 @@ def check(
         for file, batch in batches.items()
         for kind, records in batch.items()
         for index, record in enumerate(records)
-        for fault in _record_faults(record, kind, f"$.{kind}[{index}]", kinds)
+        for find in (partial(_record_faults, kinds=kinds), _code_faults)
+        for fault in find(record, kind, f"$.{kind}[{index}]")
     ]
     return tuple(faults)
 
@@ -87,11 +90,17 @@ def _one_sided(sides: list[Claim]) -> str | None:
     return None
 
 
-def references(records: Mapping[str, tuple[Any, ...]]) -> set[str]:
-    """Every id that the records refer to."""
-    return {
-        found
-        for relation in RELATIONS
-        for record in records.get(relation.source, ())
-        for found, _ in relation.ids(record)
+def _code_faults(record: Any, kind: str, path: str) -> Iterator[Fault]:
+    """Codes of the right form that ISO 3166-1 and ISO 4217 do not have."""
+    from caspian.iso import is_currency_code, iso_country, user_assigned
+
+    if kind == "countries" and not user_assigned(record.id) and iso_country(record.id) is None:
+        yield Fault(f"{path}.id", record.id, f"ISO 3166-1 has no code {record.id!r}")
+    money = {
+        "countries": lambda: [(".currency", record.currency)],
+        "agreements": lambda: [(".amount.currency", record.amount and record.amount.currency)],
+        "figures": lambda: [(".unit", part) for part in record.unit.split("/") if is_currency(part)],
     }
+    for where, currency in money.get(kind, list)():
+        if currency is not None and not is_currency_code(currency):
+            yield Fault(path + where, currency, f"ISO 4217 has no currency {currency!r}")

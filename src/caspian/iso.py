@@ -8,7 +8,7 @@ from caspian.errors import NotFound
 from caspian.model.country import Country
 from caspian.names import fold
 
-__all__ = ["Identity", "identity_of", "iso_country"]
+__all__ = ["Identity", "identity_of", "is_currency_code", "iso_country", "user_assigned"]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +71,9 @@ def iso_country(text: str) -> Country | None:
     """
     import pycountry
 
+    by_code: Any = pycountry.countries.get(alpha_2=text)
+    if by_code is not None:
+        return Country(id=by_code.alpha_2, name=getattr(by_code, "common_name", by_code.name))
     key = fold(text)
     for entry in pycountry.countries:
         known = [entry.alpha_2, entry.alpha_3, entry.numeric, entry.name]
@@ -80,3 +83,23 @@ def iso_country(text: str) -> Country | None:
         if key in map(fold, known):
             return Country(id=entry.alpha_2, name=getattr(entry, "common_name", entry.name))
     return None
+
+
+def user_assigned(code: str) -> bool:
+    """Whether ISO 3166-1 leaves a code of two letters to its users, as `XK`.
+
+    >>> user_assigned("XK"), user_assigned("QQ"), user_assigned("KZ")
+    (True, True, False)
+    """
+    return code in ("AA", "ZZ") or "QM" <= code <= "QZ" or code[0] == "X"
+
+
+def is_currency_code(code: str) -> bool:
+    """Whether ISO 4217 has a currency.
+
+    >>> is_currency_code("KZT"), is_currency_code("KZX")
+    (True, False)
+    """
+    import pycountry
+
+    return pycountry.currencies.get(alpha_3=code) is not None

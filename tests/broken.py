@@ -1,0 +1,630 @@
+"""Broken files by what is wrong with them, and exactly what must be said of each."""
+
+CASES: list[tuple[str, str, list[str]]] = [
+    ("no JSON at all", "agreements", ["mine.json:1: $: not JSON: Expecting value at column 1"]),
+    ("an empty file", "", ["mine.json:1: $: not JSON: Expecting value at column 1"]),
+    (
+        "cut off in the middle",
+        '{"events": [{"id": "2030-01',
+        ["mine.json:1: $: not JSON: Unterminated string starting at at column 20"],
+    ),
+    (
+        "a comma too many",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"},\n'
+        "]}",
+        ["mine.json:3: $: not JSON: Expecting value at column 1"],
+    ),
+    (
+        "single quotes",
+        "{'events': []}",
+        ["mine.json:1: $: not JSON: Expecting property name enclosed in double quotes at column 2"],
+    ),
+    (
+        "a number that JSON does not know",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": NaN}]}',
+        ["mine.json:1: $.places[0].latitude: NaN is not a number of JSON"],
+    ),
+    (
+        "a list instead of an object",
+        "[]",
+        ["mine.json:1: $: expected an object of types of records, got list []"],
+    ),
+    (
+        "an object instead of a list",
+        '{"events": {"id": "2030"}}',
+        ['mine.json:1: $.events: expected a list of records, got dict {"id": "2030"}'],
+    ),
+    (
+        "a misspelt type",
+        '{"evnts": []}',
+        ["mine.json:1: $.evnts: no type of record is called 'evnts'; did you mean 'events'?"],
+    ),
+    (
+        "a type in the singular",
+        '{"event": []}',
+        ["mine.json:1: $.event: no type of record is called 'event'; did you mean 'events'?"],
+    ),
+    (
+        "a record that is text",
+        '{"events": ["2030-01-01-e"]}',
+        ['mine.json:1: $.events[0]: expected an object, got str "2030-01-01-e"'],
+    ),
+    (
+        "a key twice in a record",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"title": "E again"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].title: the key 'title' stands twice"],
+    ),
+    (
+        "a type twice",
+        '{"events": [],\n "events": []}',
+        ["mine.json:2: $.events: the key 'events' stands twice"],
+    ),
+    (
+        "a misspelt key",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit",\n'
+        '   "sumary": "S"}\n'
+        "]}",
+        ["mine.json:3: $.events[0].sumary: unknown key 'sumary'; did you mean 'summary'?"],
+    ),
+    (
+        "an invented key",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"importance": 5}\n'
+        "]}",
+        ["mine.json:2: $.events[0].importance: unknown key 'importance'"],
+    ),
+    (
+        "a missing key",
+        '{"events": [\n  {"id": "2030-01-01-e", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n]}',
+        ["mine.json:2: $.events[0]: the key 'title' is missing"],
+    ),
+    (
+        "several keys missing",
+        '{"events": [\n  {"id": "2030-01-01-e"}\n]}',
+        [
+            "mine.json:2: $.events[0]: the key 'title' is missing",
+            "mine.json:2: $.events[0]: the key 'summary' is missing",
+            "mine.json:2: $.events[0]: the key 'when' is missing",
+            "mine.json:2: $.events[0]: the key 'kind' is missing",
+        ],
+    ),
+    (
+        "an id with capitals",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-E", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].id: expected an id such as 'ilham-aliyev', got str '2030-01-01-E'"],
+    ),
+    (
+        "an id with a space",
+        '{"events": [\n'
+        '  {"id": "2030 visit", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].id: expected an id such as 'ilham-aliyev', got str '2030 visit'"],
+    ),
+    (
+        "an id that is a number",
+        '{"events": [\n  {"id": 2030, "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n]}',
+        ["mine.json:2: $.events[0].id: expected an id such as 'ilham-aliyev', got int 2030"],
+    ),
+    (
+        "a code of three letters",
+        '{"countries": [{"id": "KAZ", "name": "Kazakhstan"}]}',
+        [
+            "mine.json:1: $.countries[0].id: expected a code of two capital letters such as 'KZ', got str 'KAZ'; "
+            "did you mean 'KZ'?"
+        ],
+    ),
+    (
+        "a code in small letters",
+        '{"countries": [{"id": "xx", "name": "X"}]}',
+        ["mine.json:1: $.countries[0].id: expected a code of two capital letters such as 'KZ', got str 'xx'"],
+    ),
+    (
+        "a code that ISO does not have",
+        '{"countries": [{"id": "KA", "name": "X"}]}',
+        ["mine.json:1: $.countries[0].id: ISO 3166-1 has no code 'KA'"],
+    ),
+    (
+        "a currency that ISO does not have",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "signed", "when": "2030"}], "amount": {"amount": "8", "currency": "KZX"}}]}',
+        ["mine.json:1: $.agreements[0].amount.currency: ISO 4217 has no currency 'KZX'"],
+    ),
+    (
+        "a unit of a currency that ISO does not have",
+        '{"figures": [{"id": "f-2030", "title": "F", "measure": "length", "value": "38.35", "unit": '
+        '"USD/KZX"}]}',
+        ["mine.json:1: $.figures[0].unit: ISO 4217 has no currency 'KZX'"],
+    ),
+    (
+        "an empty title",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].title: expected text without white space at its ends, got ''"],
+    ),
+    (
+        "white space around a title",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E ", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].title: expected text without white space at its ends, got 'E '"],
+    ),
+    (
+        "a title that is a list",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": ["E"], "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].title: expected text, got list ['E']"],
+    ),
+    (
+        "a title that is null",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": null, "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].title: expected text, got nothing"],
+    ),
+    (
+        "a kind with a slip",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "vist"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].kind: str \"vist\" is no word of EventKind; did you mean 'visit'?"],
+    ),
+    (
+        "a kind in capitals",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "Visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].kind: str \"Visit\" is no word of EventKind; did you mean 'visit'?"],
+    ),
+    (
+        "a kind of another type",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "treaty"}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].kind: str \"treaty\" is no word of EventKind, which has 'visit', "
+            "'meeting', 'summit', 'talks', 'conference', 'call', 'signing', 'announcement', 'statement', "
+            "'report', 'decision', 'sanctions', 'election', 'launch', 'opening', 'construction', 'transport', "
+            "'trade', 'acquisition', 'aid', 'exercise', 'armament', 'clash', 'attack', 'accident', 'disaster', "
+            "'seizure', 'influence', 'invitation', 'transfer', 'ceremony'"
+        ],
+    ),
+    (
+        "a day that does not exist",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-02-30", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: no such day: '2030-02-30'"],
+    ),
+    (
+        "a month that does not exist",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-13", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: no such month: '2030-13'"],
+    ),
+    (
+        "a date in words",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "1 January 2030", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: not an EDTF date: '1 January 2030'"],
+    ),
+    (
+        "a date without hyphens",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "20300101", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: a date without hyphens is outside the EDTF read here: '20300101'"],
+    ),
+    (
+        "a date with a time",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01T12:00", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: a time of day is outside the EDTF read here: '2030-01-01T12:00'"],
+    ),
+    (
+        "a date that is a number",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": 2030, "kind": "visit"}\n'
+        "]}",
+        [
+            'mine.json:2: $.events[0].when: expected a date as text such as "2024-03", or an object with "edtf", '
+            "got int 2030"
+        ],
+    ),
+    (
+        "an interval that ends before it begins",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-03/2030-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when: the interval '2030-03/2030-01' ends before it begins"],
+    ),
+    (
+        "a window without an end",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": {"edtf": "2030-01/..", "window": '
+        'true}, "kind": "visit"}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].when: expected an interval with two known ends for a window, got "
+            "'2030-01/..'"
+        ],
+    ),
+    (
+        "a date object with a misspelt key",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": {"edft": "2030"}, "kind": "visit"}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].when.edft: unknown key 'edft'; did you mean 'edtf'?",
+            "mine.json:2: $.events[0].when: the key 'edtf' is missing",
+        ],
+    ),
+    (
+        "a window that is text",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": {"edtf": "2030-01/2030-02", "window": '
+        '"yes"}, "kind": "visit"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].when.window: expected true or false, got str 'yes'"],
+    ),
+    (
+        "one participant instead of a list",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"participants": {"party": "KZ"}}\n'
+        "]}",
+        ['mine.json:2: $.events[0].participants: expected a list, got dict {"party": "KZ"}'],
+    ),
+    (
+        "text for a list of ids",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"places": "baku"}\n'
+        "]}",
+        ['mine.json:2: $.events[0].places: expected a list, got str "baku"'],
+    ),
+    (
+        "an unknown role",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"participants": [{"party": "KZ", "role": "guests"}]}\n'
+        "]}",
+        [
+            'mine.json:2: $.events[0].participants[0].role: str "guests" is no word of Role; did you mean '
+            "'guest'?"
+        ],
+    ),
+    (
+        "a participant without a party",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"participants": [{"role": "guest"}]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].participants[0]: the key 'party' is missing"],
+    ),
+    (
+        "an unknown party",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"participants": [{"party": "kazmunaygaz"}]}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].participants[0].party: no country or organisation has the id 'kazmunaygaz'; "
+            "did you mean 'kazmunaygas'?"
+        ],
+    ),
+    (
+        "an unknown country",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"participants": [{"party": "QQ"}]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].participants[0].party: no country or organisation has the id 'QQ'"],
+    ),
+    (
+        "an unknown place",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"places": ["tbilissi"]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].places[0]: no place has the id 'tbilissi'; did you mean 'tbilisi'?"],
+    ),
+    (
+        "a person as a place",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"places": ["ilham-aliyev"]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].places[0]: 'ilham-aliyev' is a person, expected a place"],
+    ),
+    (
+        "a place twice",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"places": ["baku", "baku"]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].places: expected no repetition, got 'baku' twice"],
+    ),
+    (
+        "an unknown topic",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"topics": ["railways"]}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].topics[0]: str \"railways\" is no word of Topic, which has 'trade', "
+            "'investment', 'finance', 'economy', 'industry', 'agriculture', 'transport', 'customs', 'energy', "
+            "'oil', 'gas', 'electricity', 'renewables', 'minerals', 'water', 'climate', 'environment', "
+            "'diplomacy', 'peace', 'border', 'security', 'defence', 'migration', 'sanctions', 'politics', 'law', "
+            "'human rights', 'health', 'education', 'culture', 'tourism', 'technology', 'media', 'disasters'"
+        ],
+    ),
+    (
+        "a flag that is text",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"planned": "yes"}\n'
+        "]}",
+        ["mine.json:2: $.events[0].planned: expected true or false, got str 'yes'"],
+    ),
+    (
+        "an unknown source",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"citations": [{"source": "cpc-trend-2024"}]}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].citations[0].source: no source has the id 'cpc-trend-2024'; did you mean "
+            "'cpc-trends-2024'?"
+        ],
+    ),
+    (
+        "an unknown outlet",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"citations": [{"source": "cpc-trends-2024", "outlets": ["rfe-rl"]}]}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].citations[0].outlets[0]: no organisation has the id 'rfe-rl'; did you mean "
+            "'rferl'?"
+        ],
+    ),
+    (
+        "an id that is taken by bundled data",
+        '{"events": [\n'
+        '  {"id": "2024-01-26-pashinyan-tbilisi", "title": "E", "summary": "S", "when": "2030-01-01", "kind": '
+        '"visit"}\n'
+        "]}",
+        [
+            "mine.json:2: $.events[0].id: the id '2024-01-26-pashinyan-tbilisi' is taken by the data it is loaded "
+            "onto, as event"
+        ],
+    ),
+    (
+        "an id twice in a file",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"},\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit"}\n'
+        "]}",
+        ["mine.json:3: $.events[1].id: the id '2030-01-01-e' is taken by mine.json: $.events[0].id"],
+    ),
+    (
+        "one id for two types",
+        '{"people": [{"id": "x-1", "name": "X"}], "places": [{"id": "x-1", "name": "X"}]}',
+        ["mine.json:1: $.places[0].id: the id 'x-1' is taken by mine.json: $.people[0].id"],
+    ),
+    (
+        "an agreement without steps",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        "[]}]}",
+        ["mine.json:1: $.agreements[0].history: expected at least 1 of a Milestone, got 0"],
+    ),
+    (
+        "steps out of order",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "in force", "when": "2031"}, {"stage": "signed", "when": "2030"}]}]}',
+        [
+            "mine.json:1: $.agreements[0].history: expected milestones in order, got signed 2030 behind in force "
+            "2031"
+        ],
+    ),
+    (
+        "an unknown stage",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "sigend", "when": "2030"}]}]}',
+        [
+            'mine.json:1: $.agreements[0].history[0].stage: str "sigend" is no word of Stage; did you mean '
+            "'signed'?"
+        ],
+    ),
+    (
+        "a count of nought",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "signed", "when": "2030"}], "count": 0}]}',
+        ["mine.json:1: $.agreements[0].count: expected a whole number above nought, got int 0"],
+    ),
+    (
+        "money as a number",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "signed", "when": "2030"}], "amount": {"amount": 8000000000, "currency": "USD"}}]}',
+        [
+            'mine.json:1: $.agreements[0].amount.amount: expected a number written as text, such as "38.35", got '
+            "8000000000"
+        ],
+    ),
+    (
+        "money in an unknown form of currency",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "signed", "when": "2030"}], "amount": {"amount": "8", "currency": "$"}}]}',
+        [
+            "mine.json:1: $.agreements[0].amount.currency: expected a currency of ISO 4217 such as 'USD', got "
+            "'$'"
+        ],
+    ),
+    (
+        "money with thousands apart",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
+        '[{"stage": "signed", "when": "2030"}], "amount": {"amount": "8,000", "currency": "USD"}}]}',
+        [
+            'mine.json:1: $.agreements[0].amount.amount: expected a number written as text, such as "38.35", got '
+            "'8,000'"
+        ],
+    ),
+    (
+        "a value that is a number",
+        '{"figures": [{"id": "f-2030", "title": "F", "measure": "length", "value": 38.35, "unit": "km"}]}',
+        ['mine.json:1: $.figures[0].value: expected a number written as text, such as "38.35", got 38.35'],
+    ),
+    (
+        "a value with its unit",
+        '{"figures": [{"id": "f-2030", "title": "F", "measure": "length", "value": "38.35 km", "unit": "km"}]}',
+        [
+            'mine.json:1: $.figures[0].value: expected a number written as text, such as "38.35", got \'38.35 '
+            "km'"
+        ],
+    ),
+    (
+        "an unknown unit",
+        '{"figures": [{"id": "f-2030", "title": "F", "measure": "length", "value": "38.35", "unit": '
+        '"kilometres"}]}',
+        [
+            "mine.json:1: $.figures[0].unit: expected a currency such as 'USD', 'USD/y' or 'USD/KZT', or one of "
+            "1, %, percentage point, times, t, kg, bbl/d, t/y, m3, m3/d, m3/y, m2, km2, km, mi, MW, kV, day, "
+            "hour, month, year, container, vehicle, person, got 'kilometres'"
+        ],
+    ),
+    (
+        "an unknown measure",
+        '{"figures": [{"id": "f-2030", "title": "F", "measure": "lenght", "value": "38.35", "unit": "km"}]}',
+        ["mine.json:1: $.figures[0].measure: str \"lenght\" is no word of Measure; did you mean 'length'?"],
+    ),
+    (
+        "a latitude beyond the pole",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": 140.4}]}',
+        ["mine.json:1: $.places[0].latitude: expected degrees between -90 and 90, got 140.4"],
+    ),
+    (
+        "coordinates as text",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": "40.4"}]}',
+        ["mine.json:1: $.places[0].latitude: expected degrees between -90 and 90, got '40.4'"],
+    ),
+    (
+        "a via point with one number",
+        '{"corridors": [{"id": "x-1", "name": "X", "kind": "transport", "legs": [{"origin": "baku", '
+        '"destination": "tbilisi", "mode": "rail", "via": [[49.9]]}]}]}',
+        [
+            "mine.json:1: $.corridors[0].legs[0].via: expected points of a longitude and a latitude in degrees, "
+            "got (49.9,)"
+        ],
+    ),
+    (
+        "an address without a scheme",
+        '{"sources": [{"id": "x-1", "title": "X", "kind": "article", "url": "example.org"}]}',
+        [
+            "mine.json:1: $.sources[0].url: expected an address that begins with https:// or http://, got "
+            "'example.org'"
+        ],
+    ),
+    (
+        "a claim on its own",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"claims": [{"field": "when", "value": "2030", "citations": [{"source": "cpc-trends-2024"}]}]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].claims[0]: claims on 'when' need at least two different values"],
+    ),
+    (
+        "two preferred claims",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"claims": [{"field": "when", "value": "2030", "preferred": true, "reason": "R", "citations": '
+        '[{"source": "cpc-trends-2024"}]}, {"field": "when", "value": "2031", "preferred": true, "reason": '
+        '"R", "citations": [{"source": "cpc-trends-2024"}]}]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].claims[0]: claims on 'when' prefer more than one value"],
+    ),
+    (
+        "a preferred claim without a reason",
+        '{"events": [\n'
+        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
+        '"claims": [{"field": "when", "value": "2030", "preferred": true, "citations": [{"source": '
+        '"cpc-trends-2024"}]}, {"field": "when", "value": "2031", "citations": [{"source": '
+        '"cpc-trends-2024"}]}]}\n'
+        "]}",
+        ["mine.json:2: $.events[0].claims[0]: the preferred claim on 'when' needs a reason"],
+    ),
+    (
+        "a passage that says nothing",
+        '{"passages": [{"id": "x.1", "source": "cpc-trends-2024", "locator": "entry 1"}]}',
+        [
+            "mine.json:1: $.passages[0]: expected the records that hold its facts, or the reason why there are "
+            "none"
+        ],
+    ),
+    (
+        "many faults at once",
+        '{"evnts": [],\n'
+        ' "events": [\n'
+        '  {"id": "2030 X", "title": 5, "when": "2030-13",\n'
+        '   "kind": "vist",\n'
+        '   "participants": [{"prty": "KZ"}]},\n'
+        '  {"id": "2030-b", "title": "B", "summary": "S", "when": "2030", "kind": "visit", "places": "baku"}\n'
+        " ]}",
+        [
+            "mine.json:1: $.evnts: no type of record is called 'evnts'; did you mean 'events'?",
+            "mine.json:3: $.events[0].id: expected an id such as 'ilham-aliyev', got str '2030 X'",
+            "mine.json:3: $.events[0].title: expected text, got int 5",
+            "mine.json:3: $.events[0]: the key 'summary' is missing",
+            "mine.json:3: $.events[0].when: no such month: '2030-13'",
+            "mine.json:4: $.events[0].kind: str \"vist\" is no word of EventKind; did you mean 'visit'?",
+            "mine.json:5: $.events[0].participants[0].prty: unknown key 'prty'; did you mean 'party'?",
+            "mine.json:5: $.events[0].participants[0]: the key 'party' is missing",
+            'mine.json:6: $.events[1].places: expected a list, got str "baku"',
+        ],
+    ),
+]
+
+FOLDERS: list[tuple[str, dict[str, bytes], list[str]]] = [
+    ("no files in it", {"readme.txt": b"x"}, ["$: no JSON file is in the folder"]),
+    (
+        "one file is not UTF-8",
+        {"a.json": b'{"people": [{"id": "x", "name": "\xff"}]}'},
+        ["a.json: $: not UTF-8: byte 33 cannot be read"],
+    ),
+    (
+        "faults in two files",
+        {"a.json": b'{"people": [{"id": "x-1"}]}', "sub/b.json": b'{"places": [{"id": "X", "name": "Y"}]}'},
+        [
+            "a.json:1: $.people[0]: the key 'name' is missing",
+            "sub/b.json:1: $.places[0].id: expected an id such as 'ilham-aliyev', got str 'X'",
+        ],
+    ),
+    (
+        "an id in two files",
+        {
+            "a.json": b'{"people": [{"id": "x-1", "name": "X"}]}',
+            "b.json": b'{"people": [\n {"id": "x-1", "name": "Y"}]}',
+        },
+        ["b.json:2: $.people[0].id: the id 'x-1' is taken by a.json: $.people[0].id"],
+    ),
+    (
+        "a link to nothing across files",
+        {
+            "a.json": b'{"countries": [{"id": "KZ", "name": "Kazakhstan"}]}',
+            "b.json": b'{"places": [{"id": "astana", "name": "Astana", "country": "KG"}]}',
+        },
+        ["b.json:1: $.places[0].country: no country has the id 'KG'"],
+    ),
+]

@@ -1,0 +1,181 @@
+"""Selections: sequences that filter, group, join and explain themselves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import caspian
+from caspian import Ambiguous, Events, NotFound, Stage, Topic, When
+
+EVENTS = caspian.events
+PARTIES = ["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ", "IR", "RU", "US", "socar", "sco", "nato"]
+
+
+def test_a_selection_is_a_sequence() -> None:
+    assert isinstance(EVENTS, Sequence)
+    first = EVENTS[0]
+    assert EVENTS[first.id] is first
+    assert EVENTS[first.title] is first
+    assert first in EVENTS
+    assert EVENTS.index(first) == 0
+    assert type(EVENTS[:3]) is Events
+    assert len(EVENTS[:3]) == 3
+    assert list(reversed(EVENTS))[-1] is first
+    with pytest.raises(NotFound):
+        EVENTS[:3]["2024-11-11-cop29-baku"]
+    with pytest.raises(IndexError):
+        EVENTS[len(EVENTS)]
+
+
+def test_events_and_agreements_come_in_the_order_of_their_dates() -> None:
+    for selection in (EVENTS, caspian.agreements.where(lambda agreement: agreement.when is not None)):
+        keys = [record.when.sort_key for record in selection]  # type: ignore[attr-defined]
+        assert keys == sorted(keys)
+
+
+@given(st.sampled_from(PARTIES), st.sampled_from(PARTIES))
+def test_between_is_symmetric_and_agrees_with_a_scan(a: str, b: str) -> None:
+    for selection in (EVENTS, caspian.agreements):
+        found = selection.between(a, b)
+        assert found == selection.between(b, a)
+        store = caspian.load()._store
+        scanned = [
+            record
+            for record in selection
+            if {a, b} <= set(store.parties_of(selection.kind, record)) and a != b
+        ]
+        assert list(found) == scanned
+        direct = selection.between(a, b, direct=True)
+        assert set(direct.ids) <= set(found.ids)
+
+
+def test_a_company_counts_for_its_home_unless_direct() -> None:
+    memorandum = "socar-kazmunaygas-oil-sale-2024"
+    assert memorandum in caspian.agreements_between("Azerbaijan", "Kazakhstan").ids
+    assert memorandum in caspian.agreements_between("SOCAR", "Kazakhstan").ids
+    assert memorandum not in caspian.agreements_between("Azerbaijan", "Kazakhstan", direct=True).ids
+    assert memorandum in caspian.agreements_between("SOCAR", "KMG", direct=True).ids
+
+
+def test_an_authority_does_not_count_for_the_country() -> None:
+    for event in EVENTS.involving("Northern Cyprus", direct=True):
+        assert event not in EVENTS.involving("Cyprus") or any(
+            each.party == "CY" for each in event.participants
+        )
+
+
+def test_filters_chain_in_any_order() -> None:
+    one = EVENTS.involving("KZ").during("2024-03").about("transport")
+    two = EVENTS.about(Topic.TRANSPORT).during("2024-03").involving("Kazakhstan")
+    assert one == two
+    assert type(one) is Events
+    assert "2024-03-11-first-container-train-xian-absheron" in one.ids
+
+
+def test_sets() -> None:
+    kazakh, azerbaijani = EVENTS.involving("KZ"), EVENTS.involving("AZ")
+    assert (kazakh & azerbaijani) == kazakh.involving("AZ")
+    assert len(kazakh | azerbaijani) == len(kazakh) + len(azerbaijani) - len(kazakh & azerbaijani)
+    assert (kazakh - azerbaijani) == EVENTS.where(lambda event: event in kazakh and event not in azerbaijani)
+    assert list(kazakh | azerbaijani) == [
+        event for event in EVENTS if event in kazakh or event in azerbaijani
+    ]
+    with pytest.raises(TypeError, match="expected a selection of events"):
+        kazakh | caspian.agreements  # type: ignore[operator]
+
+
+def test_why_names_the_fields_that_met_each_condition() -> None:
+    found = EVENTS.involving("KZ").on("Middle Corridor").during("2024-03-11")
+    reasons = found.why("2024-03-11-first-container-train-xian-absheron")
+    assert list(reasons) == ["involving KZ", "on titr", "during 2024-03-11"]
+    assert all(reasons.values())
+    assert any("KZ" in reason for reason in reasons["involving KZ"])
+    with pytest.raises(NotFound):
+        found.why("2024-01-26-pashinyan-tbilisi")
+
+
+@given(st.sampled_from(PARTIES), st.sampled_from(["2024", "2024-03", "2024-40", "2023"]))
+def test_every_answer_has_its_reasons(party: str, period: str) -> None:
+    found = EVENTS.involving(party).during(period)
+    for event in found:
+        assert all(found.why(event).values())
+
+
+@given(st.sampled_from(["2024-02", "2024-02-15", "2024-33", "2023/2024", "2024-01-26"]))
+def test_certain_is_part_of_possible(period: str) -> None:
+    possible, certain = EVENTS.during(period), EVENTS.during(period, certain=True)
+    assert set(certain.ids) <= set(possible.ids)
+    span = When(period)
+    assert all(event.when.touches(span) for event in certain)
+    assert all(event.when.touches(span) is False for event in EVENTS - possible)
+
+
+def test_a_month_is_possible_on_each_of_its_days() -> None:
+    vague = EVENTS.where(lambda event: event.when.edtf == "2024-02-XX")
+    for event in vague:
+        assert event in EVENTS.during("2024-02-03")
+        assert event not in EVENTS.during("2024-02-03", certain=True)
+
+
+def test_grouping_counting_sorting() -> None:
+    by_kind = EVENTS.group_by("kind")
+    assert sum(map(len, by_kind.values())) == len(EVENTS)
+    assert EVENTS.count_by("kind") == {kind: len(group) for kind, group in by_kind.items()}
+    assert list(EVENTS.count_by("kind").values()) == sorted(EVENTS.count_by("kind").values(), reverse=True)
+    by_topic = EVENTS.group_by("topics")
+    assert all(topic in event.topics for topic, group in by_topic.items() for event in group)
+    latest = EVENTS.sort_by("when", reverse=True)
+    assert latest[0].when.sort_key == max(event.when.sort_key for event in EVENTS)
+    assert EVENTS.sort_by("title")[0].title == min(event.title for event in EVENTS)
+    capital = caspian.countries.sort_by("capital")
+    assert capital[-1].capital is None
+
+
+def test_one() -> None:
+    assert caspian.agreements_between("Armenia", "Georgia", until="2024-01").one().kind.value == "memorandum"
+    with pytest.raises(Ambiguous):
+        EVENTS.one()
+    with pytest.raises(NotFound, match="involving VN"):
+        EVENTS.involving("Viet Nam").during("1990").one()
+
+
+def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> None:
+    with pytest.raises(NotFound, match="did you mean 'transport'"):
+        EVENTS.about("transprt")
+    with pytest.raises(NotFound, match="did you mean 'visit'"):
+        EVENTS.of_kind("visits")
+    with pytest.raises(NotFound, match="did you mean 'signed'"):
+        caspian.agreements.that_are("sigend")
+    with pytest.raises(ValueError, match="no such month"):
+        EVENTS.since("2024-13")
+    with pytest.raises(ValueError, match="known beginning"):
+        EVENTS.since("../2024")
+    assert all(agreement.status is Stage.SIGNED for agreement in caspian.agreements.that_are("signed"))
+
+
+def test_tables_and_dicts() -> None:
+    found = caspian.agreements_between("Armenia", "Georgia")
+    lines = repr(found).splitlines()
+    assert lines[0] == f"{len(found)} agreements"
+    assert "armenia-georgia-strategic-partnership-2024" in lines[2]
+    assert repr(EVENTS).splitlines()[-1] == f"… and {len(EVENTS) - 20} more"
+    (plain, *_) = found.to_dicts()
+    assert plain["history"][0]["stage"] == "signed"
+    assert plain["parties"] == ["AM", "GE"]
+
+
+def test_citations_of_a_selection() -> None:
+    found: Any = caspian.agreements_between("Armenia", "Georgia").citations()
+    assert len(found) == len(set(found))
+    assert found[0].outlets == ("rferl",)
+
+
+def test_selections_are_values() -> None:
+    assert EVENTS.involving("KZ") == EVENTS.involving("Kazakhstan")
+    assert hash(EVENTS.involving("KZ")) == hash(EVENTS.involving("Kazakhstan"))
+    assert EVENTS.involving("KZ") != caspian.agreements.involving("KZ")
+    with pytest.raises(AttributeError):
+        EVENTS.colour = "red"  # type: ignore[attr-defined]
