@@ -75,19 +75,21 @@ class Store:
             NotFound: with the names that are near.
             Ambiguous: if several records go by that name.
         """
+        if type(sought) is str:
+            for kind in kinds:
+                found = self.lookup(kind).get(sought)
+                if found is not None:
+                    return found
         what = " or ".join(singular(kind) for kind in kinds)
         if isinstance(sought, Record):
-            found = [self.lookup(kind)[sought.id] for kind in kinds if sought.id in self.lookup(kind)]
-            if not found and "countries" in kinds and self.kind_of(sought) == "countries":
+            held = [self.lookup(kind)[sought.id] for kind in kinds if sought.id in self.lookup(kind)]
+            if not held and "countries" in kinds and self.kind_of(sought) == "countries":
                 return sought
-            if not found:
+            if not held:
                 raise NotFound(sought.id, what)
-            return found[0]
+            return held[0]
         if type(sought) is not str:
             raise TypeError(f"expected a {what}, or its name, got {sought!r}")
-        for kind in kinds:
-            if sought in self.lookup(kind):
-                return self.lookup(kind)[sought]
         key = fold(sought)
         meant = [(kind, each) for kind in kinds for each in self.names(kind).get(key, ())] if key else []
         if len(meant) > 1:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
-from types import NoneType, UnionType
+from functools import cache
+from types import CodeType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
@@ -122,7 +123,7 @@ class Maker:
         if hasattr(kind, "__attrs_post_init__"):
             lines.append("made.__attrs_post_init__()")
         source = "\n ".join(["def make(raw):", *lines, "return made"])
-        exec(compile(source, f"<maker of {kind.__name__}>", "exec"), names)
+        exec(_code(source, kind.__name__), names)
         return names["make"]  # type: ignore[no-any-return]
 
     def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:
@@ -156,6 +157,11 @@ class Maker:
         check.ref(None, None, value)
         self._known[value] = value
         return value  # type: ignore[no-any-return]
+
+
+@cache
+def _code(source: str, name: str) -> CodeType:
+    return compile(source, f"<maker of {name}>", "exec")
 
 
 _WHEN = {"edtf", "words", "window"}
