@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Any
 
@@ -23,9 +23,7 @@ FIRST_ANSWERS = {
     "pycountry: one country": "import pycountry; assert pycountry.countries.lookup('Kazakhstan')",
     "holidays: one day": "import holidays; assert '2024-01-01' in holidays.country_holidays('KZ')",
     "particle: one particle": "from particle import Particle; assert Particle.from_pdgid(211)",
-    "followthemoney: one entity": (
-        "from followthemoney import model; assert model.make_entity('Person')"
-    ),
+    "followthemoney: one entity": ("from followthemoney import model; assert model.make_entity('Person')"),
     "pandas: import": "import pandas",
 }
 
@@ -52,7 +50,7 @@ def process(code: str) -> float:
     return timed(lambda: subprocess.run([sys.executable, "-c", code], check=True))
 
 
-def show(title: str, rows: list[tuple[str, ...]]) -> None:
+def show(title: str, rows: Sequence[tuple[str, ...]]) -> None:
     """Print a table."""
     print(f"\n{title}")
     widths = [max(len(row[number]) for row in rows) for number in range(len(rows[0]))]
@@ -90,7 +88,12 @@ def made_up(count: int) -> str:
             "summary": "The parties agree to carry more goods over their common corridor, to lower its "
             "tariffs, and to meet once a year to look at what has come of it.",
             "parties": chance.sample(codes, 2),
-            "history": [{"stage": "signed", "when": f"20{chance.randrange(24):02}-0{chance.randrange(1, 9)}-1{number % 9}"}],
+            "history": [
+                {
+                    "stage": "signed",
+                    "when": f"20{chance.randrange(24):02}-0{chance.randrange(1, 9)}-1{number % 9}",
+                }
+            ],
             "topics": ["transport", "trade"],
             "note": "Made up.",
             "citations": [{"source": "made-up", "locator": f"entry {number}"}],
@@ -112,7 +115,7 @@ def questions(rounds: int, sizes: list[int]) -> None:
     from caspian.dataset import Dataset
     from caspian.store import Store
 
-    rows = [("records", "answer", "caspian", "SQLite", "polars", "pandas", "DuckDB")]
+    rows: list[tuple[str, ...]] = [("records", "answer", "caspian", "SQLite", "polars", "pandas", "DuckDB")]
     for size in sizes:
         batch = decode(made_up(size))
         dataset = Dataset(Store(lambda kind, batch=batch: batch.get(kind, ())))  # type: ignore[misc]
@@ -156,9 +159,23 @@ def loading(rounds: int, sizes: list[int]) -> None:
     kinds: dict[str, Any] = {"sources": Source, "organisations": Organisation, "agreements": Agreement}
 
     def plain(text: str) -> Any:
-        return {kind: lenient.structure(raw, list[kinds[kind]]) for kind, raw in json.loads(text).items()}
+        return {
+            kind: [lenient.structure(each, kinds[kind]) for each in raw]
+            for kind, raw in json.loads(text).items()
+        }
 
-    rows = [("records", "json.loads", "caspian", "ratio", "plain cattrs", "memory of the parsed JSON", "of the records", "ratio")]
+    rows = [
+        (
+            "records",
+            "json.loads",
+            "caspian",
+            "ratio",
+            "plain cattrs",
+            "memory of the parsed JSON",
+            "of the records",
+            "ratio",
+        )
+    ]
     for size in sizes:
         text = made_up(size)
         found = in_turn(

@@ -12,7 +12,9 @@ for condition, fields in found.why(found[0]).items():
 for citation in found[0].citations:
     source = caspian.source(citation.source)
     outlets = ", ".join(caspian.organisation(outlet).name for outlet in citation.outlets)
-    print(f"  {source.title}, {citation.locator or source.url}" + (f" (crediting {outlets})" if outlets else ""))
+    print(
+        f"  {source.title}, {citation.locator or source.url}" + (f" (crediting {outlets})" if outlets else "")
+    )
 
 print("\nEvents on the Middle Corridor, its railways and its ports, from March to June 2024:")
 print(caspian.events_on("Middle Corridor", since="2024-03", until="2024-06"))

@@ -31,8 +31,9 @@ def test_a_selection_is_a_sequence() -> None:
 
 
 def test_events_and_agreements_come_in_the_order_of_their_dates() -> None:
-    for selection in (EVENTS, caspian.agreements.where(lambda agreement: agreement.when is not None)):
-        keys = [record.when.sort_key for record in selection]  # type: ignore[attr-defined]
+    dated = [agreement.when for agreement in caspian.agreements if agreement.when]
+    for whens in ([event.when for event in EVENTS], dated):
+        keys = [when.sort_key for when in whens]
         assert keys == sorted(keys)
 
 

@@ -96,11 +96,17 @@ def _code_faults(record: Any, kind: str, path: str) -> Iterator[Fault]:
 
     if kind == "countries" and not user_assigned(record.id) and iso_country(record.id) is None:
         yield Fault(f"{path}.id", record.id, f"ISO 3166-1 has no code {record.id!r}")
-    money = {
-        "countries": lambda: [(".currency", record.currency)],
-        "agreements": lambda: [(".amount.currency", record.amount and record.amount.currency)],
-        "figures": lambda: [(".unit", part) for part in record.unit.split("/") if is_currency(part)],
-    }
-    for where, currency in money.get(kind, list)():
-        if currency is not None and not is_currency_code(currency):
+    for where, currency in _currencies(record, kind):
+        if not is_currency_code(currency):
             yield Fault(path + where, currency, f"ISO 4217 has no currency {currency!r}")
+
+
+def _currencies(record: Any, kind: str) -> list[tuple[str, str]]:
+    """The currencies that a record names, with where they stand in it."""
+    if kind == "countries" and record.currency:
+        return [(".currency", record.currency)]
+    if kind == "agreements" and record.amount and record.amount.currency:
+        return [(".amount.currency", record.amount.currency)]
+    if kind == "figures":
+        return [(".unit", part) for part in record.unit.split("/") if is_currency(part)]
+    return []

@@ -17,6 +17,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from caspian.model import _check as check
+from caspian.model.edtf import read
 from caspian.model.when import When
 
 __all__ = ["REFUSED", "Maker", "to_decimal"]
@@ -85,7 +86,13 @@ class Maker:
             return When(**value)
         found = self._dates.get(value)
         if found is None:
-            found = self._dates[value] = When(value)
+            # Its notation is all that can be wrong with a date that is only text, and `read` judges that.
+            days = read(value)
+            found = self._dates[value] = object.__new__(When)
+            _SET_EDTF(found, value)
+            _SET_WORDS(found, None)
+            _SET_WINDOW(found, False)
+            _SET_DAYS(found, days)
         return found
 
     def _compile(self, kind: Any) -> Callable[[Any], Any]:
@@ -157,6 +164,11 @@ class Maker:
         check.ref(None, None, value)
         self._known[value] = value
         return value  # type: ignore[no-any-return]
+
+
+_SET_EDTF, _SET_WORDS, _SET_WINDOW, _SET_DAYS = (
+    getattr(When, name).__set__ for name in ("edtf", "words", "window", "days")
+)
 
 
 @cache

@@ -104,8 +104,13 @@ class Milestone:
     """What a reader should know besides."""
 
 
+_milestones = check.many(Milestone, least=1)
+
+
 def _in_order(instance: Any, attribute: Any, value: Any) -> None:
-    check.many(Milestone, least=1)(instance, attribute, value)
+    _milestones(instance, attribute, value)
+    if len(value) == 1:
+        return
     dated = [step for step in value if step.when]
     for earlier, later in pairwise(dated):
         if earlier.when.after(later.when):

@@ -97,6 +97,12 @@ def read(text: str) -> Days:
     ...
     ValueError: no such day: '2023-02-29'
     """
+    if len(text) == 10 and text.isascii() and text[4] == text[7] == "-":
+        try:
+            day = date.fromisoformat(text).toordinal()
+        except ValueError:
+            return _date(text, text)
+        return Days(day, day, day, day, Precision.DAY, False, False, False, False)
     if "/" not in text:
         return _date(text, text)
     first, _, last = text.partition("/")
