@@ -10,6 +10,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -65,7 +66,7 @@ def start(rounds: int) -> None:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
         if done.returncode == 0:
             usable[name] = code
-    found = in_turn(rounds, {name: lambda code=code: process(code) for name, code in usable.items()})  # type: ignore[misc]
+    found = in_turn(rounds, {name: partial(process, code) for name, code in usable.items()})
     bare, base = found["python -c pass"], found["import attrs, pendulum"]
     rows = [("fresh process", "ms", "more than pass", "of import attrs, pendulum")]
     rows += [
@@ -142,7 +143,7 @@ def questions(rounds: int, sizes: list[int]) -> None:
         counts = {len(task()) for task in tasks.values()}
         assert len(counts) == 1, counts
         repeat = 20 if size < 100_000 else 3
-        found = in_turn(rounds, {name: lambda task=task: timed(task, repeat) for name, task in tasks.items()})  # type: ignore[misc]
+        found = in_turn(rounds, {name: partial(timed, task, repeat) for name, task in tasks.items()})
         rows.append((f"{size:,}", str(counts.pop()), *(f"{1e6 * found[name]:,.0f} µs" for name in tasks)))
     show("Agreements of two parties (budget: grows with the answer only; ahead of the others)", rows)
 

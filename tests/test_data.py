@@ -203,11 +203,12 @@ def test_signatures_are_reached_in_order() -> None:
 
 
 def test_people_acted_in_an_office_they_held() -> None:
-    wrong = []
-    for event in DATA.events:
-        for each in event.participants:
-            if each.person and each.office and not _held(each.person, event):
-                wrong.append((event.id, each.person, each.office))
+    wrong = [
+        (event.id, each.person, each.office)
+        for event in DATA.events
+        for each in event.participants
+        if each.person and each.office and not _held(each.person, event)
+    ]
     assert wrong == []
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from caspian.dataset import Clash, Dataset, load
-    from caspian.errors import Ambiguous, CaspianError, Fault, InvalidData, MissingExtra, NotFound
+    from caspian.errors import Ambiguous, CaspianError, Fault, InvalidData, MissingExtra, NotFound, NoWay
     from caspian.iso import Identity
     from caspian.model._record import Citation, Claim, Doubt, Record
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from caspian.model.source import Source, SourceKind
     from caspian.model.topic import Topic
     from caspian.model.when import When
+    from caspian.network import ChokePoints, Link, Order, Way
     from caspian.questions import (
         Agreements,
         Corridors,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     agreements: Final = _bundled.agreements
     agreements_between: Final = _bundled.agreements_between
     card: Final = _bundled.card
+    choke_points: Final = _bundled.choke_points
     conflicts: Final = _bundled.conflicts
     corridor: Final = _bundled.corridor
     corridors: Final = _bundled.corridors
@@ -76,6 +78,7 @@ if TYPE_CHECKING:
     place: Final = _bundled.place
     places: Final = _bundled.places
     related: Final = _bundled.related
+    routes: Final = _bundled.routes
     search: Final = _bundled.search
     source: Final = _bundled.source
     sources: Final = _bundled.sources
@@ -90,6 +93,7 @@ __all__ = [
     "Ambiguous",
     "Bound",
     "CaspianError",
+    "ChokePoints",
     "Citation",
     "Claim",
     "Clash",
@@ -113,6 +117,7 @@ __all__ = [
     "Identity",
     "InvalidData",
     "Leg",
+    "Link",
     "Measure",
     "Membership",
     "MembershipStatus",
@@ -120,9 +125,11 @@ __all__ = [
     "MissingExtra",
     "Mode",
     "Money",
+    "NoWay",
     "NotFound",
     "Office",
     "Operation",
+    "Order",
     "Organisation",
     "OrganisationKind",
     "Organisations",
@@ -149,11 +156,13 @@ __all__ = [
     "Stage",
     "Standing",
     "Topic",
+    "Way",
     "When",
     "agreement",
     "agreements",
     "agreements_between",
     "card",
+    "choke_points",
     "conflicts",
     "corridor",
     "corridors",
@@ -180,6 +189,7 @@ __all__ = [
     "place",
     "places",
     "related",
+    "routes",
     "search",
     "source",
     "sources",
@@ -189,7 +199,7 @@ __all__ = [
 _HOMES: "Final" = {
     "survey": ("Conflict", "Coverage"),
     "dataset": ("Clash", "Dataset", "load"),
-    "errors": ("Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NotFound"),
+    "errors": ("Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NoWay", "NotFound"),
     "iso": ("Identity",),
     "model._record": ("Citation", "Claim", "Doubt", "Record"),
     "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),
@@ -206,6 +216,7 @@ _HOMES: "Final" = {
     "model.source": ("Source", "SourceKind"),
     "model.topic": ("Topic",),
     "model.when": ("When",),
+    "network": ("ChokePoints", "Link", "Order", "Way"),
     "questions": (
         "Agreements",
         "Corridors",

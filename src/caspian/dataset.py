@@ -1,6 +1,6 @@
 """The dataset: every record, and every question that can be asked in one call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from caspian.iso import Identity
     from caspian.model._record import Record
     from caspian.model.agreement import Agreement, Stage
-    from caspian.model.corridor import Corridor
+    from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
     from caspian.model.event import Event, EventKind
     from caspian.model.figure import Measure
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from caspian.model.place import Place
     from caspian.model.source import Source
     from caspian.model.topic import Topic
+    from caspian.network import ChokePoints, Order, Way
     from caspian.survey import Conflict, Coverage
 
 __all__ = ["Clash", "Dataset", "load"]
@@ -364,6 +365,80 @@ class Dataset:
         True
         """
         return self.corridors.through(*countries)
+
+    def routes(
+        self,
+        origin: Party,
+        destination: Party,
+        *,
+        avoid: Iterable[Party] = (),
+        modes: "Iterable[Union[Mode, str]] | None" = None,
+        at: Moment | None = None,
+        by: "Union[Order, str]" = "length",
+        most: int = 5,
+    ) -> "tuple[Way, ...]":
+        """Ways over the legs of all corridors, the best first, each explained link by link.
+
+        Args:
+            origin: a place; one that no corridor touches counts as the nearest that one does.
+            destination: another.
+            avoid: countries, places or corridors that no way may touch.
+            modes: the modes that may be used; all modes of goods if none are named.
+            at: only over legs known to operate on that day; without it over all, planned ones too.
+            by: what is best: "length", the fewest "changes" of mode, or the fewest "borders".
+            most: how many ways at most.
+
+        Raises:
+            NoWay: if there is none, with what closes it.
+
+        >>> import caspian
+        >>> way = caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])[0]
+        >>> way.countries
+        ('KZ', 'AZ', 'GE')
+        """
+        from caspian.model.corridor import Mode
+        from caspian.network import Order, routes
+
+        return routes(
+            self._store,
+            self.place(origin),
+            self.place(destination),
+            avoid=self._avoided(avoid),
+            modes=None if modes is None else tuple(word(Mode, each) for each in modes),
+            day=None if at is None else When.of(at),
+            order=word(Order, by),
+            most=most,
+        )
+
+    def choke_points(
+        self,
+        origin: Party,
+        destination: Party,
+        *,
+        avoid: Iterable[Party] = (),
+        modes: "Iterable[Union[Mode, str]] | None" = None,
+        at: Moment | None = None,
+    ) -> "ChokePoints":
+        """The places and links without which no way remains; the arguments are those of `routes`.
+
+        >>> import caspian
+        >>> "tbilisi" in [place.id for place in caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"]).places]
+        True
+        """
+        from caspian.model.corridor import Mode
+        from caspian.network import GOODS, Network, choke_points
+
+        network = Network(
+            self._store,
+            avoid=self._avoided(avoid),
+            modes=GOODS if modes is None else tuple(word(Mode, each) for each in modes),
+            day=None if at is None else When.of(at),
+        )
+        return choke_points(network, self.place(origin), self.place(destination))
+
+    def _avoided(self, avoid: Iterable[Party]) -> tuple[str, ...]:
+        named = (avoid,) if isinstance(avoid, str) else avoid
+        return tuple(self._store.resolve(each, "countries", "places", "corridors").id for each in named)
 
     def figures_about(
         self,

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NotFound"]
+__all__ = ["Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NoWay", "NotFound"]
 
 
 class CaspianError(Exception):
@@ -44,6 +44,19 @@ class Ambiguous(CaspianError, LookupError):
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return type(self), (self.sought, self.what, self.candidates)
+
+
+class NoWay(CaspianError, LookupError):
+    """No way leads from one place to another under the conditions; `reasons` says what closes it."""
+
+    def __init__(self, origin: str, destination: str, reasons: tuple[str, ...]) -> None:
+        self.origin = origin
+        self.destination = destination
+        self.reasons = reasons
+        super().__init__(f"no way from {origin} to {destination}: {'; '.join(reasons)}")
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return type(self), (self.origin, self.destination, self.reasons)
 
 
 class Fault(NamedTuple):

@@ -211,6 +211,23 @@ class Selection(Sequence[R], Generic[R]):
 
         return [unstructure(record) for record in self._records]
 
+    def to_geojson(self) -> dict[str, Any]:
+        """The records on a map, as a GeoJSON feature collection (RFC 7946).
+
+        Corridors give lines and points, places points, events and agreements the points of their places,
+        countries their capitals.
+
+        Raises:
+            TypeError: for records of other types, which have no place on a map.
+
+        >>> import caspian
+        >>> caspian.places[:1].to_geojson()["features"][0]["geometry"]["type"]
+        'Point'
+        """
+        from caspian.export.geojson import feature_collection
+
+        return feature_collection(self._records, self._store)
+
 
 def _reader(key: Union[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
     if callable(key):

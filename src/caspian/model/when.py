@@ -165,7 +165,7 @@ class When:
         return None if marked else True
 
     def __str__(self) -> str:
-        return self.words or self.edtf
+        return f"{self.edtf} ({self.words})" if self.words else self.edtf
 
     def __repr__(self) -> str:
         extra = f", words={self.words!r}" if self.words else ""

@@ -1,0 +1,1 @@
+"""Records in the forms that other tools eat, one small module a target."""

@@ -1,0 +1,641 @@
+"""A questionnaire of known answers: which state belonged to which organisation, on which day, as what.
+
+The answers were written down from general knowledge and not from the data, most of them for the days around
+an accession, a withdrawal, a suspension or a change of status. The last day of a status belongs to it, so
+that on the day of a change both the old and the new one may hold; `CHANGES` asks for such days.
+"""
+
+import pytest
+
+import caspian
+from caspian import MembershipStatus
+
+# Questions
+
+
+def statuses(organisation: str, day: str, party: str, *, certain: bool = False) -> set[str]:
+    """As what a party belongs to an organisation on a day."""
+    return {
+        status.value
+        for status in MembershipStatus
+        if party in caspian.members_of(organisation, on=day, status=status, certain=certain).ids
+    }
+
+
+def members(organisation: str, day: str) -> set[str]:
+    """The members of an organisation on a day."""
+    return set(caspian.members_of(organisation, on=day).ids)
+
+
+# What a party is on a day, and nothing else; "" is nothing at all
+
+STANDINGS = [
+    # Shanghai Cooperation Organisation
+    ("sco", "2001-06-14", "KZ", ""),
+    ("sco", "2001-06-16", "KZ", "member"),
+    ("sco", "2001-06-14", "UZ", ""),
+    ("sco", "2001-06-16", "UZ", "member"),
+    ("sco", "2004-06-16", "MN", ""),
+    ("sco", "2004-06-18", "MN", "observer"),
+    ("sco", "2025-08-31", "MN", "observer"),
+    ("sco", "2025-09-02", "MN", "partner"),
+    ("sco", "2005-07-04", "IR", ""),
+    ("sco", "2005-07-06", "IR", "observer"),
+    ("sco", "2023-07-03", "IR", "observer"),
+    ("sco", "2023-07-05", "IR", "member"),
+    ("sco", "2005-07-06", "IN", "observer"),
+    ("sco", "2017-06-08", "IN", "observer"),
+    ("sco", "2017-06-10", "IN", "member"),
+    ("sco", "2005-07-04", "PK", ""),
+    ("sco", "2017-06-08", "PK", "observer"),
+    ("sco", "2017-06-10", "PK", "member"),
+    ("sco", "2012-06-06", "AF", ""),
+    ("sco", "2012-06-08", "AF", "observer"),
+    ("sco", "2009-01-01", "BY", ""),
+    ("sco", "2014-07-10", "BY", "dialogue partner"),
+    ("sco", "2015-07-11", "BY", "observer"),
+    ("sco", "2024-07-03", "BY", "observer"),
+    ("sco", "2024-07-05", "BY", "member"),
+    ("sco", "2011-12-31", "TR", ""),
+    ("sco", "2013-04-27", "TR", "dialogue partner"),
+    ("sco", "2025-09-02", "TR", "partner"),
+    ("sco", "2014-12-31", "AZ", ""),
+    ("sco", "2016-12-31", "AZ", "dialogue partner"),
+    ("sco", "2025-09-02", "AZ", "partner"),
+    ("sco", "2014-12-31", "AM", ""),
+    ("sco", "2016-12-31", "AM", "dialogue partner"),
+    ("sco", "2023-12-31", "KW", "dialogue partner"),
+    ("sco", "2025-08-31", "LA", ""),
+    ("sco", "2025-09-02", "LA", "partner"),
+    ("sco", "2024-07-05", "TM", ""),
+    ("sco", "2024-07-05", "GE", ""),
+    # Commonwealth of Independent States
+    ("cis", "1991-12-07", "RU", ""),
+    ("cis", "1991-12-22", "RU", "member"),
+    ("cis", "1991-12-22", "KZ", "member"),
+    ("cis", "1993-12-31", "AZ", "member"),
+    ("cis", "1993-09-01", "GE", ""),
+    ("cis", "1994-03-02", "GE", "member"),
+    ("cis", "2008-08-31", "GE", "member"),
+    ("cis", "2009-08-17", "GE", "member"),
+    ("cis", "2009-08-19", "GE", ""),
+    ("cis", "2005-08-25", "TM", "member"),
+    ("cis", "2005-08-27", "TM", "associate"),
+    ("cis", "2020-01-01", "TM", "associate"),
+    ("cis", "2024-01-01", "MD", "member"),
+    ("cis", "2024-01-01", "AM", "member"),
+    # the treaty of 1992
+    ("collective-security-treaty", "1992-05-14", "AM", ""),
+    ("collective-security-treaty", "1992-05-16", "AM", "member"),
+    ("collective-security-treaty", "1993-09-23", "AZ", ""),
+    ("collective-security-treaty", "1993-09-25", "AZ", "member"),
+    ("collective-security-treaty", "1999-03-31", "AZ", "member"),
+    ("collective-security-treaty", "1999-04-21", "AZ", ""),
+    ("collective-security-treaty", "1993-11-30", "GE", ""),
+    ("collective-security-treaty", "1994-04-20", "GE", "member"),
+    ("collective-security-treaty", "1999-04-21", "GE", ""),
+    ("collective-security-treaty", "1992-05-16", "UZ", "member"),
+    ("collective-security-treaty", "1999-03-31", "UZ", "member"),
+    ("collective-security-treaty", "2000-01-01", "UZ", ""),
+    ("collective-security-treaty", "1993-12-30", "BY", ""),
+    ("collective-security-treaty", "1994-01-01", "BY", "member"),
+    # the organisation made of it
+    ("csto", "2001-12-31", "KZ", ""),
+    ("csto", "2003-09-19", "KZ", "member"),
+    ("csto", "2005-12-31", "UZ", ""),
+    ("csto", "2009-01-01", "UZ", "member"),
+    ("csto", "2012-06-01", "UZ", "member"),
+    ("csto", "2013-01-01", "UZ", ""),
+    ("csto", "2024-02-01", "AM", "member"),
+    ("csto", "2024-12-31", "AM", "suspended"),
+    ("csto", "2004-01-01", "AZ", ""),
+    ("csto", "2004-01-01", "GE", ""),
+    ("csto", "2004-01-01", "TM", ""),
+    ("csto-parliamentary-assembly", "2013-01-01", "AF", ""),
+    ("csto-parliamentary-assembly", "2014-01-01", "AF", "observer"),
+    ("csto-parliamentary-assembly", "2014-01-01", "RS", "observer"),
+    # Eurasian Economic Union
+    ("eaeu", "2014-12-31", "RU", ""),
+    ("eaeu", "2015-01-01", "RU", "member"),
+    ("eaeu", "2015-01-01", "BY", "member"),
+    ("eaeu", "2015-01-01", "AM", ""),
+    ("eaeu", "2015-01-02", "AM", "member"),
+    ("eaeu", "2015-08-01", "KG", ""),
+    ("eaeu", "2015-08-13", "KG", "member"),
+    ("eaeu", "2016-12-31", "MD", ""),
+    ("eaeu", "2018-05-15", "MD", "observer"),
+    ("eaeu", "2020-12-10", "UZ", ""),
+    ("eaeu", "2020-12-12", "UZ", "observer"),
+    ("eaeu", "2020-12-10", "CU", ""),
+    ("eaeu", "2020-12-12", "CU", "observer"),
+    ("eaeu", "2024-12-25", "IR", ""),
+    ("eaeu", "2024-12-27", "IR", "observer"),
+    ("eaeu", "2024-01-01", "TJ", ""),
+    # Organization of Turkic States
+    ("ots", "2009-10-02", "AZ", ""),
+    ("ots", "2010-12-31", "AZ", "member"),
+    ("ots", "2018-12-31", "UZ", ""),
+    ("ots", "2019-10-16", "UZ", "member"),
+    ("ots", "2018-09-02", "HU", ""),
+    ("ots", "2018-09-04", "HU", "observer"),
+    ("ots", "2021-11-11", "TM", ""),
+    ("ots", "2021-11-13", "TM", "observer"),
+    ("ots", "2022-11-10", "northern-cyprus", ""),
+    ("ots", "2022-11-12", "northern-cyprus", "observer"),
+    ("ots", "2022-12-31", "eco", ""),
+    ("ots", "2023-11-04", "eco", "observer"),
+    ("ots", "2024-01-01", "TJ", ""),
+    # BRICS
+    ("brics", "2009-06-15", "RU", ""),
+    ("brics", "2009-06-17", "RU", "member"),
+    ("brics", "2010-11-30", "ZA", ""),
+    ("brics", "2011-04-15", "ZA", "member"),
+    ("brics", "2024-01-02", "IR", "member"),
+    ("brics", "2024-01-02", "AE", "member"),
+    ("brics", "2025-01-07", "ID", "member"),
+    ("brics", "2025-01-02", "KZ", "partner"),
+    ("brics", "2025-01-02", "UZ", "partner"),
+    ("brics", "2025-01-02", "BY", "partner"),
+    ("brics", "2025-01-18", "NG", "partner"),
+    ("brics", "2025-06-14", "VN", "partner"),
+    ("brics", "2024-09-01", "KZ", ""),
+    ("brics", "2025-01-02", "CN", "member"),
+    # NATO and its Partnership for Peace
+    ("nato", "1952-02-17", "TR", ""),
+    ("nato", "1952-02-19", "TR", "member"),
+    ("nato", "2024-01-01", "TR", "member"),
+    ("nato", "1994-03-22", "GE", ""),
+    ("nato", "1994-03-24", "GE", "partner"),
+    ("nato", "1994-05-03", "AZ", ""),
+    ("nato", "1994-05-05", "AZ", "partner"),
+    ("nato", "1994-10-04", "AM", ""),
+    ("nato", "1994-10-06", "AM", "partner"),
+    ("nato", "1994-05-09", "TM", ""),
+    ("nato", "1994-05-11", "TM", "partner"),
+    ("nato", "1994-05-26", "KZ", ""),
+    ("nato", "1994-05-28", "KZ", "partner"),
+    ("nato", "1994-05-31", "KG", ""),
+    ("nato", "1994-06-02", "KG", "partner"),
+    ("nato", "1994-06-21", "RU", ""),
+    ("nato", "1994-06-23", "RU", "partner"),
+    ("nato", "1994-07-12", "UZ", ""),
+    ("nato", "1994-07-14", "UZ", "partner"),
+    ("nato", "2002-02-19", "TJ", ""),
+    ("nato", "2002-02-21", "TJ", "partner"),
+    # Council of Europe
+    ("council-of-europe", "1949-05-05", "TR", ""),
+    ("council-of-europe", "1951-01-01", "TR", "member"),
+    ("council-of-europe", "1996-02-27", "RU", ""),
+    ("council-of-europe", "1996-02-29", "RU", "member"),
+    ("council-of-europe", "2022-02-24", "RU", "member"),
+    ("council-of-europe", "2022-03-17", "RU", ""),
+    ("council-of-europe", "1999-04-26", "GE", ""),
+    ("council-of-europe", "1999-04-28", "GE", "member"),
+    ("council-of-europe", "2001-01-24", "AM", ""),
+    ("council-of-europe", "2001-01-26", "AM", "member"),
+    ("council-of-europe", "2001-01-24", "AZ", ""),
+    ("council-of-europe", "2001-01-26", "AZ", "member"),
+    ("council-of-europe", "2024-06-01", "AZ", "member"),
+    ("council-of-europe", "2024-06-01", "KZ", ""),
+    # European Union
+    ("eu", "1999-12-09", "TR", ""),
+    ("eu", "1999-12-12", "TR", "candidate"),
+    ("eu", "2024-01-01", "TR", "candidate"),
+    ("eu", "2023-12-13", "GE", ""),
+    ("eu", "2023-12-15", "GE", "candidate"),
+    ("eu", "2024-01-01", "AM", ""),
+    # World Trade Organization
+    ("wto", "1995-03-27", "TR", "member"),
+    ("wto", "1997-01-30", "MN", "member"),
+    ("wto", "1998-12-21", "KG", "member"),
+    ("wto", "2000-06-15", "GE", "member"),
+    ("wto", "2001-12-12", "CN", "member"),
+    ("wto", "2003-02-06", "AM", "member"),
+    ("wto", "2012-08-23", "RU", "member"),
+    ("wto", "2013-03-03", "TJ", "member"),
+    ("wto", "2015-12-01", "KZ", "member"),
+    ("wto", "2016-07-30", "AF", "member"),
+    ("wto", "2020-07-21", "TM", ""),
+    # GUAM
+    ("guam", "1997-10-09", "GE", ""),
+    ("guam", "1997-10-11", "GE", "member"),
+    ("guam", "1999-04-23", "UZ", ""),
+    ("guam", "1999-04-25", "UZ", "member"),
+    ("guam", "2005-04-30", "UZ", "member"),
+    ("guam", "2005-05-31", "UZ", ""),
+    ("guam", "2006-05-24", "AZ", "member"),
+    # OPEC
+    ("opec", "1960-09-13", "IR", ""),
+    ("opec", "1960-09-15", "IR", "member"),
+    ("opec", "1962-01-01", "QA", "member"),
+    ("opec", "2018-12-31", "QA", "member"),
+    ("opec", "2019-01-02", "QA", ""),
+    ("opec", "1974-01-01", "EC", "member"),
+    ("opec", "2008-01-01", "EC", "member"),
+    ("opec", "2019-12-31", "EC", "member"),
+    ("opec", "2020-01-02", "EC", ""),
+    ("opec", "2006-12-31", "AO", ""),
+    ("opec", "2007-01-02", "AO", "member"),
+    ("opec", "2023-12-31", "AO", "member"),
+    ("opec", "2024-01-02", "AO", ""),
+    ("opec", "2008-12-31", "ID", "member"),
+    ("opec", "2010-01-01", "ID", "suspended"),
+    ("opec", "2016-01-02", "ID", "member"),
+    ("opec", "2016-12-01", "ID", "suspended"),
+    ("opec", "1990-01-01", "GA", "member"),
+    ("opec", "2000-01-01", "GA", ""),
+    ("opec", "2016-06-30", "GA", ""),
+    ("opec", "2016-07-02", "GA", "member"),
+    ("opec", "2017-05-24", "GQ", ""),
+    ("opec", "2017-05-26", "GQ", "member"),
+    ("opec", "2018-06-21", "CG", ""),
+    ("opec", "2018-06-23", "CG", "member"),
+    ("opec", "2024-01-01", "RU", ""),
+    # OPEC+
+    ("opec-plus", "2016-12-09", "KZ", ""),
+    ("opec-plus", "2017-01-02", "KZ", "member"),
+    ("opec-plus", "2017-01-02", "AZ", "member"),
+    ("opec-plus", "2017-01-02", "RU", "member"),
+    ("opec-plus", "2018-12-31", "QA", "member"),
+    ("opec-plus", "2019-01-02", "QA", ""),
+    ("opec-plus", "2024-01-02", "AO", ""),
+    ("opec-plus", "2024-01-02", "TM", ""),
+    # Economic Cooperation Organization
+    ("eco", "1986-01-01", "IR", "member"),
+    ("eco", "1991-12-31", "AZ", ""),
+    ("eco", "1992-11-29", "AZ", "member"),
+    ("eco", "1992-11-29", "KZ", "member"),
+    ("eco", "1992-11-29", "AF", "member"),
+    ("eco", "1986-01-01", "TR", "member"),
+    ("eco", "2024-01-01", "AM", ""),
+    # formats of meetings
+    ("c5-plus-1", "2015-10-31", "UZ", ""),
+    ("c5-plus-1", "2015-11-02", "UZ", "member"),
+    ("c5-plus-1", "2015-11-02", "US", "member"),
+    ("central-asia-consultative-meeting", "2018-03-14", "UZ", ""),
+    ("central-asia-consultative-meeting", "2018-03-16", "UZ", "member"),
+    ("central-asia-consultative-meeting", "2025-11-15", "AZ", ""),
+    ("central-asia-consultative-meeting", "2025-11-17", "AZ", "member"),
+    ("central-asia-japan", "2004-08-27", "JP", ""),
+    ("central-asia-japan", "2004-08-29", "JP", "member"),
+    ("central-asia-korea", "2008-01-01", "KR", "member"),
+    ("central-asia-india", "2018-12-31", "IN", ""),
+    ("central-asia-india", "2019-01-14", "IN", "member"),
+    ("central-asia-china", "2020-07-15", "CN", ""),
+    ("central-asia-china", "2020-07-17", "CN", "member"),
+    ("central-asia-germany", "2023-09-30", "DE", "member"),
+    ("speca", "1998-03-25", "KZ", ""),
+    ("speca", "1998-03-27", "KZ", "member"),
+    ("speca", "2001-12-31", "AZ", ""),
+    ("speca", "2003-01-01", "AZ", "member"),
+    ("speca", "2004-12-31", "AF", ""),
+    ("speca", "2006-01-01", "AF", "member"),
+    # banks and funds
+    ("adb", "1998-12-31", "AZ", ""),
+    ("adb", "2000-01-01", "AZ", "member"),
+    ("adb", "2004-12-31", "AM", ""),
+    ("adb", "2006-01-01", "AM", "member"),
+    ("adb", "2006-12-31", "GE", ""),
+    ("adb", "2007-02-03", "GE", "member"),
+    ("adb", "1993-12-31", "KZ", ""),
+    ("adb", "1995-01-01", "KZ", "member"),
+    ("adb", "1994-12-31", "UZ", ""),
+    ("adb", "1996-01-01", "UZ", "member"),
+    ("adb", "2001-01-01", "TM", "member"),
+    ("adb", "1985-12-31", "CN", ""),
+    ("adb", "1986-03-11", "CN", "member"),
+    ("adb", "2024-01-01", "RU", ""),
+    ("ebrd", "1991-12-31", "KZ", ""),
+    ("ebrd", "1993-01-01", "KZ", "member"),
+    ("ebrd", "1993-01-01", "AM", "member"),
+    ("ebrd", "1993-01-01", "UZ", "member"),
+    ("ebrd", "1999-12-31", "MN", ""),
+    ("ebrd", "2001-01-01", "MN", "member"),
+    ("ebrd", "2024-01-01", "IR", ""),
+    ("aiib", "2015-06-01", "KZ", ""),
+    ("aiib", "2018-01-01", "KZ", "member"),
+    ("aiib", "2018-01-01", "AZ", "member"),
+    ("aiib", "2018-01-01", "UZ", "member"),
+    ("aiib", "2016-12-31", "AF", ""),
+    ("aiib", "2018-01-01", "AF", "member"),
+    ("isdb", "2002-12-31", "UZ", ""),
+    ("isdb", "2004-01-01", "UZ", "member"),
+    ("isdb", "1994-12-31", "KZ", ""),
+    ("isdb", "1998-01-01", "KZ", "member"),
+    ("isdb", "1993-01-01", "AZ", "member"),
+    ("isdb", "1976-01-01", "TR", "member"),
+    ("edb", "2005-12-31", "KZ", ""),
+    ("edb", "2007-01-01", "KZ", "member"),
+    ("edb", "2008-12-31", "AM", ""),
+    ("edb", "2010-01-01", "AM", "member"),
+    ("edb", "2010-01-01", "TJ", "member"),
+    ("edb", "2009-12-31", "BY", ""),
+    ("edb", "2011-01-01", "BY", "member"),
+    ("edb", "2010-12-31", "KG", ""),
+    ("edb", "2012-01-01", "KG", "member"),
+    ("edb", "2023-12-31", "UZ", ""),
+    ("edb", "2025-12-31", "UZ", "member"),
+    ("turkic-investment-fund", "2022-12-31", "UZ", ""),
+    ("turkic-investment-fund", "2024-06-01", "UZ", "member"),
+    ("turkic-investment-fund", "2024-06-01", "AZ", "member"),
+    ("imf", "1992-05-27", "AM", ""),
+    ("imf", "1992-05-29", "AM", "member"),
+    ("imf", "1992-05-31", "RU", ""),
+    ("imf", "1992-06-02", "RU", "member"),
+    ("imf", "1992-07-14", "KZ", ""),
+    ("imf", "1992-07-16", "KZ", "member"),
+    ("imf", "1992-09-20", "UZ", ""),
+    ("imf", "1992-09-22", "UZ", "member"),
+    ("imf", "1993-04-26", "TJ", ""),
+    ("imf", "1993-04-28", "TJ", "member"),
+    ("world-bank", "1992-06-15", "RU", ""),
+    ("world-bank", "1992-06-17", "RU", "member"),
+    ("world-bank", "1993-06-03", "TJ", ""),
+    ("world-bank", "1993-06-05", "TJ", "member"),
+    # Organization for Security and Co-operation in Europe
+    ("osce", "1976-01-01", "TR", "member"),
+    ("osce", "1992-01-29", "AM", ""),
+    ("osce", "1992-01-31", "AM", "member"),
+    ("osce", "1992-01-31", "UZ", "member"),
+    ("osce", "1992-03-23", "GE", ""),
+    ("osce", "1992-03-25", "GE", "member"),
+    ("osce", "2004-01-01", "MN", ""),
+    ("osce", "2005-01-01", "MN", "partner"),
+    ("osce", "2012-11-20", "MN", "partner"),
+    ("osce", "2012-11-22", "MN", "member"),
+    # Organisation of Islamic Cooperation
+    ("oic", "1970-01-01", "TR", "member"),
+    ("oic", "1979-01-01", "AF", "member"),
+    ("oic", "1985-01-01", "AF", "suspended"),
+    ("oic", "1990-01-01", "AF", "member"),
+    ("oic", "1993-01-01", "AZ", "member"),
+    ("oic", "1994-12-31", "KZ", ""),
+    ("oic", "1996-01-01", "KZ", "member"),
+    ("oic", "1994-12-31", "UZ", ""),
+    ("oic", "1997-01-01", "UZ", "member"),
+    ("oic", "2004-12-31", "RU", ""),
+    ("oic", "2005-07-01", "RU", "observer"),
+    # Non-Aligned Movement
+    ("nam", "1962-01-01", "AF", "member"),
+    ("nam", "1980-01-01", "IR", "member"),
+    ("nam", "2010-12-31", "AZ", "observer"),
+    ("nam", "2011-05-26", "AZ", "member"),
+    ("nam", "1994-01-01", "UZ", "member"),
+    ("nam", "1996-01-01", "TM", "member"),
+    ("nam", "1994-01-01", "MN", "member"),
+    ("nam", "1991-12-31", "CN", ""),
+    ("nam", "1993-01-01", "CN", "observer"),
+    ("nam", "2020-01-01", "KZ", "observer"),
+    ("nam", "2020-01-01", "TJ", "observer"),
+    ("nam", "2021-07-13", "RU", ""),
+    ("nam", "2021-07-15", "RU", "observer"),
+    # Conference on Interaction and Confidence-Building Measures in Asia
+    ("cica", "2003-01-01", "KZ", "member"),
+    ("cica", "2003-01-01", "AZ", "member"),
+    ("cica", "2003-01-01", "TR", "member"),
+    ("cica", "2003-01-01", "TM", ""),
+    ("cica", "2023-01-01", "TM", "observer"),
+    ("cica", "2023-01-01", "AM", ""),
+]
+
+
+@pytest.mark.parametrize(("organisation", "day", "party", "status"), STANDINGS)
+def test_what_a_party_is_on_a_day(organisation: str, day: str, party: str, status: str) -> None:
+    assert statuses(organisation, day, party) == ({status} - {""})
+
+
+# What a party became on the very day
+
+CHANGES = [
+    ("sco", "2001-06-15", "TJ", "member"),
+    ("sco", "2004-06-17", "MN", "observer"),
+    ("sco", "2005-07-05", "IR", "observer"),
+    ("sco", "2012-06-07", "AF", "observer"),
+    ("sco", "2015-07-10", "BY", "observer"),
+    ("sco", "2017-06-09", "IN", "member"),
+    ("sco", "2017-06-09", "PK", "member"),
+    ("sco", "2023-07-04", "IR", "member"),
+    ("sco", "2024-07-04", "BY", "member"),
+    ("sco", "2025-09-01", "LA", "partner"),
+    ("cis", "2005-08-26", "TM", "associate"),
+    ("collective-security-treaty", "1992-05-15", "KZ", "member"),
+    ("eaeu", "2015-01-01", "KZ", "member"),
+    ("eaeu", "2015-01-02", "AM", "member"),
+    ("eaeu", "2015-08-12", "KG", "member"),
+    ("eaeu", "2020-12-11", "UZ", "observer"),
+    ("eaeu", "2024-12-26", "IR", "observer"),
+    ("ots", "2018-09-03", "HU", "observer"),
+    ("ots", "2019-10-15", "UZ", "member"),
+    ("ots", "2021-11-12", "TM", "observer"),
+    ("ots", "2022-11-11", "northern-cyprus", "observer"),
+    ("brics", "2024-01-01", "ET", "member"),
+    ("brics", "2024-01-01", "EG", "member"),
+    ("brics", "2025-01-01", "UZ", "partner"),
+    ("brics", "2025-01-06", "ID", "member"),
+    ("nato", "1952-02-18", "TR", "member"),
+    ("nato", "1994-05-04", "AZ", "partner"),
+    ("council-of-europe", "1999-04-27", "GE", "member"),
+    ("council-of-europe", "2001-01-25", "AM", "member"),
+    ("eu", "2023-12-14", "GE", "candidate"),
+    ("wto", "1997-01-29", "MN", "member"),
+    ("wto", "1998-12-20", "KG", "member"),
+    ("wto", "2000-06-14", "GE", "member"),
+    ("wto", "2001-12-11", "CN", "member"),
+    ("wto", "2003-02-05", "AM", "member"),
+    ("wto", "2012-08-22", "RU", "member"),
+    ("wto", "2013-03-02", "TJ", "member"),
+    ("wto", "2015-11-30", "KZ", "member"),
+    ("wto", "2016-07-29", "AF", "member"),
+    ("wto", "2020-07-22", "TM", "observer"),
+    ("opec", "2016-07-01", "GA", "member"),
+    ("opec", "2016-11-30", "ID", "suspended"),
+    ("central-asia-consultative-meeting", "2025-11-16", "AZ", "member"),
+    ("osce", "2012-11-21", "MN", "member"),
+]
+
+
+@pytest.mark.parametrize(("organisation", "day", "party", "status"), CHANGES)
+def test_what_a_party_became_on_the_day(organisation: str, day: str, party: str, status: str) -> None:
+    assert status in statuses(organisation, day, party, certain=True)
+
+
+# Who was not yet a member, whatever else it was
+
+NOT_YET = [
+    ("wto", "1997-01-28", "MN"),
+    ("wto", "1998-12-19", "KG"),
+    ("wto", "2000-06-13", "GE"),
+    ("wto", "2001-12-10", "CN"),
+    ("wto", "2003-02-04", "AM"),
+    ("wto", "2012-08-21", "RU"),
+    ("wto", "2013-03-01", "TJ"),
+    ("wto", "2015-11-29", "KZ"),
+    ("wto", "2016-07-28", "AF"),
+    ("wto", "2024-01-01", "AZ"),
+    ("wto", "2024-01-01", "UZ"),
+    ("wto", "2024-01-01", "TM"),
+    ("wto", "2024-01-01", "IR"),
+    ("cis", "1993-09-01", "AZ"),
+    ("csto", "2010-01-01", "AZ"),
+    ("brics", "2023-12-31", "IR"),
+    ("brics", "2023-12-31", "AE"),
+    ("brics", "2025-01-05", "ID"),
+    ("nato", "2024-01-01", "GE"),
+    ("eu", "2024-01-01", "GE"),
+    ("sco", "2024-07-05", "AZ"),
+    ("ots", "2024-01-01", "TM"),
+    ("eaeu", "2024-01-01", "UZ"),
+]
+
+
+@pytest.mark.parametrize(("organisation", "day", "party"), NOT_YET)
+def test_who_was_not_yet_a_member(organisation: str, day: str, party: str) -> None:
+    assert party not in caspian.members_of(organisation, on=day).ids
+
+
+# All members of a body
+
+LISTS = [
+    ("sco", "2001-06-15", "CN KZ KG RU TJ UZ"),
+    ("sco", "2017-06-08", "CN KZ KG RU TJ UZ"),
+    ("sco", "2018-01-01", "CN IN KZ KG PK RU TJ UZ"),
+    ("sco", "2024-01-01", "CN IN IR KZ KG PK RU TJ UZ"),
+    ("sco", "2025-01-01", "BY CN IN IR KZ KG PK RU TJ UZ"),
+    ("cis", "2024-01-01", "AM AZ BY KZ KG MD RU TJ UZ"),
+    ("collective-security-treaty", "1993-01-01", "AM KZ KG RU TJ UZ"),
+    ("collective-security-treaty", "1995-01-01", "AM AZ BY GE KZ KG RU TJ UZ"),
+    ("collective-security-treaty", "2000-01-01", "AM BY KZ KG RU TJ"),
+    ("csto", "2005-01-01", "AM BY KZ KG RU TJ"),
+    ("csto", "2010-01-01", "AM BY KZ KG RU TJ UZ"),
+    ("csto", "2014-01-01", "AM BY KZ KG RU TJ"),
+    ("eaeu", "2015-01-01", "BY KZ RU"),
+    ("eaeu", "2015-02-01", "AM BY KZ RU"),
+    ("eaeu", "2016-01-01", "AM BY KZ KG RU"),
+    ("ots", "2011-01-01", "AZ KZ KG TR"),
+    ("ots", "2018-12-31", "AZ KZ KG TR"),
+    ("ots", "2020-01-01", "AZ KZ KG TR UZ"),
+    ("brics", "2010-01-01", "BR CN IN RU"),
+    ("brics", "2012-01-01", "BR CN IN RU ZA"),
+    ("brics", "2023-12-31", "BR CN IN RU ZA"),
+    ("guam", "1998-01-01", "AZ GE MD UA"),
+    ("guam", "2000-01-01", "AZ GE MD UA UZ"),
+    ("guam", "2006-06-01", "AZ GE MD UA"),
+    ("gcc", "1981-05-24", ""),
+    ("gcc", "1981-05-26", "AE BH KW OM QA SA"),
+    ("gcc", "2024-01-01", "AE BH KW OM QA SA"),
+    ("opec", "1960-12-31", "IQ IR KW SA VE"),
+    ("opec", "2010-01-01", "AE AO DZ EC IQ IR KW LY NG QA SA VE"),
+    ("opec", "2024-01-02", "AE CG DZ GA GQ IQ IR KW LY NG SA VE"),
+    ("eco", "1990-01-01", "IR PK TR"),
+    ("eco", "1993-01-01", "AF AZ IR KZ KG PK TJ TM TR UZ"),
+    ("c5-plus-1", "2020-01-01", "KZ KG TJ TM US UZ"),
+    ("edb", "2007-01-01", "KZ RU"),
+    ("edb", "2012-01-01", "AM BY KZ KG RU TJ"),
+    ("turkic-investment-fund", "2024-06-01", "AZ KZ KG TR UZ"),
+    ("caspian-littoral-states", "2024-01-01", "AZ IR KZ RU TM"),
+    ("central-asia", "2024-01-01", "KZ KG TJ TM UZ"),
+]
+
+
+@pytest.mark.parametrize(("organisation", "day", "expected"), LISTS)
+def test_all_members_on_a_day(organisation: str, day: str, expected: str) -> None:
+    assert members(organisation, day) == set(expected.split())
+
+
+# Of which of these bodies a state was a member
+
+BODIES = frozenset("brics cis csto eaeu eco guam ots sco".split())
+
+MEMBER_OF = [
+    ("AM", "2001-06-16", "cis"),
+    ("AM", "2010-01-01", "cis csto"),
+    ("AM", "2016-01-01", "cis csto eaeu"),
+    ("AZ", "1992-12-31", "eco"),
+    ("AZ", "1998-01-01", "cis eco guam"),
+    ("AZ", "2011-01-01", "cis eco guam ots"),
+    ("AZ", "2024-01-01", "cis eco guam ots"),
+    ("GE", "1998-01-01", "cis guam"),
+    ("GE", "2010-01-01", "guam"),
+    ("KZ", "2002-01-01", "cis eco sco"),
+    ("KZ", "2011-01-01", "cis csto eco ots sco"),
+    ("KZ", "2016-01-01", "cis csto eaeu eco ots sco"),
+    ("KG", "2015-02-01", "cis csto eco ots sco"),
+    ("KG", "2016-01-01", "cis csto eaeu eco ots sco"),
+    ("TJ", "2016-01-01", "cis csto eco sco"),
+    ("TM", "2004-01-01", "cis eco"),
+    ("TM", "2006-01-01", "eco"),
+    ("TM", "2024-01-01", "eco"),
+    ("UZ", "2000-01-01", "cis eco guam"),
+    ("UZ", "2004-01-01", "cis eco guam sco"),
+    ("UZ", "2010-01-01", "cis csto eco sco"),
+    ("UZ", "2014-01-01", "cis eco sco"),
+    ("UZ", "2021-01-01", "cis eco ots sco"),
+    ("TR", "1990-01-01", "eco"),
+    ("TR", "2012-01-01", "eco ots"),
+    ("IR", "1995-01-01", "eco"),
+    ("IR", "2023-08-01", "eco sco"),
+    ("IR", "2024-02-01", "brics eco sco"),
+    ("RU", "2016-01-01", "brics cis csto eaeu sco"),
+    ("CN", "2012-01-01", "brics sco"),
+    ("BY", "2024-01-01", "cis csto eaeu"),
+    ("BY", "2025-01-01", "cis csto eaeu sco"),
+    ("PK", "2018-01-01", "eco sco"),
+    ("AF", "2013-01-01", "eco"),
+    ("MD", "2010-01-01", "cis guam"),
+    ("MN", "2010-01-01", ""),
+]
+
+
+@pytest.mark.parametrize(("party", "day", "expected"), MEMBER_OF)
+def test_of_which_bodies_a_state_was_a_member(party: str, day: str, expected: str) -> None:
+    found = set(caspian.organisations_of(party, on=day, status="member").ids)
+    assert found & BODIES == set(expected.split())
+
+
+# In which of these bodies a state held another status
+
+HELD = [
+    ("UZ", "2021-01-01", "observer", "eaeu"),
+    ("TM", "2022-01-01", "associate", "cis"),
+    ("IR", "2006-01-01", "observer", "sco"),
+    ("IR", "2025-01-01", "observer", "eaeu"),
+    ("KZ", "2025-02-01", "partner", "brics"),
+    ("BY", "2016-01-01", "observer", "sco"),
+    ("AM", "2025-01-01", "suspended", "csto"),
+    ("MN", "2010-01-01", "observer", "sco"),
+    ("HU", "2019-01-01", "observer", "ots"),
+    ("GE", "2024-01-01", "observer", ""),
+]
+
+
+@pytest.mark.parametrize(("party", "day", "status", "expected"), HELD)
+def test_in_which_bodies_a_state_held_a_status(party: str, day: str, status: str, expected: str) -> None:
+    found = set(caspian.organisations_of(party, on=day, status=status).ids)
+    assert found & BODIES == set(expected.split())
+
+
+# What two states shared, in whatever status
+
+SHARED = [
+    ("AM", "GE", "2005-01-01", "cis council-of-europe imf nato osce wto", "csto eco guam sco"),
+    ("AM", "GE", "2010-01-01", "council-of-europe osce wto", "cis csto guam"),
+    ("AM", "AZ", "1995-01-01", "cis collective-security-treaty nato osce", "council-of-europe"),
+    ("AM", "AZ", "2010-01-01", "cis council-of-europe osce", "collective-security-treaty csto guam"),
+    ("AZ", "GE", "2024-01-01", "adb council-of-europe guam osce", "cis ots"),
+    ("KZ", "UZ", "2024-01-01", "cis ots sco c5-plus-1 eaeu", "csto"),
+    ("KZ", "UZ", "2010-01-01", "cis csto eco sco", "guam ots c5-plus-1"),
+    ("RU", "TR", "2010-01-01", "council-of-europe osce", "cis sco"),
+    ("RU", "TR", "2023-01-01", "osce sco", "council-of-europe"),
+    ("AZ", "KZ", "2024-01-01", "cis eco ots opec-plus", "csto eaeu guam"),
+    ("AZ", "TR", "2024-01-01", "council-of-europe eco ots turkic-investment-fund", "cis opec"),
+    ("GE", "UZ", "2000-01-01", "cis guam osce", "collective-security-treaty sco"),
+    ("CN", "IN", "2010-01-01", "brics sco", "cis"),
+    ("IR", "SA", "2024-02-01", "opec sco", "gcc eco"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "day", "shared", "apart"), SHARED)
+def test_what_two_states_shared(one: str, other: str, day: str, shared: str, apart: str) -> None:
+    both = caspian.organisations_of(one, on=day) & caspian.organisations_of(other, on=day)
+    assert set(shared.split()) <= set(both.ids)
+    assert not set(apart.split()) & set(both.ids)
