@@ -62,7 +62,7 @@ class Records(Selection["Record"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "records"
-    columns: ClassVar[tuple[str, ...]] = ("id", "type", "name")
+    columns: ClassVar[tuple[str, ...]] = ("type", "name", "id")
 
 
 class Sources(Selection["Source"]):
@@ -70,7 +70,7 @@ class Sources(Selection["Source"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "sources"
-    columns: ClassVar[tuple[str, ...]] = ("id", "date", "publisher", "title")
+    columns: ClassVar[tuple[str, ...]] = ("date", "publisher", "title", "id")
 
     def of_kind(self, kind: "Union[SourceKind, str]") -> "Sources":
         """Those of a kind."""
@@ -100,7 +100,7 @@ class Organisations(Selection["Organisation"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "organisations"
-    columns: ClassVar[tuple[str, ...]] = ("id", "acronym", "name", "kind", "home")
+    columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "kind", "home", "id")
 
     def of_kind(self, kind: "Union[OrganisationKind, str]") -> "Organisations":
         """Those of a kind."""
@@ -114,7 +114,7 @@ class People(Selection["Person"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "people"
-    columns: ClassVar[tuple[str, ...]] = ("id", "name", "offices")
+    columns: ClassVar[tuple[str, ...]] = ("name", "offices", "id")
 
 
 class Places(Selection["Place"]):
@@ -122,7 +122,7 @@ class Places(Selection["Place"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "places"
-    columns: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "country")
+    columns: ClassVar[tuple[str, ...]] = ("name", "kind", "country", "id")
 
     def of_kind(self, kind: "Union[PlaceKind, str]") -> "Places":
         """Those of a kind."""
@@ -136,7 +136,7 @@ class Corridors(Selection["Corridor"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "corridors"
-    columns: ClassVar[tuple[str, ...]] = ("id", "acronym", "name", "modes", "countries")
+    columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "modes", "countries", "id")
 
     def of_kind(self, kind: "Union[CorridorKind, str]") -> "Corridors":
         """Those on which something moves: goods, energy or data."""
@@ -163,7 +163,7 @@ class Figures(Selection["Figure"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "figures"
-    columns: ClassVar[tuple[str, ...]] = ("id", "title", "quantity", "period", "standing")
+    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
 
     def about(self, subject: Party) -> "Figures":
         """Those about a record of any type: a party, a corridor, a place, an agreement, an event."""
@@ -314,7 +314,7 @@ class Agreements(_Dated["Agreement"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "agreements"
-    columns: ClassVar[tuple[str, ...]] = ("id", "when", "parties", "title", "status")
+    columns: ClassVar[tuple[str, ...]] = ("when", "parties", "title", "status", "id")
 
     def of_kind(self, kind: "Union[AgreementKind, str]") -> "Agreements":
         """Those of a form."""
@@ -334,7 +334,7 @@ class Events(_Dated["Event"]):
 
     __slots__ = ()
     kind: ClassVar[str] = "events"
-    columns: ClassVar[tuple[str, ...]] = ("id", "when", "title", "kind", "places")
+    columns: ClassVar[tuple[str, ...]] = ("when", "title", "kind", "places", "id")
 
     def of_kind(self, kind: "Union[EventKind, str]") -> "Events":
         """Those of a kind."""

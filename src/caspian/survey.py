@@ -8,11 +8,13 @@ import attrs
 
 from caspian.kinds import KINDS
 from caspian.model._record import Claim, Record
+from caspian.relations import relations_from
 from caspian.store import Store
 
 __all__ = ["Conflict", "Coverage", "conflicts", "coverage"]
 
 _CHECKED = ("agreements", "events")
+_GENERAL = "general-knowledge"
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +62,16 @@ class Coverage:
     """For how many of them one was looked for and not found."""
     unchecked: int
     """For how many of them none was looked for yet."""
+    not_found: tuple[str, ...]
+    """The ids of those for which one was looked for and not found."""
+    by_kind: Mapping[str, int]
+    """How many events there are of each kind, the most first."""
+    bare_months: tuple[str, ...]
+    """Months between the first and the last of which no event is known: where the dataset is thin."""
+    uncited: Mapping[str, int]
+    """How many records of each type cite nothing of their own and stand only for what others say of them."""
+    general_knowledge: int
+    """How many records rest, in whole or in part, on general knowledge for which no page was read."""
     conflicts: int
     """On how many fields sources differ."""
     doubts: int
@@ -92,6 +104,11 @@ class Coverage:
                 f"{self.corroborated + self.sought + self.unchecked} events and agreements "
                 f"({self.share_corroborated:.0%}); looked for in vain: {self.sought}; "
                 f"not looked for: {self.unchecked}",
+                "not found: " + (", ".join(self.not_found) or "nothing"),
+                "events by kind: " + ", ".join(f"{count} {kind}" for kind, count in self.by_kind.items()),
+                f"months without an event: {len(self.bare_months)}; without a citation of their own: "
+                + ", ".join(f"{count} {kind}" for kind, count in self.uncited.items())
+                + f"; resting on general knowledge: {self.general_knowledge}",
                 f"fields on which sources differ: {self.conflicts}; slips of sources noted: {self.doubts}",
             ]
         )
@@ -141,9 +158,38 @@ def coverage(store: Store) -> Coverage:
         corroborated=checked["corroborated"],
         sought=checked["sought"],
         unchecked=checked["unchecked"],
+        not_found=tuple(
+            record.id
+            for kind in _CHECKED
+            for record in store.table(kind)
+            if _corroboration(record, addresses - documents) == "sought"
+        ),
+        by_kind=dict(Counter(event.kind.value for event in store.table("events")).most_common()),
+        bare_months=tuple(month for month in _months(ordered) if month not in months),
+        uncited={
+            kind: count
+            for kind in KINDS
+            if kind not in ("sources", "passages")
+            and (count := sum(not _sources(kind, record) for record in store.table(kind)))
+        },
+        general_knowledge=sum(_GENERAL in _sources(kind, record) for kind, record in store.everything()),
         conflicts=len(conflicts(store)),
         doubts=sum(len(record.doubts) for _, record in store.everything()),
     )
+
+
+def _sources(kind: str, record: Record) -> set[str]:
+    """The sources that a record cites, itself or in its parts."""
+    cited = (each for each in relations_from(kind) if each.path.endswith("citations.source"))
+    return {source for relation in cited for source, _ in relation.ids(record)}
+
+
+def _months(known: list[str]) -> list[str]:
+    """Every month from the first of some months to the last."""
+    if not known:
+        return []
+    first, last = (int(text[:4]) * 12 + int(text[5:]) - 1 for text in (known[0], known[-1]))
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
 
 
 def _corroboration(record: Any, addresses: set[str]) -> str:

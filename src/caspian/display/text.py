@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["card", "table"]
 
 ROWS = 20
+_LAST = ("aliases", "note", "claims", "doubts", "citations")
 WIDTH = 48
 
 
@@ -39,9 +40,9 @@ def table(selection: "Selection[Any]", store: "Store") -> str:
 def card(record: Any, store: "Store") -> str:
     """Every field of a record that says something, a paragraph each; references by their names."""
     head = _name(record)
-    lines = [head, "=" * len(head)]
-    for label, value in _fields(record):
-        if value == head:
+    lines = [head, "=" * len(head), f"id: {record.id}"]
+    for label, value in sorted(_fields(record), key=lambda pair: pair[0] in _LAST):
+        if value in (head, record.id):
             continue
         if isinstance(value, tuple) and attrs.has(type(value[0])):
             lines.append(f"{label}:")
