@@ -54,7 +54,7 @@ def made_up(draw: st.DrawFn) -> tuple[Dataset, Any]:
     corridor = {"id": "net", "name": "Net", "kind": "transport", "legs": legs}
     countries = [{"id": code, "name": code} for code in STATES]
     batch = decode(json.dumps({"countries": countries, "places": places, "corridors": [corridor]}))
-    graph = nx.MultiGraph()
+    graph: Any = nx.MultiGraph()
     graph.add_nodes_from(names)
     for leg in legs:
         key = str(leg["mode"])

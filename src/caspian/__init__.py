@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from caspian.dataset import Clash, Dataset, load
+    from caspian.dataset import Change, Clash, Dataset, load
     from caspian.errors import Ambiguous, CaspianError, Fault, InvalidData, MissingExtra, NotFound, NoWay
     from caspian.iso import Identity
     from caspian.model._record import Citation, Claim, Doubt, Record
@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     figures_about: Final = _bundled.figures_about
     identity: Final = _bundled.identity
     members_of: Final = _bundled.members_of
+    membership_changes: Final = _bundled.membership_changes
     organisation: Final = _bundled.organisation
     organisations: Final = _bundled.organisations
     organisations_of: Final = _bundled.organisations_of
@@ -93,6 +94,7 @@ __all__ = [
     "Ambiguous",
     "Bound",
     "CaspianError",
+    "Change",
     "ChokePoints",
     "Citation",
     "Claim",
@@ -180,6 +182,7 @@ __all__ = [
     "identity",
     "load",
     "members_of",
+    "membership_changes",
     "organisation",
     "organisations",
     "organisations_of",
@@ -198,7 +201,7 @@ __all__ = [
 
 _HOMES: "Final" = {
     "survey": ("Conflict", "Coverage"),
-    "dataset": ("Clash", "Dataset", "load"),
+    "dataset": ("Change", "Clash", "Dataset", "load"),
     "errors": ("Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NoWay", "NotFound"),
     "iso": ("Identity",),
     "model._record": ("Citation", "Claim", "Doubt", "Record"),

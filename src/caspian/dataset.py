@@ -20,6 +20,7 @@ from caspian.questions import (
     Places,
     Records,
     Sources,
+    between,
     word,
 )
 from caspian.relations import relations_from, relations_to
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from caspian.network import ChokePoints, Order, Way
     from caspian.survey import Conflict, Coverage
 
-__all__ = ["Clash", "Dataset", "load"]
+__all__ = ["Change", "Clash", "Dataset", "load"]
 
 S = TypeVar("S", bound=Selection[Any])
 
@@ -58,6 +59,25 @@ class Clash(NamedTuple):
     """The record of the left dataset, which the merged one holds."""
     left_out: "Record"
     """The record of the right dataset."""
+
+
+class Change(NamedTuple):
+    """That a membership began or ended."""
+
+    when: When
+    """When."""
+    organisation: str
+    """The organisation."""
+    member: str
+    """The party."""
+    status: "MembershipStatus"
+    """As what."""
+    began: bool
+    """Whether it began; else it ended."""
+
+    def __str__(self) -> str:
+        verb = "becomes" if self.began else "ceases to be"
+        return f"{self.when.edtf}: {self.member} {verb} {self.status.value} of {self.organisation}"
 
 
 class Dataset:
@@ -356,6 +376,27 @@ class Dataset:
             )
 
         return self.organisations._keep(Criterion(f"organisations of {member}", matches))
+
+    def membership_changes(self, record: Party, *, since: Moment, until: Moment) -> tuple[Change, ...]:
+        """Which memberships of a party, or in an organisation, may have begun or ended in a time, in order.
+
+        >>> import caspian
+        >>> for change in caspian.membership_changes("SCO", since="2024-07-01", until="2024-07-31"):
+        ...     print(change)
+        2024-07-04: BY ceases to be observer of sco
+        2024-07-04: BY becomes member of sco
+        """
+        meant = self._store.resolve(record, "organisations", "countries").id
+        period = between(since, until)
+        found = [
+            Change(when, organisation.id, each.member, each.status, began)
+            for organisation in self.organisations
+            for each in organisation.memberships
+            if meant in (organisation.id, each.member)
+            for when, began in ((each.until, False), (each.since, True))
+            if when is not None and when.touches(period) is not False
+        ]
+        return tuple(sorted(found, key=lambda change: (*change.when.sort_key, change.began)))
 
     def corridors_through(self, *countries: Party) -> Corridors:
         """Corridors that run through every one of some countries.

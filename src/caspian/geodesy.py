@@ -13,7 +13,7 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     """The great-circle distance between two points of a longitude and a latitude in degrees.
 
     >>> round(kilometres((51.22, 43.60), (49.41, 39.96)))
-    430
+    432
     """
     (lon_a, lat_a), (lon_b, lat_b) = a, b
     north, east = radians(lat_b - lat_a) / 2, radians(lon_b - lon_a) / 2

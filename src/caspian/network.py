@@ -345,6 +345,8 @@ def routes(
         NoWay: if there is none, with what closes it.
     """
     whole, network = Network(store), Network(store, avoid=avoid, modes=modes or GOODS, day=day)
+    if not whole.around:
+        raise NoWay(origin.name, destination.name, ("no corridor of the dataset has legs",))
     access, egress = (
         None if place.id in whole.around else whole.nearest(place) for place in (origin, destination)
     )

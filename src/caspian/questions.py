@@ -378,6 +378,11 @@ def _dated(selection: Self, field: str, period: When, verb: str, certain: bool) 
     return selection._keep(Criterion(f"{verb} {period.edtf}" + (" for certain" if certain else ""), matches))
 
 
+def between(since: Moment, until: Moment) -> When:
+    """All time from the first day of one date to the last of another."""
+    return When(f"{_side(since, 0).edtf.partition('/')[0]}/{_side(until, 1).edtf.partition('/')[2]}")
+
+
 def _side(day: Moment, side: int) -> When:
     """All time from the first day of a date on, or up to its last."""
     when = When.of(day)

@@ -131,8 +131,8 @@ class Selection(Sequence[R], Generic[R]):
         """Those for which a function of the record is true.
 
         >>> import caspian
-        >>> caspian.events.where(lambda event: "Xi'an" in event.summary).ids[:1]
-        ('2024-03-11-first-container-train-xian-absheron',)
+        >>> caspian.agreements.where(lambda agreement: agreement.count == 10).ids
+        ('turkiye-iran-agreements-2024',)
         """
         name = getattr(predicate, "__name__", "predicate")
         return self._keep(Criterion(f"where {name}", lambda record: (name,) if predicate(record) else ()))
@@ -186,8 +186,8 @@ class Selection(Sequence[R], Generic[R]):
         """The records by the value of a field or function; a record with several values is in each group.
 
         >>> import caspian
-        >>> sorted(kind.value for kind in caspian.events_on("BTK").group_by("kind"))[:1]
-        ['construction']
+        >>> sorted(kind.value for kind in caspian.corridors_through("Georgia", "Romania").group_by("kind"))
+        ['energy', 'transport']
         """
         read, groups = _reader(key), dict[Any, list[Any]]()
         for record in self._records:

@@ -61,7 +61,7 @@ class MembershipStatus(StrEnum):
     CANDIDATE = "candidate"
     """Has applied or was invited, and has not joined."""
     SUSPENDED = "suspended"
-    """Still a member whose rights or participation are at rest."""
+    """At rest. Where only participation rests, the membership goes on beside it; where the membership rests, it does not."""
     FORMER = "former"
     """No longer belongs to it."""
 
