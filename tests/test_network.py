@@ -1,6 +1,7 @@
 """Ways along the corridors: against networkx on made-up networks, and on what is known of the region."""
 
 import json
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -90,11 +91,12 @@ def test_every_order_puts_its_best_first(case: tuple[Dataset, Any], order: Order
     data, _ = case
     everything = _ways(data)
     found = _ways(data, by=order)
-    key = {
+    keys: dict[Order, Callable[[Way], tuple[float, float]]] = {
         Order.LENGTH: lambda way: (way.km, 0),
         Order.CHANGES: lambda way: (way.changes, way.km),
         Order.BORDERS: lambda way: (way.borders, way.km),
-    }[order]
+    }
+    key = keys[order]
     assert [key(way) for way in found] == sorted(key(way) for way in everything)
 
 
