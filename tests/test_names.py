@@ -2,7 +2,9 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
+import pycountry
 import pytest
 from babel import Locale
 from hypothesis import given
@@ -142,3 +144,19 @@ REGION = ["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ", "IR", "RU", "AF"
 @pytest.mark.parametrize("code", REGION)
 def test_names_of_cldr_find_their_country(language: str, code: str) -> None:
     assert caspian.country(Locale(language).territories[code]).id == code
+
+
+@pytest.mark.parametrize("entry", list(pycountry.countries), ids=lambda entry: str(entry.alpha_2))
+def test_every_state_of_iso_3166_is_found_by_code_and_name(entry: Any) -> None:
+    for spelling in (entry.alpha_2, entry.alpha_3, entry.name):
+        assert caspian.country(spelling).id == entry.alpha_2
+    assert caspian.identity(entry.alpha_2).alpha_3 == entry.alpha_3
+
+
+def test_entities_without_an_iso_code_follow_the_policy() -> None:
+    assert caspian.country("Kosovo").id == "XK"
+    assert "user" in (caspian.country("XK").note or "")
+    for name in ("Northern Cyprus", "Abkhazia", "South Ossetia", "Taliban"):
+        assert caspian.organisation(name).kind.value == "authority"
+        with pytest.raises(NotFound):
+            caspian.country(name)
