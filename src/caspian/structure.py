@@ -50,7 +50,7 @@ class Maker:
         self._made: dict[Any, Callable[[Any], Any]] = {When: self._when}
         self._dates: dict[str, When] = {}
         self._known: dict[str, str] = {}
-        self.keys = [0]
+        self.keys: list[int] = [0]
         """How many keys the objects had of which something was made."""
 
     def of(self, kind: Any) -> Callable[[Any], Any]:
