@@ -94,7 +94,7 @@ class Selection(Sequence[R], Generic[R]):
     def __repr__(self) -> str:
         from caspian.display.text import table
 
-        return table(self, self._store)
+        return table(self.kind, self.columns, self._records)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Plain text: a card for a record, a table for a selection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from caspian.model.money import Money
 from caspian.model.when import When
 
 if TYPE_CHECKING:
-    from caspian.selection import Selection
     from caspian.store import Store
 
 __all__ = ["card", "table"]
@@ -20,20 +19,19 @@ _LAST = ("aliases", "note", "claims", "doubts", "citations")
 WIDTH = 48
 
 
-def table(selection: "Selection[Any]", store: "Store") -> str:
+def table(kind: str, columns: Sequence[str], records: Sequence[Any]) -> str:
     """The first records of a selection, a line each, under the number of all of them."""
-    count = len(selection)
-    lines = [f"{count} {selection.kind}"]
-    rows = [[_cell(record, column, store) for column in selection.columns] for record in selection[:ROWS]]
+    lines = [f"{len(records)} {kind}"]
+    rows = [[_cell(record, column) for column in columns] for record in records[:ROWS]]
     if rows:
-        cells = [list(selection.columns), *rows]
-        widths = [max(len(row[number]) for row in cells) for number in range(len(selection.columns))]
+        cells = [list(columns), *rows]
+        widths = [max(len(row[number]) for row in cells) for number in range(len(columns))]
         lines += [
             "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
             for row in cells
         ]
-    if count > ROWS:
-        lines.append(f"… and {count - ROWS} more")
+    if len(records) > ROWS:
+        lines.append(f"… and {len(records) - ROWS} more")
     return "\n".join(lines)
 
 
@@ -78,7 +76,7 @@ def _name(record: Any) -> str:
     return getattr(record, "title", None) or getattr(record, "name", None) or record.id  # type: ignore[no-any-return]
 
 
-def _cell(record: Any, column: str, store: "Store") -> str:
+def _cell(record: Any, column: str) -> str:
     if column == "type":
         return type(record).__name__.lower()
     if column == "name":
