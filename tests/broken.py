@@ -217,7 +217,9 @@ CASES: list[tuple[str, str, list[str]]] = [
         '{"events": [\n'
         '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "1 January 2030", "kind": "visit"}\n'
         "]}",
-        ["mine.json:2: $.events[0].when: not an EDTF date: '1 January 2030'"],
+        [
+            "mine.json:2: $.events[0].when: not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '1 January 2030'"
+        ],
     ),
     (
         "a date without hyphens",
@@ -513,12 +515,12 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "a latitude beyond the pole",
         '{"places": [{"id": "x-1", "name": "X", "latitude": 140.4}]}',
-        ["mine.json:1: $.places[0].latitude: expected degrees between -90 and 90, got 140.4"],
+        ["mine.json:1: $.places[0].latitude: expected a number of degrees between -90 and 90, got 140.4"],
     ),
     (
         "coordinates as text",
         '{"places": [{"id": "x-1", "name": "X", "latitude": "40.4"}]}',
-        ["mine.json:1: $.places[0].latitude: expected degrees between -90 and 90, got '40.4'"],
+        ["mine.json:1: $.places[0].latitude: expected a number of degrees between -90 and 90, got '40.4'"],
     ),
     (
         "a via point with one number",
@@ -592,6 +594,36 @@ CASES: list[tuple[str, str, list[str]]] = [
             "mine.json:5: $.events[0].participants[0].prty: unknown key 'prty'; did you mean 'party'?",
             "mine.json:5: $.events[0].participants[0]: the key 'party' is missing",
             'mine.json:6: $.events[1].places: expected a list, got str "baku"',
+        ],
+    ),
+]
+
+CASES += [
+    (
+        "an event that follows itself",
+        '{"events": [{"id": "2030-e", "title": "E", "summary": "S", "when": "2030", "kind": "visit", '
+        '"follows": ["2030-e"]}]}',
+        ["mine.json:1: $.events[0].follows: '2030-e' comes back to itself by 'follows'"],
+    ),
+    (
+        "two places each within the other",
+        '{"places": [{"id": "x-1", "name": "X", "within": "y-1"},\n {"id": "y-1", "name": "Y", "within": "x-1"}]}',
+        [
+            "mine.json:1: $.places[0].within: 'x-1' comes back to itself by 'within'",
+            "mine.json:2: $.places[1].within: 'y-1' comes back to itself by 'within'",
+        ],
+    ),
+    (
+        "a title with a control character",
+        '{"people": [{"id": "x-1", "name": "X\\u001b[31m"}]}',
+        ["mine.json:1: $.people[0].name: expected text without control characters, got 'X\\x1b[31m'"],
+    ),
+    (
+        "a country by its name",
+        '{"organisations": [{"id": "x-1", "name": "X", "kind": "company", "home": "Kazakhstan"}]}',
+        [
+            "mine.json:1: $.organisations[0].home: expected the id of a record, got str 'Kazakhstan'; "
+            "did you mean 'KZ'?"
         ],
     ),
 ]

@@ -146,3 +146,25 @@ def test_a_dataset_without_records_answers_nothing(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         empty.event("anything")
     assert repr(empty) == "<Dataset of 0 events and 0 agreements>"
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "bom.json").write_text('{"people": [{"id": "a", "name": "A"}]}', encoding="utf-8-sig")
+    assert caspian.load(tmp_path / "bom.json").people.ids == ("a",)
+
+
+def test_odd_paths_are_refused_plainly() -> None:
+    with pytest.raises(TypeError, match="expected the path"):
+        caspian.load(5)  # type: ignore[arg-type]
+    with pytest.raises(NotFound):
+        caspian.load("")
+    with pytest.raises(TypeError, match="expected a Dataset"):
+        caspian.load("x.json", onto="y")  # type: ignore[arg-type]
+
+
+def test_a_number_too_long_for_json_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "long.json").write_text(
+        '{"places": [{"id": "a", "name": "A", "latitude": ' + "9" * 6000 + "}]}"
+    )
+    with pytest.raises(InvalidData, match="not a data file"):
+        caspian.load(tmp_path / "long.json")

@@ -160,3 +160,18 @@ def test_entities_without_an_iso_code_follow_the_policy() -> None:
         assert caspian.organisation(name).kind.value == "authority"
         with pytest.raises(NotFound):
             caspian.country(name)
+
+
+def test_a_surname_is_answered_with_the_people_who_bear_it() -> None:
+    with pytest.raises(NotFound, match="did you mean 'Kassym-Jomart Tokayev'"):
+        caspian.person("Tokayev")
+    with pytest.raises(NotFound) as error:
+        caspian.person("Japarov")
+    assert {"Sadyr Japarov", "Akylbek Japarov"} <= set(error.value.near)
+
+
+def test_a_name_of_another_type_says_so() -> None:
+    with pytest.raises(NotFound, match="it is the name of a place"):
+        caspian.events.involving("Baku")
+    with pytest.raises(NotFound, match="it is the name of a corridor"):
+        caspian.agreement("CASA-1000")

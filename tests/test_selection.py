@@ -1,5 +1,6 @@
 """Selections: sequences that filter, group, join and explain themselves."""
 
+import pickle
 from collections.abc import Sequence
 from typing import Any
 
@@ -160,7 +161,7 @@ def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> No
 def test_tables_and_dicts() -> None:
     found = caspian.agreements_between("Armenia", "Georgia")
     lines = repr(found).splitlines()
-    assert lines[0] == f"{len(found)} agreements"
+    assert lines[0] == "1 agreement"
     assert "armenia-georgia-strategic-partnership-2024" in lines[2]
     assert repr(EVENTS).splitlines()[-1] == f"… and {len(EVENTS) - 20} more"
     (plain, *_) = found.to_dicts()
@@ -180,3 +181,51 @@ def test_selections_are_values() -> None:
     assert EVENTS.involving("KZ") != caspian.agreements.involving("KZ")
     with pytest.raises(AttributeError):
         EVENTS.colour = "red"  # type: ignore[attr-defined]
+
+
+def test_unknown_fields_are_refused_with_what_is_near() -> None:
+    with pytest.raises(NotFound, match="did you mean 'title'"):
+        EVENTS.sort_by("titel")
+    with pytest.raises(NotFound, match="no field of events"):
+        EVENTS.count_by("-when")
+    assert sum(EVENTS.count_by("when.precision").values()) == len(EVENTS)
+
+
+def test_words_may_be_written_in_any_case() -> None:
+    assert EVENTS.about("Energy") == EVENTS.about("energy")
+    assert caspian.figures_about("Uzbekistan", measure="GDP") == caspian.figures_about(
+        "Uzbekistan", measure="gdp"
+    )
+
+
+def test_a_time_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(caspian.InvalidDate, match="before it begins"):
+        caspian.events_between("AZ", "KZ", since="2024-12", until="2024-01")
+    with pytest.raises(caspian.CaspianError, match="such as '2024-02-09'"):
+        EVENTS.since("Feb 2024")
+
+
+def test_a_selection_passes_to_another_process_without_its_conditions() -> None:
+    found = EVENTS.involving("KZ").on("BTK")
+    back = pickle.loads(pickle.dumps(found))
+    assert back == found
+    assert type(back) is Events
+    assert back.involving("AZ") == found.involving("AZ")
+    own = pickle.loads(pickle.dumps(caspian.load() | caspian.load()))
+    assert own.events == EVENTS
+
+
+def test_what_is_not_a_record_or_a_function_is_refused_plainly() -> None:
+    with pytest.raises(TypeError, match="expected a record or its id"):
+        EVENTS.why(5)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected a function"):
+        EVENTS.where("planned")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected text"):
+        caspian.search(None)  # type: ignore[arg-type]
+    assert EVENTS[0].id in EVENTS  # type: ignore[comparison-overlap]
+
+
+def test_figures_that_hold_at_no_stated_time_may_hold_at_any() -> None:
+    found = caspian.figures_about("BTK", measure="capacity", period="2024")
+    assert {"btk-capacity-before-expansion", "btk-capacity-after-expansion"} <= set(found.ids)
+    assert "btk-capacity-after-expansion" not in caspian.figures.during("2024", certain=True).ids

@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from caspian.dataset import Change, Clash, Dataset, load
-    from caspian.errors import Ambiguous, CaspianError, Fault, InvalidData, MissingExtra, NotFound, NoWay
+    from caspian.errors import (
+        Ambiguous,
+        CaspianError,
+        Fault,
+        InvalidData,
+        InvalidDate,
+        MissingExtra,
+        NotFound,
+        NoWay,
+    )
     from caspian.iso import Identity
     from caspian.model._record import Citation, Claim, Doubt, Record
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
@@ -118,6 +127,7 @@ __all__ = [
     "FormerName",
     "Identity",
     "InvalidData",
+    "InvalidDate",
     "Leg",
     "Link",
     "Measure",
@@ -202,7 +212,16 @@ __all__ = [
 _HOMES: "Final" = {
     "survey": ("Conflict", "Coverage"),
     "dataset": ("Change", "Clash", "Dataset", "load"),
-    "errors": ("Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NoWay", "NotFound"),
+    "errors": (
+        "Ambiguous",
+        "CaspianError",
+        "Fault",
+        "InvalidData",
+        "InvalidDate",
+        "MissingExtra",
+        "NoWay",
+        "NotFound",
+    ),
     "iso": ("Identity",),
     "model._record": ("Citation", "Claim", "Doubt", "Record"),
     "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),

@@ -13,7 +13,7 @@ __all__ = ["read"]
 _LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
 
 
-def read(kind: str, make: Maker) -> tuple[Record, ...]:
+def read(kind: str) -> tuple[Record, ...]:
     """The bundled records of a type, in the order of the file."""
     text = _LOADER.get_data(os.path.join(os.path.dirname(__file__), "data", f"{kind}.json"))
-    return make.of(tuple[record_type(kind), ...])(json.loads(text)[kind])  # type: ignore[misc, no-any-return]
+    return Maker().of(tuple[record_type(kind), ...])(json.loads(text)[kind])  # type: ignore[misc, no-any-return]

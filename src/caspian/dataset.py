@@ -25,14 +25,14 @@ from caspian.questions import (
 )
 from caspian.relations import relations_from, relations_to
 from caspian.selection import Criterion, Moment, Party, Selection
-from caspian.store import Store
+from caspian.store import Store, Tables
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from caspian.iso import Identity
     from caspian.model._record import Record
-    from caspian.model.agreement import Agreement, Stage
+    from caspian.model.agreement import Agreement, AgreementKind, Stage
     from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
     from caspian.model.event import Event, EventKind
@@ -239,6 +239,7 @@ class Dataset:
         until: Moment | None = None,
         status: "Union[Stage, str, None]" = None,
         topic: "Union[Topic, str, None]" = None,
+        kind: "Union[AgreementKind, str, None]" = None,
         direct: bool = False,
         certain: bool = False,
     ) -> Agreements:
@@ -251,6 +252,7 @@ class Dataset:
             until: only those that may date from then or earlier.
             status: only those that got as far as this stage and no further.
             topic: only those about this topic.
+            kind: only those of this form.
             direct: whether a company counts for itself only, and not for its home country.
             certain: whether only those count that surely date from the time asked for.
 
@@ -259,7 +261,7 @@ class Dataset:
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct)
-        found = found.narrowed(since=since, until=until, topic=topic, certain=certain)
+        found = found.narrowed(since=since, until=until, topic=topic, kind=kind, certain=certain)
         return found if status is None else found.that_are(status)
 
     def events_between(
@@ -505,22 +507,26 @@ class Dataset:
         *parties: Party,
         on: Party | None = None,
         topic: "Union[Topic, str, None]" = None,
+        kind: "Union[EventKind, str, None]" = None,
         since: Moment | None = None,
         until: Moment | None = None,
+        certain: bool = False,
     ) -> Events:
-        """Events in order: those of some parties, on a corridor, about a topic, in a time."""
+        """Events in order: those of some parties, on a corridor, about a topic, of a kind, in a time."""
         found = self.events.involving(*parties)
         if on is not None:
             found = found.on(on)
-        return found.narrowed(since=since, until=until, topic=topic)
+        return found.narrowed(since=since, until=until, topic=topic, kind=kind, certain=certain)
 
     def search(self, text: str) -> Records:
-        """Records of every type in which the words of `text` stand, the best first.
+        """Records of every type in which all words of `text` stand, or most of them, the best first.
 
         >>> import caspian
         >>> caspian.search("middle corridor")[0].id
         'titr'
         """
+        if type(text) is not str:
+            raise TypeError(f"expected text to look for, got a {type(text).__name__}")
         if self._search is None:
             from caspian.fulltext import Index
 
@@ -596,7 +602,7 @@ class Dataset:
                 elif (mine := self._store.lookup(kinds[record.id])[record.id]) != record:
                     clashes.append(Clash(record.id, mine, record))
             joined[kind] = (*self._store.table(kind), *kept)
-        return Dataset(Store(joined.__getitem__), tuple(clashes))
+        return Dataset(Store(Tables(joined)), tuple(clashes))
 
     def __or__(self, other: "Dataset") -> "Dataset":
         return self.merge(other)
@@ -634,14 +640,13 @@ def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None
     if path is not None:
         from caspian.files import read
 
-        records = read(path, onto.kinds if onto else {})
-        own = Dataset(Store(lambda kind: records.get(kind, ())))
+        if onto is not None and not isinstance(onto, Dataset):
+            raise TypeError(f"expected a Dataset to load onto, got a {type(onto).__name__}")
+        own = Dataset(Store(Tables(read(path, onto.kinds if onto else {}))))
         return onto | own if onto else own
     with _lock:
         if not _cache:
             from caspian import bundled
-            from caspian.structure import Maker
 
-            make = Maker()
-            _cache.append(Dataset(Store(lambda kind: bundled.read(kind, make))))
+            _cache.append(Dataset(Store(bundled.read)))
         return _cache[0]

@@ -2,7 +2,16 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["Ambiguous", "CaspianError", "Fault", "InvalidData", "MissingExtra", "NoWay", "NotFound"]
+__all__ = [
+    "Ambiguous",
+    "CaspianError",
+    "Fault",
+    "InvalidData",
+    "InvalidDate",
+    "MissingExtra",
+    "NoWay",
+    "NotFound",
+]
 
 
 class CaspianError(Exception):
@@ -20,15 +29,21 @@ class NotFound(CaspianError, LookupError):
     ('Kazakhstan',)
     """
 
-    def __init__(self, sought: str, what: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, sought: str, what: str, near: tuple[str, ...] = (), elsewhere: tuple[str, ...] = ()
+    ) -> None:
         self.sought = sought
         self.what = what
         self.near = near
+        """Names that look like it."""
+        self.elsewhere = elsewhere
+        """The types of records that do go by that name."""
         hint = f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
-        super().__init__(f"no {what} is known as {sought!r}{hint}")
+        known = f"; it is the name of {' and of '.join(elsewhere)}" if elsewhere else ""
+        super().__init__(f"no {what} is known as {sought!r}{known}{hint}")
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.sought, self.what, self.near)
+        return type(self), (self.sought, self.what, self.near, self.elsewhere)
 
 
 class Ambiguous(CaspianError, LookupError):
@@ -38,9 +53,8 @@ class Ambiguous(CaspianError, LookupError):
         self.sought = sought
         self.what = what
         self.candidates = candidates
-        super().__init__(
-            f"{sought!r} can mean several {what}: {', '.join(map(repr, candidates))}; give the id"
-        )
+        shown = ", ".join(map(repr, candidates[:8])) + (" and others" if len(candidates) > 8 else "")
+        super().__init__(f"{sought!r} can mean several {what}: {shown}; give the id")
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return type(self), (self.sought, self.what, self.candidates)
@@ -57,6 +71,10 @@ class NoWay(CaspianError, LookupError):
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return type(self), (self.origin, self.destination, self.reasons)
+
+
+class InvalidDate(CaspianError, ValueError):
+    """A text that is no date of the notation read here."""
 
 
 class Fault(NamedTuple):

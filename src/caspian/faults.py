@@ -29,6 +29,8 @@ def of_text(text: str, file: str | None) -> tuple[Fault, ...]:
         json.loads(text)
     except json.JSONDecodeError as error:
         return (Fault("$", None, f"not JSON: {error.msg} at column {error.colno}", None, file, error.lineno),)
+    except ValueError as error:
+        return (Fault("$", None, f"not a data file: {error}", None, file, None),)
     except RecursionError:
         return (Fault("$", None, "not a data file: nested too deeply", None, file, None),)
     found = [
@@ -150,7 +152,9 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
             try:
                 field.validator(None, field, value)
             except (ValueError, TypeError) as error:
-                near = _code(raw[name]) if field.validator is check.code else None
+                near = (
+                    _code(raw[name]) if field.validator in (check.code, check.ref, check.maybe_ref) else None
+                )
                 found.append(Fault(f"{path}.{name}", raw[name], str(error), near))
     if len(found) > before:
         return _BAD

@@ -22,6 +22,10 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         NotFound: if there is nothing at `path`.
         InvalidData: with every fault of every file, and of the links between them.
     """
+    if not isinstance(path, str | PathLike):
+        raise TypeError(f"expected the path of a file or folder, got a {type(path).__name__}")
+    if path == "":
+        raise NotFound("", "file or folder")
     root = Path(path)
     files = json_files(root)
     texts: dict[str | None, str] = {}
@@ -30,7 +34,7 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
     for file in files:
         name = str(file.relative_to(root)) if root.is_dir() else file.name
         try:
-            texts[name] = file.read_text(encoding="utf-8")
+            texts[name] = file.read_text(encoding="utf-8-sig")
             batches[name] = codec.decode(texts[name], name)
         except UnicodeDecodeError as error:
             found.append(Fault("$", None, f"not UTF-8: byte {error.start} cannot be read", None, name))

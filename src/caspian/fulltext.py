@@ -12,7 +12,7 @@ __all__ = ["Index"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
 # A name says more of what a record is than its title does, and its title more than its text.
-_WEIGHTS = (("name", 6.0), ("title", 3.0), ("summary", 1.0), ("heading", 1.0), ("note", 0.5))
+_WEIGHTS = (("name", 6.0), ("title", 3.0), ("summary", 1.0), ("heading", 1.0), ("note", 0.5), ("reason", 0.5))
 
 
 class Index:

@@ -9,7 +9,7 @@ from caspian.errors import Fault
 from caspian.kinds import KINDS, singular
 from caspian.model._record import Claim, Record
 from caspian.model.money import is_currency
-from caspian.relations import relations_from
+from caspian.relations import RELATIONS, relations_from
 
 __all__ = ["check"]
 
@@ -24,7 +24,7 @@ def check(
         given: ids of records outside these files that may be referred to, with their types.
     """
     kinds = dict(given)
-    faults = list(_doubles(batches, kinds))
+    faults = [*_doubles(batches, kinds), *_circles(batches)]
     faults += [
         (file, fault)
         for file, batch in batches.items()
@@ -53,6 +53,34 @@ def _doubles(
                 else:
                     kinds[record.id] = kind
                     first[record.id] = f"{file}: {path}" if file else path
+
+
+_UPWARD = ("parent", "within", "part_of", "follows")
+
+
+def _circles(
+    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]],
+) -> Iterator[tuple[str | None, Fault]]:
+    """Records that are part of themselves, or follow themselves, by whatever way round."""
+    for relation in RELATIONS:
+        if relation.path not in _UPWARD:
+            continue
+        above: dict[str, set[str]] = {}
+        places: dict[str, tuple[str | None, str]] = {}
+        for file, batch in batches.items():
+            for index, record in enumerate(batch.get(relation.source, ())):
+                above[record.id] = {found for found, _ in relation.ids(record)}
+                places[record.id] = (file, f"$.{relation.source}[{index}].{relation.path}")
+        for name in above:
+            seen, todo = set[str](), set(above[name])
+            while todo:
+                each = todo.pop()
+                if each not in seen:
+                    seen.add(each)
+                    todo |= above.get(each, set())
+            if name in seen:
+                file, path = places[name]
+                yield file, Fault(path, name, f"{name!r} comes back to itself by {relation.path!r}")
 
 
 def _record_faults(record: Record, kind: str, path: str, kinds: Mapping[str, str]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, Union
 
+from caspian.errors import InvalidDate
 from caspian.model.edtf import FAR
 from caspian.model.when import When
 from caspian.selection import Criterion, Moment, Party, Selection
@@ -50,7 +51,7 @@ def word(kind: type[W], value: Union[W, str]) -> W:
     from caspian.faults import nearest
 
     try:
-        return kind(value)
+        return kind(value if type(value) is not str else " ".join(value.lower().split()))
     except ValueError:
         valid = [member.value for member in kind]
         near = nearest(value, valid)
@@ -297,6 +298,8 @@ class _Dated(Selection[D], Generic[D]):
         certain: bool = False,
     ) -> Dated:
         """Those that meet every condition that is given."""
+        if since is not None and until is not None and _side(until, 1).days.end < _side(since, 0).days.start:
+            raise InvalidDate(f"the time asked for ends, {until}, before it begins, {since}")
         found = self
         if since is not None:
             found = found.since(since, certain=certain)
@@ -372,7 +375,7 @@ def _of(selection: Self, field: str, value: Any) -> Self:
 def _dated(selection: Self, field: str, period: When, verb: str, certain: bool) -> Self:
     def matches(record: Any) -> tuple[str, ...]:
         when = getattr(record, field)
-        met = when is not None and when.touches(period)
+        met = when.touches(period) if when is not None else None
         return (f"{field}: {when}",) if met or (met is None and not certain) else ()
 
     return selection._keep(Criterion(f"{verb} {period.edtf}" + (" for certain" if certain else ""), matches))
@@ -388,7 +391,7 @@ def _side(day: Moment, side: int) -> When:
     when = When.of(day)
     number = (when.days.start, when.days.end)[side]
     if abs(number) == FAR:
-        raise ValueError(
+        raise InvalidDate(
             f"expected a date with a known {'beginning' if side == 0 else 'end'}, got {when.edtf!r}"
         )
     bound = date.fromordinal(number).isoformat()

@@ -83,7 +83,14 @@ class Selection(Sequence[R], Generic[R]):
         return iter(self._records)
 
     def __contains__(self, record: object) -> bool:
+        """Whether a record, or the record with an id, is in it."""
+        if isinstance(record, str):
+            return record in self.ids
         return isinstance(record, Record) and record in self._records
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Conditions hold functions, which do not pass from one process to another.
+        return type(self), (self._store, self._records)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Selection) and self.kind == other.kind and self._records == other._records
@@ -117,7 +124,7 @@ class Selection(Sequence[R], Generic[R]):
 
     def _with(self: Self, records: Iterable[Any], other: Self) -> Self:
         if type(other) is not type(self):
-            raise TypeError(f"expected a selection of {self.kind}, got {other!r}")
+            raise TypeError(f"expected a selection of {self.kind}, got a {type(other).__name__}")
         criteria = tuple(dict.fromkeys((*self._criteria, *other._criteria)))
         return type(self)(self._store, sorted(records, key=self._position), criteria)
 
@@ -134,6 +141,8 @@ class Selection(Sequence[R], Generic[R]):
         >>> caspian.agreements.where(lambda agreement: agreement.count == 10).ids
         ('turkiye-iran-agreements-2024',)
         """
+        if not callable(predicate):
+            raise TypeError(f"expected a function of a record, got a {type(predicate).__name__}")
         name = getattr(predicate, "__name__", "predicate")
         return self._keep(Criterion(f"where {name}", lambda record: (name,) if predicate(record) else ()))
 
@@ -160,6 +169,8 @@ class Selection(Sequence[R], Generic[R]):
         ('parties[0]: AM', 'parties[1]: GE')
         """
         meant = self[record] if isinstance(record, str) else record
+        if not isinstance(meant, Record):
+            raise TypeError(f"expected a record or its id, got a {type(meant).__name__}")
         if meant not in self:
             raise NotFound(meant.id, f"{singular(self.kind)} of this selection")
         return {each.text: each.matches(meant) for each in self._criteria}
@@ -168,15 +179,16 @@ class Selection(Sequence[R], Generic[R]):
         """The only record; `NotFound` or `Ambiguous` if there is none or more than one."""
         from caspian.errors import Ambiguous
 
+        asked = "; ".join(each.text for each in self._criteria) or f"one of all {self.kind}"
         if not self._records:
-            raise NotFound("; ".join(each.text for each in self._criteria), singular(self.kind))
+            raise NotFound(asked, singular(self.kind))
         if len(self._records) > 1:
-            raise Ambiguous("; ".join(each.text for each in self._criteria), self.kind, self.ids)
+            raise Ambiguous(asked, self.kind, self.ids)
         return self._records[0]
 
     def sort_by(self: Self, key: Union[str, Callable[[Any], Any]], *, reverse: bool = False) -> Self:
         """The same records in the order of a field or of a function; those without a value come last."""
-        read = _reader(key)
+        read = self._reader(key)
         some = [record for record in self._records if read(record) is not None]
         none = [record for record in self._records if read(record) is None]
         ordered = sorted(some, key=lambda record: _sortable(read(record)), reverse=reverse)
@@ -189,7 +201,7 @@ class Selection(Sequence[R], Generic[R]):
         >>> sorted(kind.value for kind in caspian.corridors_through("Georgia", "Romania").group_by("kind"))
         ['energy', 'transport']
         """
-        read, groups = _reader(key), dict[Any, list[Any]]()
+        read, groups = self._reader(key), dict[Any, list[Any]]()
         for record in self._records:
             value = read(record)
             for each in dict.fromkeys(value if isinstance(value, tuple) else (value,)):
@@ -200,6 +212,26 @@ class Selection(Sequence[R], Generic[R]):
         """How many records have each value of a field or function, the commonest first."""
         counts = {each: len(group) for each, group in self.group_by(key).items()}
         return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
+
+    def _reader(self, key: Union[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
+        """The function that a key means: itself, or the reading of a field such as ``when.precision``."""
+        if callable(key):
+            return key
+        for record in self._records[:1]:
+            if not hasattr(record, key.partition(".")[0]):
+                from caspian.faults import nearest
+
+                fields = [name for name in dir(record) if not name.startswith("_")]
+                near = nearest(key, fields)
+                raise NotFound(key, f"field of {self.kind}", (near,) if near else ())
+
+        def read(record: Any) -> Any:
+            value = record
+            for name in key.split("."):
+                value = None if value is None else getattr(value, name)
+            return value
+
+        return read
 
     def citations(self) -> tuple[Citation, ...]:
         """The citations of all records, each once, in order."""
@@ -227,19 +259,6 @@ class Selection(Sequence[R], Generic[R]):
         from caspian.export.geojson import feature_collection
 
         return feature_collection(self._records, self._store)
-
-
-def _reader(key: Union[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
-    if callable(key):
-        return key
-
-    def read(record: Any) -> Any:
-        value = record
-        for name in key.split("."):
-            value = getattr(value, name, None)
-        return value
-
-    return read
 
 
 def _sortable(value: Any) -> Any:

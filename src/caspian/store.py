@@ -14,12 +14,23 @@ from caspian.model._record import Record
 from caspian.names import fold, near, spellings
 from caspian.relations import RELATIONS, Relation
 
-__all__ = ["Store"]
+__all__ = ["Store", "Tables"]
 
 _PARTIES = ("countries", "organisations")
 # Organisations that act for themselves and not for the country they come from.
 _ON_THEIR_OWN = ("authority", "armed group", "party", "media")
 _PARTY_FIELDS = {"agreements": "parties", "events": "participants.party"}
+
+
+class Tables:
+    """Records by type, as a store reads them."""
+
+    def __init__(self, records: Mapping[str, Iterable[Record]]) -> None:
+        self._records = {kind: tuple(found) for kind, found in records.items()}
+
+    def __call__(self, kind: str) -> tuple[Record, ...]:
+        """The records of a type."""
+        return self._records.get(kind, ())
 
 
 class Store:
@@ -33,6 +44,9 @@ class Store:
         self._lookups: dict[str, dict[str, Any]] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
         self._indexes: dict[Any, dict[Any, tuple[int, ...]]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Store, (self._read,)
 
     def table(self, kind: str) -> tuple[Any, ...]:
         """The records of a type: those with a date by date, then by id."""
@@ -89,7 +103,7 @@ class Store:
                 raise NotFound(sought.id, what)
             return held[0]
         if type(sought) is not str:
-            raise TypeError(f"expected a {what}, or its name, got {sought!r}")
+            raise TypeError(f"expected a {what}, or its name, got a {type(sought).__name__}")
         key = fold(sought)
         meant = [(kind, each) for kind in kinds for each in self.names(kind).get(key, ())] if key else []
         if len(meant) > 1:
@@ -103,13 +117,29 @@ class Store:
             country = iso_country(sought)
             if country:
                 return self.lookup("countries").get(country.id, country)
-        raise NotFound(sought, what, tuple(dict.fromkeys(self._near(sought, kinds))))
+        elsewhere = [
+            article(singular(kind))
+            for kind in KINDS
+            if kind not in ("sources", "passages") and key and key in self.names(kind)
+        ]
+        raise NotFound(sought, what, tuple(dict.fromkeys(self._near(sought, kinds)))[:5], tuple(elsewhere))
 
     def _near(self, sought: str, kinds: tuple[str, ...]) -> Iterator[str]:
+        """Names of which `sought` is a whole word, then names that look like it."""
+        key = fold(sought)
+        if key and len(self.table(kinds[0])) < 100_000:
+            for kind in kinds:
+                for record in self.table(kind):
+                    name = getattr(record, "name", None) or getattr(record, "title", None) or record.id
+                    if key in map(fold, name.split()):
+                        yield name
         known = {key: kind for kind in kinds for key in self.names(kind)}
+        shown = set()
         for key in near(sought, known):
             record = self.lookup(known[key])[self.names(known[key])[key][0]]
-            yield getattr(record, "name", None) or record.title
+            if record.id not in shown:
+                shown.add(record.id)
+                yield next(text for text in spellings(record) if fold(text) == key)
 
     def party(self, sought: Any) -> str:
         """The id of a country or organisation."""
@@ -180,6 +210,11 @@ class Store:
                 for number in self.index(relation).get(each, ())
             } - found
         return frozenset(found)
+
+
+def article(noun: str) -> str:
+    """A noun with its article."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _posted(pairs: Iterable[tuple[int, Iterable[Any]]]) -> dict[Any, tuple[int, ...]]:

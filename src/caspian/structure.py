@@ -149,8 +149,11 @@ class Maker:
                 "if len(value) > 1 and len(set(value)) < len(value): refuse()",
             ]
         if validator in _TEXTS:
-            sound = "type(value) is str and value and value.strip() is value"
-            return [f"if not ({sound}){' and value is not None' if optional else ''}: refuse()"]
+            names["judge"] = validator
+            sound = "type(value) is str and value.isprintable() and value and value.strip() is value"
+            return [
+                f"if not ({sound}){' and value is not None' if optional else ''}: judge(made, None, value)"
+            ]
         lines = []
         if kind not in (str, int, float, bool):
             names[f"make_{name}"] = self.of(kind)

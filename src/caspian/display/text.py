@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from caspian.kinds import singular
 from caspian.model.money import Money
 from caspian.model.when import When
 
@@ -21,7 +22,7 @@ WIDTH = 48
 
 def table(kind: str, columns: Sequence[str], records: Sequence[Any]) -> str:
     """The first records of a selection, a line each, under the number of all of them."""
-    lines = [f"{len(records)} {kind}"]
+    lines = [f"{len(records)} {singular(kind) if len(records) == 1 else kind}"]
     rows = [[_cell(record, column) for column in columns] for record in records[:ROWS]]
     if rows:
         cells = [list(columns), *rows]

@@ -26,6 +26,8 @@ def text(instance: Any, attribute: Any, value: Any) -> None:
         raise TypeError(f"expected text, got {_named(value)}")
     if not value or value[0].isspace() or value[-1].isspace():
         raise ValueError("expected text without white space at its ends, got " + repr(value))
+    if not value.isprintable() and any(letter < " " or letter == "\x7f" for letter in value):
+        raise ValueError("expected text without control characters, got " + repr(value))
 
 
 def maybe_text(instance: Any, attribute: Any, value: Any) -> None:

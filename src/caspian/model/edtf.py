@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum
 from typing import Final, NamedTuple
 
+from caspian.errors import InvalidDate
+
 __all__ = ["FAR", "Days", "Precision", "read"]
 
 FAR: Final = 10_000_000
@@ -81,6 +83,7 @@ _NAMED = (
     (r".*[?~%].+", "a qualifier of a part"),
     (r"X.*|\d{0,2}X+\d.*|\d{4}-XX-\d\d", "digits left out at the left"),
     (r"\d{8}|\d{6}", "a date without hyphens"),
+    (r"\d{4}-?Q[1-4]", "a quarter other than 33 to 36, as in '2024-33' for the first,"),
 )
 
 
@@ -88,14 +91,14 @@ def read(text: str) -> Days:
     """The days that `text` stands for.
 
     Raises:
-        ValueError: if it is not of the notation read here; the message says what it is instead.
+        InvalidDate: if it is not of the notation read here; the message says what it is instead.
 
     >>> read("2024-02-29").precision
     <Precision.DAY: 'day'>
     >>> read("2023-02-29")
     Traceback (most recent call last):
     ...
-    ValueError: no such day: '2023-02-29'
+    caspian.errors.InvalidDate: no such day: '2023-02-29'
     """
     if len(text) == 10 and text.isascii() and text[4] == text[7] == "-":
         try:
@@ -107,13 +110,15 @@ def read(text: str) -> Days:
         return _date(text, text)
     first, _, last = text.partition("/")
     if "/" in last:
-        raise ValueError(f"more than one '/' in {text!r}")
+        raise InvalidDate(
+            f"more than one '/' in {text!r}: an interval is two dates such as '2024-02/2024-03'"
+        )
     if first in ("", "..") and last in ("", ".."):
-        raise ValueError(f"an interval without a known end: {text!r}")
+        raise InvalidDate(f"an interval without a known end: {text!r}")
     start = _date(first, text) if first not in ("", "..") else None
     end = _date(last, text) if last not in ("", "..") else None
     if start and end and start.start > end.end:
-        raise ValueError(f"the interval {text!r} ends before it begins")
+        raise InvalidDate(f"the interval {text!r} ends before it begins")
     known = [side for side in (start, end) if side]
     return Days(
         start.start if start else -FAR,
@@ -132,14 +137,16 @@ def read(text: str) -> Days:
 def _date(text: str, whole: str) -> Days:
     match = _DATE.fullmatch(text)
     if not match:
-        raise _refusal(text, whole) or ValueError(f"not an EDTF date: {whole!r}")
+        raise _refusal(text, whole) or InvalidDate(
+            f"not an EDTF date, such as '2024-02-09', '2024-02' or '2024': {whole!r}"
+        )
     year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
     if "X" in year and month:
-        raise ValueError(f"digits left out at the left is outside the EDTF read here: {whole!r}")
+        raise InvalidDate(f"digits left out at the left is outside the EDTF read here: {whole!r}")
     if month == "XX" and day not in (None, "XX"):
-        raise ValueError(f"digits left out at the left is outside the EDTF read here: {whole!r}")
+        raise InvalidDate(f"digits left out at the left is outside the EDTF read here: {whole!r}")
     if year == "0000":
-        raise ValueError(f"a year before the year 1 is outside the EDTF read here: {whole!r}")
+        raise InvalidDate(f"a year before the year 1 is outside the EDTF read here: {whole!r}")
     precision, first, after = _extent(year, month, day, whole)
     lowest, highest = first.toordinal(), after - 1
     return Days(
@@ -169,10 +176,10 @@ def _extent(year: str, month: str | None, day: str | None, whole: str) -> tuple[
         try:
             found = date(int(year), number, int(day))
         except ValueError:
-            raise ValueError(f"no such day: {whole!r}") from None
+            raise InvalidDate(f"no such day: {whole!r}") from None
         return Precision.DAY, found, found.toordinal() + 1
     if number not in _GROUPS or day is not None:
-        raise _refusal(f"{year}-{month}", whole) or ValueError(f"no such month: {whole!r}")
+        raise _refusal(f"{year}-{month}", whole) or InvalidDate(f"no such month: {whole!r}")
     precision, first, length = _GROUPS[number]
     start = date(int(year), first, 1)
     return precision, start, _months_on(start, length)
@@ -185,8 +192,8 @@ def _months_on(start: date, months: int) -> int:
     return date(start.year + over, month + 1, 1).toordinal()
 
 
-def _refusal(text: str, whole: str) -> ValueError | None:
+def _refusal(text: str, whole: str) -> InvalidDate | None:
     for pattern, name in _NAMED:
         if re.fullmatch(pattern, text):
-            return ValueError(f"{name} is outside the EDTF read here: {whole!r}")
+            return InvalidDate(f"{name} is outside the EDTF read here: {whole!r}")
     return None

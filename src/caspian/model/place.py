@@ -44,7 +44,7 @@ class PlaceKind(StrEnum):
 def _degrees(most: int) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
     def validate(instance: Any, attribute: Any, value: Any) -> None:
         if value is not None and (type(value) not in (float, int) or not -most <= value <= most):
-            raise ValueError(f"expected degrees between -{most} and {most}, got {value!r}")
+            raise ValueError(f"expected a number of degrees between -{most} and {most}, got {value!r}")
 
     return validate
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Union
 
 import attrs
 
+from caspian.errors import InvalidDate
 from caspian.model import _check as check
 from caspian.model.edtf import FAR, Days, Precision, read
 
@@ -34,14 +35,14 @@ class When:
     apart from what lies wholly outside its bounds.
 
     Raises:
-        ValueError: if the notation is not one read here; see `caspian.model.edtf`.
+        InvalidDate: if the notation is not one read here; see `caspian.model.edtf`.
 
     >>> visit = When("2024-05-19/2024-05-23")
     >>> visit.earliest, visit.latest
     (Date(2024, 5, 19), Date(2024, 5, 23))
-    >>> visit.before(When("2024-05-20")), visit.overlaps(When("2024-05-20"))
+    >>> visit.before("2024-05-20"), visit.overlaps("2024-05-20")
     (False, True)
-    >>> When("2024-05").before(When("2024-05-20")) is None
+    >>> When("2024-05").before("2024-05-20") is None
     True
     """
 
@@ -72,7 +73,9 @@ class When:
         if isinstance(value, When):
             return value
         if type(value) is str:
-            return cls(value)
+            if not value.strip():
+                raise InvalidDate("expected a date such as '2024-02-09', '2024-02' or '2024', got nothing")
+            return cls(value.strip())
         if type(value) is int and 1 <= value <= 9999:
             return cls(f"{value:04}")
         if isinstance(value, date):
@@ -118,19 +121,21 @@ class When:
         """What dates are put in order by: the first day, then the last."""
         return self.days.start, self.days.end
 
-    def before(self, other: "When") -> bool | None:
+    def before(self, other: "When | date | str | int") -> bool | None:
         """Whether all of it lies before all of `other`."""
+        other = When.of(other)
         a, b = self.days, other.days
         if a.end < b.start:
             return self._surely(other)
         return False if a.end_earliest >= b.start_latest else None
 
-    def after(self, other: "When") -> bool | None:
+    def after(self, other: "When | date | str | int") -> bool | None:
         """Whether all of it lies after all of `other`."""
-        return other.before(self)
+        return When.of(other).before(self)
 
-    def overlaps(self, other: "When") -> bool | None:
+    def overlaps(self, other: "When | date | str | int") -> bool | None:
         """Whether a day belongs to both."""
+        other = When.of(other)
         a, b = self.days, other.days
         if a.end < b.start or b.end < a.start:
             return False
@@ -138,23 +143,25 @@ class When:
             return self._surely(other)
         return None
 
-    def touches(self, period: "When") -> bool | None:
+    def touches(self, period: "When | date | str | int") -> bool | None:
         """Whether a day of it belongs to `period`, here a stretch of the calendar from end to end.
 
-        >>> When("2024-02").touches(When("2024")), When("2024-02").touches(When("2024-02-10"))
+        >>> When("2024-02").touches("2024"), When("2024-02").touches("2024-02-10")
         (True, None)
         """
+        period = When.of(period)
         a, first, last = self.days, period.days.start, period.days.end
         if a.end < first or last < a.start:
             return False
         return self._surely(period) if a.start_latest <= last and first <= a.end_earliest else None
 
-    def within(self, period: "When") -> bool | None:
+    def within(self, period: "When | date | str | int") -> bool | None:
         """Whether every day of it belongs to `period`, here a stretch of the calendar from end to end.
 
-        >>> When("2024-03-30/2024-04-02").within(When("2024-03"))
+        >>> When("2024-03-30/2024-04-02").within("2024-03")
         False
         """
+        period = When.of(period)
         a, first, last = self.days, period.days.start, period.days.end
         if a.start_latest < first or a.end_earliest > last:
             return False
