@@ -704,3 +704,12 @@ CERTAIN = [
 def test_what_is_certain(organisation: str, day: str, party: str, status: str) -> None:
     assert status in statuses(organisation, day, party, certain=True)
     assert organisation in caspian.organisations_of(party, on=day, status=status, certain=True).ids
+
+
+def test_bodies_of_many_members_say_that_their_list_is_partial() -> None:
+    """NATO has 32 members; the dataset lists those of the region and says so."""
+    found = caspian.members_of("NATO", on="2024-07-10")
+    assert found.ids == ("TR",)
+    assert caspian.organisation("NATO").partial
+    assert "only those of the region" in next(iter(found.why("TR")))
+    assert not caspian.organisation("SCO").partial

@@ -330,6 +330,9 @@ class Dataset:
     ) -> Parties:
         """Who belongs to an organisation, in the order in which it lists them.
 
+        Of bodies with many members, such as NATO or the WTO, only the states of the region and their
+        neighbours are listed: `Organisation.partial` says so.
+
         Args:
             organisation: the organisation.
             on: on which day; without it, those whose membership is not known to have ended.
@@ -352,7 +355,8 @@ class Dataset:
             )
 
         records = [self._store.resolve(member, "countries", "organisations") for member in members]
-        return Parties(self._store, records, (Criterion(f"members of {found.id}", matches),))
+        listed = " (only those of the region are listed)" if found.partial else ""
+        return Parties(self._store, records, (Criterion(f"members of {found.id}{listed}", matches),))
 
     def organisations_of(
         self,

@@ -45,9 +45,9 @@ class Coverage:
     records: Mapping[str, int]
     """How many records there are of each type."""
     since: str
-    """The first month of an event."""
+    """The first day that an event is known to have touched."""
     until: str
-    """The last month of an event."""
+    """The last one of events that are not only planned."""
     by_month: Mapping[str, int]
     """How many events are known to the month."""
     by_country: Mapping[str, int]
@@ -67,7 +67,7 @@ class Coverage:
     by_kind: Mapping[str, int]
     """How many events there are of each kind, the most first."""
     bare_months: tuple[str, ...]
-    """Months between the first and the last of which no event is known: where the dataset is thin."""
+    """Months between the first and the last with an event of which none is known: where the dataset is thin."""
     uncited: Mapping[str, int]
     """How many records of each type cite nothing of their own and stand only for what others say of them."""
     general_knowledge: int
@@ -139,6 +139,7 @@ def coverage(store: Store) -> Coverage:
     )
     months = Counter(month for event in store.table("events") if (month := _month(event)))
     ordered = sorted(months)
+    events = [event for event in store.table("events") if not event.planned]
     countries = Counter(
         party
         for kind in _CHECKED
@@ -149,8 +150,8 @@ def coverage(store: Store) -> Coverage:
     passages = store.table("passages")
     return Coverage(
         records={kind: len(store.table(kind)) for kind in KINDS},
-        since=ordered[0] if ordered else "",
-        until=ordered[-1] if ordered else "",
+        since=min((day.isoformat() for event in events if (day := event.when.earliest)), default=""),
+        until=max((day.isoformat() for event in events if (day := event.when.latest)), default=""),
         by_month={month: months[month] for month in ordered},
         by_country=dict(countries.most_common()),
         passages=dict(Counter(passage.source for passage in passages)),

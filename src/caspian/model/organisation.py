@@ -141,3 +141,5 @@ class Organisation(Record):
     """When it ceased to exist."""
     memberships: tuple[Membership, ...] = attrs.field(default=(), validator=check.many(Membership))
     """Who belongs to it, as what and when."""
+    partial: bool = attrs.field(default=False, validator=check.flag)
+    """Whether `memberships` names only some who belong to it: the states of the region and their neighbours."""
