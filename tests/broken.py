@@ -437,10 +437,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "steps out of order",
         '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"], "history": '
         '[{"stage": "in force", "when": "2031"}, {"stage": "signed", "when": "2030"}]}]}',
-        [
-            "mine.json:1: $.agreements[0].history: expected milestones in order, got signed 2030 behind in force "
-            "2031"
-        ],
+        ["mine.json:1: $.agreements[0].history: expected what is dated in order, got 2030 behind 2031"],
     ),
     (
         "an unknown stage",
@@ -599,6 +596,27 @@ CASES: list[tuple[str, str, list[str]]] = [
 ]
 
 CASES += [
+    (
+        "phases out of order",
+        '{"corridors": [{"id": "x-1", "name": "X", "kind": "transport", "history": ['
+        '{"operation": "operating", "since": "2020"}, {"operation": "planned", "since": "2010"}]}]}',
+        ["mine.json:1: $.corridors[0].history: expected what is dated in order, got 2010 behind 2020"],
+    ),
+    (
+        "a claim on a field that records do not have",
+        '{"people": [{"id": "x-1", "name": "X", "doubts": [{"field": "nam", "reason": "R"}]}]}',
+        ["mine.json:1: $.people[0].doubts[0].field: a person has no field 'nam'; did you mean 'name'?"],
+    ),
+    (
+        "a required text that is null",
+        '{"organisations": [{"id": "x-1", "name": null, "kind": "company"}]}',
+        ["mine.json:1: $.organisations[0].name: expected text, got nothing"],
+    ),
+    (
+        "a key twice and a space before a colon",
+        '{"people": [{"id": "a", "id": "b", "name" : "X"}]}',
+        ["mine.json:1: $.people[0].id: the key 'id' stands twice"],
+    ),
     (
         "an event that follows itself",
         '{"events": [{"id": "2030-e", "title": "E", "summary": "S", "when": "2030", "kind": "visit", '

@@ -78,7 +78,12 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
             required[field.name] = strategy
         else:
             optional[field.name] = strategy
-    return st.fixed_dictionaries(required, optional=optional).map(lambda values: kind(**values))
+    return st.fixed_dictionaries(required, optional=optional).map(lambda values: kind(**_consistent(values)))
+
+
+def _consistent(values: dict[str, Any]) -> dict[str, Any]:
+    """A sum without a currency is a plain number."""
+    return values | {"unit": "1"} if values.get("currency_unknown") else values
 
 
 def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:

@@ -82,7 +82,7 @@ def broken(draw: st.DrawFn) -> tuple[str, Any]:
     return json.dumps({kind: [raw]}), (kind, record)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=600)
 @given(broken())
 def test_a_file_is_sound_or_its_faults_are_named(case: tuple[str, Any]) -> None:
     """The fast way refuses exactly what the explaining way finds faults in."""

@@ -1,7 +1,10 @@
 """Selections: sequences that filter, group, join and explain themselves."""
 
+import json
 import pickle
 from collections.abc import Sequence
+from copy import copy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,15 +46,22 @@ def test_between_is_symmetric_and_agrees_with_a_scan(a: str, b: str) -> None:
     for selection in (EVENTS, caspian.agreements):
         found = selection.between(a, b)
         assert found == selection.between(b, a)
-        store = caspian.load()._store
-        scanned = [
-            record
-            for record in selection
-            if {a, b} <= set(store.parties_of(selection.kind, record)) and a != b
-        ]
+        scanned = [record for record in selection if a != b and _on_two_sides(selection.kind, record, a, b)]
         assert list(found) == scanned
         direct = selection.between(a, b, direct=True)
         assert set(direct.ids) <= set(found.ids)
+
+
+def _on_two_sides(kind: str, record: Any, a: str, b: str) -> bool:
+    """Whether two different parties of a record stand for the one and the other."""
+    store = caspian.load()._store
+    sides = [{party, store.home(party)} for party in store.parties_of(kind, record, True)]
+    return any(a in one and b in other for one in sides for other in sides if one is not other)
+
+
+def test_a_company_is_not_on_the_other_side_of_its_own_country() -> None:
+    for agreement in caspian.agreements_between("Azerbaijan", "SOCAR"):
+        assert {"AZ", "socar"} <= set(agreement.parties)
 
 
 def test_a_company_counts_for_its_home_unless_direct() -> None:
@@ -229,3 +239,50 @@ def test_figures_that_hold_at_no_stated_time_may_hold_at_any() -> None:
     found = caspian.figures_about("BTK", measure="capacity", period="2024")
     assert {"btk-capacity-before-expansion", "btk-capacity-after-expansion"} <= set(found.ids)
     assert "btk-capacity-after-expansion" not in caspian.figures.during("2024", certain=True).ids
+
+
+def test_order_survives_every_filter() -> None:
+    latest = EVENTS.sort_by("when", reverse=True)
+    for found in (latest.involving("AM"), latest.between("AM", "AZ"), latest.about("peace")):
+        keys = [event.when.sort_key for event in found]
+        assert keys == sorted(keys, reverse=True)
+
+
+def test_what_was_subtracted_is_no_condition_of_the_rest() -> None:
+    rest = EVENTS.involving("KZ") - EVENTS.involving("AZ")
+    assert list(rest.why(rest[0])) == ["involving KZ"]
+    twice = EVENTS.where(lambda event: True).where(lambda event: bool(event.places))
+    assert len(twice.why(twice[0])) == 2
+
+
+def test_fields_of_parts_and_of_several_types_can_be_counted() -> None:
+    assert EVENTS.count_by("participants.party")["KZ"] == len(EVENTS.involving("KZ", direct=True))
+    assert None in caspian.search("baku").count_by("kind")
+
+
+def test_memberships_are_cited_with_their_members() -> None:
+    cited = {citation.source for citation in caspian.members_of("SCO", on="2024-07-05").citations()}
+    assert cited & {
+        citation.source
+        for membership in caspian.organisation("SCO").memberships
+        if membership.member == "BY"
+        for citation in membership.citations
+    }
+
+
+def test_selections_of_two_datasets_do_not_mix(tmp_path: Path) -> None:
+    (tmp_path / "own.json").write_text(
+        json.dumps(
+            {"events": [{"id": "2030-x", "title": "X", "summary": "X", "when": "2030", "kind": "visit"}]}
+        )
+    )
+    own = caspian.load(tmp_path / "own.json")
+    with pytest.raises(ValueError, match="merge the datasets first"):
+        EVENTS | own.events
+    assert copy(EVENTS) is EVENTS
+
+
+def test_events_with_a_person() -> None:
+    found = EVENTS.with_person("Antony Blinken")
+    assert "2024-02-17" in {event.when.edtf for event in found}
+    assert all("antony-blinken" in [each.person for each in event.participants] for event in found)

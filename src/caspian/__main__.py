@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from caspian.errors import CaspianError
+from caspian.errors import CaspianError, Fault, InvalidData
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,17 +44,20 @@ def _format(path: Path) -> str:
     from caspian.codec import decode, encode
     from caspian.files import json_files
 
-    changed = []
+    texts = {}
     for file in json_files(path):
-        text = file.read_text(encoding="utf-8")
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            reason = f"not UTF-8: byte {error.start} cannot be read"
+            raise InvalidData((Fault("$", None, reason, None, file.name),)) from None
         batch = decode(text, file.name)
-        ordered = {
-            kind: tuple(sorted(records, key=lambda record: record.id)) for kind, records in batch.items()
-        }
-        if (formatted := encode(ordered)) != text:
-            file.write_text(formatted, encoding="utf-8")
-            changed.append(file.name)
-    return f"changed: {', '.join(changed)}" if changed else "nothing to change"
+        ordered = {kind: tuple(sorted(found, key=lambda record: record.id)) for kind, found in batch.items()}
+        texts[file] = (text, encode(ordered))
+    changed = [file for file, (text, formatted) in texts.items() if formatted != text]
+    for file in changed:
+        file.write_text(texts[file][1], encoding="utf-8")
+    return f"changed: {', '.join(file.name for file in changed)}" if changed else "nothing to change"
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ again and says everything that is wrong with it. cattrs turns records back into 
 
 import gc
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
@@ -20,13 +21,16 @@ from typing import Any
 import cattrs
 import cattrs.gen
 
-from caspian.errors import InvalidData
+from caspian.errors import Fault, InvalidData
 from caspian.kinds import record_type
 from caspian.model._record import Record
 from caspian.model.when import When
 from caspian.structure import REFUSED, Maker
 
 __all__ = ["Batch", "decode", "encode", "unstructure"]
+
+# Every key ends so; so may a text with a quotation mark in it, which only costs the second look.
+_KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
 
 # What every record may have comes behind what tells it from others.
 _LAST = ("aliases", "note", "claims", "doubts", "citations")
@@ -55,11 +59,15 @@ def decode(text: str, file: str | None = None) -> Batch:
         try:
             made = {kind: make.of(tuple[record_type(kind), ...])(records) for kind, records in raw.items()}  # type: ignore[misc]
         except REFUSED:
-            raise InvalidData(faults.of_data(raw, text, file)) from None
+            try:
+                found = faults.of_data(raw, text, file)
+            except RecursionError:
+                found = (Fault("$", None, "not a data file: nested too deeply", None, file, None),)
+            raise InvalidData(found) from None
         used = make.keys[0] + len(raw)
         del raw  # before the collector wakes, that it need not go through it
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if text.count('":') != used:
+        if len(_KEY_ENDS.findall(text)) != used:
             doubled = faults.of_text(text, file)
             if doubled:
                 raise InvalidData(doubled)

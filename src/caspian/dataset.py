@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
-from caspian.errors import NotFound
-from caspian.kinds import KINDS
+from caspian.errors import Fault, InvalidData, NotFound
+from caspian.kinds import KINDS, singular
 from caspian.model.when import When
 from caspian.questions import (
     Agreements,
@@ -24,7 +24,7 @@ from caspian.questions import (
     word,
 )
 from caspian.relations import relations_from, relations_to
-from caspian.selection import Criterion, Moment, Party, Selection
+from caspian.selection import Criterion, Moment, Reference, Selection
 from caspian.store import Store, Tables
 
 if TYPE_CHECKING:
@@ -160,11 +160,11 @@ class Dataset:
 
     # The one record meant
 
-    def source(self, sought: Party) -> "Source":
+    def source(self, sought: Reference) -> "Source":
         """The source meant."""
         return self._store.resolve(sought, "sources")  # type: ignore[no-any-return]
 
-    def country(self, sought: Party) -> "Country":
+    def country(self, sought: Reference) -> "Country":
         """The country meant.
 
         Raises:
@@ -177,7 +177,7 @@ class Dataset:
         """
         return self._store.resolve(sought, "countries")  # type: ignore[no-any-return]
 
-    def organisation(self, sought: Party) -> "Organisation":
+    def organisation(self, sought: Reference) -> "Organisation":
         """The organisation meant; errors as of `country`.
 
         >>> import caspian
@@ -186,15 +186,15 @@ class Dataset:
         """
         return self._store.resolve(sought, "organisations")  # type: ignore[no-any-return]
 
-    def person(self, sought: Party) -> "Person":
+    def person(self, sought: Reference) -> "Person":
         """The person meant; errors as of `country`."""
         return self._store.resolve(sought, "people")  # type: ignore[no-any-return]
 
-    def place(self, sought: Party) -> "Place":
+    def place(self, sought: Reference) -> "Place":
         """The place meant; errors as of `country`."""
         return self._store.resolve(sought, "places")  # type: ignore[no-any-return]
 
-    def corridor(self, sought: Party) -> "Corridor":
+    def corridor(self, sought: Reference) -> "Corridor":
         """The corridor meant; errors as of `country`.
 
         >>> import caspian
@@ -203,21 +203,21 @@ class Dataset:
         """
         return self._store.resolve(sought, "corridors")  # type: ignore[no-any-return]
 
-    def agreement(self, sought: Party) -> "Agreement":
+    def agreement(self, sought: Reference) -> "Agreement":
         """The agreement meant; errors as of `country`."""
         return self._store.resolve(sought, "agreements")  # type: ignore[no-any-return]
 
-    def event(self, sought: Party) -> "Event":
+    def event(self, sought: Reference) -> "Event":
         """The event meant; errors as of `country`."""
         return self._store.resolve(sought, "events")  # type: ignore[no-any-return]
 
-    def identity(self, country: Party) -> "Identity":
+    def identity(self, country: Reference) -> "Identity":
         """The codes, the official name, the flag and the currency of a country, from pycountry."""
         from caspian.iso import identity_of
 
         return identity_of(self.country(country))
 
-    def card(self, record: Party) -> str:
+    def card(self, record: Reference) -> str:
         """All that a record says, as text to read.
 
         >>> import caspian
@@ -232,8 +232,8 @@ class Dataset:
 
     def agreements_between(
         self,
-        a: Party,
-        b: Party,
+        a: Reference,
+        b: Reference,
         *,
         since: Moment | None = None,
         until: Moment | None = None,
@@ -266,8 +266,8 @@ class Dataset:
 
     def events_between(
         self,
-        a: Party,
-        b: Party,
+        a: Reference,
+        b: Reference,
         *,
         since: Moment | None = None,
         until: Moment | None = None,
@@ -287,7 +287,7 @@ class Dataset:
 
     def events_involving(
         self,
-        *parties: Party,
+        *parties: Reference,
         since: Moment | None = None,
         until: Moment | None = None,
         topic: "Union[Topic, str, None]" = None,
@@ -301,7 +301,7 @@ class Dataset:
 
     def events_on(
         self,
-        corridor: Party,
+        corridor: Reference,
         *,
         parts: bool = True,
         since: Moment | None = None,
@@ -322,7 +322,7 @@ class Dataset:
 
     def members_of(
         self,
-        organisation: Party,
+        organisation: Reference,
         *,
         on: Moment | None = None,
         status: "Union[MembershipStatus, str, None]" = "member",
@@ -344,6 +344,7 @@ class Dataset:
         ('AM', 'AZ', 'GE')
         """
         found = self.organisation(organisation)
+        status, on = _asked(status, on)
         held = [each for each in found.memberships if _held(each, on, status, certain)]
         members = dict.fromkeys(each.member for each in held)
 
@@ -354,13 +355,16 @@ class Dataset:
                 if each.member == member.id and each in held
             )
 
+        def cites(member: Any) -> tuple[Any, ...]:
+            return tuple(each for found in held if found.member == member.id for each in found.citations)
+
         records = [self._store.resolve(member, "countries", "organisations") for member in members]
         listed = " (only those of the region are listed)" if found.partial else ""
-        return Parties(self._store, records, (Criterion(f"members of {found.id}{listed}", matches),))
+        return Parties(self._store, records, (Criterion(f"members of {found.id}{listed}", matches, cites),))
 
     def organisations_of(
         self,
-        party: Party,
+        party: Reference,
         *,
         on: Moment | None = None,
         status: "Union[MembershipStatus, str, None]" = None,
@@ -373,6 +377,7 @@ class Dataset:
         True
         """
         member = self._store.party(party)
+        status, on = _asked(status, on)
 
         def matches(organisation: Any) -> tuple[str, ...]:
             return tuple(
@@ -383,7 +388,7 @@ class Dataset:
 
         return self.organisations._keep(Criterion(f"organisations of {member}", matches))
 
-    def membership_changes(self, record: Party, *, since: Moment, until: Moment) -> tuple[Change, ...]:
+    def membership_changes(self, record: Reference, *, since: Moment, until: Moment) -> tuple[Change, ...]:
         """Which memberships of a party, or in an organisation, may have begun or ended in a time, in order.
 
         >>> import caspian
@@ -404,7 +409,7 @@ class Dataset:
         ]
         return tuple(sorted(found, key=lambda change: (*change.when.sort_key, change.began)))
 
-    def corridors_through(self, *countries: Party) -> Corridors:
+    def corridors_through(self, *countries: Reference) -> Corridors:
         """Corridors that run through every one of some countries.
 
         >>> import caspian
@@ -415,10 +420,10 @@ class Dataset:
 
     def routes(
         self,
-        origin: Party,
-        destination: Party,
+        origin: Reference,
+        destination: Reference,
         *,
-        avoid: Iterable[Party] = (),
+        avoid: Iterable[Reference] = (),
         modes: "Iterable[Union[Mode, str]] | None" = None,
         at: Moment | None = None,
         by: "Union[Order, str]" = "length",
@@ -429,9 +434,10 @@ class Dataset:
         Args:
             origin: a place; one that no corridor touches counts as the nearest that one does.
             destination: another.
-            avoid: countries, places or corridors that no way may touch.
+            avoid: countries, places or corridors, with their parts, that no way may touch.
             modes: the modes that may be used; all modes of goods if none are named.
-            at: only over legs known to operate on that day; without it over all, planned ones too.
+            at: only over legs that may operate on that day by their history; without it over all legs,
+                planned ones too.
             by: what is best: "length", the fewest "changes" of mode, or the fewest "borders".
             most: how many ways at most.
 
@@ -451,7 +457,7 @@ class Dataset:
             self.place(origin),
             self.place(destination),
             avoid=self._avoided(avoid),
-            modes=None if modes is None else tuple(word(Mode, each) for each in modes),
+            modes=None if modes is None else tuple(word(Mode, each) for each in _several(modes)),
             day=None if at is None else When.of(at),
             order=word(Order, by),
             most=most,
@@ -459,10 +465,10 @@ class Dataset:
 
     def choke_points(
         self,
-        origin: Party,
-        destination: Party,
+        origin: Reference,
+        destination: Reference,
         *,
-        avoid: Iterable[Party] = (),
+        avoid: Iterable[Reference] = (),
         modes: "Iterable[Union[Mode, str]] | None" = None,
         at: Moment | None = None,
     ) -> "ChokePoints":
@@ -473,23 +479,27 @@ class Dataset:
         True
         """
         from caspian.model.corridor import Mode
-        from caspian.network import GOODS, Network, choke_points
+        from caspian.network import choke_points
 
-        network = Network(
+        return choke_points(
             self._store,
+            self.place(origin),
+            self.place(destination),
             avoid=self._avoided(avoid),
-            modes=GOODS if modes is None else tuple(word(Mode, each) for each in modes),
+            modes=None if modes is None else tuple(word(Mode, each) for each in _several(modes)),
             day=None if at is None else When.of(at),
         )
-        return choke_points(network, self.place(origin), self.place(destination))
 
-    def _avoided(self, avoid: Iterable[Party]) -> tuple[str, ...]:
-        named = (avoid,) if isinstance(avoid, str) else avoid
-        return tuple(self._store.resolve(each, "countries", "places", "corridors").id for each in named)
+    def _avoided(self, avoid: Iterable[Reference]) -> tuple[str, ...]:
+        found = [self._store.resolve(each, "countries", "places", "corridors").id for each in _several(avoid)]
+        parts = [
+            self._store.corridor_with_parts(each) for each in found if each in self._store.lookup("corridors")
+        ]
+        return tuple(dict.fromkeys((*found, *(part for each in parts for part in sorted(each)))))
 
     def figures_about(
         self,
-        subject: Party,
+        subject: Reference,
         *,
         measure: "Union[Measure, str, None]" = None,
         period: Moment | None = None,
@@ -508,8 +518,8 @@ class Dataset:
 
     def timeline(
         self,
-        *parties: Party,
-        on: Party | None = None,
+        *parties: Reference,
+        on: Reference | None = None,
         topic: "Union[Topic, str, None]" = None,
         kind: "Union[EventKind, str, None]" = None,
         since: Moment | None = None,
@@ -537,7 +547,7 @@ class Dataset:
             self._search = Index(self._store)
         return Records(self._store, self._search.find(text))
 
-    def related(self, record: Party, name: str | None = None) -> Records:
+    def related(self, record: Reference, name: str | None = None) -> Records:
         """The records to which a record is linked, in both directions; by one name of a link, or all.
 
         The names of the links stand in the documentation's table of relations.
@@ -554,7 +564,7 @@ class Dataset:
         forth = [each for each in relations_from(kind) if name in (None, each.name)]
         back = [each for each in relations_to(kind) if name in (None, each.reverse)]
         if not forth and not back:
-            from caspian.faults import nearest
+            from caspian.names import nearest
 
             known = {each.name for each in relations_from(kind)} | {
                 each.reverse for each in relations_to(kind)
@@ -594,35 +604,63 @@ class Dataset:
         """Both datasets as one; of two different records with one id it keeps the left one.
 
         What was left out is in `clashes` of the result, so that nothing is lost in silence.
+
+        Raises:
+            InvalidData: if an id means records of different types, to which links would lead astray.
         """
         joined: dict[str, tuple[Any, ...]] = {}
-        clashes = [*self.clashes, *other.clashes]
+        left_out = [clash.left_out for clash in (*self.clashes, *other.clashes)]
+        faults = []
         kinds = self.kinds
         for kind in KINDS:
             kept = []
-            for record in other._store.table(kind):
+            for index, record in enumerate(other._store.table(kind)):
                 if record.id not in kinds:
                     kept.append(record)
-                elif (mine := self._store.lookup(kinds[record.id])[record.id]) != record:
-                    clashes.append(Clash(record.id, mine, record))
+                elif kinds[record.id] == kind:
+                    left_out.append(record)
+                else:
+                    reason = f"the id {record.id!r} is taken by a {singular(kinds[record.id])}"
+                    faults.append(Fault(f"$.{kind}[{index}].id", record.id, reason))
             joined[kind] = (*self._store.table(kind), *kept)
-        return Dataset(Store(Tables(joined)), tuple(clashes))
+        if faults:
+            raise InvalidData(tuple(faults))
+        both = Store(Tables(joined))
+        clashes = (
+            Clash(each.id, both.find(each.id)[1], each)  # type: ignore[index]
+            for each in dict.fromkeys(left_out)
+        )
+        return Dataset(both, tuple(clash for clash in clashes if clash.kept != clash.left_out))
 
     def __or__(self, other: "Dataset") -> "Dataset":
-        return self.merge(other)
+        return self.merge(other) if isinstance(other, Dataset) else NotImplemented
 
 
-def _held(membership: "Membership", on: Moment | None, status: Any, certain: bool) -> bool:
+def _several(named: Any) -> Iterable[Any]:
+    """One thing named alone as a series of one: text is a series of letters otherwise."""
+    from caspian.model._record import Record
+
+    return (named,) if isinstance(named, (str, Record)) else named
+
+
+def _asked(status: Any, on: Moment | None) -> "tuple[MembershipStatus | None, When | None]":
+    """Both conditions read before any record is looked at, that a slip in them is never an empty answer."""
     from caspian.model.organisation import MembershipStatus
 
-    if status is not None and membership.status is not word(MembershipStatus, status):
+    return None if status is None else word(MembershipStatus, status), None if on is None else When.of(on)
+
+
+def _held(
+    membership: "Membership", on: When | None, status: "MembershipStatus | None", certain: bool
+) -> bool:
+    if status not in (None, membership.status):
         return False
     period = membership.period
     if period is None:
         return not certain
     if on is None:
         return period.ongoing or (period.latest is None and not certain)
-    met = period.touches(When.of(on))
+    met = period.touches(on)
     return bool(met) if certain else met is not False
 
 
@@ -641,6 +679,8 @@ def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None
         NotFound: if there is nothing at `path`.
         InvalidData: with everything that is wrong with the files; nothing is loaded then.
     """
+    if path is None and onto is not None:
+        raise TypeError("expected a path to load from beside the dataset to load onto")
     if path is not None:
         from caspian.files import read
 

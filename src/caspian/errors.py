@@ -15,7 +15,7 @@ __all__ = [
 
 
 class CaspianError(Exception):
-    """The base of every error that caspian raises on purpose."""
+    """The base of the errors of caspian; arguments of a wrong type raise plain `TypeError`."""
 
 
 class NotFound(CaspianError, LookupError):

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import Enum
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import NoneType, UnionType
@@ -16,9 +15,10 @@ from caspian.iso import iso_country
 from caspian.kinds import KINDS, record_type
 from caspian.model import _check as check
 from caspian.model.when import When
+from caspian.names import nearest
 from caspian.structure import to_decimal
 
-__all__ = ["line_of", "lines", "nearest", "of_data", "of_text"]
+__all__ = ["line_of", "lines", "of_data", "of_text"]
 
 _BAD = object()
 
@@ -46,15 +46,6 @@ def of_data(raw: Any, text: str, file: str | None) -> tuple[Fault, ...]:
     found = list(_file_faults(raw))
     where = lines(text)
     return tuple(fault._replace(file=file, line=line_of(where, fault.path)) for fault in found)
-
-
-def nearest(value: object, valid: Any) -> str | None:
-    """The valid text that is nearest to `value`, if one is near."""
-    texts = [str(item) for item in valid]
-    close = get_close_matches(str(value), texts, 1, 0.6) or get_close_matches(
-        str(value).lower(), {text.lower(): text for text in texts}, 1, 0.6
-    )
-    return next((text for text in texts if text.lower() == close[0].lower()), close[0]) if close else None
 
 
 def lines(text: str) -> dict[str, int]:

@@ -36,6 +36,8 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         try:
             texts[name] = file.read_text(encoding="utf-8-sig")
             batches[name] = codec.decode(texts[name], name)
+        except OSError as error:
+            found.append(Fault("$", None, f"cannot be read: {error.strerror}", None, name))
         except UnicodeDecodeError as error:
             found.append(Fault("$", None, f"not UTF-8: byte {error.start} cannot be read", None, name))
         except InvalidData as error:

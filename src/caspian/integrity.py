@@ -5,10 +5,13 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+import attrs
+
 from caspian.errors import Fault
 from caspian.kinds import KINDS, singular
 from caspian.model._record import Claim, Record
 from caspian.model.money import is_currency
+from caspian.names import nearest
 from caspian.relations import RELATIONS, relations_from
 
 __all__ = ["check"]
@@ -88,17 +91,22 @@ def _record_faults(record: Record, kind: str, path: str, kinds: Mapping[str, str
         for found, where in relation.ids(record):
             if kinds.get(found) not in relation.targets:
                 yield _dangling(found, path + where, relation.targets, kinds)
+    fields = [field.name for field in attrs.fields(type(record))]
+    for part in ("claims", "doubts"):
+        for index, each in enumerate(getattr(record, part)):
+            root = each.field.partition(".")[0]
+            if root not in fields:
+                reason = f"a {singular(kind)} has no field {root!r}"
+                yield Fault(f"{path}.{part}[{index}].field", each.field, reason, nearest(root, fields))
     by_field = sorted(enumerate(record.claims), key=lambda pair: pair[1].field)
-    for field, group in groupby(by_field, key=lambda pair: pair[1].field):
+    for name, group in groupby(by_field, key=lambda pair: pair[1].field):
         sides = list(group)
-        reason = _one_sided([claim for _, claim in sides])
-        if reason:
-            yield Fault(f"{path}.claims[{sides[0][0]}]", field, reason)
+        fault = _one_sided([claim for _, claim in sides])
+        if fault:
+            yield Fault(f"{path}.claims[{sides[0][0]}]", name, fault)
 
 
 def _dangling(found: str, path: str, targets: tuple[str, ...], kinds: Mapping[str, str]) -> Fault:
-    from caspian.faults import nearest
-
     wanted = " or ".join(singular(kind) for kind in targets) if len(targets) < len(KINDS) - 2 else "record"
     if found in kinds:
         return Fault(path, found, f"{found!r} is a {singular(kinds[found])}, expected a {wanted}")

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-__all__ = ["fold", "near", "spellings"]
+__all__ = ["fold", "near", "nearest", "spellings"]
 
 # Romanisation of the alphabets of the region, after BGN/PCGN with the digraphs of English; letters
 # of Kazakh, Kyrgyz, Tajik, Uzbek, Azerbaijani, Ukrainian and Belarusian besides those of Russian.
@@ -65,3 +65,14 @@ def near(text: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
 
     key = fold(text)
     return tuple(get_close_matches(key, list(known), most, 0.75)) if key else ()
+
+
+def nearest(value: object, valid: Any) -> str | None:
+    """The valid text that is nearest to `value`, if one is near."""
+    from difflib import get_close_matches
+
+    texts = [str(item) for item in valid]
+    close = get_close_matches(str(value), texts, 1, 0.6) or get_close_matches(
+        str(value).lower(), {text.lower(): text for text in texts}, 1, 0.6
+    )
+    return next((text for text in texts if text.lower() == close[0].lower()), close[0]) if close else None

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from heapq import heappop, heappush
 from itertools import count, pairwise
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -122,7 +122,7 @@ class Way:
     @property
     def borders(self) -> int:
         """How many borders it crosses."""
-        return len(self.countries) - 1
+        return max(len(self.countries) - 1, 0)
 
     @property
     def corridors(self) -> tuple[str, ...]:
@@ -200,12 +200,14 @@ class Network:
         self.around: dict[str, list[Link]] = {}
         """The links that begin at each place."""
         for link in self._links.values():
+            if set(link.corridors) & set(avoid):
+                continue
             for each in (link, link.turned()):
                 self.around.setdefault(each.origin.id, []).append(each)
 
     def _add(self, corridor: Corridor, leg: Leg, avoid: Collection[str], day: When | None) -> None:
         a, b = self._places[leg.origin], self._places[leg.destination]
-        if {a.country, b.country, a.id, b.id, corridor.id} & set(avoid):
+        if {a.country, b.country, a.id, b.id} & set(avoid):
             return
         operation = operation_on(leg.history or corridor.history, day)
         if day is not None and operation is not Operation.OPERATING:
@@ -237,6 +239,8 @@ class Network:
             raise NotFound(place.name, "place on a corridor, or one with coordinates")
         nodes = [self._places[name] for name in self.around]
         found = [(kilometres(here, there), node.id) for node in nodes if (there := point(node))]
+        if not found:
+            raise NotFound(place.name, "place on a corridor")
         distance, name = min(found)
         return self._places[name], distance
 
@@ -273,7 +277,7 @@ class Network:
 
     def _least(self, destination: str, order: Order) -> dict[tuple[str, Mode | None], tuple[float, float]]:
         """The least that remains to be paid from each place, reached by each mode."""
-        modes = [None, *dict.fromkeys(link.mode for link in self._links.values())]
+        modes = [None, *dict.fromkeys(link.mode for links in self.around.values() for link in links)]
         found: dict[tuple[str, Mode | None], tuple[float, float]] = {}
         tick = count()
         queue = [((0.0, 0.0), next(tick), (destination, mode)) for mode in modes]
@@ -344,12 +348,10 @@ def routes(
     Raises:
         NoWay: if there is none, with what closes it.
     """
-    whole, network = Network(store), Network(store, avoid=avoid, modes=modes or GOODS, day=day)
-    if not whole.around:
-        raise NoWay(origin.name, destination.name, ("no corridor of the dataset has legs",))
-    access, egress = (
-        None if place.id in whole.around else whole.nearest(place) for place in (origin, destination)
-    )
+    if most < 1:
+        raise ValueError(f"expected at least one way to look for, got {most}")
+    network = Network(store, avoid=avoid, modes=modes or GOODS, day=day)
+    access, egress = _ends(store, origin, destination, modes)
     start, end = access[0] if access else origin, egress[0] if egress else destination
     found = network.ways(start.id, end.id, order, most)
     if not found:
@@ -362,6 +364,17 @@ def routes(
         )
         for links in found
     )
+
+
+def _ends(
+    store: Store, origin: Place, destination: Place, modes: tuple[Mode, ...] | None
+) -> list[tuple[Place, float] | None]:
+    """For each end that lies off the network, the nearest place on it with the kilometres."""
+    goods = modes is None or set(modes) <= set(GOODS)
+    whole = Network(store, modes=GOODS if goods else modes or ())
+    if not whole.around:
+        raise NoWay(origin.name, destination.name, ("no corridor of the dataset has legs",))
+    return [None if place.id in whole.around else whole.nearest(place) for place in (origin, destination)]
 
 
 def _reasons(
@@ -379,7 +392,7 @@ def _reasons(
         return origin.id in network.around and network.reaches(origin.id, destination.id)
 
     if origin.id == destination.id:
-        return ("origin and destination are the same",)
+        return (f"both ends are {origin.name}, or lie nearest to it",)
     reasons = [
         f"avoiding {each} closes the last way"
         for each in avoid
@@ -394,21 +407,29 @@ def _reasons(
     return tuple(reasons) or ("no corridor of the dataset joins them",)
 
 
-def choke_points(network: Network, origin: Place, destination: Place) -> ChokePoints:
+def choke_points(
+    store: Store,
+    origin: Place,
+    destination: Place,
+    *,
+    avoid: tuple[str, ...],
+    modes: tuple[Mode, ...] | None,
+    day: When | None,
+) -> ChokePoints:
     """The places and links that every way between two places goes through.
 
     Raises:
-        NoWay: if there is no way at all.
+        NoWay: if there is no way at all, with what closes it.
     """
-    best = network.ways(origin.id, destination.id, Order.LENGTH, 1)
-    if not best:
-        raise NoWay(origin.name, destination.name, ("no corridor of the dataset joins them",))
-    (way,) = best
+    conditions: Any = {"avoid": avoid, "modes": modes, "day": day}
+    (way,) = routes(store, origin, destination, **conditions, order=Order.LENGTH, most=1)
+    network = Network(store, avoid=avoid, modes=modes or GOODS, day=day)
+    start, end = way.places[0], way.places[-1]
     return ChokePoints(
         places=tuple(
             link.destination
-            for link in way[:-1]
-            if not network.reaches(origin.id, destination.id, without=link.destination.id)
+            for link in way.links[:-1]
+            if not network.reaches(start, end, without=link.destination.id)
         ),
-        links=tuple(link for link in way if not network.reaches(origin.id, destination.id, without=link)),
+        links=tuple(link for link in way.links if not network.reaches(start, end, without=link)),
     )

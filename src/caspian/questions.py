@@ -1,6 +1,6 @@
 """The selections of each type, with the questions that only they can be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, Union
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, Union
 from caspian.errors import InvalidDate
 from caspian.model.edtf import FAR
 from caspian.model.when import When
-from caspian.selection import Criterion, Moment, Party, Selection
+from caspian.relations import relation
+from caspian.selection import Criterion, Moment, Reference, Selection
 
 if TYPE_CHECKING:
     from caspian.model._record import Record
@@ -48,7 +49,7 @@ W = TypeVar("W", bound=StrEnum)
 def word(kind: type[W], value: Union[W, str]) -> W:
     """A member of an enumeration by its word; `NotFound` with the nearest one."""
     from caspian.errors import NotFound
-    from caspian.faults import nearest
+    from caspian.names import nearest
 
     try:
         return kind(value if type(value) is not str else " ".join(value.lower().split()))
@@ -151,7 +152,7 @@ class Corridors(Selection["Corridor"]):
 
         return _of(self, "modes", word(Mode, mode))
 
-    def through(self, *countries: Party) -> "Corridors":
+    def through(self, *countries: Reference) -> "Corridors":
         """Those that run through each of some countries, whatever the order."""
         found = self
         for each in countries:
@@ -166,9 +167,10 @@ class Figures(Selection["Figure"]):
     kind: ClassVar[str] = "figures"
     columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
 
-    def about(self, subject: Party) -> "Figures":
+    def about(self, subject: Reference) -> "Figures":
         """Those about a record of any type: a party, a corridor, a place, an agreement, an event."""
-        return _of(self, "about", self._store.resolve(subject, *_SUBJECTS).id)
+        found = self._store.resolve(subject, *_SUBJECTS).id
+        return _of(self, "about", found, self._store.index(relation("figures", "about")).get(found, ()))
 
     def of(self, measure: "Union[Measure, str]") -> "Figures":
         """Those of a measure."""
@@ -203,7 +205,7 @@ class _Dated(Selection[D], Generic[D]):
 
     __slots__ = ()
 
-    def involving(self: Dated, *parties: Party, direct: bool = False) -> Dated:
+    def involving(self: Dated, *parties: Reference, direct: bool = False) -> Dated:
         """Those that involve every one of some parties.
 
         A company, bank or public body counts for its home country too, unless `direct`.
@@ -217,7 +219,7 @@ class _Dated(Selection[D], Generic[D]):
             )
         return found
 
-    def between(self: Dated, a: Party, b: Party, *, direct: bool = False) -> Dated:
+    def between(self: Dated, a: Reference, b: Reference, *, direct: bool = False) -> Dated:
         """Those that involve both of two parties; the order does not matter."""
         first, second = self._store.party(a), self._store.party(b)
         pair = (min(first, second), max(first, second))
@@ -235,7 +237,7 @@ class _Dated(Selection[D], Generic[D]):
             found = _of(found, "topics", word(Topic, each))
         return found
 
-    def on(self: Dated, corridor: Party, *, parts: bool = True) -> Dated:
+    def on(self: Dated, corridor: Reference, *, parts: bool = True) -> Dated:
         """Those on a corridor: that name it or, with `parts`, a corridor or a port that is part of it."""
         found = self._store.resolve(corridor, "corridors")
         ids = self._store.corridor_with_parts(found.id) if parts else frozenset({found.id})
@@ -249,9 +251,13 @@ class _Dated(Selection[D], Generic[D]):
                 *(f"places[{n}]: {each}" for n, each in enumerate(record.places) if each in facilities),
             )
 
-        return self._keep(Criterion(f"on {found.id}", matches))
+        named = self._store.index(relation(self.kind, "corridors"))
+        at = self._store.index(relation(self.kind, "places"))
+        numbers = {number for each in ids for number in named.get(each, ())}
+        numbers |= {number for each in facilities for number in at.get(each, ())}
+        return self._keep(Criterion(f"on {found.id}", matches), self._posted(sorted(numbers)))
 
-    def at(self: Dated, place: Party) -> Dated:
+    def at(self: Dated, place: Reference) -> Dated:
         """Those at a place, or at a place within it."""
         found = self._store.resolve(place, "places").id
         lookup = self._store.lookup("places")
@@ -345,7 +351,7 @@ class Events(_Dated["Event"]):
 
         return _of(self, "kind", word(EventKind, kind))
 
-    def with_person(self, person: Party) -> "Events":
+    def with_person(self, person: Reference) -> "Events":
         """Those in which a person took part."""
         found = self._store.resolve(person, "people").id
         return self._keep(
@@ -360,8 +366,8 @@ class Events(_Dated["Event"]):
         )
 
 
-def _of(selection: Self, field: str, value: Any) -> Self:
-    """Those whose field is, or holds, a value."""
+def _of(selection: Self, field: str, value: Any, numbers: Sequence[int] | None = None) -> Self:
+    """Those whose field is, or holds, a value; an index may know their positions."""
 
     def matches(record: Any) -> tuple[str, ...]:
         held = getattr(record, field)
@@ -369,7 +375,8 @@ def _of(selection: Self, field: str, value: Any) -> Self:
             return tuple(f"{field}[{n}]: {each}" for n, each in enumerate(held) if each == value)
         return (f"{field}: {held}",) if held == value else ()
 
-    return selection._keep(Criterion(f"{field} {value}", matches))
+    known = None if numbers is None else selection._posted(numbers)
+    return selection._keep(Criterion(f"{field} {value}", matches), known)
 
 
 def _dated(selection: Self, field: str, period: When, verb: str, certain: bool) -> Self:

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from caspian.kinds import KINDS
 
-__all__ = ["RELATIONS", "Relation", "relations_from", "relations_to"]
+__all__ = ["PARTIES", "RELATIONS", "Relation", "relation", "relations_from", "relations_to"]
 
 PARTIES: Final = ("countries", "organisations")
 RECORDS: Final = tuple(kind for kind in KINDS if kind not in ("sources", "passages"))
@@ -105,6 +105,11 @@ RELATIONS: Final = (
     *(relation for kind in KINDS for relation in _cited(kind)),
 )
 """All links, grouped by the type that holds the id."""
+
+
+def relation(source: str, path: str) -> Relation:
+    """The link that a field of a type holds."""
+    return next(each for each in RELATIONS if each[:2] == (source, path))
 
 
 def relations_from(kind: str) -> tuple[Relation, ...]:

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, Union, overload
+from typing import Any, ClassVar, Generic, NamedTuple, NoReturn, TypeVar, Union, overload
+
+import attrs
 
 from caspian.errors import NotFound
 from caspian.kinds import KINDS, singular
 from caspian.model._record import Citation, Record
+from caspian.model.money import Money
 from caspian.model.when import When
 from caspian.store import Store
 
-__all__ = ["Criterion", "Moment", "Party", "Selection"]
+__all__ = ["Criterion", "Moment", "Reference", "Selection"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 Self = TypeVar("Self", bound="Selection[Any]")
 
-Party = Union[str, Record]
-"""A country or organisation: its id, a name in any spelling, a code, or the record itself."""
+Reference = Union[str, Record]
+"""What means a record: its id, a name in any spelling, a code, or the record itself."""
 
 Moment = Union[str, int, date, When]
 """A date: EDTF text such as ``2024-03``, a year, a date object, or a `When`."""
@@ -30,10 +33,12 @@ class Criterion(NamedTuple):
     """The condition in words."""
     matches: Callable[[Any], tuple[str, ...]]
     """What of a record meets it; nothing if the record does not."""
+    cites: Callable[[Any], tuple[Citation, ...]] = lambda record: ()
+    """Where what meets it stands, if elsewhere than the record."""
 
 
 class Selection(Sequence[R], Generic[R]):
-    """Records of one type, in order, each once.
+    """Records in order, each once; of one type, but for `Records` and `Parties`, which hold several.
 
     A selection is indexed by position, by slice, or by an id or a name. Filters give a new selection of
     the same type; `|`, `&` and `-` join, intersect and subtract; `why` says what met the conditions.
@@ -111,26 +116,42 @@ class Selection(Sequence[R], Generic[R]):
     # Sets
 
     def __or__(self: Self, other: Self) -> Self:
-        known = set(self.ids)
-        return self._with([*self._records, *(record for record in other if record.id not in known)], other)
+        known = self._ids_beside(other)
+        both = [*self._records, *(record for record in other if record.id not in known[0])]
+        return self._ordered(both, (*self._criteria, *other._criteria))
 
     def __and__(self: Self, other: Self) -> Self:
-        known = set(other.ids)
-        return self._with([record for record in self._records if record.id in known], other)
+        known = self._ids_beside(other)
+        both = [record for record in self._records if record.id in known[1]]
+        return self._ordered(both, (*self._criteria, *other._criteria))
 
     def __sub__(self: Self, other: Self) -> Self:
-        known = set(other.ids)
-        return self._with([record for record in self._records if record.id not in known], other)
+        known = self._ids_beside(other)
+        return self._ordered(
+            [record for record in self._records if record.id not in known[1]], self._criteria
+        )
 
-    def _with(self: Self, records: Iterable[Any], other: Self) -> Self:
+    def _ids_beside(self, other: Any) -> tuple[set[str], set[str]]:
+        """The ids of this selection and of another one, of the same type and the same data."""
         if type(other) is not type(self):
             raise TypeError(f"expected a selection of {self.kind}, got a {type(other).__name__}")
-        criteria = tuple(dict.fromkeys((*self._criteria, *other._criteria)))
-        return type(self)(self._store, sorted(records, key=self._position), criteria)
+        for record in () if other._store is self._store else other:
+            if self._store.find(record.id) is None:
+                raise ValueError(f"{record.id!r} is of another dataset: merge the datasets first")
+        return set(self.ids), set(other.ids)
 
-    def _position(self, record: Record) -> tuple[int, ...]:
+    def _ordered(self: Self, records: Iterable[Any], conditions: tuple[Criterion, ...]) -> Self:
+        criteria = tuple(dict.fromkeys(conditions))
         table = self._store.table(self.kind) if self.kind in KINDS else ()
-        return (table.index(record),) if record in table else (len(table),)
+        place = {record.id: number for number, record in enumerate(table)}
+        ordered = sorted(records, key=lambda record: place.get(record.id, len(place)))
+        return type(self)(self._store, ordered, criteria)
+
+    def __copy__(self: Self) -> Self:
+        return self
+
+    def __deepcopy__(self: Self, memo: Any) -> Self:
+        return self
 
     # Questions
 
@@ -144,6 +165,8 @@ class Selection(Sequence[R], Generic[R]):
         if not callable(predicate):
             raise TypeError(f"expected a function of a record, got a {type(predicate).__name__}")
         name = getattr(predicate, "__name__", "predicate")
+        before = sum(each.text.startswith(f"where {name}") for each in self._criteria)
+        name += f" ({before + 1})" if before else ""
         return self._keep(Criterion(f"where {name}", lambda record: (name,) if predicate(record) else ()))
 
     def _keep(self: Self, criterion: Criterion, among: Iterable[R] | None = None) -> Self:
@@ -157,8 +180,8 @@ class Selection(Sequence[R], Generic[R]):
         table = self._store.table(self.kind)
         if self._records is table:
             return [table[number] for number in numbers]
-        known = set(self.ids)
-        return [table[number] for number in numbers if table[number].id in known]
+        found = {table[number].id for number in numbers}
+        return [record for record in self._records if record.id in found]
 
     def why(self, record: Union[R, str]) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.
@@ -204,7 +227,7 @@ class Selection(Sequence[R], Generic[R]):
         read, groups = self._reader(key), dict[Any, list[Any]]()
         for record in self._records:
             value = read(record)
-            for each in dict.fromkeys(value if isinstance(value, tuple) else (value,)):
+            for each in dict.fromkeys(_parts(value)):
                 groups.setdefault(each, []).append(record)
         return {each: type(self)(self._store, records, self._criteria) for each, records in groups.items()}
 
@@ -217,25 +240,39 @@ class Selection(Sequence[R], Generic[R]):
         """The function that a key means: itself, or the reading of a field such as ``when.precision``."""
         if callable(key):
             return key
-        for record in self._records[:1]:
-            if not hasattr(record, key.partition(".")[0]):
-                from caspian.faults import nearest
-
-                fields = [name for name in dir(record) if not name.startswith("_")]
-                near = nearest(key, fields)
-                raise NotFound(key, f"field of {self.kind}", (near,) if near else ())
+        first, *rest = key.split(".")
+        types = {type(record): record for record in self._records}.values()
+        if types and not any(hasattr(record, first) for record in types):
+            self._no_field(key, first, types)
 
         def read(record: Any) -> Any:
-            value = record
-            for name in key.split("."):
-                value = None if value is None else getattr(value, name)
+            value = getattr(record, first, None)  # of several types of records, some lack it
+            for name in rest:
+                parts = [part for part in _parts(value) if part is not None]
+                if not all(hasattr(part, name) for part in parts):
+                    self._no_field(key, name, parts)
+                found = [getattr(part, name) for part in parts]
+                if isinstance(value, tuple):
+                    value = tuple(part for each in found for part in _parts(each))
+                else:
+                    value = found[0] if found else None
             return value
 
         return read
 
+    def _no_field(self, key: str, name: str, among: Iterable[Any]) -> NoReturn:
+        from caspian.names import nearest
+
+        near = nearest(name, {field for each in among for field in dir(each) if not field.startswith("_")})
+        raise NotFound(key, f"field of {self.kind}", (near,) if near else ())
+
     def citations(self) -> tuple[Citation, ...]:
-        """The citations of all records, each once, in order."""
-        return tuple(dict.fromkeys(citation for record in self._records for citation in record.citations))
+        """Where all of it stands, each once: what the records and their parts cite, and the conditions met."""
+        found: dict[Citation, None] = {}
+        for record in self._records:
+            found |= dict.fromkeys(citation for each in self._criteria for citation in each.cites(record))
+            found |= dict.fromkeys(_cited(record))
+        return tuple(found)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records as plain JSON values, in the form of a data file."""
@@ -261,7 +298,24 @@ class Selection(Sequence[R], Generic[R]):
         return feature_collection(self._records, self._store)
 
 
+def _cited(value: Any) -> Iterator[Citation]:
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _cited(part)
+    elif attrs.has(type(value)) and not isinstance(value, When):
+        for field in attrs.fields(type(value)):
+            yield from _cited(getattr(value, field.name))
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
 def _sortable(value: Any) -> Any:
     if isinstance(value, When):
         return value.sort_key
+    if isinstance(value, Money):
+        return value.currency or "", value.amount
     return value.value if isinstance(value, Enum) else value

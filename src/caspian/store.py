@@ -12,11 +12,10 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.kinds import KINDS, singular
 from caspian.model._record import Record
 from caspian.names import fold, near, spellings
-from caspian.relations import RELATIONS, Relation
+from caspian.relations import PARTIES, Relation, relation
 
 __all__ = ["Store", "Tables"]
 
-_PARTIES = ("countries", "organisations")
 # Organisations that act for themselves and not for the country they come from.
 _ON_THEIR_OWN = ("authority", "armed group", "party", "media")
 _PARTY_FIELDS = {"agreements": "parties", "events": "participants.party"}
@@ -130,9 +129,8 @@ class Store:
         if key and len(self.table(kinds[0])) < 100_000:
             for kind in kinds:
                 for record in self.table(kind):
-                    name = getattr(record, "name", None) or getattr(record, "title", None) or record.id
-                    if key in map(fold, name.split()):
-                        yield name
+                    if key in map(fold, record.label.split()):
+                        yield record.label
         known = {key: kind for kind in kinds for key in self.names(kind)}
         shown = set()
         for key in near(sought, known):
@@ -143,25 +141,24 @@ class Store:
 
     def party(self, sought: Any) -> str:
         """The id of a country or organisation."""
-        return self.resolve(sought, *_PARTIES).id  # type: ignore[no-any-return]
+        return self.resolve(sought, *PARTIES).id  # type: ignore[no-any-return]
 
-    def index(self, relation: Relation) -> Mapping[str, tuple[int, ...]]:
+    def index(self, link: Relation) -> Mapping[str, tuple[int, ...]]:
         """For each id that a link names, the positions of the records that name it."""
-        if relation not in self._indexes:
-            self._indexes[relation] = _posted(
-                (number, {found for found, _ in relation.ids(record)})
-                for number, record in enumerate(self.table(relation.source))
+        if link not in self._indexes:
+            self._indexes[link] = _posted(
+                (number, {found for found, _ in link.ids(record)})
+                for number, record in enumerate(self.table(link.source))
             )
-        return self._indexes[relation]
+        return self._indexes[link]
 
     def parties_of(self, kind: str, record: Any, direct: bool = False) -> dict[str, str]:
         """The parties of an agreement or event, each with the field that names it.
 
         A company, a bank or a public body stands for its home country as well, unless `direct`.
         """
-        relation = next(each for each in RELATIONS if each[:2] == (kind, _PARTY_FIELDS[kind]))
         found: dict[str, str] = {}
-        for party, where in relation.ids(record):
+        for party, where in relation(kind, _PARTY_FIELDS[kind]).ids(record):
             found.setdefault(party, f"{where[1:]}: {party}")
         if not direct:
             for party, where in list(found.items()):
@@ -192,22 +189,31 @@ class Store:
         key = ("pair", kind, direct)
         if key not in self._indexes:
             self._indexes[key] = _posted(
-                (number, combinations(sorted(self.parties_of(kind, record, direct)), 2))
-                for number, record in enumerate(self.table(kind))
+                (number, self._pairs(kind, record, direct)) for number, record in enumerate(self.table(kind))
             )
         return self._indexes[key]
 
+    def _pairs(self, kind: str, record: Any, direct: bool) -> set[tuple[str, str]]:
+        """Each two parties on different sides: a company is not on the other side of its own country."""
+        named = self.parties_of(kind, record, True)
+        sides = [{each} if direct else {each, self.home(each) or each} for each in named]
+        return {
+            (min(a, b), max(a, b))
+            for one, other in combinations(sides, 2)
+            for a in one
+            for b in other
+            if a != b
+        }
+
     def corridor_with_parts(self, corridor: str) -> frozenset[str]:
         """The id of a corridor and of all that are part of it, at any depth."""
-        relation = next(each for each in RELATIONS if each[:2] == ("corridors", "part_of"))
+        parts = self.index(relation("corridors", "part_of"))
         found: set[str] = set()
         new = {corridor}
         while new:
             found |= new
             new = {
-                self.table("corridors")[number].id
-                for each in new
-                for number in self.index(relation).get(each, ())
+                self.table("corridors")[number].id for each in new for number in parts.get(each, ())
             } - found
         return frozenset(found)
 

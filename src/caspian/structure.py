@@ -88,11 +88,12 @@ class Maker:
         if found is None:
             # Its notation is all that can be wrong with a date that is only text, and `read` judges that.
             days = read(value)
-            found = self._dates[value] = object.__new__(When)
+            found = object.__new__(When)
             _SET_EDTF(found, value)
             _SET_WORDS(found, None)
             _SET_WINDOW(found, False)
             _SET_DAYS(found, days)
+            self._dates[value] = found
         return found
 
     def _compile(self, kind: Any) -> Callable[[Any], Any]:
@@ -149,10 +150,11 @@ class Maker:
                 "if len(value) > 1 and len(set(value)) < len(value): refuse()",
             ]
         if validator in _TEXTS:
-            names["judge"] = validator
+            names[f"judge_{name}"] = validator
             sound = "type(value) is str and value.isprintable() and value and value.strip() is value"
             return [
-                f"if not ({sound}){' and value is not None' if optional else ''}: judge(made, None, value)"
+                f"if not ({sound}){' and value is not None' if optional else ''}: "
+                f"judge_{name}(made, field_{name}, value)"
             ]
         lines = []
         if kind not in (str, int, float, bool):

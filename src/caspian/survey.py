@@ -38,7 +38,7 @@ class Conflict:
         return "\n".join([f"{self.record.id}: {self.field}", *sides])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Coverage:
     """What a dataset covers."""
 

@@ -38,7 +38,7 @@ def table(kind: str, columns: Sequence[str], records: Sequence[Any]) -> str:
 
 def card(record: Any, store: "Store") -> str:
     """Every field of a record that says something, a paragraph each; references by their names."""
-    head = _name(record)
+    head = record.label
     lines = [head, "=" * len(head), f"id: {record.id}"]
     for label, value in sorted(_fields(record), key=lambda pair: pair[0] in _LAST):
         if value in (head, record.id):
@@ -54,7 +54,7 @@ def card(record: Any, store: "Store") -> str:
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:
     for field in attrs.fields(type(value)):
         found = getattr(value, field.name)
-        if field.init and found not in (None, (), False):
+        if field.init and found is not None and found is not False and found != ():
             yield field.name.replace("_", " "), found
 
 
@@ -69,19 +69,15 @@ def _words(value: Any, store: "Store") -> str:
         return "; ".join(f"{label} {_words(part, store)}" for label, part in _fields(value))
     if type(value) is str:
         meant = store.find(value)
-        return f"{_name(meant[1])} [{value}]" if meant and _name(meant[1]) != value else value
+        return f"{meant[1].label} [{value}]" if meant and meant[1].label != value else value
     return str(value)
-
-
-def _name(record: Any) -> str:
-    return getattr(record, "title", None) or getattr(record, "name", None) or record.id  # type: ignore[no-any-return]
 
 
 def _cell(record: Any, column: str) -> str:
     if column == "type":
         return type(record).__name__.lower()
     if column == "name":
-        return _short(_name(record))
+        return _short(record.label)
     value = getattr(record, column, None)
     if value is None:
         return ""

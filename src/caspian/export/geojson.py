@@ -33,7 +33,7 @@ def _features(record: Any, store: "Store") -> Iterator[dict[str, Any]]:
     about = {
         "id": record.id,
         "type": kind,
-        "name": getattr(record, "name", None) or getattr(record, "title", record.id),
+        "name": record.label,
     }
     if kind == "corridors":
         yield from _legs(record, about, places)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 Validator = Callable[[Any, Any, Any], None]
@@ -26,7 +27,9 @@ def text(instance: Any, attribute: Any, value: Any) -> None:
         raise TypeError(f"expected text, got {_named(value)}")
     if not value or value[0].isspace() or value[-1].isspace():
         raise ValueError("expected text without white space at its ends, got " + repr(value))
-    if not value.isprintable() and any(letter < " " or letter == "\x7f" for letter in value):
+    if not value.isprintable() and any(
+        letter < " " or letter == "\x7f" or "\ud800" <= letter <= "\udfff" for letter in value
+    ):
         raise ValueError("expected text without control characters, got " + repr(value))
 
 
@@ -132,6 +135,23 @@ def many(kind: type[Any], *, least: int = 0) -> Validator:
             raise ValueError(f"expected at least {least} of {_kind(kind)}, got {len(value)}")
 
     return check if least else typed(check)
+
+
+def in_order(kind: type[Any], date: str, *, least: int = 0) -> Validator:
+    """A tuple of values of `kind` whose dates, where they have one, follow each other."""
+    tuples = many(kind, least=least)
+
+    def check(instance: Any, attribute: Any, value: Any) -> None:
+        tuples(instance, attribute, value)
+        dated = [part for part in value if getattr(part, date)] if len(value) > 1 else []
+        for earlier, later in pairwise(dated):
+            if getattr(earlier, date).after(getattr(later, date)):
+                raise ValueError(
+                    f"expected what is dated in order, got {getattr(later, date).edtf} "
+                    f"behind {getattr(earlier, date).edtf}"
+                )
+
+    return check
 
 
 def _kind(kind: type[Any]) -> str:

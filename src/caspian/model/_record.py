@@ -75,8 +75,11 @@ class Record:
     doubts: tuple[Doubt, ...] = attrs.field(default=(), validator=check.many(Doubt))
     """Slips of the sources."""
 
+    @property
+    def label(self) -> str:
+        """What to call it: the title or the name, and the id of what has neither."""
+        return getattr(self, "title", None) or getattr(self, "name", None) or self.id
+
     def __repr__(self) -> str:
-        name = getattr(self, "title", None) or getattr(self, "name", None)
-        return (
-            f"<{type(self).__name__} {self.id!r}: {name}>" if name else f"<{type(self).__name__} {self.id!r}>"
-        )
+        name = "" if self.label == self.id else f": {self.label}"
+        return f"<{type(self).__name__} {self.id!r}{name}>"

@@ -2,8 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
-from typing import Any
 
 import attrs
 
@@ -104,22 +102,6 @@ class Milestone:
     """What a reader should know besides."""
 
 
-_milestones = check.many(Milestone, least=1)
-
-
-def _in_order(instance: Any, attribute: Any, value: Any) -> None:
-    _milestones(instance, attribute, value)
-    if len(value) == 1:
-        return
-    dated = [step for step in value if step.when]
-    for earlier, later in pairwise(dated):
-        if earlier.when.after(later.when):
-            raise ValueError(
-                f"expected milestones in order, got {later.stage.value} {later.when.edtf} "
-                f"behind {earlier.stage.value} {earlier.when.edtf}"
-            )
-
-
 @attrs.frozen(order=False, kw_only=True, repr=False)
 class Agreement(Record):
     """Something that parties agreed on, whatever its form and however far it got.
@@ -143,7 +125,7 @@ class Agreement(Record):
     """The countries and organisations that agreed."""
     signatories: tuple[Signatory, ...] = attrs.field(default=(), validator=check.many(Signatory))
     """Who signed for them."""
-    history: tuple[Milestone, ...] = attrs.field(validator=_in_order)
+    history: tuple[Milestone, ...] = attrs.field(validator=check.in_order(Milestone, "when", least=1))
     """Its steps, the earliest first."""
     topics: tuple[Topic, ...] = attrs.field(default=(), validator=check.many(Topic))
     """What it is about."""
@@ -184,8 +166,8 @@ class Agreement(Record):
     def status_on(self, day: str | int | date | When) -> Stage | None:
         """How far it had got at the end of `day`; None if it had surely not begun.
 
-        Steps that may have been taken by then count; ratification by one party does not make it
-        ratified.
+        Steps that may have been taken by then count, and one without a date with the step before it;
+        ratification by one party does not make it ratified.
 
         >>> Agreement(id="a-2024", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ"), history=(
         ...     Milestone(stage=Stage.SIGNED, when=When("2024-08-22")),
@@ -194,9 +176,13 @@ class Agreement(Record):
         'signed'
         """
         last = When.of(day).days.end
-        return _last(
-            [step for step in self.history if not step.planned and step.when and step.when.days.start <= last]
-        )
+        taken, reached = [], True
+        for step in self.history:
+            if not step.planned:
+                reached = step.when.days.start <= last if step.when else reached
+                if reached:
+                    taken.append(step)
+        return _last(taken)
 
 
 def _last(steps: list[Milestone]) -> Stage | None:

@@ -112,7 +112,7 @@ class Leg:
     """Its length in kilometres, as a source gives it."""
     via: tuple[tuple[float, float], ...] = attrs.field(default=(), validator=_points)
     """Points (longitude, latitude) that keep a drawn line off the wrong sea or country."""
-    history: tuple[Phase, ...] = attrs.field(default=(), validator=check.many(Phase))
+    history: tuple[Phase, ...] = attrs.field(default=(), validator=check.in_order(Phase, "since"))
     """Its states, where they differ from those of the corridor."""
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
     """Where it stands."""
@@ -145,5 +145,5 @@ class Corridor(Record):
     """Ports, terminals and crossings that belong to it: what happens there happens on it."""
     operators: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
     """The organisations that run or build it."""
-    history: tuple[Phase, ...] = attrs.field(default=(), validator=check.many(Phase))
+    history: tuple[Phase, ...] = attrs.field(default=(), validator=check.in_order(Phase, "since"))
     """Its states, the earliest first."""

@@ -50,7 +50,6 @@ class Days(NamedTuple):
     approximate: bool
     uncertain: bool
     interval: bool
-    unspecified: bool
 
 
 _DATE = re.compile(
@@ -82,6 +81,7 @@ _NAMED = (
     (r"\d{4}-(?:2[5-9]|3[0-2]|3[7-9])", "a season of a hemisphere or a third of a year"),
     (r".*[?~%].+", "a qualifier of a part"),
     (r"X.*|\d{0,2}X+\d.*|\d{4}-XX-\d\d", "digits left out at the left"),
+    (r"[\dX-]*X[\dX-]*[?~%]?", "digits left out in this way"),
     (r"\d{8}|\d{6}", "a date without hyphens"),
     (r"\d{4}-?Q[1-4]", "a quarter other than 33 to 36, as in '2024-33' for the first,"),
 )
@@ -105,7 +105,7 @@ def read(text: str) -> Days:
             day = date.fromisoformat(text).toordinal()
         except ValueError:
             return _date(text, text)
-        return Days(day, day, day, day, Precision.DAY, False, False, False, False)
+        return Days(day, day, day, day, Precision.DAY, False, False, False)
     if "/" not in text:
         return _date(text, text)
     first, _, last = text.partition("/")
@@ -123,14 +123,15 @@ def read(text: str) -> Days:
     return Days(
         start.start if start else -FAR,
         # An open side lies beyond every day for sure; of an unknown one only the other side's day is known.
-        start.end if start else (-FAR if first == ".." else end.end),  # type: ignore[union-attr]
-        end.start if end else (FAR if last == ".." else start.start),  # type: ignore[union-attr]
+        (min(start.end, end.end) if end else start.end) if start else (-FAR if first == ".." else end.end),  # type: ignore[union-attr]
+        (max(end.start, start.start) if start else end.start)
+        if end
+        else (FAR if last == ".." else start.start),  # type: ignore[union-attr]
         end.end if end else FAR,
         max((side.precision for side in known), key=_ORDER.index),
         any(side.approximate for side in known),
         any(side.uncertain for side in known),
         True,
-        any(side.unspecified for side in known),
     )
 
 
@@ -158,7 +159,6 @@ def _date(text: str, whole: str) -> Days:
         mark in ("~", "%"),
         mark in ("?", "%"),
         False,
-        "X" in text,
     )
 
 

@@ -153,6 +153,10 @@ class Figure(Record):
     by: str | None = attrs.field(default=None, validator=check.maybe_ref)
     """The party that measured, forecast or announced it, where it is not the source itself."""
 
+    def __attrs_post_init__(self) -> None:
+        if self.currency_unknown and self.unit != "1":
+            raise ValueError(f"expected the unit '1' of a sum whose currency is unknown, got {self.unit!r}")
+
     @property
     def quantity(self) -> str:
         """The number with its unit and bound, for people."""

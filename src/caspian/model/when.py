@@ -125,9 +125,9 @@ class When:
         """Whether all of it lies before all of `other`."""
         other = When.of(other)
         a, b = self.days, other.days
-        if a.end < b.start:
-            return self._surely(other)
-        return False if a.end_earliest >= b.start_latest else None
+        if a.end < b.start or b.end < a.start:
+            return a.end < b.start
+        return self._unless_marked(other, False) if a.end_earliest >= b.start_latest else None
 
     def after(self, other: "When | date | str | int") -> bool | None:
         """Whether all of it lies after all of `other`."""
@@ -140,7 +140,7 @@ class When:
         if a.end < b.start or b.end < a.start:
             return False
         if a.start_latest <= b.end_earliest and b.start_latest <= a.end_earliest:
-            return self._surely(other)
+            return self._unless_marked(other, True)
         return None
 
     def touches(self, period: "When | date | str | int") -> bool | None:
@@ -153,7 +153,9 @@ class When:
         a, first, last = self.days, period.days.start, period.days.end
         if a.end < first or last < a.start:
             return False
-        return self._surely(period) if a.start_latest <= last and first <= a.end_earliest else None
+        return (
+            self._unless_marked(period, True) if a.start_latest <= last and first <= a.end_earliest else None
+        )
 
     def within(self, period: "When | date | str | int") -> bool | None:
         """Whether every day of it belongs to `period`, here a stretch of the calendar from end to end.
@@ -163,13 +165,15 @@ class When:
         """
         period = When.of(period)
         a, first, last = self.days, period.days.start, period.days.end
-        if a.start_latest < first or a.end_earliest > last:
+        if a.end < first or last < a.start:
             return False
-        return self._surely(period) if first <= a.start and a.end <= last else None
+        if a.start_latest < first or a.end_earliest > last:
+            return self._unless_marked(period, False)
+        return self._unless_marked(period, True) if first <= a.start and a.end <= last else None
 
-    def _surely(self, other: "When") -> bool | None:
+    def _unless_marked(self, other: "When", answer: bool) -> bool | None:
         marked = self.approximate or self.uncertain or other.approximate or other.uncertain
-        return None if marked else True
+        return None if marked else answer
 
     def __str__(self) -> str:
         return f"{self.edtf} ({self.words})" if self.words else self.edtf
