@@ -201,3 +201,21 @@ def test_identity_comes_from_iso() -> None:
     assert caspian.identity("Turkmenistan").official_name is None
     with pytest.raises(caspian.NotFound):
         caspian.identity(caspian.Country(id="XK", name="Kosovo"))
+
+
+def test_an_undated_step_goes_with_the_dated_one_before_it() -> None:
+    resumed = caspian.agreement("world-bank-casa-1000-2024")
+    assert resumed.status_on("2040") is resumed.status
+    workers = caspian.agreement("lukoil-uzbekistan-workers-2024")
+    assert workers.status_on("2040") is workers.status
+
+
+def test_a_value_of_nought_is_a_value() -> None:
+    assert "value: 0" in caspian.card("usd-kzt-rate-change-2025-04-03")
+
+
+def test_a_slip_in_a_condition_is_never_an_empty_answer() -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean 'member'"):
+        caspian.members_of("SOCAR", status="membr")
+    with pytest.raises(caspian.InvalidDate):
+        caspian.organisations_of("Armenia", on="yesterday")

@@ -168,3 +168,12 @@ def test_a_number_too_long_for_json_is_a_fault_and_no_traceback(tmp_path: Path) 
     )
     with pytest.raises(InvalidData, match="not a data file"):
         caspian.load(tmp_path / "long.json")
+
+
+def test_one_id_for_two_types_cannot_be_merged(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"people": [{"id": "x", "name": "X"}]}')
+    (tmp_path / "b.json").write_text('{"places": [{"id": "x", "name": "X"}]}')
+    with pytest.raises(InvalidData, match="the id 'x' is taken by a person"):
+        caspian.load(tmp_path / "a.json") | caspian.load(tmp_path / "b.json")
+    with pytest.raises(TypeError, match="expected a path"):
+        caspian.load(onto=caspian.load())

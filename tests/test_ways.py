@@ -201,3 +201,30 @@ def test_every_country_of_a_corridor_with_legs_has_one() -> None:
         if corridor.id in ("titr", "btk", "cku-railway", "lapis-lazuli", "tapi"):
             touched = {lookup[end] for leg in corridor.legs for end in (leg.origin, leg.destination)}
             assert set(corridor.countries) <= touched, corridor.id
+
+
+def test_oil_goes_by_pipeline() -> None:
+    way = caspian.routes("sangachal-terminal", "Ceyhan", modes=["oil pipeline"])[0]
+    assert "btc" in way.corridors
+    assert {"AZ", "TR"} <= set(way.countries)
+
+
+def test_avoiding_a_corridor_keeps_off_its_stretches_whoever_shares_them() -> None:
+    with pytest.raises(NoWay, match="btk"):
+        caspian.routes("Tbilisi", "Kars", avoid=["BTK", "AM"])
+    assert caspian.routes("Tbilisi", "Kars", avoid="AM")[0].corridors
+
+
+def test_choke_points_say_what_closes_the_way() -> None:
+    with pytest.raises(NoWay, match="avoiding RU closes the last way"):
+        caspian.choke_points("Khorgos", "Moscow", avoid=["RU"])
+    with pytest.raises(ValueError, match="at least one way"):
+        caspian.routes("Baku", "Tbilisi", most=0)
+
+
+def test_places_of_the_network_of_goods_have_a_country() -> None:
+    """Borders are counted between countries: a place without one would hide a border."""
+    from caspian.network import Network
+
+    network = Network(caspian.load()._store)
+    assert [name for name in network.around if caspian.place(name).country is None] == []

@@ -210,3 +210,14 @@ def test_intervals_agree_with_the_edtf_package(a: str, b: str) -> None:
     other = parse_edtf(f"{first}/{last}")
     ours = When(f"{first}/{last}")
     assert (ours.earliest, ours.latest) == (date(*other.lower_strict()[:3]), date(*other.upper_strict()[:3]))
+
+
+def test_ends_of_an_interval_cut_each_other() -> None:
+    assert When("2024-02-15/2024-02").touches("2024-02-15") is True
+    assert When("2024-02-15/2024-02").before("2024-02-10") is False
+
+
+def test_a_marked_date_is_sure_only_of_what_lies_wholly_outside_it() -> None:
+    assert When("2024~").before("2030") is True
+    assert When("2024-05-01~").before("2024-05-01") is None
+    assert When("2024-05~").overlaps("2023") is False

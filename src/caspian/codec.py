@@ -8,11 +8,9 @@ A sound file is structured in one pass. Only when that fails, `caspian.faults` g
 again and says everything that is wrong with it. cattrs turns records back into plain values.
 """
 
-import gc
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -25,7 +23,7 @@ from caspian.errors import Fault, InvalidData
 from caspian.kinds import record_type
 from caspian.model._record import Record
 from caspian.model.when import When
-from caspian.structure import REFUSED, Maker
+from caspian.structure import REFUSED, Maker, collector_at_rest
 
 __all__ = ["Batch", "decode", "encode", "unstructure"]
 
@@ -50,7 +48,7 @@ def decode(text: str, file: str | None = None) -> Batch:
     """
     from caspian import faults
 
-    with _collector_at_rest():
+    with collector_at_rest():
         try:
             raw = json.loads(text, parse_constant=_refuse)
         except (ValueError, RecursionError):
@@ -100,19 +98,6 @@ def unstructure(value: Any) -> Any:
             if name in parts:
                 parts[name] = parts.pop(name)
     return parts
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Records hold no cycles: while many are made, looking for cycles only costs time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _refuse(constant: str) -> None:

@@ -1,5 +1,7 @@
 """The dataset: every record, and every question that can be asked in one call."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
@@ -84,7 +86,8 @@ class Dataset:
     """Records and the answers that they give.
 
     Wherever a record is named, an id, a name, a former name, an alias, a code of ISO 3166-1 or the
-    record itself will do, in any case, script or punctuation. A party is a country or an organisation.
+    record itself will do, in any case, script or punctuation. A party is a country or an organisation, and a
+    country goes before an organisation of the same name.
     A date is EDTF text, a year or a date object. A dataset never changes.
 
     >>> import caspian
@@ -690,7 +693,7 @@ def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None
         return onto | own if onto else own
     with _lock:
         if not _cache:
-            from caspian import bundled
+            from caspian.bundled import Reader
 
-            _cache.append(Dataset(Store(bundled.read)))
+            _cache.append(Dataset(Store(Reader())))
         return _cache[0]

@@ -4,6 +4,8 @@ Case, diacritics, punctuation, white space and script do not matter. Nothing is 
 names have the same key or they do not.
 """
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -42,6 +44,8 @@ def fold(text: str) -> str:
     >>> fold("Актау"), fold("Қазақстан"), fold("საქართველო")
     ('aktau', 'qazaqstan', 'sakartvelo')
     """
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "plus")))
     # Letters such as й and ў fall apart under decomposition, so they are romanised before it.
     plain = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i").translate(_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if letter.isalnum())

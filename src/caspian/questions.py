@@ -1,5 +1,7 @@
 """The selections of each type, with the questions that only they can be asked."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum

@@ -1,5 +1,7 @@
 """Selections: immutable sequences of records that remember how they were chosen."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum

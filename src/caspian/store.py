@@ -4,6 +4,8 @@ What is computed here depends on nothing but the records, so that two threads th
 index at once arrive at the same one.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -140,7 +142,11 @@ class Store:
                 yield next(text for text in spellings(record) if fold(text) == key)
 
     def party(self, sought: Any) -> str:
-        """The id of a country or organisation."""
+        """The id of a country or organisation; a country goes before an organisation of the same name."""
+        if type(sought) is str and sought not in self.lookup("countries"):
+            named = self.names("countries").get(fold(sought), ())
+            if len(named) == 1:
+                return named[0]
         return self.resolve(sought, *PARTIES).id  # type: ignore[no-any-return]
 
     def index(self, link: Relation) -> Mapping[str, tuple[int, ...]]:
