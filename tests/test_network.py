@@ -16,7 +16,7 @@ import caspian
 from caspian import Dataset, NotFound, NoWay, Order, Way
 from caspian.codec import decode
 from caspian.network import GOODS, Network
-from caspian.store import Store
+from caspian.store import Store, Tables
 
 MODES = ("rail", "road", "sea")
 STATES = ("AM", "AZ", "GE")
@@ -62,7 +62,7 @@ def made_up(draw: st.DrawFn) -> tuple[Dataset, Any]:
         a, b, km = str(leg["origin"]), str(leg["destination"]), int(str(leg["km"]))
         if not graph.has_edge(a, b, key):
             graph.add_edge(a, b, key, km=km)
-    return Dataset(Store(lambda kind: batch.get(kind, ()))), graph
+    return Dataset(Store(Tables(batch))), graph
 
 
 def _ways(data: Dataset, **conditions: Any) -> tuple[Way, ...]:

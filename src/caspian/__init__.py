@@ -10,7 +10,8 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from caspian.dataset import Change, Clash, Dataset, load
+    from caspian.changes import Change, Clash
+    from caspian.dataset import Dataset, load
     from caspian.errors import (
         Ambiguous,
         CaspianError,
@@ -211,7 +212,8 @@ __all__ = [
 
 _HOMES: "Final" = {
     "survey": ("Conflict", "Coverage"),
-    "dataset": ("Change", "Clash", "Dataset", "load"),
+    "changes": ("Change", "Clash"),
+    "dataset": ("Dataset", "load"),
     "errors": (
         "Ambiguous",
         "CaspianError",

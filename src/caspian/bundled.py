@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Iterator, Mapping, ValuesView
 from typing import Any
 
 from caspian.kinds import record_type
@@ -27,8 +28,37 @@ class Reader:
     def __reduce__(self) -> tuple[Any, ...]:
         return Reader, ()
 
-    def __call__(self, kind: str) -> tuple[Record, ...]:
-        """The records of a type."""
+    def __call__(self, kind: str) -> Mapping[str, Record]:
+        """The records of a type by id, each made when it is first asked for."""
         text = _LOADER.get_data(os.path.join(os.path.dirname(__file__), "data", f"{kind}.json"))
+        return _Rows(self._make.of(record_type(kind)), json.loads(text)[kind])
+
+
+class _Rows(Mapping[str, Record]):
+    """Records by id that are made of their JSON values when they are first asked for."""
+
+    def __init__(self, make: Callable[[Any], Record], rows: list[dict[str, Any]]) -> None:
+        self._make = make
+        self._rows = {row["id"]: row for row in rows}
+        self._made: dict[str, Record] = {}
+
+    def __getitem__(self, key: str) -> Record:
+        made = self._made.get(key)
+        # Two threads may make the same record: setdefault lets one of them win for both.
+        return made if made is not None else self._made.setdefault(key, self._make(self._rows[key]))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def values(self) -> ValuesView[Record]:
+        """All of them."""
         with collector_at_rest():
-            return self._make.of(tuple[record_type(kind), ...])(json.loads(text)[kind])  # type: ignore[misc, no-any-return]
+            for key in self._rows:
+                self[key]
+        return {key: self._made[key] for key in self._rows}.values()

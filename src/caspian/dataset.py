@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
+from typing import TYPE_CHECKING, Any, TypeVar, Union
 
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.kinds import KINDS, singular
@@ -32,8 +32,8 @@ from caspian.store import Store, Tables
 if TYPE_CHECKING:
     from os import PathLike
 
+    from caspian.changes import Change, Clash
     from caspian.iso import Identity
-    from caspian.model._record import Record
     from caspian.model.agreement import Agreement, AgreementKind, Stage
     from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
@@ -47,39 +47,9 @@ if TYPE_CHECKING:
     from caspian.network import ChokePoints, Order, Way
     from caspian.survey import Conflict, Coverage
 
-__all__ = ["Change", "Clash", "Dataset", "load"]
+__all__ = ["Dataset", "load"]
 
 S = TypeVar("S", bound=Selection[Any])
-
-
-class Clash(NamedTuple):
-    """Two different records with one id, found when datasets were merged."""
-
-    id: str
-    """The id."""
-    kept: "Record"
-    """The record of the left dataset, which the merged one holds."""
-    left_out: "Record"
-    """The record of the right dataset."""
-
-
-class Change(NamedTuple):
-    """That a membership began or ended."""
-
-    when: When
-    """When."""
-    organisation: str
-    """The organisation."""
-    member: str
-    """The party."""
-    status: "MembershipStatus"
-    """As what."""
-    began: bool
-    """Whether it began; else it ended."""
-
-    def __str__(self) -> str:
-        verb = "becomes" if self.began else "ceases to be"
-        return f"{self.when.edtf}: {self.member} {verb} {self.status.value} of {self.organisation}"
 
 
 class Dataset:
@@ -400,6 +370,8 @@ class Dataset:
         2024-07-04: BY ceases to be observer of sco
         2024-07-04: BY becomes member of sco
         """
+        from caspian.changes import Change
+
         meant = self._store.resolve(record, "organisations", "countries").id
         period = between(since, until)
         found = [
@@ -611,6 +583,8 @@ class Dataset:
         Raises:
             InvalidData: if an id means records of different types, to which links would lead astray.
         """
+        from caspian.changes import Clash
+
         joined: dict[str, tuple[Any, ...]] = {}
         left_out = [clash.left_out for clash in (*self.clashes, *other.clashes)]
         faults = []

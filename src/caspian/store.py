@@ -29,9 +29,9 @@ class Tables:
     def __init__(self, records: Mapping[str, Iterable[Record]]) -> None:
         self._records = {kind: tuple(found) for kind, found in records.items()}
 
-    def __call__(self, kind: str) -> tuple[Record, ...]:
-        """The records of a type."""
-        return self._records.get(kind, ())
+    def __call__(self, kind: str) -> Mapping[str, Record]:
+        """The records of a type by id."""
+        return {record.id: record for record in self._records.get(kind, ())}
 
 
 class Store:
@@ -39,10 +39,10 @@ class Store:
 
     __slots__ = ("_indexes", "_lookups", "_names", "_read", "_tables")
 
-    def __init__(self, read: Callable[[str], Iterable[Record]]) -> None:
+    def __init__(self, read: Callable[[str], Mapping[str, Record]]) -> None:
         self._read = read
         self._tables: dict[str, tuple[Any, ...]] = {}
-        self._lookups: dict[str, dict[str, Any]] = {}
+        self._lookups: dict[str, Mapping[str, Any]] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
         self._indexes: dict[Any, dict[Any, tuple[int, ...]]] = {}
 
@@ -52,13 +52,13 @@ class Store:
     def table(self, kind: str) -> tuple[Any, ...]:
         """The records of a type: those with a date by date, then by id."""
         if kind not in self._tables:
-            self._tables.setdefault(kind, tuple(sorted(self._read(kind), key=_order)))
+            self._tables.setdefault(kind, tuple(sorted(self.lookup(kind).values(), key=_order)))
         return self._tables[kind]
 
     def lookup(self, kind: str) -> Mapping[str, Any]:
         """The records of a type by id."""
         if kind not in self._lookups:
-            self._lookups[kind] = {record.id: record for record in self.table(kind)}
+            self._lookups.setdefault(kind, self._read(kind))
         return self._lookups[kind]
 
     def everything(self) -> Iterator[tuple[str, Any]]:
