@@ -76,11 +76,11 @@ def test_late_february_is_a_window_where_a_page_does_not_know_better() -> None:
 @pytest.mark.parametrize(
     ("party", "growth"),
     [
-        ("Uzbekistan", "5.3"),
         ("Armenia", "5.5"),
-        ("Georgia", "5.2"),
-        ("Kyrgyzstan", "4.5"),
         ("Tajikistan", "6.5"),
+        ("Georgia", "5.2"),
+        ("Uzbekistan", "5.3"),
+        ("Kyrgyzstan", "4.5"),
     ],
 )
 def test_the_world_bank_forecast_growth_for_2024(party: str, growth: str) -> None:
