@@ -175,3 +175,36 @@ def test_a_name_of_another_type_says_so() -> None:
         caspian.events.involving("Baku")
     with pytest.raises(NotFound, match="it is the name of a corridor"):
         caspian.agreement("CASA-1000")
+
+
+@pytest.mark.parametrize(
+    ("kind", "spelling", "expected"),
+    [
+        ("organisation", "ОТГ", "ots"),
+        ("organisation", "ŞİÖ", "sco"),
+        ("organisation", "ЕАЭС", "eaeu"),
+        ("organisation", "ОДКБ", "csto"),
+        ("organisation", "БРИКС", "brics"),
+        ("place", "Türkmenbaşy", "turkmenbashi"),
+        ("place", "Туркменбаши", "turkmenbashi"),
+        ("place", "Krasnovodsk", "turkmenbashi"),
+        ("place", "Alma-Ata", "almaty"),
+        ("place", "Frunze", "bishkek"),
+        ("place", "Nur-Sultan", "astana"),
+        ("place", "Bakı", "baku"),
+        ("place", "Gəncə", "ganja"),
+        ("corridor", "Zangezur corridor", "zangezur-tripp"),
+        ("corridor", "TRIPP", "zangezur-tripp"),
+        ("corridor", "Средний коридор", "titr"),
+        ("corridor", "Orta Koridor", "titr"),
+        ("corridor", "North-South Transport Corridor", "instc"),
+    ],
+)
+def test_acronyms_and_old_and_local_names(kind: str, spelling: str, expected: str) -> None:
+    assert getattr(caspian, kind)(spelling).id == expected
+
+
+def test_landlocked_and_littoral_states() -> None:
+    assert set(caspian.members_of("caspian littoral states").ids) == {"AZ", "IR", "KZ", "RU", "TM"}
+    assert "GE" not in caspian.members_of("landlocked-states").ids
+    assert {"UZ", "KG", "TJ", "MN"} <= set(caspian.members_of("landlocked-states").ids)
