@@ -597,6 +597,16 @@ CASES: list[tuple[str, str, list[str]]] = [
 
 CASES += [
     (
+        "a slip and a link to nothing in one record",
+        '{"events": [\n  {"id": "2030-e", "title": "E", "summary": "S", "when": "2030-13", "kind": "visit",\n'
+        '   "participants": [{"party": "kazmunaygaz"}]}]}',
+        [
+            "mine.json:2: $.events[0].when: no such month: '2030-13'",
+            "mine.json:3: $.events[0].participants[0].party: no country or organisation has the id "
+            "'kazmunaygaz'; did you mean 'kazmunaygas'?",
+        ],
+    ),
+    (
         "phases out of order",
         '{"corridors": [{"id": "x-1", "name": "X", "kind": "transport", "history": ['
         '{"operation": "operating", "since": "2020"}, {"operation": "planned", "since": "2010"}]}]}',

@@ -1,11 +1,14 @@
 """Users' data files and folders, read whole and checked whole before any record is handed out."""
 
+import json
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from caspian import codec, faults, integrity
 from caspian.errors import Fault, InvalidData, NotFound
+from caspian.kinds import KINDS
 from caspian.model._record import Record
 
 __all__ = ["json_files", "read"]
@@ -30,6 +33,7 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
     files = json_files(root)
     texts: dict[str | None, str] = {}
     batches: dict[str | None, codec.Batch] = {}
+    broken: dict[str | None, dict[str, list[Any]]] = {}
     found: list[Fault] = []
     for file in files:
         name = str(file.relative_to(root)) if root.is_dir() else file.name
@@ -42,14 +46,15 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
             found.append(Fault("$", None, f"not UTF-8: byte {error.start} cannot be read", None, name))
         except InvalidData as error:
             found += error.faults
+            broken[name] = _rows(texts[name])
     if not files:
         found.append(Fault("$", None, "no JSON file is in the folder"))
-    if not found:
-        where: dict[str | None, dict[str, int]] = {}
-        for origin, fault in integrity.check(batches, given):
-            if origin not in where:
-                where[origin] = faults.lines(texts[origin])
-            lines = where[origin]
+    told = {(fault.file, fault.path) for fault in found}
+    where: dict[str | None, dict[str, int]] = {}
+    for origin, fault in integrity.check(batches, given, broken):
+        if (origin, fault.path) not in told:
+            lines = where.setdefault(origin, {}) or faults.lines(texts[origin])
+            where[origin] = lines
             found.append(fault._replace(file=origin, line=faults.line_of(lines, fault.path)))
     if found:
         raise InvalidData(tuple(found))
@@ -58,6 +63,17 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         for kind, records in batch.items():
             joined[kind] = joined.get(kind, ()) + records
     return joined
+
+
+def _rows(text: str) -> dict[str, list[Any]]:
+    """What of a refused text can be read as lists of records."""
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    if type(raw) is not dict:
+        return {}
+    return {kind: rows for kind, rows in raw.items() if kind in KINDS and type(rows) is list}
 
 
 def json_files(root: Path) -> list[Path]:

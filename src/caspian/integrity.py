@@ -18,16 +18,30 @@ __all__ = ["check"]
 
 
 def check(
-    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]], given: Mapping[str, str]
+    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]],
+    given: Mapping[str, str],
+    broken: Mapping[str | None, Mapping[str, list[Any]]],
 ) -> tuple[tuple[str | None, Fault], ...]:
     """The faults between records, each with the file that it stands in.
 
     Args:
         batches: the records by file and type.
         given: ids of records outside these files that may be referred to, with their types.
+        broken: the JSON objects of files of which not all could be made records; their links are
+            followed all the same.
     """
     kinds = dict(given)
     faults = [*_doubles(batches, kinds), *_circles(batches)]
+    for batch in broken.values():
+        for kind, rows in batch.items():
+            kinds |= {row["id"]: kind for row in rows if type(row) is dict and type(row.get("id")) is str}
+    faults += [
+        (file, fault)
+        for file, batch in broken.items()
+        for kind, rows in batch.items()
+        for index, row in enumerate(rows)
+        for fault in _link_faults(row, kind, f"$.{kind}[{index}]", kinds)
+    ]
     faults += [
         (file, fault)
         for file, batch in batches.items()
@@ -87,10 +101,7 @@ def _circles(
 
 
 def _record_faults(record: Record, kind: str, path: str, kinds: Mapping[str, str]) -> Iterator[Fault]:
-    for relation in relations_from(kind):
-        for found, where in relation.ids(record):
-            if kinds.get(found) not in relation.targets:
-                yield _dangling(found, path + where, relation.targets, kinds)
+    yield from _link_faults(record, kind, path, kinds)
     fields = [field.name for field in attrs.fields(type(record))]
     for part in ("claims", "doubts"):
         for index, each in enumerate(getattr(record, part)):
@@ -104,6 +115,14 @@ def _record_faults(record: Record, kind: str, path: str, kinds: Mapping[str, str
         fault = _one_sided([claim for _, claim in sides])
         if fault:
             yield Fault(f"{path}.claims[{sides[0][0]}]", name, fault)
+
+
+def _link_faults(record: Any, kind: str, path: str, kinds: Mapping[str, str]) -> Iterator[Fault]:
+    """Ids that mean nothing, or something of another type than the link asks for."""
+    for relation in relations_from(kind):
+        for found, where in relation.ids(record):
+            if kinds.get(found) not in relation.targets:
+                yield _dangling(found, path + where, relation.targets, kinds)
 
 
 def _dangling(found: str, path: str, targets: tuple[str, ...], kinds: Mapping[str, str]) -> Fault:

@@ -30,19 +30,23 @@ class Relation(NamedTuple):
     """What the naming records are to the one that is meant."""
 
     def ids(self, record: Any) -> Iterator[tuple[str, str]]:
-        """Each id that `record` holds for this link, with the exact place where it stands."""
+        """Each id that `record` holds for this link, with the exact place where it stands.
+
+        The record may be one that could not be made: the JSON object for it.
+        """
         return _walk(record, self.path.split("."), "")
 
 
 def _walk(value: Any, fields: list[str], where: str) -> Iterator[tuple[str, str]]:
     if value is None:
         return
-    if type(value) is tuple:
+    if type(value) is tuple or type(value) is list:
         for index, item in enumerate(value):
             yield from _walk(item, fields, f"{where}[{index}]")
     elif fields:
-        yield from _walk(getattr(value, fields[0]), fields[1:], f"{where}.{fields[0]}")
-    else:
+        inner = value.get(fields[0]) if type(value) is dict else getattr(value, fields[0], None)
+        yield from _walk(inner, fields[1:], f"{where}.{fields[0]}")
+    elif type(value) is str:
         yield value, where
 
 
