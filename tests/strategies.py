@@ -89,6 +89,7 @@ def _consistent(values: dict[str, Any]) -> dict[str, Any]:
 def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
     from caspian.model import _check as check
     from caspian.model.agreement import Milestone
+    from caspian.model.corridor import Phase
 
     if field.name == "id":
         return codes if kind is record_type("countries") else slugs
@@ -103,8 +104,9 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
         return st.lists(item, max_size=3, unique=True).map(tuple)
     inner = getattr(field.type, "__args__", (field.type,))[0]
     if getattr(field.type, "__origin__", None) is tuple:
-        if inner is Milestone:
-            undated = of(Milestone).map(lambda step: attrs.evolve(step, when=None))
+        if inner in (Milestone, Phase):
+            date = "when" if inner is Milestone else "since"
+            undated = of(inner).map(lambda part: attrs.evolve(part, **{date: None}))
             return st.lists(undated, min_size=1, max_size=2).map(tuple)
         least = 1 if kind is Claim else 0
         return (
