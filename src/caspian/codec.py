@@ -21,7 +21,7 @@ import cattrs.gen
 
 from caspian.errors import Fault, InvalidData
 from caspian.kinds import record_type
-from caspian.model._record import Record
+from caspian.model._record import SHARED, Record
 from caspian.model.when import When
 from caspian.structure import REFUSED, Maker, collector_at_rest
 
@@ -29,9 +29,6 @@ __all__ = ["Batch", "decode", "encode", "unstructure"]
 
 # Every key ends so; so may a text with a quotation mark in it, which only costs the second look.
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
-
-# What every record may have comes behind what tells it from others.
-_LAST = ("aliases", "note", "claims", "doubts", "citations")
 
 Batch = dict[str, tuple[Record, ...]]
 """The records of a file by type."""
@@ -94,7 +91,7 @@ def unstructure(value: Any) -> Any:
     """A record, or a part of one, as plain JSON values; fields at their default are left out."""
     parts = _writer().unstructure(value)
     if isinstance(value, Record):
-        for name in _LAST:
+        for name in SHARED:
             if name in parts:
                 parts[name] = parts.pop(name)
     return parts

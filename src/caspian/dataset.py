@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from caspian.model.place import Place
     from caspian.model.source import Source
     from caspian.model.topic import Topic
-    from caspian.network import ChokePoints, Order, Way
+    from caspian.network import ChokePoints, Conditions, Order, Way
     from caspian.survey import Conflict, Coverage
 
 __all__ = ["Dataset", "load"]
@@ -322,11 +322,7 @@ class Dataset:
         members = dict.fromkeys(each.member for each in held)
 
         def matches(member: Any) -> tuple[str, ...]:
-            return tuple(
-                f"memberships[{number}]: {each.status.value} {each.period.edtf if each.period else ''}".rstrip()
-                for number, each in enumerate(found.memberships)
-                if each.member == member.id and each in held
-            )
+            return _told(found, [each for each in held if each.member == member.id])
 
         def cites(member: Any) -> tuple[Any, ...]:
             return tuple(each for found in held if found.member == member.id for each in found.citations)
@@ -353,11 +349,8 @@ class Dataset:
         status, on = _asked(status, on)
 
         def matches(organisation: Any) -> tuple[str, ...]:
-            return tuple(
-                f"memberships[{number}]: {each.status.value} {each.period.edtf if each.period else ''}".rstrip()
-                for number, each in enumerate(organisation.memberships)
-                if each.member == member and _held(each, on, status, certain)
-            )
+            memberships = [each for each in organisation.memberships if each.member == member]
+            return _told(organisation, [each for each in memberships if _held(each, on, status, certain)])
 
         return self.organisations._keep(Criterion(f"organisations of {member}", matches))
 
@@ -424,16 +417,13 @@ class Dataset:
         >>> way.countries
         ('KZ', 'AZ', 'GE')
         """
-        from caspian.model.corridor import Mode
         from caspian.network import Order, routes
 
         return routes(
             self._store,
             self.place(origin),
             self.place(destination),
-            avoid=self._avoided(avoid),
-            modes=None if modes is None else tuple(word(Mode, each) for each in _several(modes)),
-            day=None if at is None else When.of(at),
+            self._conditions(avoid, modes, at),
             order=word(Order, by),
             most=most,
         )
@@ -453,24 +443,25 @@ class Dataset:
         >>> "tbilisi" in [place.id for place in caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"]).places]
         True
         """
-        from caspian.model.corridor import Mode
         from caspian.network import choke_points
 
-        return choke_points(
-            self._store,
-            self.place(origin),
-            self.place(destination),
-            avoid=self._avoided(avoid),
-            modes=None if modes is None else tuple(word(Mode, each) for each in _several(modes)),
-            day=None if at is None else When.of(at),
-        )
+        conditions = self._conditions(avoid, modes, at)
+        return choke_points(self._store, self.place(origin), self.place(destination), conditions)
 
-    def _avoided(self, avoid: Iterable[Reference]) -> tuple[str, ...]:
+    def _conditions(self, avoid: Any, modes: Any, at: Moment | None) -> Conditions:
+        """What a user asks of ways, as ids, members and a date."""
+        from caspian.model.corridor import Mode
+        from caspian.network import Conditions
+
         found = [self._store.resolve(each, "countries", "places", "corridors").id for each in _several(avoid)]
         parts = [
             self._store.corridor_with_parts(each) for each in found if each in self._store.lookup("corridors")
         ]
-        return tuple(dict.fromkeys((*found, *(part for each in parts for part in sorted(each)))))
+        return Conditions(
+            avoid=tuple(dict.fromkeys((*found, *(part for each in parts for part in sorted(each))))),
+            modes=None if modes is None else tuple(word(Mode, each) for each in _several(modes)),
+            day=None if at is None else When.of(at),
+        )
 
     def figures_about(
         self,
@@ -625,6 +616,15 @@ def _asked(status: Any, on: Moment | None) -> "tuple[MembershipStatus | None, Wh
     from caspian.model.organisation import MembershipStatus
 
     return None if status is None else word(MembershipStatus, status), None if on is None else When.of(on)
+
+
+def _told(organisation: Any, memberships: list[Any]) -> tuple[str, ...]:
+    """Some memberships of an organisation, each with its place, its status and its time."""
+    return tuple(
+        f"memberships[{number}]: {each.status.value} {each.period.edtf if each.period else ''}".rstrip()
+        for number, each in enumerate(organisation.memberships)
+        if each in memberships
+    )
 
 
 def _held(

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -16,7 +15,7 @@ from caspian.kinds import KINDS, record_type
 from caspian.model import _check as check
 from caspian.model.when import When
 from caspian.names import nearest
-from caspian.structure import to_decimal
+from caspian.structure import required, to_decimal
 
 __all__ = ["line_of", "lines", "of_data", "of_text"]
 
@@ -79,10 +78,9 @@ def _file_faults(raw: Any) -> Iterator[Fault]:
 
 def _explain(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
     """The value that `raw` stands for, or `_BAD` with what is wrong with it added to `found`."""
-    if get_origin(kind) in (Union, UnionType):
-        if raw is None:
-            return None
-        kind = next(part for part in get_args(kind) if part is not NoneType)
+    if raw is None and required(kind) is not kind:
+        return None
+    kind = required(kind)
     if get_origin(kind) is tuple:
         return _explain_list(raw, kind, path, found)
     if kind is When and type(raw) is str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,9 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
         raise NotFound("", "file or folder")
     root = Path(path)
     files = json_files(root)
-    texts: dict[str | None, str] = {}
-    batches: dict[str | None, codec.Batch] = {}
-    broken: dict[str | None, dict[str, list[Any]]] = {}
+    texts: dict[str, str] = {}
+    batches: dict[str, codec.Batch] = {}
+    broken: dict[str, dict[str, list[Any]]] = {}
     found: list[Fault] = []
     for file in files:
         name = str(file.relative_to(root)) if root.is_dir() else file.name
@@ -50,12 +51,11 @@ def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple
     if not files:
         found.append(Fault("$", None, "no JSON file is in the folder"))
     told = {(fault.file, fault.path) for fault in found}
-    where: dict[str | None, dict[str, int]] = {}
+    lines = cache(lambda name: faults.lines(texts[name]))
     for origin, fault in integrity.check(batches, given, broken):
         if (origin, fault.path) not in told:
-            lines = where.setdefault(origin, {}) or faults.lines(texts[origin])
-            where[origin] = lines
-            found.append(fault._replace(file=origin, line=faults.line_of(lines, fault.path)))
+            line = faults.line_of(lines(origin), fault.path)
+            found.append(fault._replace(file=origin, line=line))
     if found:
         raise InvalidData(tuple(found))
     joined: dict[str, tuple[Record, ...]] = {}

@@ -18,10 +18,10 @@ __all__ = ["check"]
 
 
 def check(
-    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]],
+    batches: Mapping[str, Mapping[str, tuple[Record, ...]]],
     given: Mapping[str, str],
-    broken: Mapping[str | None, Mapping[str, list[Any]]],
-) -> tuple[tuple[str | None, Fault], ...]:
+    broken: Mapping[str, Mapping[str, list[Any]]],
+) -> tuple[tuple[str, Fault], ...]:
     """The faults between records, each with the file that it stands in.
 
     Args:
@@ -54,8 +54,8 @@ def check(
 
 
 def _doubles(
-    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]], kinds: dict[str, str]
-) -> Iterator[tuple[str | None, Fault]]:
+    batches: Mapping[str, Mapping[str, tuple[Record, ...]]], kinds: dict[str, str]
+) -> Iterator[tuple[str, Fault]]:
     """Ids that stand twice; `kinds` learns the type of every id on the way."""
     first: dict[str, str] = {}
     for file, batch in batches.items():
@@ -69,21 +69,21 @@ def _doubles(
                     yield file, Fault(path, record.id, f"the id {record.id!r} is taken by {place}")
                 else:
                     kinds[record.id] = kind
-                    first[record.id] = f"{file}: {path}" if file else path
+                    first[record.id] = f"{file}: {path}"
 
 
 _UPWARD = ("parent", "within", "part_of", "follows")
 
 
 def _circles(
-    batches: Mapping[str | None, Mapping[str, tuple[Record, ...]]],
-) -> Iterator[tuple[str | None, Fault]]:
+    batches: Mapping[str, Mapping[str, tuple[Record, ...]]],
+) -> Iterator[tuple[str, Fault]]:
     """Records that are part of themselves, or follow themselves, by whatever way round."""
     for relation in RELATIONS:
         if relation.path not in _UPWARD:
             continue
         above: dict[str, set[str]] = {}
-        places: dict[str, tuple[str | None, str]] = {}
+        places: dict[str, tuple[str, str]] = {}
         for file, batch in batches.items():
             for index, record in enumerate(batch.get(relation.source, ())):
                 above[record.id] = {found for found, _ in relation.ids(record)}

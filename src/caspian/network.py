@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from heapq import heappop, heappush
 from itertools import count, pairwise
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -18,6 +18,7 @@ from caspian.store import Store
 __all__ = [
     "GOODS",
     "ChokePoints",
+    "Conditions",
     "Link",
     "Network",
     "Order",
@@ -332,16 +333,23 @@ def _sum(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
     return (a[0] + b[0], a[1] + b[1])
 
 
+class Conditions(NamedTuple):
+    """What is asked of ways, whichever they are."""
+
+    avoid: tuple[str, ...] = ()
+    """The ids of countries, places and corridors that no way may touch."""
+    modes: tuple[Mode, ...] | None = None
+    """The modes that may be used; None or nothing for all modes of goods."""
+    day: When | None = None
+    """The day on which every leg must operate as far as is known; None for legs of every state."""
+
+    def network(self, store: Store) -> Network:
+        """The network that they leave."""
+        return Network(store, avoid=self.avoid, modes=self.modes or GOODS, day=self.day)
+
+
 def routes(
-    store: Store,
-    origin: Place,
-    destination: Place,
-    *,
-    avoid: tuple[str, ...],
-    modes: tuple[Mode, ...] | None,
-    day: When | None,
-    order: Order,
-    most: int,
+    store: Store, origin: Place, destination: Place, conditions: Conditions, *, order: Order, most: int
 ) -> tuple[Way, ...]:
     """The best ways, each with how to come to it from places off the network.
 
@@ -350,12 +358,11 @@ def routes(
     """
     if most < 1:
         raise ValueError(f"expected at least one way to look for, got {most}")
-    network = Network(store, avoid=avoid, modes=modes or GOODS, day=day)
-    access, egress = _ends(store, origin, destination, modes)
+    access, egress = _ends(store, origin, destination, conditions.modes)
     start, end = access[0] if access else origin, egress[0] if egress else destination
-    found = network.ways(start.id, end.id, order, most)
+    found = conditions.network(store).ways(start.id, end.id, order, most)
     if not found:
-        raise NoWay(origin.name, destination.name, _reasons(store, start, end, avoid, modes, day))
+        raise NoWay(origin.name, destination.name, _reasons(store, start, end, conditions))
     return tuple(
         Way(
             links=links,
@@ -371,59 +378,43 @@ def _ends(
 ) -> list[tuple[Place, float] | None]:
     """For each end that lies off the network, the nearest place on it with the kilometres."""
     goods = modes is None or set(modes) <= set(GOODS)
-    whole = Network(store, modes=GOODS if goods else modes or ())
+    whole = Conditions(modes=None if goods else modes).network(store)
     if not whole.around:
         raise NoWay(origin.name, destination.name, ("no corridor of the dataset has legs",))
     return [None if place.id in whole.around else whole.nearest(place) for place in (origin, destination)]
 
 
-def _reasons(
-    store: Store,
-    origin: Place,
-    destination: Place,
-    avoid: tuple[str, ...],
-    modes: tuple[Mode, ...] | None,
-    day: When | None,
-) -> tuple[str, ...]:
-    """Which single condition, taken back, would open a way."""
+def _reasons(store: Store, origin: Place, destination: Place, asked: Conditions) -> tuple[str, ...]:
+    """Which condition, taken back, would open a way; or that several do together."""
 
-    def opened(avoid: Collection[str], modes: tuple[Mode, ...] | None, day: When | None) -> bool:
-        network = Network(store, avoid=avoid, modes=modes or GOODS, day=day)
+    def opened(conditions: Conditions) -> bool:
+        network = conditions.network(store)
         return origin.id in network.around and network.reaches(origin.id, destination.id)
 
     if origin.id == destination.id:
         return (f"both ends are {origin.name}, or lie nearest to it",)
     reasons = [
         f"avoiding {each} closes the last way"
-        for each in avoid
-        if opened([other for other in avoid if other != each], modes, day)
+        for each in asked.avoid
+        if opened(asked._replace(avoid=tuple(other for other in asked.avoid if other != each)))
     ]
-    if avoid and not reasons and opened((), modes, day):
-        reasons.append(f"avoiding {', '.join(avoid)} together closes every way")
-    if modes and opened(avoid, None, day):
-        reasons.append(f"there is none by {', '.join(modes)} alone")
-    if day is not None and opened(avoid, modes, None):
-        reasons.append(f"on {day} a leg of every way is not known to operate")
+    if asked.avoid and not reasons and opened(asked._replace(avoid=())):
+        reasons.append(f"avoiding {', '.join(asked.avoid)} together closes every way")
+    if asked.modes and opened(asked._replace(modes=None)):
+        reasons.append(f"there is none by {', '.join(asked.modes)} alone")
+    if asked.day is not None and opened(asked._replace(day=None)):
+        reasons.append(f"on {asked.day} a leg of every way is not known to operate")
     return tuple(reasons) or ("no corridor of the dataset joins them",)
 
 
-def choke_points(
-    store: Store,
-    origin: Place,
-    destination: Place,
-    *,
-    avoid: tuple[str, ...],
-    modes: tuple[Mode, ...] | None,
-    day: When | None,
-) -> ChokePoints:
+def choke_points(store: Store, origin: Place, destination: Place, conditions: Conditions) -> ChokePoints:
     """The places and links that every way between two places goes through.
 
     Raises:
         NoWay: if there is no way at all, with what closes it.
     """
-    conditions: Any = {"avoid": avoid, "modes": modes, "day": day}
-    (way,) = routes(store, origin, destination, **conditions, order=Order.LENGTH, most=1)
-    network = Network(store, avoid=avoid, modes=modes or GOODS, day=day)
+    (way,) = routes(store, origin, destination, conditions, order=Order.LENGTH, most=1)
+    network = conditions.network(store)
     start, end = way.places[0], way.places[-1]
     return ChokePoints(
         places=tuple(

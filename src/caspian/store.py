@@ -128,11 +128,10 @@ class Store:
     def _near(self, sought: str, kinds: tuple[str, ...]) -> Iterator[str]:
         """Names of which `sought` is a whole word, then names that look like it."""
         key = fold(sought)
-        if key and len(self.table(kinds[0])) < 100_000:
-            for kind in kinds:
-                for record in self.table(kind):
-                    if key in map(fold, record.label.split()):
-                        yield record.label
+        for kind in kinds if key else ():
+            for record in self.table(kind):
+                if key in map(fold, record.label.split()):
+                    yield record.label
         known = {key: kind for kind in kinds for key in self.names(kind)}
         shown = set()
         for key in near(sought, known):

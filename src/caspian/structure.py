@@ -1,9 +1,9 @@
-"""Plain JSON values to records: one compiled function a type, strict, and fast enough for every start.
+"""Plain JSON values to records: for users' files strictly, by one compiled function a type.
 
 The fields of a type and their validators are the only rules. A value that is in the file is brought
 to its field's type and judged by the field's validator; a default is not judged again, and neither is
 a type that the making itself guarantees. What does not fit raises at once, without explanation:
-`caspian.faults` explains.
+`caspian.faults` explains. Files that tests have proved may be trusted: then nothing is judged.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from caspian.model import _check as check
 from caspian.model.edtf import read
 from caspian.model.when import When
 
-__all__ = ["REFUSED", "Maker", "collector_at_rest", "to_decimal"]
+__all__ = ["REFUSED", "Maker", "collector_at_rest", "required", "to_decimal"]
 
 REFUSED = (ValueError, TypeError, KeyError, AttributeError)
 """What a maker raises for a value that does not fit."""
@@ -40,6 +40,17 @@ def to_decimal(value: object) -> Decimal:
     if type(value) is not str or not NUMBER.fullmatch(value):
         raise ValueError(f'expected a number written as text, such as "38.35", got {value!r}')
     return Decimal(value)
+
+
+def required(kind: Any) -> Any:
+    """The type of a field without the None that stands for nothing.
+
+    >>> required(str | None), required(str)
+    (<class 'str'>, <class 'str'>)
+    """
+    if get_origin(kind) in (Union, UnionType):
+        return next(part for part in get_args(kind) if part is not NoneType)
+    return kind
 
 
 @contextmanager
@@ -139,8 +150,7 @@ class Maker:
         return make
 
     def _converter(self, kind: Any) -> Callable[[Any], Any] | None:
-        if get_origin(kind) in (Union, UnionType):
-            kind = next(part for part in get_args(kind) if part is not NoneType)
+        kind = required(kind)
         if kind in (str, int, float, bool):
             return None
         return tuple if kind == tuple[str, ...] else self.of(kind)
@@ -185,10 +195,8 @@ class Maker:
 
     def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:
         """The lines that bring `value` to the type of a field and judge it."""
-        name, kind, validator = field.name, field.type, field.validator
-        optional = get_origin(kind) in (Union, UnionType)
-        if optional:
-            kind = next(part for part in get_args(kind) if part is not NoneType)
+        name, kind, validator = field.name, required(field.type), field.validator
+        optional = kind is not field.type
         guard = "if value is not None: " if optional else ""
         if validator in _REFERENCES:
             return [f"{guard}value = known.get(value) or learn(value)"]

@@ -58,8 +58,6 @@ class Coverage:
     """How many passages hold no fact of their own."""
     corroborated: int
     """How many events and agreements a public address supports."""
-    sought: int
-    """For how many of them one was looked for and not found."""
     unchecked: int
     """For how many of them none was looked for yet."""
     not_found: tuple[str, ...]
@@ -76,6 +74,11 @@ class Coverage:
     """On how many fields sources differ."""
     doubts: int
     """How many slips of the sources are noted."""
+
+    @property
+    def sought(self) -> int:
+        """For how many of them one was looked for and not found."""
+        return len(self.not_found)
 
     @property
     def share_corroborated(self) -> float:
@@ -134,9 +137,12 @@ def coverage(store: Store) -> Coverage:
     """What the dataset covers."""
     addresses = {source.id for source in store.table("sources") if source.url}
     documents = {passage.source for passage in store.table("passages")}
-    checked = Counter(
-        _corroboration(record, addresses - documents) for kind in _CHECKED for record in store.table(kind)
-    )
+    states = {
+        record.id: _corroboration(record, addresses - documents)
+        for kind in _CHECKED
+        for record in store.table(kind)
+    }
+    checked = Counter(states.values())
     months = Counter(month for event in store.table("events") if (month := _month(event)))
     ordered = sorted(months)
     events = [event for event in store.table("events") if not event.planned]
@@ -157,14 +163,8 @@ def coverage(store: Store) -> Coverage:
         passages=dict(Counter(passage.source for passage in passages)),
         without_records=sum(not passage.records for passage in passages),
         corroborated=checked["corroborated"],
-        sought=checked["sought"],
         unchecked=checked["unchecked"],
-        not_found=tuple(
-            record.id
-            for kind in _CHECKED
-            for record in store.table(kind)
-            if _corroboration(record, addresses - documents) == "sought"
-        ),
+        not_found=tuple(name for name, state in states.items() if state == "sought"),
         by_kind=dict(Counter(event.kind.value for event in store.table("events")).most_common()),
         bare_months=tuple(month for month in _months(ordered) if month not in months),
         uncited={

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from caspian.kinds import singular
+from caspian.model._record import SHARED
 from caspian.model.money import Money
 from caspian.model.when import When
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["card", "table"]
 
 ROWS = 20
-_LAST = ("aliases", "note", "claims", "doubts", "citations")
 WIDTH = 48
 
 
@@ -40,7 +40,7 @@ def card(record: Any, store: "Store") -> str:
     """Every field of a record that says something, a paragraph each; references by their names."""
     head = record.label
     lines = [head, "=" * len(head), f"id: {record.id}"]
-    for label, value in sorted(_fields(record), key=lambda pair: pair[0] in _LAST):
+    for label, value in sorted(_fields(record), key=lambda pair: pair[0] in SHARED):
         if value in (head, record.id):
             continue
         if isinstance(value, tuple) and attrs.has(type(value[0])):

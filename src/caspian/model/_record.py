@@ -4,7 +4,10 @@ import attrs
 
 from caspian.model import _check as check
 
-__all__ = ["Citation", "Claim", "Doubt", "Record"]
+__all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
+
+SHARED = ("aliases", "note", "claims", "doubts", "citations")
+"""The fields of every record besides its id: files and cards put them behind what tells it from others."""
 
 
 @attrs.frozen(order=False, kw_only=True)
