@@ -119,9 +119,9 @@ def questions(rounds: int, sizes: list[int]) -> None:
     import pandas as pd
     import polars as pl
 
-    from caspian.codec import decode
-    from caspian.dataset import Dataset
-    from caspian.store import Store, Tables
+    from caspian.dataset.dataset import Dataset
+    from caspian.reading.codec import decode
+    from caspian.store.store import Store, Tables
 
     rows: list[tuple[str, ...]] = [("records", "answer", "caspian", "SQLite", "polars", "pandas", "DuckDB")]
     for size in sizes:
@@ -160,7 +160,7 @@ def loading(rounds: int, sizes: list[int]) -> None:
     import cattrs
 
     from caspian import Agreement, Organisation, Source, When
-    from caspian.codec import decode
+    from caspian.reading.codec import decode
 
     lenient = cattrs.Converter()
     lenient.register_structure_hook(When, lambda text, _: When(text))

@@ -375,11 +375,8 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     (
         "a flag that is text",
-        '{"events": [\n'
-        '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "visit", '
-        '"planned": "yes"}\n'
-        "]}",
-        ["mine.json:2: $.events[0].planned: expected true or false, got str 'yes'"],
+        '{"organisations": [\n  {"id": "e", "name": "E", "kind": "format", "partial": "yes"}\n]}',
+        ["mine.json:2: $.organisations[0].partial: expected true or false, got str 'yes'"],
     ),
     (
         "an unknown source",

@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from caspian import UNITS, Citation, Claim, When
-from caspian.kinds import KINDS, record_type
+from caspian.catalogue.kinds import KINDS, record_type
 
 years = st.integers(1900, 2100)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(date.isoformat)
@@ -38,7 +38,7 @@ def intervals(draw: st.DrawFn) -> str:
 
 
 edtf = st.one_of(points, unspecified, intervals())
-whens = st.builds(When, edtf, words=st.none() | st.just("late February"))
+whens = st.builds(When, edtf, wording=st.none() | st.just("late February"))
 texts = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=20)
 slugs = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 codes = st.sampled_from(["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ"])
@@ -50,6 +50,9 @@ _SPECIAL: dict[str, Any] = {
     "currency": st.none() | st.sampled_from(["USD", "EUR", "KZT"]),
     "unit": units,
     "url": st.none() | st.just("https://example.org/a"),
+    "text": st.none() | st.just("https://example.org/a"),
+    "gauge": st.none() | st.sampled_from([1435, 1520]),
+    "upper": st.none() | st.just(Decimal(10**13)),
     "latitude": st.none() | st.floats(-90, 90, allow_nan=False),
     "longitude": st.none() | st.floats(-180, 180, allow_nan=False),
     "km": st.none() | st.decimals("0.1", 9999, places=1),
@@ -87,7 +90,7 @@ def _consistent(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
-    from caspian.model import _check as check
+    from caspian.model import rules as check
     from caspian.model.agreement import Milestone
     from caspian.model.corridor import Phase
 

@@ -6,7 +6,7 @@ import pytest
 
 import caspian
 from caspian import InvalidData
-from caspian.codec import decode
+from caspian.reading.codec import decode
 from tests.broken import CASES, FOLDERS
 
 

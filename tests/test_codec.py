@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import caspian
-from caspian import Fault, InvalidData, Record, When, codec
-from caspian.kinds import KINDS, record_type
+from caspian import Fault, InvalidData, Record, When
+from caspian.catalogue.kinds import KINDS, record_type
+from caspian.reading import codec
 from tests.strategies import records
 
 DATA = Path(caspian.__file__).parent / "data"

@@ -12,7 +12,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, Event, InvalidData, NotFound
-from caspian.kinds import KINDS
+from caspian.catalogue.kinds import KINDS
 
 OWN = {
     "events": [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import caspian
 from caspian import Ambiguous, NotFound
-from caspian.names import fold
+from caspian.names.folding import fold
 
 
 @pytest.mark.parametrize(

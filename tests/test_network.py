@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import caspian
 from caspian import Dataset, NotFound, NoWay, Order, Way
-from caspian.codec import decode
-from caspian.network import GOODS, Network
-from caspian.store import Store, Tables
+from caspian.reading.codec import decode
+from caspian.store.store import Store, Tables
+from caspian.ways.network import GOODS, Network
 
 MODES = ("rail", "road", "sea")
 STATES = ("AM", "AZ", "GE")

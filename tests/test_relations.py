@@ -7,9 +7,9 @@ import pytest
 
 import caspian
 from caspian import RELATIONS, Relation
-from caspian.kinds import KINDS, record_type
-from caspian.model import _check as check
-from caspian.relations import relations_from, relations_to
+from caspian.catalogue.kinds import KINDS, record_type
+from caspian.catalogue.relations import relations_from, relations_to
+from caspian.model import rules as check
 
 
 def _label(relation: Relation) -> str:

@@ -76,8 +76,8 @@ def test_the_last_known_state(corridor: str, state: Operation) -> None:
 
 
 def test_btk_in_time() -> None:
-    from caspian.model.when import When
-    from caspian.network import operation_on
+    from caspian.model.time.when import When
+    from caspian.ways.network import operation_on
 
     history = caspian.corridor("BTK").history
     assert operation_on(history, When("2018")) is Operation.OPERATING, "opened on 30 October 2017"
@@ -170,8 +170,8 @@ def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None
 
 def test_lines_are_as_long_as_they_are_reported_to_be() -> None:
     """A drawn line is never much longer than the leg, nor a small part of it."""
-    from caspian.geodesy import length
-    from caspian.network import line
+    from caspian.model.geodesy import length
+    from caspian.ways.network import line
 
     places = {place.id: place for place in caspian.places}
     odd = []
@@ -224,7 +224,7 @@ def test_choke_points_say_what_closes_the_way() -> None:
 
 def test_places_of_the_network_of_goods_have_a_country() -> None:
     """Borders are counted between countries: a place without one would hide a border."""
-    from caspian.network import Network
+    from caspian.ways.network import Network
 
     network = Network(caspian.load()._store)
     assert [name for name in network.around if caspian.place(name).country is None] == []

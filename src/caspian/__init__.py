@@ -10,8 +10,9 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Any, Final
 
+    from caspian.catalogue.relations import RELATIONS, Relation
     from caspian.changes import Change, Clash
-    from caspian.dataset import Dataset, load
+    from caspian.dataset.dataset import Dataset, load
     from caspian.errors import (
         Ambiguous,
         CaspianError,
@@ -22,24 +23,24 @@ if TYPE_CHECKING:
         NotFound,
         NoWay,
     )
-    from caspian.iso import Identity
-    from caspian.model._record import Citation, Claim, Doubt, Record
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
     from caspian.model.country import Country, FormerName
-    from caspian.model.edtf import Precision
-    from caspian.model.event import Event, EventKind, Participant, Role
+    from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import UNITS, Figure, Measure, Standing
     from caspian.model.money import Bound, Money
     from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
     from caspian.model.passage import Passage
     from caspian.model.person import Office, Person
     from caspian.model.place import Place, PlaceKind
+    from caspian.model.record import Citation, Claim, Doubt, Record
     from caspian.model.source import Source, SourceKind
+    from caspian.model.time.edtf import Precision
+    from caspian.model.time.when import When
     from caspian.model.topic import Topic
-    from caspian.model.when import When
-    from caspian.network import ChokePoints, Link, Order, Way
-    from caspian.questions import (
+    from caspian.names.iso import Identity
+    from caspian.questions.selection import Criterion, Selection
+    from caspian.questions.selections import (
         Agreements,
         Corridors,
         Countries,
@@ -53,9 +54,8 @@ if TYPE_CHECKING:
         Records,
         Sources,
     )
-    from caspian.relations import RELATIONS, Relation
-    from caspian.selection import Criterion, Selection
     from caspian.survey import Conflict, Coverage
+    from caspian.ways.network import ChokePoints, Link, Order, Way
 
     _bundled: Final = load()
     agreement: Final = _bundled.agreement
@@ -121,6 +121,7 @@ __all__ = [
     "Doubt",
     "Event",
     "EventKind",
+    "EventStatus",
     "Events",
     "Fault",
     "Figure",
@@ -213,7 +214,7 @@ __all__ = [
 _HOMES: "Final" = {
     "survey": ("Conflict", "Coverage"),
     "changes": ("Change", "Clash"),
-    "dataset": ("Dataset", "load"),
+    "dataset.dataset": ("Dataset", "load"),
     "errors": (
         "Ambiguous",
         "CaspianError",
@@ -224,13 +225,13 @@ _HOMES: "Final" = {
         "NoWay",
         "NotFound",
     ),
-    "iso": ("Identity",),
-    "model._record": ("Citation", "Claim", "Doubt", "Record"),
+    "names.iso": ("Identity",),
+    "model.record": ("Citation", "Claim", "Doubt", "Record"),
     "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),
     "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
     "model.country": ("Country", "FormerName"),
-    "model.edtf": ("Precision",),
-    "model.event": ("Event", "EventKind", "Participant", "Role"),
+    "model.time.edtf": ("Precision",),
+    "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
     "model.figure": ("Figure", "Measure", "Standing", "UNITS"),
     "model.money": ("Bound", "Money"),
     "model.organisation": ("Membership", "MembershipStatus", "Organisation", "OrganisationKind"),
@@ -239,9 +240,9 @@ _HOMES: "Final" = {
     "model.place": ("Place", "PlaceKind"),
     "model.source": ("Source", "SourceKind"),
     "model.topic": ("Topic",),
-    "model.when": ("When",),
-    "network": ("ChokePoints", "Link", "Order", "Way"),
-    "questions": (
+    "model.time.when": ("When",),
+    "ways.network": ("ChokePoints", "Link", "Order", "Way"),
+    "questions.selections": (
         "Agreements",
         "Corridors",
         "Countries",
@@ -255,8 +256,8 @@ _HOMES: "Final" = {
         "Records",
         "Sources",
     ),
-    "relations": ("RELATIONS", "Relation"),
-    "selection": ("Criterion", "Selection"),
+    "catalogue.relations": ("RELATIONS", "Relation"),
+    "questions.selection": ("Criterion", "Selection"),
 }
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
 
@@ -269,7 +270,7 @@ def __getattr__(name: str) -> "Any":
 
         return getattr(import_module(f"caspian.{_WHERE[name]}"), name)
     if name in __all__:
-        from caspian.dataset import load
+        from caspian.dataset.dataset import load
 
         return getattr(load(), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -33,16 +33,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(path: Path, alone: bool) -> str:
-    from caspian.dataset import load
-    from caspian.files import read
+    from caspian.dataset.dataset import load
+    from caspian.reading.files import read
 
     given: Mapping[str, str] = {} if alone else load().kinds
     return ", ".join(f"{len(found)} {kind}" for kind, found in read(path, given).items())
 
 
 def _format(path: Path) -> str:
-    from caspian.codec import decode, encode
-    from caspian.files import json_files
+    from caspian.reading.codec import decode, encode
+    from caspian.reading.files import json_files
 
     texts = {}
     for file in json_files(path):

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from caspian.model._record import Record
 from caspian.model.organisation import MembershipStatus
-from caspian.model.when import When
+from caspian.model.record import Record
+from caspian.model.time.when import When
 
 __all__ = ["Change", "Clash"]
 

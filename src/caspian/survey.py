@@ -6,10 +6,10 @@ from typing import Any
 
 import attrs
 
-from caspian.kinds import KINDS
-from caspian.model._record import Claim, Record
-from caspian.relations import relations_from
-from caspian.store import Store
+from caspian.catalogue.kinds import KINDS
+from caspian.catalogue.relations import relations_from
+from caspian.model.record import Claim, Record
+from caspian.store.store import Store
 
 __all__ = ["Conflict", "Coverage", "conflicts", "coverage"]
 
@@ -145,7 +145,7 @@ def coverage(store: Store) -> Coverage:
     checked = Counter(states.values())
     months = Counter(month for event in store.table("events") if (month := _month(event)))
     ordered = sorted(months)
-    events = [event for event in store.table("events") if not event.planned]
+    events = [event for event in store.table("events") if event.status == "held"]
     countries = Counter(
         party
         for kind in _CHECKED

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from caspian.kinds import singular
-from caspian.model._record import SHARED
+from caspian.catalogue.kinds import singular
 from caspian.model.money import Money
-from caspian.model.when import When
+from caspian.model.record import SHARED
+from caspian.model.time.when import When
 
 if TYPE_CHECKING:
-    from caspian.store import Store
+    from caspian.store.store import Store
 
 __all__ = ["card", "table"]
 

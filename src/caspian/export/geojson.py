@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from caspian.geodesy import length
-from caspian.network import line, operation_on, point
+from caspian.model.geodesy import length
+from caspian.ways.network import line, operation_on, point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from caspian.store import Store
+    from caspian.store.store import Store
 
 __all__ = ["feature_collection"]
 

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Citation, Record
+from caspian.model import rules as check
 from caspian.model.money import Money
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
 from caspian.model.topic import Topic
-from caspian.model.when import When
 
 __all__ = ["Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"]
 
@@ -59,15 +59,29 @@ class Stage(StrEnum):
     SIGNED = "signed"
     """Signed."""
     RATIFIED = "ratified"
-    """Ratified, by the party that the milestone names."""
+    """Consent to be bound, by ratification."""
+    ACCEPTED = "accepted"
+    """Consent to be bound, by acceptance."""
+    APPROVED = "approved"
+    """Consent to be bound, by approval."""
+    ACCEDED = "acceded"
+    """Consent to be bound by one that did not sign."""
+    PROVISIONALLY_APPLIED = "provisionally applied"
+    """Applied before it is in force."""
     IN_FORCE = "in force"
-    """In force or carried out."""
+    """In force or carried out; with a party, in force for it."""
     SUSPENDED = "suspended"
-    """At rest."""
+    """At rest; with a party, that party's part in it rests."""
     RESUMED = "resumed"
     """In force again after a rest."""
+    WITHDREW = "withdrew"
+    """A party left a treaty of several parties."""
+    DENOUNCED = "denounced"
+    """A party gave notice that it ends."""
+    TERMINATED = "terminated"
+    """Ended by its parties."""
     ENDED = "ended"
-    """Expired, replaced or withdrawn from."""
+    """Expired, was replaced or was carried out."""
 
 
 @attrs.frozen(order=False, kw_only=True)
@@ -141,6 +155,14 @@ class Agreement(Record):
     """Agreements that it changes."""
     implements: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
     """Agreements that it carries out, or on which it rests."""
+    supersedes: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """Agreements that it replaces."""
+    founds: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """Organisations that it founds."""
+    duration: str | None = attrs.field(default=None, validator=check.maybe_text)
+    """For how long it was made, and how it is prolonged, in words."""
+    text: str | None = attrs.field(default=None, validator=check.address)
+    """The address of an official text."""
     sought: When | None = attrs.field(default=None, validator=check.maybe(When))
     """When a public address that supports it was last looked for and not found."""
 

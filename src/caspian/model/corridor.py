@@ -6,9 +6,9 @@ from typing import Any
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Citation, Record
-from caspian.model.when import When
+from caspian.model import rules as check
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
 
 __all__ = ["Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"]
 
@@ -110,6 +110,12 @@ class Leg:
     """How goods move on it."""
     km: Decimal | None = attrs.field(default=None, validator=_distance)
     """Its length in kilometres, as a source gives it."""
+    countries: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """The countries it runs through in order, where its ends do not say it: those of the ends included."""
+    gauge: int | None = attrs.field(default=None, validator=check.count)
+    """The gauge of rails in millimetres: 1,520 or 1,435."""
+    one_way: bool = attrs.field(default=False, validator=check.flag)
+    """Whether it flows from the origin to the destination only, as oil and gas do."""
     via: tuple[tuple[float, float], ...] = attrs.field(default=(), validator=_points)
     """Points (longitude, latitude) that keep a drawn line off the wrong sea or country."""
     history: tuple[Phase, ...] = attrs.field(default=(), validator=check.in_order(Phase, "since"))

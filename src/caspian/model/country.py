@@ -2,10 +2,10 @@
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Record
+from caspian.model import rules as check
 from caspian.model.money import currency_code
-from caspian.model.when import When
+from caspian.model.record import Record
+from caspian.model.time.when import When
 
 __all__ = ["Country", "FormerName"]
 
@@ -41,6 +41,10 @@ class Country(Record):
     """The capital, a place."""
     neighbours: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
     """Countries with which it shares a land border."""
+    existed: When | None = attrs.field(default=None, validator=check.maybe(When))
+    """From when to when, of a state that is no more."""
+    successors: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
+    """The states that came after one that is no more."""
     currency: str | None = attrs.field(default=None, validator=currency_code)
     """The currency, in ISO 4217."""
     wikidata: str | None = attrs.field(default=None, validator=check.maybe_text)

@@ -4,12 +4,12 @@ from enum import StrEnum
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Record
+from caspian.model import rules as check
+from caspian.model.record import Record
+from caspian.model.time.when import When
 from caspian.model.topic import Topic
-from caspian.model.when import When
 
-__all__ = ["Event", "EventKind", "Participant", "Role"]
+__all__ = ["Event", "EventKind", "EventStatus", "Participant", "Role"]
 
 
 class EventKind(StrEnum):
@@ -79,6 +79,21 @@ class EventKind(StrEnum):
     """A ceremony or an award."""
 
 
+class EventStatus(StrEnum):
+    """Whether an event took place."""
+
+    HELD = "held"
+    """It took place."""
+    EXPECTED = "expected"
+    """It is still to come, as of the day of the data."""
+    PUT_OFF = "put off"
+    """It did not take place on the day it was expected, and may take place later."""
+    CALLED_OFF = "called off"
+    """It will not take place."""
+    UNKNOWN = "outcome unknown"
+    """Its day has passed, and no source was found that says whether it took place."""
+
+
 class Role(StrEnum):
     """As what a party took part in an event."""
 
@@ -131,8 +146,8 @@ class Event(Record):
     """When."""
     kind: EventKind = attrs.field(validator=check.one(EventKind))
     """What kind of happening it was."""
-    planned: bool = attrs.field(default=False, validator=check.flag)
-    """Whether it was only expected when the source was written."""
+    status: EventStatus = attrs.field(default=EventStatus.HELD, validator=check.one(EventStatus))
+    """Whether it took place."""
     participants: tuple[Participant, ...] = attrs.field(default=(), validator=check.many(Participant))
     """Who took part, as what."""
     places: tuple[str, ...] = attrs.field(default=(), validator=check.refs)

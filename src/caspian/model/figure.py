@@ -6,10 +6,11 @@ from typing import Any
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Record
+from caspian.model import rules as check
 from caspian.model.money import Bound, is_currency, plain
-from caspian.model.when import When
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.model.topic import Topic
 
 __all__ = ["UNITS", "Figure", "Measure", "Standing"]
 
@@ -138,6 +139,8 @@ class Figure(Record):
     """What kind of quantity it is."""
     value: Decimal = attrs.field(validator=check.finite)
     """The number."""
+    upper: Decimal | None = attrs.field(default=None, validator=check.maybe_finite)
+    """The upper end of a range, of which `value` is then the lower one."""
     unit: str = attrs.field(validator=_unit)
     """The unit, one of `UNITS` or a currency."""
     currency_unknown: bool = attrs.field(default=False, validator=check.flag)
@@ -150,6 +153,8 @@ class Figure(Record):
     """The time for which, or at which, it holds."""
     about: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
     """The records it is about: parties, corridors, places, agreements, events."""
+    topics: tuple[Topic, ...] = attrs.field(default=(), validator=check.many(Topic))
+    """What it is about."""
     by: str | None = attrs.field(default=None, validator=check.maybe_ref)
     """The party that measured, forecast or announced it, where it is not the source itself."""
 
@@ -157,9 +162,13 @@ class Figure(Record):
         if self.currency_unknown and self.unit != "1":
             raise ValueError(f"expected the unit '1' of a sum whose currency is unknown, got {self.unit!r}")
 
+        if self.upper is not None and self.upper <= self.value:
+            raise ValueError(f"expected a range that rises, got {self.value} to {self.upper}")
+
     @property
     def quantity(self) -> str:
         """The number with its unit and bound, for people."""
         words = "" if self.bound is Bound.EXACT else f"{self.bound} "
+        number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
         unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {self.unit}"
-        return f"{words}{plain(self.value)}{unit}"
+        return f"{words}{number}{unit}"

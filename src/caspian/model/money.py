@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from caspian.model import _check as check
+from caspian.model import rules as check
 
 __all__ = ["Bound", "Money", "currency_code", "is_currency", "plain"]
 

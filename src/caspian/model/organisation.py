@@ -4,10 +4,10 @@ from enum import StrEnum
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Citation, Record
+from caspian.model import rules as check
 from caspian.model.country import FormerName
-from caspian.model.when import When
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
 
 __all__ = ["Membership", "MembershipStatus", "Organisation", "OrganisationKind"]
 
@@ -133,7 +133,7 @@ class Organisation(Record):
     """The country that a company, a bank or a public body belongs to."""
     parent: str | None = attrs.field(default=None, validator=check.maybe_ref)
     """The organisation of which it is a part."""
-    headquarters: str | None = attrs.field(default=None, validator=check.maybe_ref)
+    seat: str | None = attrs.field(default=None, validator=check.maybe_ref)
     """The place of its seat."""
     founded: When | None = attrs.field(default=None, validator=check.maybe(When))
     """When it was founded."""

@@ -2,8 +2,8 @@
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Record
+from caspian.model import rules as check
+from caspian.model.record import Record
 
 __all__ = ["Passage"]
 

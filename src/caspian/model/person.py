@@ -2,9 +2,9 @@
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Citation, Record
-from caspian.model.when import When
+from caspian.model import rules as check
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
 
 __all__ = ["Office", "Person"]
 

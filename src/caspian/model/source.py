@@ -1,13 +1,12 @@
 """Sources: the documents and pages that facts come from."""
 
 from enum import StrEnum
-from typing import Any
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model._record import Record
-from caspian.model.when import When
+from caspian.model import rules as check
+from caspian.model.record import Record
+from caspian.model.time.when import When
 
 __all__ = ["Source", "SourceKind"]
 
@@ -29,12 +28,6 @@ class SourceKind(StrEnum):
     """A statement, a release or a text of a state or an organisation about its own acts."""
     DATASET = "dataset"
     """A published collection of data."""
-
-
-def _address(instance: Any, attribute: Any, value: Any) -> None:
-    check.maybe_text(instance, attribute, value)
-    if value is not None and not str(value).startswith(("https://", "http://")):
-        raise ValueError(f"expected an address that begins with https:// or http://, got {value!r}")
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False)
@@ -59,5 +52,5 @@ class Source(Record):
     """When the curators read it."""
     language: str = attrs.field(default="en", validator=check.text)
     """The language, in ISO 639-1."""
-    url: str | None = attrs.field(default=None, validator=_address)
+    url: str | None = attrs.field(default=None, validator=check.address)
     """The public address, if it has one."""

@@ -6,7 +6,7 @@ import attrs
 
 from caspian.errors import NotFound
 from caspian.model.country import Country
-from caspian.names import fold
+from caspian.names.folding import fold
 
 __all__ = ["Identity", "identity_of", "is_currency_code", "iso_country", "user_assigned"]
 

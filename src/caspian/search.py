@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from math import log
 from typing import Any
 
-from caspian.names import fold, spellings
-from caspian.store import Store
+from caspian.names.folding import fold, spellings
+from caspian.store.store import Store
 
 __all__ = ["Index"]
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Union
 import attrs
 
 from caspian.errors import InvalidDate
-from caspian.model import _check as check
-from caspian.model.edtf import FAR, Days, Precision, read
+from caspian.model import rules as check
+from caspian.model.time.edtf import FAR, Days, Precision, read
 
 if TYPE_CHECKING:
     import pendulum
@@ -35,7 +35,7 @@ class When:
     apart from what lies wholly outside its bounds.
 
     Raises:
-        InvalidDate: if the notation is not one read here; see `caspian.model.edtf`.
+        InvalidDate: if the notation is not one read here; see `caspian.model.time.edtf`.
 
     >>> visit = When("2024-05-19/2024-05-23")
     >>> visit.earliest, visit.latest
@@ -48,7 +48,7 @@ class When:
 
     edtf: str = attrs.field(validator=check.text)
     """The date in EDTF, as it was written."""
-    words: str | None = attrs.field(default=None, validator=check.maybe_text, kw_only=True)
+    wording: str | None = attrs.field(default=None, validator=check.maybe_text, kw_only=True)
     """How the source put it, where that says more: "late February"."""
     window: bool = attrs.field(default=False, validator=check.flag, kw_only=True)
     """Whether an interval is one in which a single day fell, and not a span that something lasted."""
@@ -176,10 +176,10 @@ class When:
         return None if marked else answer
 
     def __str__(self) -> str:
-        return f"{self.edtf} ({self.words})" if self.words else self.edtf
+        return f"{self.edtf} ({self.wording})" if self.wording else self.edtf
 
     def __repr__(self) -> str:
-        extra = f", words={self.words!r}" if self.words else ""
+        extra = f", wording={self.wording!r}" if self.wording else ""
         extra += ", window=True" if self.window else ""
         return f"When({self.edtf!r}{extra})"
 

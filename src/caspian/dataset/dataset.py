@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
+from caspian.catalogue.kinds import KINDS, singular
+from caspian.catalogue.relations import relations_from, relations_to
 from caspian.errors import Fault, InvalidData, NotFound
-from caspian.kinds import KINDS, singular
-from caspian.model.when import When
-from caspian.questions import (
+from caspian.model.time.when import When
+from caspian.questions.selection import Criterion, Moment, Reference, Selection
+from caspian.questions.selections import (
     Agreements,
     Corridors,
     Countries,
@@ -25,15 +27,12 @@ from caspian.questions import (
     between,
     word,
 )
-from caspian.relations import relations_from, relations_to
-from caspian.selection import Criterion, Moment, Reference, Selection
-from caspian.store import Store, Tables
+from caspian.store.store import Store, Tables
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from caspian.changes import Change, Clash
-    from caspian.iso import Identity
     from caspian.model.agreement import Agreement, AgreementKind, Stage
     from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
@@ -44,8 +43,9 @@ if TYPE_CHECKING:
     from caspian.model.place import Place
     from caspian.model.source import Source
     from caspian.model.topic import Topic
-    from caspian.network import ChokePoints, Conditions, Order, Way
+    from caspian.names.iso import Identity
     from caspian.survey import Conflict, Coverage
+    from caspian.ways.network import ChokePoints, Conditions, Order, Way
 
 __all__ = ["Dataset", "load"]
 
@@ -186,7 +186,7 @@ class Dataset:
 
     def identity(self, country: Reference) -> "Identity":
         """The codes, the official name, the flag and the currency of a country, from pycountry."""
-        from caspian.iso import identity_of
+        from caspian.names.iso import identity_of
 
         return identity_of(self.country(country))
 
@@ -417,7 +417,7 @@ class Dataset:
         >>> way.countries
         ('KZ', 'AZ', 'GE')
         """
-        from caspian.network import Order, routes
+        from caspian.ways.network import Order, routes
 
         return routes(
             self._store,
@@ -443,7 +443,7 @@ class Dataset:
         >>> "tbilisi" in [place.id for place in caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"]).places]
         True
         """
-        from caspian.network import choke_points
+        from caspian.ways.network import choke_points
 
         conditions = self._conditions(avoid, modes, at)
         return choke_points(self._store, self.place(origin), self.place(destination), conditions)
@@ -451,7 +451,7 @@ class Dataset:
     def _conditions(self, avoid: Any, modes: Any, at: Moment | None) -> Conditions:
         """What a user asks of ways, as ids, members and a date."""
         from caspian.model.corridor import Mode
-        from caspian.network import Conditions
+        from caspian.ways.network import Conditions
 
         found = [self._store.resolve(each, "countries", "places", "corridors").id for each in _several(avoid)]
         parts = [
@@ -508,7 +508,7 @@ class Dataset:
         if type(text) is not str:
             raise TypeError(f"expected text to look for, got a {type(text).__name__}")
         if self._search is None:
-            from caspian.fulltext import Index
+            from caspian.search import Index
 
             self._search = Index(self._store)
         return Records(self._store, self._search.find(text))
@@ -530,7 +530,7 @@ class Dataset:
         forth = [each for each in relations_from(kind) if name in (None, each.name)]
         back = [each for each in relations_to(kind) if name in (None, each.reverse)]
         if not forth and not back:
-            from caspian.names import nearest
+            from caspian.names.folding import nearest
 
             known = {each.name for each in relations_from(kind)} | {
                 each.reverse for each in relations_to(kind)
@@ -606,7 +606,7 @@ class Dataset:
 
 def _several(named: Any) -> Iterable[Any]:
     """One thing named alone as a series of one: text is a series of letters otherwise."""
-    from caspian.model._record import Record
+    from caspian.model.record import Record
 
     return (named,) if isinstance(named, (str, Record)) else named
 
@@ -659,7 +659,7 @@ def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None
     if path is None and onto is not None:
         raise TypeError("expected a path to load from beside the dataset to load onto")
     if path is not None:
-        from caspian.files import read
+        from caspian.reading.files import read
 
         if onto is not None and not isinstance(onto, Dataset):
             raise TypeError(f"expected a Dataset to load onto, got a {type(onto).__name__}")
@@ -667,7 +667,7 @@ def load(path: "Union[str, PathLike[str], None]" = None, *, onto: Dataset | None
         return onto | own if onto else own
     with _lock:
         if not _cache:
-            from caspian.bundled import Reader
+            from caspian.reading.bundled import Reader
 
             _cache.append(Dataset(Store(Reader())))
         return _cache[0]

@@ -1,10 +1,10 @@
 """JSON to records and back, strictly and without loss.
 
-A data file is one JSON object: the name of a type (`caspian.kinds.KINDS`) to the list of its
+A data file is one JSON object: the name of a type (`caspian.catalogue.kinds.KINDS`) to the list of its
 records. Fields at their default are left out; decimal numbers are written as text, so that no
 digit is lost; a date is its EDTF text, or an object where more than the text is known of it.
 
-A sound file is structured in one pass. Only when that fails, `caspian.faults` goes through the file
+A sound file is structured in one pass. Only when that fails, `caspian.reading.faults` goes through the file
 again and says everything that is wrong with it. cattrs turns records back into plain values.
 """
 
@@ -19,11 +19,11 @@ from typing import Any
 import cattrs
 import cattrs.gen
 
+from caspian.catalogue.kinds import record_type
 from caspian.errors import Fault, InvalidData
-from caspian.kinds import record_type
-from caspian.model._record import SHARED, Record
-from caspian.model.when import When
-from caspian.structure import REFUSED, Maker, collector_at_rest
+from caspian.model.record import SHARED, Record
+from caspian.model.time.when import When
+from caspian.reading.makers import REFUSED, Maker, collector_at_rest
 
 __all__ = ["Batch", "decode", "encode", "unstructure"]
 
@@ -43,7 +43,7 @@ def decode(text: str, file: str | None = None) -> Batch:
     >>> decode('{"people": [{"id": "ilham-aliyev", "name": "Ilham Aliyev"}]}')["people"][0].name
     'Ilham Aliyev'
     """
-    from caspian import faults
+    from caspian.reading import faults
 
     with collector_at_rest():
         try:

@@ -39,6 +39,13 @@ def maybe_text(instance: Any, attribute: Any, value: Any) -> None:
         text(instance, attribute, value)
 
 
+def address(instance: Any, attribute: Any, value: Any) -> None:
+    """A web address, or nothing."""
+    maybe_text(instance, attribute, value)
+    if value is not None and not str(value).startswith(("https://", "http://")):
+        raise ValueError(f"expected an address that begins with https:// or http://, got {value!r}")
+
+
 def texts(instance: Any, attribute: Any, value: Any) -> None:
     """A tuple of different texts."""
     _tuple(value)
@@ -95,6 +102,12 @@ def finite(instance: Any, attribute: Any, value: Any) -> None:
     """A finite decimal number."""
     if type(value) is not Decimal or not value.is_finite():
         raise ValueError(f"expected a finite decimal number, got {_named(value)}")
+
+
+def maybe_finite(instance: Any, attribute: Any, value: Any) -> None:
+    """As `finite`, or nothing."""
+    if value is not None:
+        finite(instance, attribute, value)
 
 
 def typed(validator: Validator) -> Validator:

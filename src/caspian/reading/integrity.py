@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
+from caspian.catalogue.kinds import KINDS, singular
+from caspian.catalogue.relations import RELATIONS, relations_from
 from caspian.errors import Fault
-from caspian.kinds import KINDS, singular
-from caspian.model._record import Claim, Record
 from caspian.model.money import is_currency
-from caspian.names import nearest
-from caspian.relations import RELATIONS, relations_from
+from caspian.model.record import Claim, Record
+from caspian.names.folding import nearest
 
 __all__ = ["check"]
 
@@ -147,7 +147,7 @@ def _one_sided(sides: list[Claim]) -> str | None:
 
 def _code_faults(record: Any, kind: str, path: str) -> Iterator[Fault]:
     """Codes of the right form that ISO 3166-1 and ISO 4217 do not have."""
-    from caspian.iso import is_currency_code, iso_country, user_assigned
+    from caspian.names.iso import is_currency_code, iso_country, user_assigned
 
     if kind == "countries" and not user_assigned(record.id) and iso_country(record.id) is None:
         yield Fault(f"{path}.id", record.id, f"ISO 3166-1 has no code {record.id!r}")

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from caspian.errors import NotFound, NoWay
-from caspian.geodesy import kilometres, length
 from caspian.model.corridor import Corridor, Leg, Mode, Operation, Phase
+from caspian.model.geodesy import kilometres, length
 from caspian.model.place import Place
-from caspian.model.when import When
-from caspian.store import Store
+from caspian.model.time.when import When
+from caspian.store.store import Store
 
 __all__ = [
     "GOODS",

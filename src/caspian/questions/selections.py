@@ -7,14 +7,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, Union
 
+from caspian.catalogue.relations import relation
 from caspian.errors import InvalidDate
-from caspian.model.edtf import FAR
-from caspian.model.when import When
-from caspian.relations import relation
-from caspian.selection import Criterion, Moment, Reference, Selection
+from caspian.model.time.edtf import FAR
+from caspian.model.time.when import When
+from caspian.questions.selection import Criterion, Moment, Reference, Selection
 
 if TYPE_CHECKING:
-    from caspian.model._record import Record
     from caspian.model.agreement import Agreement, AgreementKind, Stage
     from caspian.model.corridor import Corridor, CorridorKind, Mode
     from caspian.model.country import Country
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from caspian.model.passage import Passage
     from caspian.model.person import Person
     from caspian.model.place import Place, PlaceKind
+    from caspian.model.record import Record
     from caspian.model.source import Source, SourceKind
     from caspian.model.topic import Topic
 
@@ -51,7 +51,7 @@ W = TypeVar("W", bound=StrEnum)
 def word(kind: type[W], value: Union[W, str]) -> W:
     """A member of an enumeration by its word; `NotFound` with the nearest one."""
     from caspian.errors import NotFound
-    from caspian.names import nearest
+    from caspian.names.folding import nearest
 
     try:
         return kind(value if type(value) is not str else " ".join(value.lower().split()))

@@ -3,7 +3,7 @@
 The fields of a type and their validators are the only rules. A value that is in the file is brought
 to its field's type and judged by the field's validator; a default is not judged again, and neither is
 a type that the making itself guarantees. What does not fit raises at once, without explanation:
-`caspian.faults` explains. Files that tests have proved may be trusted: then nothing is judged.
+`caspian.reading.faults` explains. Files that tests have proved may be trusted: then nothing is judged.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from caspian.model import _check as check
-from caspian.model.edtf import read
-from caspian.model.when import When
+from caspian.model import rules as check
+from caspian.model.time.edtf import read
+from caspian.model.time.when import When
 
 __all__ = ["REFUSED", "Maker", "collector_at_rest", "required", "to_decimal"]
 
@@ -124,7 +124,7 @@ class Maker:
             days = read(value)
             found = object.__new__(When)
             _SET_EDTF(found, value)
-            _SET_WORDS(found, None)
+            _SET_WORDING(found, None)
             _SET_WINDOW(found, False)
             _SET_DAYS(found, days)
             self._dates[value] = found
@@ -228,8 +228,8 @@ class Maker:
         return value  # type: ignore[no-any-return]
 
 
-_SET_EDTF, _SET_WORDS, _SET_WINDOW, _SET_DAYS = (
-    getattr(When, name).__set__ for name in ("edtf", "words", "window", "days")
+_SET_EDTF, _SET_WORDING, _SET_WINDOW, _SET_DAYS = (
+    getattr(When, name).__set__ for name in ("edtf", "wording", "window", "days")
 )
 
 
@@ -238,7 +238,7 @@ def _code(source: str, name: str) -> CodeType:
     return compile(source, f"<maker of {name}>", "exec")
 
 
-_WHEN = {"edtf", "words", "window"}
+_WHEN = {"edtf", "wording", "window"}
 
 
 def _tuple(value: Any) -> Any:

@@ -9,12 +9,12 @@ from typing import Any, ClassVar, Generic, NamedTuple, NoReturn, TypeVar, Union,
 
 import attrs
 
+from caspian.catalogue.kinds import KINDS, singular
 from caspian.errors import NotFound
-from caspian.kinds import KINDS, singular
-from caspian.model._record import Citation, Record
 from caspian.model.money import Money
-from caspian.model.when import When
-from caspian.store import Store
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
+from caspian.store.store import Store
 
 __all__ = ["Criterion", "Moment", "Reference", "Selection"]
 
@@ -263,7 +263,7 @@ class Selection(Sequence[R], Generic[R]):
         return read
 
     def _no_field(self, key: str, name: str, among: Iterable[Any]) -> NoReturn:
-        from caspian.names import nearest
+        from caspian.names.folding import nearest
 
         near = nearest(name, {field for each in among for field in dir(each) if not field.startswith("_")})
         raise NotFound(key, f"field of {self.kind}", (near,) if near else ())
@@ -278,7 +278,7 @@ class Selection(Sequence[R], Generic[R]):
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records as plain JSON values, in the form of a data file."""
-        from caspian.codec import unstructure
+        from caspian.reading.codec import unstructure
 
         return [unstructure(record) for record in self._records]
 

@@ -9,13 +9,13 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
+from caspian.catalogue.kinds import KINDS, record_type
 from caspian.errors import Fault
-from caspian.iso import iso_country
-from caspian.kinds import KINDS, record_type
-from caspian.model import _check as check
-from caspian.model.when import When
-from caspian.names import nearest
-from caspian.structure import required, to_decimal
+from caspian.model import rules as check
+from caspian.model.time.when import When
+from caspian.names.folding import nearest
+from caspian.names.iso import iso_country
+from caspian.reading.makers import required, to_decimal
 
 __all__ = ["line_of", "lines", "of_data", "of_text"]
 

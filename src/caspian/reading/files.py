@@ -7,10 +7,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from caspian import codec, faults, integrity
+from caspian.catalogue.kinds import KINDS
 from caspian.errors import Fault, InvalidData, NotFound
-from caspian.kinds import KINDS
-from caspian.model._record import Record
+from caspian.model.record import Record
+from caspian.reading import codec, faults, integrity
 
 __all__ = ["json_files", "read"]
 

@@ -1,4 +1,4 @@
-"""The records of a dataset with the indexes that `caspian.relations` implies, built when first needed.
+"""The records of a dataset with the indexes that `caspian.catalogue.relations` implies, built when first needed.
 
 What is computed here depends on nothing but the records, so that two threads that compute the same
 index at once arrive at the same one.
@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from caspian.catalogue.kinds import KINDS, singular
+from caspian.catalogue.relations import PARTIES, Relation, relation
 from caspian.errors import Ambiguous, NotFound
-from caspian.kinds import KINDS, singular
-from caspian.model._record import Record
-from caspian.names import fold, near, spellings
-from caspian.relations import PARTIES, Relation, relation
+from caspian.model.record import Record
+from caspian.names.folding import fold, near, spellings
 
 __all__ = ["Store", "Tables"]
 
@@ -113,7 +113,7 @@ class Store:
             kind, each = meant[0]
             return self.lookup(kind)[each]
         if "countries" in kinds and key:
-            from caspian.iso import iso_country
+            from caspian.names.iso import iso_country
 
             country = iso_country(sought)
             if country:

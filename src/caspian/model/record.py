@@ -2,7 +2,7 @@
 
 import attrs
 
-from caspian.model import _check as check
+from caspian.model import rules as check
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 

@@ -7,9 +7,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping, ValuesView
 from typing import Any
 
-from caspian.kinds import record_type
-from caspian.model._record import Record
-from caspian.structure import Maker, collector_at_rest
+from caspian.catalogue.kinds import record_type
+from caspian.model.record import Record
+from caspian.reading.makers import Maker, collector_at_rest
 
 __all__ = ["Reader"]
 
@@ -30,7 +30,9 @@ class Reader:
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
-        text = _LOADER.get_data(os.path.join(os.path.dirname(__file__), "data", f"{kind}.json"))
+        text = _LOADER.get_data(
+            os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", f"{kind}.json")
+        )
         return _Rows(self._make.of(record_type(kind)), json.loads(text)[kind])
 
 

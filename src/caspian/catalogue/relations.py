@@ -7,7 +7,7 @@ follow from `RELATIONS`: a new link is one line here.
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from caspian.kinds import KINDS
+from caspian.catalogue.kinds import KINDS
 
 __all__ = ["PARTIES", "RELATIONS", "Relation", "relation", "relations_from", "relations_to"]
 
@@ -72,10 +72,11 @@ def _cited(kind: str) -> Iterator[Relation]:
 RELATIONS: Final = (
     Relation("sources", "publisher", ("organisations",), "publisher", "publications"),
     Relation("countries", "capital", ("places",), "capital", "capital_of"),
+    Relation("countries", "successors", ("countries",), "successors", "predecessors"),
     Relation("countries", "neighbours", ("countries",), "neighbours", "neighbour_of"),
     Relation("organisations", "home", ("countries",), "home", "organisations"),
     Relation("organisations", "parent", ("organisations",), "parent", "subsidiaries"),
-    Relation("organisations", "headquarters", ("places",), "headquarters", "seat_of"),
+    Relation("organisations", "seat", ("places",), "seat", "seat_of"),
     Relation("organisations", "memberships.member", PARTIES, "members", "member_of"),
     Relation("people", "offices.of", PARTIES, "offices_in", "officeholders"),
     Relation("places", "country", ("countries",), "country", "places"),
@@ -83,6 +84,7 @@ RELATIONS: Final = (
     Relation("corridors", "countries", ("countries",), "countries", "corridors"),
     Relation("corridors", "legs.origin", ("places",), "origins", "legs_from"),
     Relation("corridors", "legs.destination", ("places",), "destinations", "legs_to"),
+    Relation("corridors", "legs.countries", ("countries",), "countries_of_legs", "crossed_by"),
     Relation("corridors", "part_of", ("corridors",), "part_of", "parts"),
     Relation("corridors", "facilities", ("places",), "facilities", "facility_of"),
     Relation("corridors", "operators", ("organisations",), "operators", "operated"),
@@ -95,6 +97,8 @@ RELATIONS: Final = (
     Relation("agreements", "places", ("places",), "places", "agreements"),
     Relation("agreements", "amends", ("agreements",), "amends", "amended_by"),
     Relation("agreements", "implements", ("agreements",), "implements", "implemented_by"),
+    Relation("agreements", "supersedes", ("agreements",), "supersedes", "superseded_by"),
+    Relation("agreements", "founds", ("organisations",), "founds", "founded_by"),
     Relation("events", "participants.party", PARTIES, "participants", "events"),
     Relation("events", "participants.person", ("people",), "people", "events"),
     Relation("events", "places", ("places",), "places", "events"),

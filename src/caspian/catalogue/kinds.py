@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from caspian.model._record import Record
+    from caspian.model.record import Record
 
 __all__ = ["KINDS", "record_type", "singular"]
 

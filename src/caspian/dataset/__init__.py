@@ -1,0 +1,1 @@
+"""The face: every question as one method."""

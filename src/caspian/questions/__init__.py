@@ -1,0 +1,1 @@
+"""Questions as values, and the selections that answer them."""

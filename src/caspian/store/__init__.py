@@ -1,0 +1,1 @@
+"""Tables, any spelling to one record, and the indexes that the links imply."""

@@ -1,0 +1,1 @@
+"""Ways over the legs of all corridors."""
