@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from caspian.catalogue.relations import RELATIONS, Relation
-    from caspian.changes import Change, Clash
     from caspian.dataset.dataset import Dataset, load
     from caspian.errors import (
         Ambiguous,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         NotFound,
         NoWay,
     )
+    from caspian.memberships import Change
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
     from caspian.model.country import Country, FormerName
@@ -54,7 +54,9 @@ if TYPE_CHECKING:
         Records,
         Sources,
     )
-    from caspian.survey import Conflict, Coverage
+    from caspian.survey.compare import Clash
+    from caspian.survey.conflicts import Conflict
+    from caspian.survey.coverage import Coverage
     from caspian.ways.network import ChokePoints, Link, Order, Way
 
     _bundled: Final = load()
@@ -212,8 +214,10 @@ __all__ = [
 ]
 
 _HOMES: "Final" = {
-    "survey": ("Conflict", "Coverage"),
-    "changes": ("Change", "Clash"),
+    "memberships": ("Change",),
+    "survey.compare": ("Clash",),
+    "survey.conflicts": ("Conflict",),
+    "survey.coverage": ("Coverage",),
     "dataset.dataset": ("Dataset", "load"),
     "errors": (
         "Ambiguous",

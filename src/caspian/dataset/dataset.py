@@ -32,7 +32,7 @@ from caspian.store.store import Store, Tables
 if TYPE_CHECKING:
     from os import PathLike
 
-    from caspian.changes import Change, Clash
+    from caspian.memberships import Change
     from caspian.model.agreement import Agreement, AgreementKind, Stage
     from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from caspian.model.source import Source
     from caspian.model.topic import Topic
     from caspian.names.iso import Identity
-    from caspian.survey import Conflict, Coverage
+    from caspian.survey.compare import Clash
+    from caspian.survey.conflicts import Conflict
+    from caspian.survey.coverage import Coverage
     from caspian.ways.network import ChokePoints, Conditions, Order, Way
 
 __all__ = ["Dataset", "load"]
@@ -363,7 +365,7 @@ class Dataset:
         2024-07-04: BY ceases to be observer of sco
         2024-07-04: BY becomes member of sco
         """
-        from caspian.changes import Change
+        from caspian.memberships import Change
 
         meant = self._store.resolve(record, "organisations", "countries").id
         period = between(since, until)
@@ -508,7 +510,7 @@ class Dataset:
         if type(text) is not str:
             raise TypeError(f"expected text to look for, got a {type(text).__name__}")
         if self._search is None:
-            from caspian.search import Index
+            from caspian.fulltext import Index
 
             self._search = Index(self._store)
         return Records(self._store, self._search.find(text))
@@ -549,13 +551,13 @@ class Dataset:
 
     def conflicts(self) -> "tuple[Conflict, ...]":
         """Where the sources disagree, with what each side says."""
-        from caspian.survey import conflicts
+        from caspian.survey.conflicts import conflicts
 
         return conflicts(self._store)
 
     def coverage(self) -> "Coverage":
         """What the dataset covers, what is thin in it, and what was looked for and not found."""
-        from caspian.survey import coverage
+        from caspian.survey.coverage import coverage
 
         return coverage(self._store)
 
@@ -574,7 +576,7 @@ class Dataset:
         Raises:
             InvalidData: if an id means records of different types, to which links would lead astray.
         """
-        from caspian.changes import Clash
+        from caspian.survey.compare import Clash
 
         joined: dict[str, tuple[Any, ...]] = {}
         left_out = [clash.left_out for clash in (*self.clashes, *other.clashes)]

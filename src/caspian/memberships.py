@@ -1,23 +1,11 @@
-"""What differs: between two datasets that were merged, and between the memberships of two days."""
+"""Who belonged to what, when and as what."""
 
 from typing import NamedTuple
 
 from caspian.model.organisation import MembershipStatus
-from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Change", "Clash"]
-
-
-class Clash(NamedTuple):
-    """Two different records with one id, found when datasets were merged."""
-
-    id: str
-    """The id."""
-    kept: Record
-    """The record of the left dataset, which the merged one holds."""
-    left_out: Record
-    """The record of the right dataset."""
+__all__ = ["Change"]
 
 
 class Change(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a dataset covers, what is thin in it, and where its sources disagree."""
+"""What a dataset covers, and what is thin in it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -8,34 +8,14 @@ import attrs
 
 from caspian.catalogue.kinds import KINDS
 from caspian.catalogue.relations import relations_from
-from caspian.model.record import Claim, Record
+from caspian.model.record import Record
 from caspian.store.store import Store
+from caspian.survey.conflicts import conflicts
 
-__all__ = ["Conflict", "Coverage", "conflicts", "coverage"]
+__all__ = ["Coverage", "coverage"]
 
 _CHECKED = ("agreements", "events")
 _GENERAL = "general-knowledge"
-
-
-@attrs.frozen(kw_only=True)
-class Conflict:
-    """A field of a record on which sources differ, with what each side says."""
-
-    record: Record
-    """The record."""
-    field: str
-    """The field."""
-    claims: tuple[Claim, ...]
-    """Each side; the preferred one first, if one is preferred."""
-
-    def __str__(self) -> str:
-        sides = (
-            f"  {'*' if claim.preferred else '-'} {claim.value} "
-            f"({', '.join(citation.source for citation in claim.citations)})"
-            + (f": {claim.reason}" if claim.reason else "")
-            for claim in self.claims
-        )
-        return "\n".join([f"{self.record.id}: {self.field}", *sides])
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -115,22 +95,6 @@ class Coverage:
                 f"fields on which sources differ: {self.conflicts}; slips of sources noted: {self.doubts}",
             ]
         )
-
-
-def conflicts(store: Store) -> tuple[Conflict, ...]:
-    """Every field of a record on which sources differ."""
-    found = []
-    for _, record in store.everything():
-        for field in dict.fromkeys(claim.field for claim in record.claims):
-            sides = [claim for claim in record.claims if claim.field == field]
-            found.append(
-                Conflict(
-                    record=record,
-                    field=field,
-                    claims=tuple(sorted(sides, key=lambda claim: not claim.preferred)),
-                )
-            )
-    return tuple(found)
 
 
 def coverage(store: Store) -> Coverage:
