@@ -368,7 +368,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         [
             "mine.json:2: $.events[0].topics[0]: str \"railways\" is no word of Topic, which has 'trade', "
             "'investment', 'finance', 'economy', 'industry', 'agriculture', 'transport', 'customs', 'energy', "
-            "'oil', 'gas', 'electricity', 'renewables', 'minerals', 'water', 'climate', 'environment', "
+            "'oil', 'gas', 'electricity', 'nuclear', 'renewables', 'minerals', 'water', 'climate', 'environment', "
             "'diplomacy', 'peace', 'border', 'security', 'defence', 'migration', 'sanctions', 'politics', 'law', "
             "'human rights', 'health', 'education', 'culture', 'tourism', 'technology', 'media', 'disasters'"
         ],

@@ -8,7 +8,8 @@ import attrs
 from hypothesis import strategies as st
 
 from caspian import UNITS, Citation, Claim, When
-from caspian.catalogue.kinds import KINDS, record_type
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.fields import field_of
 
 years = st.integers(1900, 2100)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(date.isoformat)
@@ -90,7 +91,7 @@ def _consistent(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
-    from caspian.model import rules as check
+    from caspian.model import rules
     from caspian.model.agreement import Milestone
     from caspian.model.corridor import Phase
 
@@ -98,13 +99,12 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
         return codes if kind is record_type("countries") else slugs
     if field.name in _SPECIAL:
         return _SPECIAL[field.name]  # type: ignore[no-any-return]
-    if field.validator in (check.ref, check.slug):
-        return slugs
-    if field.validator is check.maybe_ref:
-        return st.none() | slugs
-    if field.validator in (check.refs, check.texts):
-        item = slugs if field.validator is check.refs else texts
-        return st.lists(item, max_size=3, unique=True).map(tuple)
+    rule = field_of(field).rule
+    if rule in (rules.REFERENCE, rules.SLUG) or (rule is rules.TEXT and field_of(field).many):
+        item = texts if rule is rules.TEXT else slugs
+        if field_of(field).many:
+            return st.lists(item, max_size=3, unique=True).map(tuple)
+        return st.none() | item if field_of(field).optional else item
     inner = getattr(field.type, "__args__", (field.type,))[0]
     if getattr(field.type, "__origin__", None) is tuple:
         if inner in (Milestone, Phase):
@@ -122,4 +122,4 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
     return of(inner)
 
 
-records = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), of(record_type(kind))))
+records = st.sampled_from(TYPES).flatmap(lambda kind: st.tuples(st.just(kind), of(record_type(kind))))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import caspian
 from caspian import Fault, InvalidData, Record, When
-from caspian.catalogue.kinds import KINDS, record_type
+from caspian.catalogue.types import TYPES, record_type
 from caspian.reading import codec
 from tests.strategies import records
 
@@ -30,7 +30,7 @@ def test_every_record_comes_back_the_same(pair: tuple[str, Record]) -> None:
     assert codec.encode({kind: (back,)}) == text
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TYPES)
 def test_bundled_files_are_sound_and_in_canonical_form(kind: str) -> None:
     """A file is what `codec.encode` writes of its records by id: to mend it, write that."""
     text = (DATA / f"{kind}.json").read_text(encoding="utf-8")
@@ -40,7 +40,7 @@ def test_bundled_files_are_sound_and_in_canonical_form(kind: str) -> None:
     assert set(found) == set(getattr(caspian, kind))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TYPES)
 def test_cattrs_makes_the_same_records(kind: str) -> None:
     """The compiled makers against cattrs itself, on all bundled data."""
     other = cattrs.Converter(forbid_extra_keys=True)

@@ -8,7 +8,7 @@ import pytest
 
 import caspian
 from caspian import Claim, Event, Role, Stage, When
-from caspian.catalogue.kinds import KINDS
+from caspian.catalogue.types import TYPES
 
 DOCUMENTS = {
     "cpc-trends-2024": 129 + 7,
@@ -83,7 +83,7 @@ def test_citations_and_ledger_agree() -> None:
     assert unknown == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TYPES)
 def test_every_record_has_a_source(kind: str) -> None:
     if kind in ("sources", "passages"):
         return

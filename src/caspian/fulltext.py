@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from math import log
 from typing import Any
 
+from caspian.model.fields import fields_of
 from caspian.names.folding import fold, spellings
 from caspian.store.store import Store
 
 __all__ = ["Index"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
-# A name says more of what a record is than its title does, and its title more than its text.
-_WEIGHTS = (("name", 6.0), ("title", 3.0), ("summary", 1.0), ("heading", 1.0), ("note", 0.5), ("reason", 0.5))
 
 
 class Index:
@@ -63,10 +62,10 @@ class Index:
 
 
 def _texts(record: Any, kind: str) -> Iterator[tuple[str, float]]:
-    for field, weight in _WEIGHTS:
-        text = getattr(record, field, None)
+    for field in fields_of(type(record)):
+        text = getattr(record, field.name) if field.search else None
         if text:
-            yield text, weight
+            yield text, field.search
     for text in spellings(record):
         yield text, 3.0 if kind in ("agreements", "events", "figures", "passages") else 6.0
 

@@ -1,18 +1,30 @@
-"""Every link between records, declared once.
+"""Every link between records, computed from the fields that hold them.
 
 Indexes, integrity checks, navigation in both directions and the table in the documentation all
-follow from `RELATIONS`: a new link is one line here.
+follow from the links that stand at the fields (`caspian.model.fields.Link`).
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from caspian.catalogue.kinds import KINDS
+import attrs
 
-__all__ = ["PARTIES", "RELATIONS", "Relation", "relation", "relations_from", "relations_to"]
+from caspian.catalogue.types import SUBJECTS, TYPES, record_type
+from caspian.model.fields import EVERY, PARTIES, Field, Link, fields_of
 
-PARTIES: Final = ("countries", "organisations")
-RECORDS: Final = tuple(kind for kind in KINDS if kind not in ("sources", "passages"))
+__all__ = [
+    "PARTIES",
+    "RELATIONS",
+    "Relation",
+    "parts_of",
+    "party_relation",
+    "relation",
+    "relations",
+    "relations_from",
+    "relations_to",
+    "texts_at",
+]
 
 
 class Relation(NamedTuple):
@@ -28,13 +40,22 @@ class Relation(NamedTuple):
     """What the records meant are to the one that names them."""
     reverse: str
     """What the naming records are to the one that is meant."""
+    party: bool = False
+    """Whether it names who took part."""
+    tree: bool = False
+    """Whether it leads upwards, so that no record may come back to itself."""
 
     def ids(self, record: Any) -> Iterator[tuple[str, str]]:
         """Each id that `record` holds for this link, with the exact place where it stands.
 
         The record may be one that could not be made: the JSON object for it.
         """
-        return _walk(record, self.path.split("."), "")
+        return texts_at(record, self.path)
+
+
+def texts_at(record: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Each text at a path with dots into the parts of a record, with the exact place where it stands."""
+    return _walk(record, path.split("."), "")
 
 
 def _walk(value: Any, fields: list[str], where: str) -> Iterator[tuple[str, str]]:
@@ -50,81 +71,68 @@ def _walk(value: Any, fields: list[str], where: str) -> Iterator[tuple[str, str]
         yield value, where
 
 
-_PARTS = {
-    "organisations": ("memberships",),
-    "people": ("offices",),
-    "agreements": ("history",),
-    "corridors": ("legs", "history", "legs.history"),
-}
+def parts_of(cls: type) -> Iterator[tuple[str, Field]]:
+    """Every field of a class and of the parts of its records, with dots into the parts.
+
+    >>> from caspian import Event
+    >>> [path for path, _ in parts_of(Event) if path.startswith("participants.")][:2]
+    ['participants.party', 'participants.role']
+    """
+    for field in fields_of(cls):
+        yield field.name, field
+        if attrs.has(field.type):
+            for path, inner in parts_of(field.type):
+                yield f"{field.name}.{path}", inner
 
 
-def _cited(kind: str) -> Iterator[Relation]:
-    """The citations of a type and of its parts."""
-    for part in ("", "claims", *_PARTS.get(kind, ())):
-        path = f"{part}.citations" if part else "citations"
-        suffix = f"_of_{part.replace('.', '_')}" if part else ""
-        yield Relation(kind, f"{path}.source", ("sources",), f"sources{suffix}", f"{kind}_citing{suffix}")
-        yield Relation(
-            kind, f"{path}.outlets", ("organisations",), f"outlets{suffix}", f"{kind}_crediting{suffix}"
-        )
+@cache
+def relations_from(source: str) -> tuple[Relation, ...]:
+    """The links that the records of a type hold; only the module of that type is imported."""
+    return tuple(
+        _relation(source, path, field, field.link)
+        for path, field in parts_of(record_type(source))
+        if field.link is not None
+    )
 
 
-RELATIONS: Final = (
-    Relation("sources", "publisher", ("organisations",), "publisher", "publications"),
-    Relation("countries", "capital", ("places",), "capital", "capital_of"),
-    Relation("countries", "successors", ("countries",), "successors", "predecessors"),
-    Relation("countries", "neighbours", ("countries",), "neighbours", "neighbour_of"),
-    Relation("organisations", "home", ("countries",), "home", "organisations"),
-    Relation("organisations", "parent", ("organisations",), "parent", "subsidiaries"),
-    Relation("organisations", "seat", ("places",), "seat", "seat_of"),
-    Relation("organisations", "memberships.member", PARTIES, "members", "member_of"),
-    Relation("people", "offices.of", PARTIES, "offices_in", "officeholders"),
-    Relation("places", "country", ("countries",), "country", "places"),
-    Relation("places", "within", ("places",), "within", "contains"),
-    Relation("corridors", "countries", ("countries",), "countries", "corridors"),
-    Relation("corridors", "legs.origin", ("places",), "origins", "legs_from"),
-    Relation("corridors", "legs.destination", ("places",), "destinations", "legs_to"),
-    Relation("corridors", "legs.countries", ("countries",), "countries_of_legs", "crossed_by"),
-    Relation("corridors", "part_of", ("corridors",), "part_of", "parts"),
-    Relation("corridors", "facilities", ("places",), "facilities", "facility_of"),
-    Relation("corridors", "operators", ("organisations",), "operators", "operated"),
-    Relation("agreements", "parties", PARTIES, "parties", "agreements"),
-    Relation("agreements", "signatories.party", PARTIES, "signed_for", "signed"),
-    Relation("agreements", "signatories.person", ("people",), "signatories", "signatures"),
-    Relation("agreements", "history.party", PARTIES, "acting_parties", "steps"),
-    Relation("agreements", "history.place", ("places",), "scenes", "scene_of"),
-    Relation("agreements", "corridors", ("corridors",), "corridors", "agreements"),
-    Relation("agreements", "places", ("places",), "places", "agreements"),
-    Relation("agreements", "amends", ("agreements",), "amends", "amended_by"),
-    Relation("agreements", "implements", ("agreements",), "implements", "implemented_by"),
-    Relation("agreements", "supersedes", ("agreements",), "supersedes", "superseded_by"),
-    Relation("agreements", "founds", ("organisations",), "founds", "founded_by"),
-    Relation("events", "participants.party", PARTIES, "participants", "events"),
-    Relation("events", "participants.person", ("people",), "people", "events"),
-    Relation("events", "places", ("places",), "places", "events"),
-    Relation("events", "corridors", ("corridors",), "corridors", "events"),
-    Relation("events", "agreements", ("agreements",), "agreements", "events"),
-    Relation("events", "part_of", ("events",), "part_of", "parts"),
-    Relation("events", "follows", ("events",), "follows", "followed_by"),
-    Relation("figures", "about", tuple(kind for kind in RECORDS if kind != "figures"), "about", "figures"),
-    Relation("figures", "by", PARTIES, "by", "figures_given"),
-    Relation("passages", "source", ("sources",), "source", "passages"),
-    Relation("passages", "records", RECORDS, "records", "passages"),
-    *(relation for kind in KINDS for relation in _cited(kind)),
-)
-"""All links, grouped by the type that holds the id."""
+def _relation(source: str, path: str, field: Field, link: Link) -> Relation:
+    part = path.rpartition(".")[0]
+    suffix = f"_of_{part.replace('.', '_')}" if link.per_part and part != "citations" else ""
+    suffix = suffix.removesuffix("_citations")
+    targets = tuple(name for name in SUBJECTS if name != source) if link.targets == EVERY else link.targets
+    reverse = link.reverse.replace("{type}", source)
+    name = (link.name or field.name) + suffix
+    return Relation(source, path, targets, name, reverse + suffix, link.party, link.tree)
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """All links, grouped by the type that holds the id."""
+    return tuple(each for name in TYPES for each in relations_from(name))
 
 
 def relation(source: str, path: str) -> Relation:
     """The link that a field of a type holds."""
-    return next(each for each in RELATIONS if each[:2] == (source, path))
+    return next(each for each in relations_from(source) if each.path == path)
 
 
-def relations_from(kind: str) -> tuple[Relation, ...]:
-    """The links that the records of a type hold."""
-    return tuple(relation for relation in RELATIONS if relation.source == kind)
+def party_relation(source: str) -> Relation | None:
+    """The link by which the records of a type name who took part, if they do."""
+    return next((each for each in relations_from(source) if each.party), None)
 
 
-def relations_to(kind: str) -> tuple[Relation, ...]:
+def relations_to(target: str) -> tuple[Relation, ...]:
     """The links that lead to the records of a type."""
-    return tuple(relation for relation in RELATIONS if kind in relation.targets)
+    return tuple(each for each in relations() if target in each.targets)
+
+
+if TYPE_CHECKING:
+    RELATIONS: Final[tuple[Relation, ...]] = ()
+    """All links, grouped by the type that holds the id."""
+
+
+def __getattr__(name: str) -> tuple[Relation, ...]:
+    # All of them ask every module of the model: most questions need the links of one or two types.
+    if name == "RELATIONS":
+        return relations()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
-from caspian.catalogue.kinds import KINDS, singular
 from caspian.catalogue.relations import relations_from, relations_to
+from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.model.time.when import When
 from caspian.questions.selection import Criterion, Moment, Reference, Selection
@@ -201,7 +201,7 @@ class Dataset:
         """
         from caspian.display.text import card
 
-        return card(self._store.resolve(record, *KINDS), self._store)
+        return card(self._store.resolve(record, *TYPES), self._store)
 
     # Questions
 
@@ -527,7 +527,7 @@ class Dataset:
         >>> caspian.related("titr", "parts").ids
         ('btk',)
         """
-        meant = self._store.resolve(record, *KINDS)
+        meant = self._store.resolve(record, *TYPES)
         kind = self._store.kind_of(meant)
         forth = [each for each in relations_from(kind) if name in (None, each.name)]
         back = [each for each in relations_to(kind) if name in (None, each.reverse)]
@@ -582,7 +582,7 @@ class Dataset:
         left_out = [clash.left_out for clash in (*self.clashes, *other.clashes)]
         faults = []
         kinds = self.kinds
-        for kind in KINDS:
+        for kind in TYPES:
             kept = []
             for index, record in enumerate(other._store.table(kind)):
                 if record.id not in kinds:

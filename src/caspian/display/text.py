@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from caspian.catalogue.kinds import singular
+from caspian.catalogue.types import singular
 from caspian.model.money import Money
 from caspian.model.record import SHARED
 from caspian.model.time.when import When

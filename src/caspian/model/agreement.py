@@ -1,11 +1,12 @@
 """Agreements: what parties agreed on, and each dated step of it."""
 
 from datetime import date
-from enum import StrEnum
+from typing import Annotated
 
 import attrs
 
-from caspian.model import rules as check
+from caspian.model import rules
+from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Search, Word, described
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
@@ -14,109 +15,78 @@ from caspian.model.topic import Topic
 __all__ = ["Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"]
 
 
-class AgreementKind(StrEnum):
+class AgreementKind(Word):
     """What an agreement is in form."""
 
-    TREATY = "treaty"
-    """A treaty between states."""
-    AGREEMENT = "agreement"
-    """An agreement of governments or other bodies whose form is not known more exactly."""
-    MEMORANDUM = "memorandum"
-    """A memorandum of understanding, of intent or of cooperation."""
-    PROTOCOL = "protocol"
-    """A protocol, to a treaty or of talks."""
-    DECLARATION = "declaration"
-    """A declaration or joint statement."""
-    CONTRACT = "contract"
-    """A contract of supply, purchase, work or services."""
-    LOAN = "loan"
-    """A loan or credit."""
-    GRANT = "grant"
-    """Money or goods given."""
-    JOINT_VENTURE = "joint venture"
-    """The founding of a common company or fund."""
-    INVESTMENT = "investment"
-    """A purchase of shares or a commitment to invest."""
-    PROGRAMME = "programme"
-    """A programme, plan, concept or roadmap adopted together."""
-    PACKAGE = "package"
-    """Several agreements that the source does not tell apart; see `count`."""
-    UNDERSTANDING = "understanding"
-    """Something agreed on of which no document is known."""
+    TREATY = "treaty", "A treaty between states."
+    AGREEMENT = (
+        "agreement",
+        "An agreement of governments or other bodies whose form is not known more exactly.",
+    )
+    MEMORANDUM = "memorandum", "A memorandum of understanding, of intent or of cooperation."
+    PROTOCOL = "protocol", "A protocol, to a treaty or of talks."
+    DECLARATION = "declaration", "A declaration or joint statement."
+    CONTRACT = "contract", "A contract of supply, purchase, work or services."
+    LOAN = "loan", "A loan or credit."
+    GRANT = "grant", "Money or goods given."
+    JOINT_VENTURE = "joint venture", "The founding of a common company or fund."
+    INVESTMENT = "investment", "A purchase of shares or a commitment to invest."
+    PROGRAMME = "programme", "A programme, plan, concept or roadmap adopted together."
+    PACKAGE = "package", "Several agreements that the source does not tell apart; see `count`."
+    UNDERSTANDING = "understanding", "Something agreed on of which no document is known."
 
 
-class Stage(StrEnum):
+class Stage(Word):
     """A step in the life of an agreement, in the order in which they come."""
 
-    PROPOSED = "proposed"
-    """One side has offered it."""
-    NEGOTIATED = "negotiated"
-    """Talks about it are under way."""
-    AGREED = "agreed"
-    """Agreed on, announced or approved; no signature is known."""
-    INITIALLED = "initialled"
-    """The text is settled by initials."""
-    SIGNED = "signed"
-    """Signed."""
-    RATIFIED = "ratified"
-    """Consent to be bound, by ratification."""
-    ACCEPTED = "accepted"
-    """Consent to be bound, by acceptance."""
-    APPROVED = "approved"
-    """Consent to be bound, by approval."""
-    ACCEDED = "acceded"
-    """Consent to be bound by one that did not sign."""
-    PROVISIONALLY_APPLIED = "provisionally applied"
-    """Applied before it is in force."""
-    IN_FORCE = "in force"
-    """In force or carried out; with a party, in force for it."""
-    SUSPENDED = "suspended"
-    """At rest; with a party, that party's part in it rests."""
-    RESUMED = "resumed"
-    """In force again after a rest."""
-    WITHDREW = "withdrew"
-    """A party left a treaty of several parties."""
-    DENOUNCED = "denounced"
-    """A party gave notice that it ends."""
-    TERMINATED = "terminated"
-    """Ended by its parties."""
-    ENDED = "ended"
-    """Expired, was replaced or was carried out."""
+    PROPOSED = "proposed", "One side has offered it."
+    NEGOTIATED = "negotiated", "Talks about it are under way."
+    AGREED = "agreed", "Agreed on, announced or approved; no signature is known."
+    INITIALLED = "initialled", "The text is settled by initials."
+    SIGNED = "signed", "Signed."
+    RATIFIED = "ratified", "Consent to be bound, by ratification."
+    ACCEPTED = "accepted", "Consent to be bound, by acceptance."
+    APPROVED = "approved", "Consent to be bound, by approval."
+    ACCEDED = "acceded", "Consent to be bound by one that did not sign."
+    PROVISIONALLY_APPLIED = "provisionally applied", "Applied before it is in force."
+    IN_FORCE = "in force", "In force or carried out; with a party, in force for it."
+    SUSPENDED = "suspended", "At rest; with a party, that party's part in it rests."
+    RESUMED = "resumed", "In force again after a rest."
+    WITHDREW = "withdrew", "A party left a treaty of several parties."
+    DENOUNCED = "denounced", "A party gave notice that it ends."
+    TERMINATED = "terminated", "Ended by its parties."
+    ENDED = "ended", "Expired, was replaced or was carried out."
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Signatory:
     """Who signed for a party."""
 
-    party: str = attrs.field(validator=check.ref)
-    """The party."""
-    person: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The person who signed."""
-    office: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """In what office."""
+    party: Annotated[str, Link(*PARTIES, name="signed_for", reverse="signed"), Doc("The party.")]
+    person: Annotated[
+        str | None, Link("people", name="signatories", reverse="signatures"), Doc("The person who signed.")
+    ] = None
+    office: Annotated[str | None, Doc("In what office.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Milestone:
     """A dated step in the life of an agreement."""
 
-    stage: Stage = attrs.field(validator=check.one(Stage))
-    """Which step."""
-    when: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """When; None where only the step as such is known."""
-    party: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The one party that took it, for instance by ratifying; None for all of them."""
-    place: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """Where."""
-    planned: bool = attrs.field(default=False, validator=check.flag)
-    """Whether it was only expected when the source was written."""
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
-    """Where it stands, if elsewhere than the agreement."""
-    note: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What a reader should know besides."""
+    stage: Annotated[Stage, Doc("Which step.")]
+    when: Annotated[When | None, Doc("When; None where only the step as such is known.")] = None
+    party: Annotated[
+        str | None,
+        Link(*PARTIES, name="acting_parties", reverse="steps"),
+        Doc("The one party that took it, for instance by ratifying; None for all of them."),
+    ] = None
+    place: Annotated[str | None, Link("places", name="scenes", reverse="scene_of"), Doc("Where.")] = None
+    planned: Annotated[bool, Doc("Whether it was only expected when the source was written.")] = False
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands, if elsewhere than the agreement.")] = ()
+    note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Agreement(Record):
     """Something that parties agreed on, whatever its form and however far it got.
 
@@ -129,42 +99,56 @@ class Agreement(Record):
     ('2024-01-26', 'signed')
     """
 
-    title: str = attrs.field(validator=check.text)
-    """The official title where known, else what it is about."""
-    kind: AgreementKind = attrs.field(validator=check.one(AgreementKind))
-    """Its form."""
-    summary: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What it lays down."""
-    parties: tuple[str, ...] = attrs.field(validator=check.refs)
-    """The countries and organisations that agreed."""
-    signatories: tuple[Signatory, ...] = attrs.field(default=(), validator=check.many(Signatory))
-    """Who signed for them."""
-    history: tuple[Milestone, ...] = attrs.field(validator=check.in_order(Milestone, "when", least=1))
-    """Its steps, the earliest first."""
-    topics: tuple[Topic, ...] = attrs.field(default=(), validator=check.many(Topic))
-    """What it is about."""
-    corridors: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The corridors it concerns."""
-    places: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The places it concerns."""
-    amount: Money | None = attrs.field(default=None, validator=check.maybe(Money))
-    """The sum it is about."""
-    count: int | None = attrs.field(default=None, validator=check.count)
-    """How many agreements this record stands for, where the source gives only their number."""
-    amends: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """Agreements that it changes."""
-    implements: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """Agreements that it carries out, or on which it rests."""
-    supersedes: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """Agreements that it replaces."""
-    founds: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """Organisations that it founds."""
-    duration: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """For how long it was made, and how it is prolonged, in words."""
-    text: str | None = attrs.field(default=None, validator=check.address)
-    """The address of an official text."""
-    sought: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """When a public address that supports it was last looked for and not found."""
+    title: Annotated[str, Search(3.0), Doc("The official title where known, else what it is about.")]
+    kind: Annotated[AgreementKind, Doc("Its form.")]
+    summary: Annotated[str | None, Search(1.0), Doc("What it lays down.")] = None
+    parties: Annotated[
+        tuple[str, ...],
+        Link(*PARTIES, reverse="agreements", party=True),
+        Doc("The countries and organisations that agreed."),
+    ]
+    signatories: Annotated[tuple[Signatory, ...], Doc("Who signed for them.")] = ()
+    history: Annotated[
+        tuple[Milestone, ...], Least(1), InOrder("when"), Doc("Its steps, the earliest first.")
+    ]
+    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = ()
+    corridors: Annotated[
+        tuple[str, ...], Link("corridors", reverse="agreements"), Doc("The corridors it concerns.")
+    ] = ()
+    places: Annotated[
+        tuple[str, ...], Link("places", reverse="agreements"), Doc("The places it concerns.")
+    ] = ()
+    amount: Annotated[Money | None, Doc("The sum it is about.")] = None
+    count: Annotated[
+        int | None,
+        rules.COUNT,
+        Doc("How many agreements this record stands for, where the source gives only their number."),
+    ] = None
+    amends: Annotated[
+        tuple[str, ...],
+        Link("agreements", reverse="amended_by", tree=True),
+        Doc("Agreements that it changes."),
+    ] = ()
+    implements: Annotated[
+        tuple[str, ...],
+        Link("agreements", reverse="implemented_by", tree=True),
+        Doc("Agreements that it carries out, or on which it rests."),
+    ] = ()
+    supersedes: Annotated[
+        tuple[str, ...],
+        Link("agreements", reverse="superseded_by", tree=True),
+        Doc("Agreements that it replaces."),
+    ] = ()
+    founds: Annotated[
+        tuple[str, ...], Link("organisations", reverse="founded_by"), Doc("Organisations that it founds.")
+    ] = ()
+    duration: Annotated[str | None, Doc("For how long it was made, and how it is prolonged, in words.")] = (
+        None
+    )
+    text: Annotated[str | None, rules.ADDRESS, Doc("The address of an official text.")] = None
+    sought: Annotated[
+        When | None, Doc("When a public address that supports it was last looked for and not found.")
+    ] = None
 
     @property
     def signed(self) -> When | None:

@@ -1,26 +1,26 @@
 """Countries."""
 
+from typing import Annotated
+
 import attrs
 
-from caspian.model import rules as check
-from caspian.model.money import currency_code
+from caspian.model import rules
+from caspian.model.fields import Doc, Link, Search, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
 __all__ = ["Country", "FormerName"]
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class FormerName:
     """A name that was in use up to some time."""
 
-    name: str = attrs.field(validator=check.text)
-    """The name."""
-    until: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """When it was given up, if known."""
+    name: Annotated[str, Doc("The name.")]
+    until: Annotated[When | None, Doc("When it was given up, if known.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Country(Record):
     """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
 
@@ -31,21 +31,24 @@ class Country(Record):
     'Kazakhstan'
     """
 
-    id: str = attrs.field(validator=check.code)
-    """The ISO 3166-1 alpha-2 code; codes that ISO leaves to users are explained in `note`."""
-    name: str = attrs.field(validator=check.text)
-    """The short name that the United Nations use."""
-    former_names: tuple[FormerName, ...] = attrs.field(default=(), validator=check.many(FormerName))
-    """Names it had before."""
-    capital: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The capital, a place."""
-    neighbours: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """Countries with which it shares a land border."""
-    existed: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """From when to when, of a state that is no more."""
-    successors: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The states that came after one that is no more."""
-    currency: str | None = attrs.field(default=None, validator=currency_code)
-    """The currency, in ISO 4217."""
-    wikidata: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """The Wikidata item."""
+    id: Annotated[
+        str,
+        rules.CODE,
+        Doc("The ISO 3166-1 alpha-2 code; codes that ISO leaves to users are explained in `note`."),
+    ]
+    name: Annotated[str, Search(6.0), Doc("The short name that the United Nations use.")]
+    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = ()
+    capital: Annotated[str | None, Link("places", reverse="capital_of"), Doc("The capital, a place.")] = None
+    neighbours: Annotated[
+        tuple[str, ...],
+        Link("countries", reverse="neighbour_of"),
+        Doc("Countries with which it shares a land border."),
+    ] = ()
+    existed: Annotated[When | None, Doc("From when to when, of a state that is no more.")] = None
+    successors: Annotated[
+        tuple[str, ...],
+        Link("countries", reverse="predecessors"),
+        Doc("The states that came after one that is no more."),
+    ] = ()
+    currency: Annotated[str | None, rules.CURRENCY, Doc("The currency, in ISO 4217.")] = None
+    wikidata: Annotated[str | None, Doc("The Wikidata item.")] = None

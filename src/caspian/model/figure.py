@@ -1,13 +1,15 @@
 """Figures: reported, estimated, planned and expected quantities, never rounded."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Annotated, Any
 
 import attrs
 
-from caspian.model import rules as check
-from caspian.model.money import Bound, is_currency, plain
+from caspian.model import rules
+from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
+from caspian.model.money import Bound, plain
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
@@ -15,115 +17,93 @@ from caspian.model.topic import Topic
 __all__ = ["UNITS", "Figure", "Measure", "Standing"]
 
 
-class Measure(StrEnum):
+class Measure(Word):
     """What a figure measures."""
 
-    TRADE = "trade"
-    """Trade turnover: exports and imports together."""
-    EXPORTS = "exports"
-    """Exports."""
-    IMPORTS = "imports"
-    """Imports."""
-    INVESTMENT = "investment"
-    """Money invested or pledged."""
-    LOAN = "loan"
-    """Money lent."""
-    AID = "aid"
-    """Money or goods given."""
-    COST = "cost"
-    """What a thing costs or is sold for."""
-    VALUE = "value"
-    """What a thing is worth, as estimated."""
-    CAPITAL = "capital"
-    """The capital of a fund or company."""
-    SHAREHOLDING = "shareholding"
-    """A part of a company."""
-    GDP = "gdp"
-    """Gross domestic product."""
-    GROWTH = "growth"
-    """The growth of gross domestic product."""
-    CHANGE = "change"
-    """The change of another quantity, which the title names."""
-    SHARE = "share"
-    """A part of a whole, which the title names."""
-    EXCHANGE_RATE = "exchange rate"
-    """What one unit of a currency buys of another."""
-    CAPACITY = "capacity"
-    """What a line, port or plant can carry, hold or produce."""
-    VOLUME = "volume"
-    """A quantity carried, supplied, produced, imported or sent."""
-    LENGTH = "length"
-    """A length or distance."""
-    AREA = "area"
-    """An area."""
-    DURATION = "duration"
-    """How long something takes or lasts."""
-    COUNT = "count"
-    """A number of things, which the title names."""
-    PEOPLE = "people"
-    """A number of people, which the title names."""
-    CASUALTIES = "casualties"
-    """A number of people killed or hurt."""
+    TRADE = "trade", "Trade turnover: exports and imports together."
+    EXPORTS = "exports", "Exports."
+    IMPORTS = "imports", "Imports."
+    INVESTMENT = "investment", "Money invested or pledged."
+    LOAN = "loan", "Money lent."
+    AID = "aid", "Money or goods given."
+    COST = "cost", "What a thing costs or is sold for."
+    VALUE = "value", "What a thing is worth, as estimated."
+    CAPITAL = "capital", "The capital of a fund or company."
+    SHAREHOLDING = "shareholding", "A part of a company."
+    GDP = "gdp", "Gross domestic product."
+    GROWTH = "growth", "The growth of gross domestic product."
+    CHANGE = "change", "The change of another quantity, which the title names."
+    SHARE = "share", "A part of a whole, which the title names."
+    EXCHANGE_RATE = "exchange rate", "What one unit of a currency buys of another."
+    CAPACITY = "capacity", "What a line, port or plant can carry, hold or produce."
+    VOLUME = "volume", "A quantity carried, supplied, produced, imported or sent."
+    LENGTH = "length", "A length or distance."
+    AREA = "area", "An area."
+    DURATION = "duration", "How long something takes or lasts."
+    COUNT = "count", "A number of things, which the title names."
+    PEOPLE = "people", "A number of people, which the title names."
+    CASUALTIES = "casualties", "A number of people killed or hurt."
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """In what sense a figure holds."""
 
-    REPORTED = "reported"
-    """A source states it as a fact."""
-    ESTIMATED = "estimated"
-    """A source states it as an estimate."""
-    PLANNED = "planned"
-    """Agreed on or planned."""
-    FORECAST = "forecast"
-    """Expected by somebody."""
-    TARGET = "target"
-    """Aimed at."""
+    REPORTED = "reported", "A source states it as a fact."
+    ESTIMATED = "estimated", "A source states it as an estimate."
+    PLANNED = "planned", "Agreed on or planned."
+    FORECAST = "forecast", "Expected by somebody."
+    TARGET = "target", "Aimed at."
 
 
-UNITS: dict[str, str] = {
-    "1": "a plain number",
-    "%": "per cent",
-    "percentage point": "a difference of two percentages",
-    "times": "how many times as much as before",
-    "t": "metric tons",
-    "kg": "kilograms",
-    "bbl/d": "barrels a day",
-    "t/y": "metric tons a year",
-    "m3": "cubic metres",
-    "m3/d": "cubic metres a day",
-    "m3/y": "cubic metres a year",
-    "m2": "square metres",
-    "km2": "square kilometres",
-    "km": "kilometres",
-    "mi": "statute miles",
-    "MW": "megawatts",
-    "kV": "kilovolts",
-    "day": "days",
-    "hour": "hours",
-    "month": "months",
-    "year": "years",
-    "container": "containers of unknown size",
-    "vehicle": "vehicles, railcars and trains",
-    "person": "people",
-}
+UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "1": "a plain number",
+        "%": "per cent",
+        "percentage point": "a difference of two percentages",
+        "times": "how many times as much as before",
+        "t": "metric tons",
+        "kg": "kilograms",
+        "bbl/d": "barrels a day",
+        "t/y": "metric tons a year",
+        "m3": "cubic metres",
+        "m3/d": "cubic metres a day",
+        "m3/y": "cubic metres a year",
+        "m2": "square metres",
+        "km2": "square kilometres",
+        "km": "kilometres",
+        "mi": "statute miles",
+        "MW": "megawatts",
+        "kV": "kilovolts",
+        "day": "days",
+        "hour": "hours",
+        "month": "months",
+        "year": "years",
+        "container": "containers of unknown size",
+        "vehicle": "vehicles, railcars and trains",
+        "person": "people",
+    }
+)
 """The units of figures besides the currencies of ISO 4217, which stand by their three letters."""
 
 
-def _unit(instance: Any, attribute: Any, value: Any) -> None:
+def _unit(value: Any) -> None:
     """A documented unit, a currency, or a currency per unit or year (`USD/y`, `USD/KZT`)."""
-    check.text(instance, attribute, value)
+    rules.TEXT.judge(value)
     if value in UNITS:
         return
     top, _, below = value.partition("/")
-    if is_currency(top) and (not below or below == "y" or is_currency(below)):
+    if rules.is_currency(top) and (not below or below == "y" or rules.is_currency(below)):
         return
     raise ValueError(
         f"expected a currency such as 'USD', 'USD/y' or 'USD/KZT', or one of {', '.join(UNITS)}, got {value!r}"
     )
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+UNIT = rules.Rule(_unit)
+"""A unit of `UNITS`, a currency, or a currency for each unit of another or for each year."""
+
+
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Figure(Record):
     """A quantity that a source reports, estimates, plans or expects.
 
@@ -133,30 +113,30 @@ class Figure(Record):
     773,900,000 USD
     """
 
-    title: str = attrs.field(validator=check.text)
-    """What is measured, in words."""
-    measure: Measure = attrs.field(validator=check.one(Measure))
-    """What kind of quantity it is."""
-    value: Decimal = attrs.field(validator=check.finite)
-    """The number."""
-    upper: Decimal | None = attrs.field(default=None, validator=check.maybe_finite)
-    """The upper end of a range, of which `value` is then the lower one."""
-    unit: str = attrs.field(validator=_unit)
-    """The unit, one of `UNITS` or a currency."""
-    currency_unknown: bool = attrs.field(default=False, validator=check.flag)
-    """Whether the source gives a sum without its currency; the unit is then ``1``."""
-    bound: Bound = attrs.field(default=Bound.EXACT, validator=check.one(Bound))
-    """How the number limits the true one."""
-    standing: Standing = attrs.field(default=Standing.REPORTED, validator=check.one(Standing))
-    """In what sense it holds."""
-    period: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """The time for which, or at which, it holds."""
-    about: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The records it is about: parties, corridors, places, agreements, events."""
-    topics: tuple[Topic, ...] = attrs.field(default=(), validator=check.many(Topic))
-    """What it is about."""
-    by: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The party that measured, forecast or announced it, where it is not the source itself."""
+    title: Annotated[str, Search(3.0), Doc("What is measured, in words.")]
+    measure: Annotated[Measure, Doc("What kind of quantity it is.")]
+    value: Annotated[Decimal, Doc("The number.")]
+    upper: Annotated[
+        Decimal | None, Doc("The upper end of a range, of which `value` is then the lower one.")
+    ] = None
+    unit: Annotated[str, UNIT, Doc("The unit, one of `UNITS` or a currency.")]
+    currency_unknown: Annotated[
+        bool, Doc("Whether the source gives a sum without its currency; the unit is then ``1``.")
+    ] = False
+    bound: Annotated[Bound, Doc("How the number limits the true one.")] = Bound.EXACT
+    standing: Annotated[Standing, Doc("In what sense it holds.")] = Standing.REPORTED
+    period: Annotated[When | None, Doc("The time for which, or at which, it holds.")] = None
+    about: Annotated[
+        tuple[str, ...],
+        Link(*EVERY, reverse="figures"),
+        Doc("The records it is about: parties, corridors, places, agreements, events."),
+    ] = ()
+    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = ()
+    by: Annotated[
+        str | None,
+        Link(*PARTIES, reverse="figures_given"),
+        Doc("The party that measured, forecast or announced it, where it is not the source itself."),
+    ] = None
 
     def __attrs_post_init__(self) -> None:
         if self.currency_unknown and self.unit != "1":

@@ -1,72 +1,62 @@
 """Organisations and who belongs to them."""
 
-from enum import StrEnum
+from typing import Annotated
 
 import attrs
 
-from caspian.model import rules as check
 from caspian.model.country import FormerName
+from caspian.model.fields import PARTIES, Doc, Link, Search, Word, described
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 
 __all__ = ["Membership", "MembershipStatus", "Organisation", "OrganisationKind"]
 
 
-class OrganisationKind(StrEnum):
+class OrganisationKind(Word):
     """What an organisation is."""
 
-    INTERGOVERNMENTAL = "intergovernmental"
-    """An organisation that states founded by an agreement, with organs of its own."""
-    FORMAT = "format"
-    """States that meet regularly without an organisation: the C5+1."""
-    GROUPING = "grouping"
-    """States that share a place or a status, and do not meet for it: the littoral states."""
-    COMPANY = "company"
-    """A company, private or of the state."""
-    BANK = "bank"
-    """A bank, including development banks."""
-    FUND = "fund"
-    """An investment fund."""
-    AGENCY = "agency"
-    """An agency, authority, committee, parliament or other public body below a government."""
-    MINISTRY = "ministry"
-    """A ministry, a presidency, a cabinet or an embassy of a state."""
-    COMMISSION = "commission"
-    """A commission or council that two or more states set up between them."""
-    ARMED_GROUP = "armed group"
-    """An armed group that is not the force of a recognised government."""
-    AUTHORITY = "authority"
-    """An administration that governs a territory without being recognised by most states."""
-    MEDIA = "media"
-    """A newspaper, a news agency, a broadcaster or a news site."""
-    PARTY = "party"
-    """A political party."""
-    INSTITUTE = "institute"
-    """A think tank, a university, an academy."""
+    INTERGOVERNMENTAL = (
+        "intergovernmental",
+        "An organisation that states founded by an agreement, with organs of its own.",
+    )
+    FORMAT = "format", "States that meet regularly without an organisation: the C5+1."
+    GROUPING = (
+        "grouping",
+        "States that share a place or a status, and do not meet for it: the littoral states.",
+    )
+    COMPANY = "company", "A company, private or of the state."
+    BANK = "bank", "A bank, including development banks."
+    FUND = "fund", "An investment fund."
+    AGENCY = "agency", "An agency, authority, committee, parliament or other public body below a government."
+    MINISTRY = "ministry", "A ministry, a presidency, a cabinet or an embassy of a state."
+    COMMISSION = "commission", "A commission or council that two or more states set up between them."
+    ARMED_GROUP = "armed group", "An armed group that is not the force of a recognised government."
+    AUTHORITY = (
+        "authority",
+        "An administration that governs a territory without being recognised by most states.",
+    )
+    MEDIA = "media", "A newspaper, a news agency, a broadcaster or a news site."
+    PARTY = "party", "A political party."
+    INSTITUTE = "institute", "A think tank, a university, an academy."
 
 
-class MembershipStatus(StrEnum):
+class MembershipStatus(Word):
     """As what a party belongs to an organisation."""
 
-    MEMBER = "member"
-    """With all rights."""
-    OBSERVER = "observer"
-    """Attends, without a vote."""
-    DIALOGUE_PARTNER = "dialogue partner"
-    """Takes part in some matters by agreement."""
-    ASSOCIATE = "associate"
-    """A member with fewer rights."""
-    PARTNER = "partner"
-    """Tied by a partnership."""
-    CANDIDATE = "candidate"
-    """Has applied or was invited, and has not joined."""
-    SUSPENDED = "suspended"
-    """At rest. Where only participation rests, the membership goes on beside it; where the membership rests, it does not."""
-    FORMER = "former"
-    """No longer belongs to it."""
+    MEMBER = "member", "With all rights."
+    OBSERVER = "observer", "Attends, without a vote."
+    DIALOGUE_PARTNER = "dialogue partner", "Takes part in some matters by agreement."
+    ASSOCIATE = "associate", "A member with fewer rights."
+    PARTNER = "partner", "Tied by a partnership."
+    CANDIDATE = "candidate", "Has applied or was invited, and has not joined."
+    SUSPENDED = (
+        "suspended",
+        "At rest. Where only participation rests, the membership goes on beside it; where the membership rests, it does not.",
+    )
+    FORMER = "former", "No longer belongs to it."
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Membership:
     """That a party belonged to an organisation in some capacity for some time.
 
@@ -75,21 +65,20 @@ class Membership:
     ('member', '2001-06-15', None, True)
     """
 
-    member: str = attrs.field(validator=check.ref)
-    """The country or organisation that belongs to it."""
-    status: MembershipStatus = attrs.field(
-        default=MembershipStatus.MEMBER, validator=check.one(MembershipStatus)
-    )
-    """In what capacity."""
-    period: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """From when to when: `a/..` is still a member, `a/` has an end that is not known.
-
-    None where only the membership as such is known and neither its beginning nor its end.
-    """
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
-    """Where it stands."""
-    note: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What a reader should know besides."""
+    member: Annotated[
+        str,
+        Link(*PARTIES, name="members", reverse="member_of"),
+        Doc("The country or organisation that belongs to it."),
+    ]
+    status: Annotated[MembershipStatus, Doc("In what capacity.")] = MembershipStatus.MEMBER
+    period: Annotated[
+        When | None,
+        Doc(
+            "From when to when: `a/..` is still a member, `a/` has an end that is not known. None where only the membership as such is known and neither its beginning nor its end."
+        ),
+    ] = None
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
     @property
     def since(self) -> When | None:
@@ -112,7 +101,7 @@ def _side(period: When | None, which: int) -> When | None:
     return When(text) if text not in ("", "..") else None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Organisation(Record):
     """An organisation, a format of meetings, a company, a public body or a news outlet.
 
@@ -121,25 +110,27 @@ class Organisation(Record):
     'AZ'
     """
 
-    name: str = attrs.field(validator=check.text)
-    """The name in English."""
-    acronym: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """The usual acronym or short name."""
-    kind: OrganisationKind = attrs.field(validator=check.one(OrganisationKind))
-    """What it is."""
-    former_names: tuple[FormerName, ...] = attrs.field(default=(), validator=check.many(FormerName))
-    """Names it had before."""
-    home: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The country that a company, a bank or a public body belongs to."""
-    parent: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The organisation of which it is a part."""
-    seat: str | None = attrs.field(default=None, validator=check.maybe_ref)
-    """The place of its seat."""
-    founded: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """When it was founded."""
-    dissolved: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """When it ceased to exist."""
-    memberships: tuple[Membership, ...] = attrs.field(default=(), validator=check.many(Membership))
-    """Who belongs to it, as what and when."""
-    partial: bool = attrs.field(default=False, validator=check.flag)
-    """Whether `memberships` names only some who belong to it: the states of the region and their neighbours."""
+    name: Annotated[str, Search(6.0), Doc("The name in English.")]
+    acronym: Annotated[str | None, Doc("The usual acronym or short name.")] = None
+    kind: Annotated[OrganisationKind, Doc("What it is.")]
+    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = ()
+    home: Annotated[
+        str | None,
+        Link("countries", reverse="organisations"),
+        Doc("The country that a company, a bank or a public body belongs to."),
+    ] = None
+    parent: Annotated[
+        str | None,
+        Link("organisations", reverse="subsidiaries", tree=True),
+        Doc("The organisation of which it is a part."),
+    ] = None
+    seat: Annotated[str | None, Link("places", reverse="seat_of"), Doc("The place of its seat.")] = None
+    founded: Annotated[When | None, Doc("When it was founded.")] = None
+    dissolved: Annotated[When | None, Doc("When it ceased to exist.")] = None
+    memberships: Annotated[tuple[Membership, ...], Doc("Who belongs to it, as what and when.")] = ()
+    partial: Annotated[
+        bool,
+        Doc(
+            "Whether `memberships` names only some who belong to it: the states of the region and their neighbours."
+        ),
+    ] = False

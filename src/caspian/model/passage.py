@@ -1,14 +1,16 @@
 """The ledger: what became of every passage of the documents."""
 
+from typing import Annotated
+
 import attrs
 
-from caspian.model import rules as check
+from caspian.model.fields import EVERY, Doc, Link, Search, described
 from caspian.model.record import Record
 
 __all__ = ["Passage"]
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Passage(Record):
     """A headed entry or a paragraph of a document, with the records that hold its facts.
 
@@ -17,16 +19,21 @@ class Passage(Record):
     'entry 6'
     """
 
-    source: str = attrs.field(validator=check.ref)
-    """The document."""
-    locator: str = attrs.field(validator=check.text)
-    """Where in it, as citations name it."""
-    heading: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """The first words of the passage or its heading, enough to find it again."""
-    records: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The records that hold its facts."""
-    reason: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """Why it has none, or what of it no record holds: opinion, background, a repetition."""
+    source: Annotated[str, Link("sources", reverse="passages"), Doc("The document.")]
+    locator: Annotated[str, Doc("Where in it, as citations name it.")]
+    heading: Annotated[
+        str | None,
+        Search(1.0),
+        Doc("The first words of the passage or its heading, enough to find it again."),
+    ] = None
+    records: Annotated[
+        tuple[str, ...], Link(*EVERY, reverse="passages"), Doc("The records that hold its facts.")
+    ] = ()
+    reason: Annotated[
+        str | None,
+        Search(0.5),
+        Doc("Why it has none, or what of it no record holds: opinion, background, a repetition."),
+    ] = None
 
     def __attrs_post_init__(self) -> None:
         if not self.records and not self.reason:

@@ -1,15 +1,17 @@
 """Persons and the offices they held."""
 
+from typing import Annotated
+
 import attrs
 
-from caspian.model import rules as check
+from caspian.model.fields import PARTIES, Doc, Link, Search, described
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 
 __all__ = ["Office", "Person"]
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Office:
     """An office that a person held.
 
@@ -17,19 +19,20 @@ class Office:
     'President'
     """
 
-    title: str = attrs.field(validator=check.text)
-    """The title."""
-    of: str = attrs.field(validator=check.ref)
-    """The country or organisation in which it is held."""
-    period: When | None = attrs.field(default=None, validator=check.maybe(When))
-    """From when to when, as known; a single date says the person held it then."""
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
-    """Where it stands."""
-    note: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What a reader should know besides."""
+    title: Annotated[str, Doc("The title.")]
+    of: Annotated[
+        str,
+        Link(*PARTIES, name="offices_in", reverse="officeholders"),
+        Doc("The country or organisation in which it is held."),
+    ]
+    period: Annotated[
+        When | None, Doc("From when to when, as known; a single date says the person held it then.")
+    ] = None
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Person(Record):
     """A person who acted for a party.
 
@@ -37,7 +40,5 @@ class Person(Record):
     ()
     """
 
-    name: str = attrs.field(validator=check.text)
-    """The name as it is usually written in English."""
-    offices: tuple[Office, ...] = attrs.field(default=(), validator=check.many(Office))
-    """Offices held."""
+    name: Annotated[str, Search(6.0), Doc("The name as it is usually written in English.")]
+    offices: Annotated[tuple[Office, ...], Doc("Offices held.")] = ()

@@ -1,8 +1,11 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
+from typing import Annotated
+
 import attrs
 
-from caspian.model import rules as check
+from caspian.model import rules
+from caspian.model.fields import Doc, Least, Link, Search, described
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 
@@ -10,7 +13,7 @@ SHARED = ("aliases", "note", "claims", "doubts", "citations")
 """The fields of every record besides its id: files and cards put them behind what tells it from others."""
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Citation:
     """Where in which source a fact stands.
 
@@ -18,15 +21,20 @@ class Citation:
     'entry 6'
     """
 
-    source: str = attrs.field(validator=check.ref)
-    """The id of the source."""
-    locator: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """Where in it: an entry, a paragraph, a page."""
-    outlets: tuple[str, ...] = attrs.field(default=(), validator=check.refs)
-    """The organisations to which the source itself credits the fact."""
+    source: Annotated[
+        str,
+        Link("sources", name="sources", reverse="{type}_citing", per_part=True),
+        Doc("The id of the source."),
+    ]
+    locator: Annotated[str | None, Doc("Where in it: an entry, a paragraph, a page.")] = None
+    outlets: Annotated[
+        tuple[str, ...],
+        Link("organisations", reverse="{type}_crediting", per_part=True),
+        Doc("The organisations to which the source itself credits the fact."),
+    ] = ()
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Claim:
     """What one side says about a field of a record on which sources differ.
 
@@ -34,49 +42,46 @@ class Claim:
     with the reason; where nothing decides between them none is, and the field is left open.
     """
 
-    field: str = attrs.field(validator=check.text)
-    """The field, and what of it: ``when``, ``history.signed``."""
-    value: str = attrs.field(validator=check.text)
-    """What this side says, in the notation of the field."""
-    citations: tuple[Citation, ...] = attrs.field(validator=check.many(Citation, least=1))
-    """Who says so."""
-    preferred: bool = attrs.field(default=False, validator=check.flag)
-    """Whether the record follows this side."""
-    reason: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """Why it does, or why it does not."""
+    field: Annotated[str, Doc("The field, and what of it: ``when``, ``history.signed``.")]
+    value: Annotated[str, Doc("What this side says, in the notation of the field.")]
+    citations: Annotated[tuple[Citation, ...], Least(1), Doc("Who says so.")]
+    preferred: Annotated[bool, Doc("Whether the record follows this side.")] = False
+    reason: Annotated[str | None, Doc("Why it does, or why it does not.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True)
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
 class Doubt:
     """A slip of a source that is kept as reported and not passed on as sound."""
 
-    field: str = attrs.field(validator=check.text)
-    """The field that the slip concerns."""
-    reason: str = attrs.field(validator=check.text)
-    """What is wrong or improbable, and what was probably meant."""
-    reported: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What the source has, where the record holds something else."""
+    field: Annotated[str, Doc("The field that the slip concerns.")]
+    reason: Annotated[str, Doc("What is wrong or improbable, and what was probably meant.")]
+    reported: Annotated[str | None, Doc("What the source has, where the record holds something else.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True)
-class Record:
+class _Homed:
+    """A slot for the dataset that made a record: not a field, so not compared, not copied and not pickled."""
+
+    __slots__ = ("_home",)
+
+
+@attrs.frozen(order=False, kw_only=True, field_transformer=described)
+class Record(_Homed):
     """What all types of record have in common.
 
     An id is readable, names one record in the whole dataset, and is never used again for another.
     """
 
-    id: str = attrs.field(validator=check.slug)
-    """The id, by which other records refer to this one."""
-    aliases: tuple[str, ...] = attrs.field(default=(), validator=check.texts)
-    """Other names that mean this record: acronyms, spellings, names in other languages."""
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=check.many(Citation))
-    """Where the facts of the record stand."""
-    note: str | None = attrs.field(default=None, validator=check.maybe_text)
-    """What a reader should know besides, in the curators' words."""
-    claims: tuple[Claim, ...] = attrs.field(default=(), validator=check.many(Claim))
-    """What each side says where sources differ."""
-    doubts: tuple[Doubt, ...] = attrs.field(default=(), validator=check.many(Doubt))
-    """Slips of the sources."""
+    id: Annotated[str, rules.SLUG, Doc("The id, by which other records refer to this one.")]
+    aliases: Annotated[
+        tuple[str, ...],
+        Doc("Other names that mean this record: acronyms, spellings, names in other languages."),
+    ] = ()
+    citations: Annotated[tuple[Citation, ...], Doc("Where the facts of the record stand.")] = ()
+    note: Annotated[
+        str | None, Search(0.5), Doc("What a reader should know besides, in the curators' words.")
+    ] = None
+    claims: Annotated[tuple[Claim, ...], Doc("What each side says where sources differ.")] = ()
+    doubts: Annotated[tuple[Doubt, ...], Doc("Slips of the sources.")] = ()
 
     @property
     def label(self) -> str:

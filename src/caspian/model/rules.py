@@ -1,185 +1,238 @@
-"""Validators shared by the records: each says in a few words what it expected.
+"""What a value must be: each rule says in a few words what it expected.
 
-They are plain functions because attrs' own validators put the whole attribute into the message,
-which tells a reader of a data file nothing.
+A rule stands at its field (`caspian.model.fields`); reading, constructors and the JSON Schema all take
+it from there.
 """
 
 import re
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
-from typing import Any
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-Validator = Callable[[Any, Any, Any], None]
+__all__ = [
+    "ADDRESS",
+    "CODE",
+    "COUNT",
+    "CURRENCY",
+    "FLAG",
+    "KILOMETRES",
+    "NUMBER",
+    "POINT",
+    "REFERENCE",
+    "SLUG",
+    "TEXT",
+    "Rule",
+    "degrees",
+    "distinct",
+    "instance",
+    "is_currency",
+    "named",
+    "sequence",
+]
 
-_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_CODE = re.compile(r"[A-Z]{2}")
+
+class Rule(NamedTuple):
+    """What a value must be."""
+
+    judge: Callable[[Any], None]
+    """Raises TypeError or ValueError, which say what was expected, for a value that cannot be."""
+    schema: MappingProxyType[str, Any] = MappingProxyType({})
+    """As much of it as JSON Schema can say."""
+    sound: str = ""
+    """The same as an expression of Python on `value`, where that is quicker than a call."""
+    typed: bool = False
+    """Whether it judges nothing but the type, and so has nothing to say of a value made to its type."""
+    distinct: bool = False
+    """Whether several values must differ from each other."""
 
 
-def _named(value: object) -> str:
+def named(hint: Any) -> str:
+    """A type in words: a class, or the words of an enumeration."""
+    if issubclass(hint, Enum):
+        return "one of " + ", ".join(repr(member.value) for member in hint)
+    article = "an" if hint.__name__[0] in "AEIOU" else "a"
+    return f"{article} {hint.__name__}"
+
+
+def _value(value: object) -> str:
     return "nothing" if value is None else f"{type(value).__name__} {value!r}"
 
 
-def text(instance: Any, attribute: Any, value: Any) -> None:
-    """A string with something in it and no white space at its ends."""
+def sequence(value: object) -> None:
+    """A tuple."""
+    if type(value) is not tuple:
+        raise TypeError(f"expected a tuple, got {_value(value)}")
+
+
+def distinct(value: Any) -> None:
+    """A tuple in which nothing stands twice."""
+    if len(value) > 1 and len(set(value)) != len(value):
+        seen: set[Any] = set()
+        twice = next(item for item in value if item in seen or seen.add(item))  # type: ignore[func-returns-value]
+        raise ValueError(f"expected no repetition, got {twice!r} twice")
+
+
+# What would break a line or a terminal: controls, line and paragraph separators, and marks that turn
+# the direction of what follows; with surrogates and the code points that Unicode will never assign.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\U000e0001-\U000e007f]"
+)
+
+
+def _text(value: Any) -> None:
     if type(value) is not str:
-        raise TypeError(f"expected text, got {_named(value)}")
+        raise TypeError(f"expected text, got {_value(value)}")
     if not value or value[0].isspace() or value[-1].isspace():
         raise ValueError("expected text without white space at its ends, got " + repr(value))
-    if not value.isprintable() and any(
-        letter < " " or letter == "\x7f" or "\ud800" <= letter <= "\udfff" for letter in value
-    ):
+    if _UNPRINTABLE.search(value):
         raise ValueError("expected text without control characters, got " + repr(value))
 
 
-def maybe_text(instance: Any, attribute: Any, value: Any) -> None:
-    """As `text`, or nothing."""
-    if value is not None:
-        text(instance, attribute, value)
+TEXT = Rule(
+    _text,
+    MappingProxyType({"type": "string", "minLength": 1, "pattern": r"^\S(?:.*\S)?$"}),
+    sound="type(value) is str and value.isprintable() and value and value.strip() is value",
+    distinct=True,
+)
+"""Text with something in it, no white space at its ends, and nothing that would forge a line."""
 
 
-def address(instance: Any, attribute: Any, value: Any) -> None:
-    """A web address, or nothing."""
-    maybe_text(instance, attribute, value)
-    if value is not None and not str(value).startswith(("https://", "http://")):
+def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def judge(value: Any) -> None:
+        if type(value) is not str or not compiled.fullmatch(value):
+            raise ValueError(f"expected {expected}, got {_value(value)}")
+
+    return judge
+
+
+def _patterned(pattern: str, expected: str, *, distinct: bool = False) -> Rule:
+    schema = MappingProxyType({"type": "string", "pattern": f"^(?:{pattern})$"})
+    return Rule(_matching(pattern, expected), schema, distinct=distinct)
+
+
+_ID = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
+_CODE = r"[A-Z]{2}"
+
+SLUG = _patterned(_ID, "an id such as 'ilham-aliyev'")
+"""An id: words of lower-case letters and digits joined by `-` or `.`."""
+CODE = _patterned(_CODE, "a code of two capital letters such as 'KZ'")
+"""The id of a country: two capital letters."""
+REFERENCE = _patterned(f"{_ID}|{_CODE}", "the id of a record", distinct=True)
+"""The id of another record: a slug, or a country's code."""
+
+
+def _flag(value: Any) -> None:
+    if type(value) is not bool:
+        raise TypeError(f"expected true or false, got {_value(value)}")
+
+
+FLAG = Rule(_flag, MappingProxyType({"type": "boolean"}))
+"""True or False."""
+
+
+def _count(value: Any) -> None:
+    if type(value) is not int or not 1 <= value < 10**15:
+        raise ValueError(f"expected a whole number above nought, got {_value(value)}")
+
+
+COUNT = Rule(_count, MappingProxyType({"type": "integer", "minimum": 1}))
+"""A whole number above nought."""
+
+NUMBER_TEXT = r"-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?"
+
+
+def _number(value: Any) -> None:
+    if type(value) is not Decimal or not value.is_finite() or value.adjusted() > 40:
+        raise ValueError(f"expected a finite decimal number, got {_value(value)}")
+
+
+NUMBER = Rule(_number, MappingProxyType({"type": "string", "pattern": f"^{NUMBER_TEXT}$"}))
+"""A finite decimal number."""
+
+
+def _kilometres(value: Any) -> None:
+    _number(value)
+    if value <= 0 or value > 40_100:
+        raise ValueError(f"expected kilometres above nought, got {value}")
+
+
+KILOMETRES = Rule(_kilometres, NUMBER.schema)
+"""A distance in kilometres, not longer than the equator."""
+
+
+def _address(value: Any) -> None:
+    _text(value)
+    if not value.startswith(("https://", "http://")):
         raise ValueError(f"expected an address that begins with https:// or http://, got {value!r}")
 
 
-def texts(instance: Any, attribute: Any, value: Any) -> None:
-    """A tuple of different texts."""
-    _tuple(value)
-    for item in value:
-        text(instance, attribute, item)
-    _distinct(value)
+ADDRESS = Rule(_address, MappingProxyType({"type": "string", "pattern": r"^https?://\S+$"}))
+"""A web address."""
 
 
-def slug(instance: Any, attribute: Any, value: Any) -> None:
-    """An id: words of lower-case letters and digits joined by `-` or `.`."""
-    if type(value) is not str or not _ID.fullmatch(value):
-        raise ValueError(f"expected an id such as 'ilham-aliyev', got {_named(value)}")
+def is_currency(text: str) -> bool:
+    """Whether `text` has the form of a currency of ISO 4217: three capital letters."""
+    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
 
 
-def code(instance: Any, attribute: Any, value: Any) -> None:
-    """The id of a country: two capital letters."""
-    if type(value) is not str or not _CODE.fullmatch(value):
-        raise ValueError(f"expected a code of two capital letters such as 'KZ', got {_named(value)}")
+def _currency(value: Any) -> None:
+    if type(value) is not str or not is_currency(value):
+        raise ValueError(f"expected a currency of ISO 4217 such as 'USD', got {value!r}")
 
 
-def ref(instance: Any, attribute: Any, value: Any) -> None:
-    """The id of another record: a slug, or a country's code."""
-    if type(value) is not str or not (_ID.fullmatch(value) or _CODE.fullmatch(value)):
-        raise ValueError(f"expected the id of a record, got {_named(value)}")
+CURRENCY = Rule(_currency, MappingProxyType({"type": "string", "pattern": "^[A-Z]{3}$"}))
+"""A currency of ISO 4217, by its form."""
 
 
-def maybe_ref(instance: Any, attribute: Any, value: Any) -> None:
-    """As `ref`, or nothing."""
-    if value is not None:
-        ref(instance, attribute, value)
+def degrees(most: int) -> Rule:
+    """A number of degrees between two ends."""
+
+    def judge(value: Any) -> None:
+        if type(value) not in (float, int) or not -most <= value <= most:
+            raise ValueError(f"expected a number of degrees between -{most} and {most}, got {value!r}")
+
+    return Rule(judge, MappingProxyType({"type": "number", "minimum": -most, "maximum": most}))
 
 
-def refs(instance: Any, attribute: Any, value: Any) -> None:
-    """A tuple of different ids."""
-    _tuple(value)
-    for item in value:
-        ref(instance, attribute, item)
-    _distinct(value)
+def _point(value: Any) -> None:
+    if (
+        type(value) is not tuple
+        or len(value) != 2
+        or any(type(number) not in (float, int) for number in value)
+        or not (-180 <= value[0] <= 180 and -90 <= value[1] <= 90)
+    ):
+        raise ValueError(f"expected points of a longitude and a latitude in degrees, got {value!r}")
 
 
-def flag(instance: Any, attribute: Any, value: Any) -> None:
-    """True or False."""
-    if type(value) is not bool:
-        raise TypeError(f"expected true or false, got {_named(value)}")
+POINT = Rule(
+    _point,
+    MappingProxyType(
+        {
+            "type": "array",
+            "prefixItems": [
+                {"type": "number", "minimum": -180, "maximum": 180},
+                {"type": "number", "minimum": -90, "maximum": 90},
+            ],
+            "minItems": 2,
+            "items": False,
+        }
+    ),
+)
+"""A point of a line: longitude and latitude in degrees."""
 
 
-def count(instance: Any, attribute: Any, value: Any) -> None:
-    """A whole number above nought, or nothing."""
-    if value is not None and (type(value) is not int or value < 1):
-        raise ValueError(f"expected a whole number above nought, got {_named(value)}")
+@cache
+def instance(hint: Any) -> Rule:
+    """A value of a class or an enumeration."""
 
+    def judge(value: Any) -> None:
+        if not isinstance(value, hint):
+            raise TypeError(f"expected {named(hint)}, got {_value(value)}")
 
-def finite(instance: Any, attribute: Any, value: Any) -> None:
-    """A finite decimal number."""
-    if type(value) is not Decimal or not value.is_finite():
-        raise ValueError(f"expected a finite decimal number, got {_named(value)}")
-
-
-def maybe_finite(instance: Any, attribute: Any, value: Any) -> None:
-    """As `finite`, or nothing."""
-    if value is not None:
-        finite(instance, attribute, value)
-
-
-def typed(validator: Validator) -> Validator:
-    """Mark a validator that judges nothing but types, and so has nothing to say of a value made to its type."""
-    setattr(validator, "typed", True)  # noqa: B010
-    return validator
-
-
-def one(kind: type[Any]) -> Validator:
-    """One value of `kind`."""
-
-    def check(instance: Any, attribute: Any, value: Any) -> None:
-        if not isinstance(value, kind):
-            raise TypeError(f"expected {_kind(kind)}, got {_named(value)}")
-
-    return typed(check)
-
-
-def maybe(kind: type[Any]) -> Validator:
-    """One value of `kind`, or nothing."""
-
-    def check(instance: Any, attribute: Any, value: Any) -> None:
-        if value is not None and not isinstance(value, kind):
-            raise TypeError(f"expected {_kind(kind)} or nothing, got {_named(value)}")
-
-    return typed(check)
-
-
-def many(kind: type[Any], *, least: int = 0) -> Validator:
-    """A tuple of values of `kind`."""
-
-    def check(instance: Any, attribute: Any, value: Any) -> None:
-        _tuple(value)
-        for item in value:
-            if not isinstance(item, kind):
-                raise TypeError(f"expected {_kind(kind)}, got {_named(item)}")
-        if len(value) < least:
-            raise ValueError(f"expected at least {least} of {_kind(kind)}, got {len(value)}")
-
-    return check if least else typed(check)
-
-
-def in_order(kind: type[Any], date: str, *, least: int = 0) -> Validator:
-    """A tuple of values of `kind` whose dates, where they have one, follow each other."""
-    tuples = many(kind, least=least)
-
-    def check(instance: Any, attribute: Any, value: Any) -> None:
-        tuples(instance, attribute, value)
-        dated = [part for part in value if getattr(part, date)] if len(value) > 1 else []
-        for earlier, later in pairwise(dated):
-            if getattr(earlier, date).after(getattr(later, date)):
-                raise ValueError(
-                    f"expected what is dated in order, got {getattr(later, date).edtf} "
-                    f"behind {getattr(earlier, date).edtf}"
-                )
-
-    return check
-
-
-def _kind(kind: type[Any]) -> str:
-    if issubclass(kind, Enum):
-        return "one of " + ", ".join(repr(member.value) for member in kind)
-    article = "an" if kind.__name__[0] in "AEIOU" else "a"
-    return f"{article} {kind.__name__}"
-
-
-def _tuple(value: object) -> None:
-    if type(value) is not tuple:
-        raise TypeError(f"expected a tuple, got {_named(value)}")
-
-
-def _distinct(value: Any) -> None:
-    if len(value) > 1 and len(set(value)) != len(value):
-        twice = next(item for item in value if value.count(item) > 1)
-        raise ValueError(f"expected no repetition, got {twice!r} twice")
+    return Rule(judge, typed=True)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, NoReturn, TypeVar, Union,
 
 import attrs
 
-from caspian.catalogue.kinds import KINDS, singular
+from caspian.catalogue.types import TYPES, singular
 from caspian.errors import NotFound
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
@@ -77,7 +77,7 @@ class Selection(Sequence[R], Generic[R]):
             if record.id == key:
                 return record
         kinds = tuple(dict.fromkeys(map(self._store.kind_of, self._records))) or (self.kind,)
-        if set(kinds) <= set(KINDS):
+        if set(kinds) <= set(TYPES):
             record = self._store.resolve(key, *kinds)
             if record in self:
                 return record
@@ -144,7 +144,7 @@ class Selection(Sequence[R], Generic[R]):
 
     def _ordered(self: Self, records: Iterable[Any], conditions: tuple[Criterion, ...]) -> Self:
         criteria = tuple(dict.fromkeys(conditions))
-        table = self._store.table(self.kind) if self.kind in KINDS else ()
+        table = self._store.table(self.kind) if self.kind in TYPES else ()
         place = {record.id: number for number, record in enumerate(table)}
         ordered = sorted(records, key=lambda record: place.get(record.id, len(place)))
         return type(self)(self._store, ordered, criteria)

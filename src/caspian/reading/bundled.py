@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, ValuesView
 from typing import Any
 
-from caspian.catalogue.kinds import record_type
+from caspian.catalogue.types import record_type
 from caspian.model.record import Record
 from caspian.reading.makers import Maker, collector_at_rest
 

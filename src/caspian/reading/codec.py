@@ -1,6 +1,6 @@
 """JSON to records and back, strictly and without loss.
 
-A data file is one JSON object: the name of a type (`caspian.catalogue.kinds.KINDS`) to the list of its
+A data file is one JSON object: the name of a type (`caspian.catalogue.types.TYPES`) to the list of its
 records. Fields at their default are left out; decimal numbers are written as text, so that no
 digit is lost; a date is its EDTF text, or an object where more than the text is known of it.
 
@@ -19,7 +19,7 @@ from typing import Any
 import cattrs
 import cattrs.gen
 
-from caspian.catalogue.kinds import record_type
+from caspian.catalogue.types import record_type
 from caspian.errors import Fault, InvalidData
 from caspian.model.record import SHARED, Record
 from caspian.model.time.when import When

@@ -9,9 +9,10 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from caspian.catalogue.kinds import KINDS, record_type
+from caspian.catalogue.types import TYPES, record_type
 from caspian.errors import Fault
-from caspian.model import rules as check
+from caspian.model import rules
+from caspian.model.fields import fields_of
 from caspian.model.time.when import When
 from caspian.names.folding import nearest
 from caspian.names.iso import iso_country
@@ -65,8 +66,8 @@ def _file_faults(raw: Any) -> Iterator[Fault]:
         return
     for kind, records in raw.items():
         path = f"$.{kind}"
-        if kind not in KINDS:
-            yield Fault(path, kind, f"no type of record is called {kind!r}", nearest(kind, KINDS))
+        if kind not in TYPES:
+            yield Fault(path, kind, f"no type of record is called {kind!r}", nearest(kind, TYPES))
         elif type(records) is not list:
             yield Fault(path, records, f"expected a list of records, got {_called(records)}")
         else:
@@ -124,7 +125,8 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
         found.append(Fault(path, raw, f"expected an object, got {_called(raw)}"))
         return _BAD
     before = len(found)
-    fields = {field.name: field for field in attrs.fields(kind) if field.init}
+    fields = {field.name: field for field in fields_of(kind)}
+    hints = {each.name: each.type for each in attrs.fields(kind)}
     values = {}
     found += [
         Fault(f"{path}.{key}", raw[key], f"unknown key {key!r}", nearest(key, fields))
@@ -133,17 +135,16 @@ def _explain_record(raw: Any, kind: Any, path: str, found: list[Fault]) -> Any:
     ]
     for name, field in fields.items():
         if name not in raw:
-            if field.default is attrs.NOTHING:
+            if field.required:
                 found.append(Fault(path, raw, f"the key {name!r} is missing"))
             continue
-        values[name] = value = _explain(raw[name], field.type, f"{path}.{name}", found)
-        if value is not _BAD and field.validator:
+        values[name] = value = _explain(raw[name], hints[name], f"{path}.{name}", found)
+        if value is not _BAD:
             try:
-                field.validator(None, field, value)
+                field.validate(None, None, value)
             except (ValueError, TypeError) as error:
-                near = (
-                    _code(raw[name]) if field.validator in (check.code, check.ref, check.maybe_ref) else None
-                )
+                names = field.rule in (rules.CODE, rules.REFERENCE)
+                near = _code(raw[name]) if names else None
                 found.append(Fault(f"{path}.{name}", raw[name], str(error), near))
     if len(found) > before:
         return _BAD

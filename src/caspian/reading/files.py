@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from caspian.catalogue.kinds import KINDS
+from caspian.catalogue.types import TYPES
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.model.record import Record
 from caspian.reading import codec, faults, integrity
@@ -73,7 +73,7 @@ def _rows(text: str) -> dict[str, list[Any]]:
         return {}
     if type(raw) is not dict:
         return {}
-    return {kind: rows for kind, rows in raw.items() if kind in KINDS and type(rows) is list}
+    return {kind: rows for kind, rows in raw.items() if kind in TYPES and type(rows) is list}
 
 
 def json_files(root: Path) -> list[Path]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import attrs
 
-from caspian.catalogue.kinds import KINDS, singular
-from caspian.catalogue.relations import RELATIONS, relations_from
+from caspian.catalogue.relations import parts_of, relations, relations_from, texts_at
+from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Fault
-from caspian.model.money import is_currency
+from caspian.model.figure import UNIT
 from caspian.model.record import Claim, Record
+from caspian.model.rules import CURRENCY, is_currency
 from caspian.names.folding import nearest
 
 __all__ = ["check"]
@@ -72,15 +73,12 @@ def _doubles(
                     first[record.id] = f"{file}: {path}"
 
 
-_UPWARD = ("parent", "within", "part_of", "follows")
-
-
 def _circles(
     batches: Mapping[str, Mapping[str, tuple[Record, ...]]],
 ) -> Iterator[tuple[str, Fault]]:
     """Records that are part of themselves, or follow themselves, by whatever way round."""
-    for relation in RELATIONS:
-        if relation.path not in _UPWARD:
+    for relation in relations():
+        if not relation.tree:
             continue
         above: dict[str, set[str]] = {}
         places: dict[str, tuple[str, str]] = {}
@@ -126,7 +124,7 @@ def _link_faults(record: Any, kind: str, path: str, kinds: Mapping[str, str]) ->
 
 
 def _dangling(found: str, path: str, targets: tuple[str, ...], kinds: Mapping[str, str]) -> Fault:
-    wanted = " or ".join(singular(kind) for kind in targets) if len(targets) < len(KINDS) - 2 else "record"
+    wanted = " or ".join(singular(kind) for kind in targets) if len(targets) < len(TYPES) - 2 else "record"
     if found in kinds:
         return Fault(path, found, f"{found!r} is a {singular(kinds[found])}, expected a {wanted}")
     near = nearest(found, [known for known, kind in kinds.items() if kind in targets])
@@ -151,17 +149,14 @@ def _code_faults(record: Any, kind: str, path: str) -> Iterator[Fault]:
 
     if kind == "countries" and not user_assigned(record.id) and iso_country(record.id) is None:
         yield Fault(f"{path}.id", record.id, f"ISO 3166-1 has no code {record.id!r}")
-    for where, currency in _currencies(record, kind):
+    for where, currency in _currencies(record):
         if not is_currency_code(currency):
             yield Fault(path + where, currency, f"ISO 4217 has no currency {currency!r}")
 
 
-def _currencies(record: Any, kind: str) -> list[tuple[str, str]]:
+def _currencies(record: Any) -> Iterator[tuple[str, str]]:
     """The currencies that a record names, with where they stand in it."""
-    if kind == "countries" and record.currency:
-        return [(".currency", record.currency)]
-    if kind == "agreements" and record.amount and record.amount.currency:
-        return [(".amount.currency", record.amount.currency)]
-    if kind == "figures":
-        return [(".unit", part) for part in record.unit.split("/") if is_currency(part)]
-    return []
+    for path, field in parts_of(type(record)):
+        if field.rule in (CURRENCY, UNIT):
+            for found, where in texts_at(record, path):
+                yield from ((where, part) for part in found.split("/") if is_currency(part))

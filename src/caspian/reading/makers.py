@@ -15,12 +15,13 @@ from contextlib import contextmanager
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import CodeType, NoneType, UnionType
+from types import CodeType, GenericAlias, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from caspian.model import rules as check
+from caspian.model import rules
+from caspian.model.fields import Field, fields_of
 from caspian.model.time.edtf import read
 from caspian.model.time.when import When
 
@@ -30,9 +31,6 @@ REFUSED = (ValueError, TypeError, KeyError, AttributeError)
 """What a maker raises for a value that does not fit."""
 
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
-
-_REFERENCES = (check.ref, check.maybe_ref)
-_TEXTS = (check.text, check.maybe_text)
 
 
 def to_decimal(value: object) -> Decimal:
@@ -136,8 +134,8 @@ class Maker:
         For some hundred records compiling a function of their own would take longer than it saves.
         """
         plan = [
-            (getattr(kind, field.name).__set__, field.name, self._converter(field.type), field.default)
-            for field in attrs.fields(kind)
+            (getattr(kind, field.name).__set__, field.name, self._converter(field), field.default)
+            for field in fields_of(kind)
         ]
 
         def make(raw: Any) -> Any:
@@ -149,11 +147,10 @@ class Maker:
 
         return make
 
-    def _converter(self, kind: Any) -> Callable[[Any], Any] | None:
-        kind = required(kind)
-        if kind in (str, int, float, bool):
-            return None
-        return tuple if kind == tuple[str, ...] else self.of(kind)
+    def _converter(self, field: Field) -> Callable[[Any], Any] | None:
+        if field.type in (str, int, float, bool):
+            return tuple if field.many else None
+        return self.of(_hint(field))
 
     def _compile(self, kind: Any) -> Callable[[Any], Any]:
         """A function of straight-line code, as attrs writes for `__init__`, that fills the slots itself.
@@ -173,12 +170,11 @@ class Maker:
             "left = len(raw); keys[0] += left",
             "made = new(kind)",
         ]
-        for field in attrs.fields(kind):
+        for field in fields_of(kind):
             name = field.name
-            names[f"field_{name}"] = field
             names[f"default_{name}"] = field.default
             names[f"set_{name}"] = getattr(kind, name).__set__
-            missing = "refuse()" if field.default is attrs.NOTHING else f"set_{name}(made, default_{name})"
+            missing = "refuse()" if field.required else f"set_{name}(made, default_{name})"
             lines += [
                 f"if {name!r} in raw:",
                 f" value = raw[{name!r}]; left -= 1",
@@ -193,37 +189,35 @@ class Maker:
         exec(_code(source, kind.__name__), names)
         return names["make"]  # type: ignore[no-any-return]
 
-    def _field(self, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> list[str]:
+    def _field(self, field: Field, names: dict[str, Any]) -> list[str]:
         """The lines that bring `value` to the type of a field and judge it."""
-        name, kind, validator = field.name, required(field.type), field.validator
-        optional = kind is not field.type
-        guard = "if value is not None: " if optional else ""
-        if validator in _REFERENCES:
-            return [f"{guard}value = known.get(value) or learn(value)"]
-        if validator is check.refs:
+        name, rule = field.name, field.rule
+        guard = "if value is not None: " if field.optional else ""
+        if rule is rules.REFERENCE:
+            if not field.many:
+                return [f"{guard}value = known.get(value) or learn(value)"]
             return [
                 "if type(value) is not list: refuse()",
                 "value = tuple([known.get(part) or learn(part) for part in value])",
                 "if len(value) > 1 and len(set(value)) < len(value): refuse()",
             ]
-        if validator in _TEXTS:
-            names[f"judge_{name}"] = validator
-            sound = "type(value) is str and value.isprintable() and value and value.strip() is value"
-            return [
-                f"if not ({sound}){' and value is not None' if optional else ''}: "
-                f"judge_{name}(made, field_{name}, value)"
-            ]
+        names[f"judge_{name}"] = rule.judge
+        if rule.sound and not field.many:
+            nothing = " and value is not None" if field.optional else ""
+            return [f"if not ({rule.sound}){nothing}: judge_{name}(value)"]
         lines = []
-        if kind not in (str, int, float, bool):
-            names[f"make_{name}"] = self.of(kind)
+        if field.many or field.type not in (str, int, float, bool):
+            names[f"make_{name}"] = self.of(_hint(field))
             lines.append(f"{guard}value = make_{name}(value)")
-        if validator is not None and not getattr(validator, "typed", False):
-            names[f"judge_{name}"] = validator
-            lines.append(f"judge_{name}(made, field_{name}, value)")
+        if field.many and (not rule.typed or field.least or field.in_order):
+            names[f"validate_{name}"] = field.validate
+            lines.append(f"validate_{name}(made, None, value)")
+        elif not rule.typed and not field.many:
+            lines.append(f"{guard}judge_{name}(value)")
         return lines
 
     def _learn(self, value: Any) -> str:
-        check.ref(None, None, value)
+        rules.REFERENCE.judge(value)
         self._known[value] = value
         return value  # type: ignore[no-any-return]
 
@@ -231,6 +225,10 @@ class Maker:
 _SET_EDTF, _SET_WORDING, _SET_WINDOW, _SET_DAYS = (
     getattr(When, name).__set__ for name in ("edtf", "wording", "window", "days")
 )
+
+
+def _hint(field: Field) -> Any:
+    return GenericAlias(tuple, (field.type, ...)) if field.many else field.type
 
 
 @cache

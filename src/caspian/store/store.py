@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from caspian.catalogue.kinds import KINDS, singular
-from caspian.catalogue.relations import PARTIES, Relation, relation
+from caspian.catalogue.relations import PARTIES, Relation, party_relation, relation
+from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.names.folding import fold, near, spellings
@@ -20,7 +20,6 @@ __all__ = ["Store", "Tables"]
 
 # Organisations that act for themselves and not for the country they come from.
 _ON_THEIR_OWN = ("authority", "armed group", "party", "media")
-_PARTY_FIELDS = {"agreements": "parties", "events": "participants.party"}
 
 
 class Tables:
@@ -63,15 +62,15 @@ class Store:
 
     def everything(self) -> Iterator[tuple[str, Any]]:
         """All records with their types."""
-        return ((kind, record) for kind in KINDS for record in self.table(kind))
+        return ((kind, record) for kind in TYPES for record in self.table(kind))
 
     def find(self, key: str) -> tuple[str, Any] | None:
         """The record with an id and its type."""
-        return next(((kind, self.lookup(kind)[key]) for kind in KINDS if key in self.lookup(kind)), None)
+        return next(((kind, self.lookup(kind)[key]) for kind in TYPES if key in self.lookup(kind)), None)
 
     def kind_of(self, record: Record) -> str:
         """The type of a record."""
-        return next(kind for kind in KINDS if singular(kind) == type(record).__name__.lower())
+        return next(kind for kind in TYPES if singular(kind) == type(record).__name__.lower())
 
     def names(self, kind: str) -> Mapping[str, tuple[str, ...]]:
         """The ids that each folded name of a type can mean."""
@@ -120,7 +119,7 @@ class Store:
                 return self.lookup("countries").get(country.id, country)
         elsewhere = [
             article(singular(kind))
-            for kind in KINDS
+            for kind in TYPES
             if kind not in ("sources", "passages") and key and key in self.names(kind)
         ]
         raise NotFound(sought, what, tuple(dict.fromkeys(self._near(sought, kinds)))[:5], tuple(elsewhere))
@@ -163,7 +162,8 @@ class Store:
         A company, a bank or a public body stands for its home country as well, unless `direct`.
         """
         found: dict[str, str] = {}
-        for party, where in relation(kind, _PARTY_FIELDS[kind]).ids(record):
+        link = party_relation(kind)
+        for party, where in link.ids(record) if link else ():
             found.setdefault(party, f"{where[1:]}: {party}")
         if not direct:
             for party, where in list(found.items()):

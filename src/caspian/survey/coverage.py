@@ -6,8 +6,8 @@ from typing import Any
 
 import attrs
 
-from caspian.catalogue.kinds import KINDS
 from caspian.catalogue.relations import relations_from
+from caspian.catalogue.types import TYPES
 from caspian.model.record import Record
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
@@ -119,7 +119,7 @@ def coverage(store: Store) -> Coverage:
     )
     passages = store.table("passages")
     return Coverage(
-        records={kind: len(store.table(kind)) for kind in KINDS},
+        records={kind: len(store.table(kind)) for kind in TYPES},
         since=min((day.isoformat() for event in events if (day := event.when.earliest)), default=""),
         until=max((day.isoformat() for event in events if (day := event.when.latest)), default=""),
         by_month={month: months[month] for month in ordered},
@@ -133,7 +133,7 @@ def coverage(store: Store) -> Coverage:
         bare_months=tuple(month for month in _months(ordered) if month not in months),
         uncited={
             kind: count
-            for kind in KINDS
+            for kind in TYPES
             if kind not in ("sources", "passages")
             and (count := sum(not _sources(kind, record) for record in store.table(kind)))
         },

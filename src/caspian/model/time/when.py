@@ -1,12 +1,12 @@
 """When something was: a day, a coarser date, a span of days, or a window in which a day fell."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Annotated, Union
 
 import attrs
 
 from caspian.errors import InvalidDate
-from caspian.model import rules as check
+from caspian.model.fields import Doc, described
 from caspian.model.time.edtf import FAR, Days, Precision, read
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["When"]
 
 
-@attrs.frozen(repr=False, order=False)
+@attrs.frozen(repr=False, order=False, field_transformer=described)
 class When:
     """A date as exactly as it is known, in EDTF (ISO 8601-2).
 
@@ -46,12 +46,14 @@ class When:
     True
     """
 
-    edtf: str = attrs.field(validator=check.text)
-    """The date in EDTF, as it was written."""
-    wording: str | None = attrs.field(default=None, validator=check.maybe_text, kw_only=True)
-    """How the source put it, where that says more: "late February"."""
-    window: bool = attrs.field(default=False, validator=check.flag, kw_only=True)
-    """Whether an interval is one in which a single day fell, and not a span that something lasted."""
+    edtf: Annotated[str, Doc("The date in EDTF, as it was written.")]
+    wording: Annotated[str | None, Doc("How the source put it, where that says more: 'late February'.")] = (
+        attrs.field(default=None, kw_only=True)
+    )
+    window: Annotated[
+        bool,
+        Doc("Whether an interval is one in which a single day fell, and not a span that something lasted."),
+    ] = attrs.field(default=False, kw_only=True)
     days: Days = attrs.field(init=False, eq=False)
     """The bounds as day numbers, which compare and sort without a calendar."""
 
@@ -81,6 +83,59 @@ class When:
         if isinstance(value, date):
             return cls(f"{value.year:04}-{value.month:02}-{value.day:02}")
         raise TypeError(f"expected a date such as '2024-03', a date object or a year, got {value!r}")
+
+    @classmethod
+    def since(cls, day: "When | date | str | int") -> "When":
+        """All time from the first day of a date on.
+
+        Raises:
+            InvalidDate: if its beginning is not known.
+
+        >>> When.since("2024-03")
+        When('2024-03-01/..')
+        """
+        return cls._bounded(cls.of(day), None)
+
+    @classmethod
+    def until(cls, day: "When | date | str | int") -> "When":
+        """All time up to the last day of a date.
+
+        Raises:
+            InvalidDate: if its end is not known.
+
+        >>> When.until("2024-03")
+        When('../2024-03-31')
+        """
+        return cls._bounded(None, cls.of(day))
+
+    @classmethod
+    def spanning(cls, first: "When | date | str | int", last: "When | date | str | int") -> "When":
+        """All time from the first day of one date to the last day of another.
+
+        Raises:
+            InvalidDate: if the one's beginning or the other's end is not known, or the time ends before it begins.
+
+        >>> When.spanning("2024-03", 2024)
+        When('2024-03-01/2024-12-31')
+        """
+        first, last = cls.of(first), cls.of(last)
+        if last.days.end < first.days.start:
+            raise InvalidDate(f"the time asked for ends, {last.edtf}, before it begins, {first.edtf}")
+        return cls._bounded(first, last)
+
+    @classmethod
+    def _bounded(cls, first: "When | None", last: "When | None") -> "When":
+        """A stretch of the calendar, marked where the dates that bound it are."""
+        start = first.days.start if first else -FAR
+        end = last.days.end if last else FAR
+        for when, number, side in ((first, start, "beginning"), (last, end, "end")):
+            if when is not None and abs(number) == FAR:
+                raise InvalidDate(f"expected a date with a known {side}, got {when.edtf!r}")
+        texts = [
+            f"{date.fromordinal(number)}{_mark(when)}" if when else ".."
+            for when, number in ((first, start), (last, end))
+        ]
+        return cls("/".join(texts))
 
     @property
     def precision(self) -> Precision:
@@ -182,6 +237,18 @@ class When:
         extra = f", wording={self.wording!r}" if self.wording else ""
         extra += ", window=True" if self.window else ""
         return f"When({self.edtf!r}{extra})"
+
+
+def _mark(when: When) -> str:
+    return (
+        "%"
+        if when.approximate and when.uncertain
+        else "~"
+        if when.approximate
+        else "?"
+        if when.uncertain
+        else ""
+    )
 
 
 def _day(number: int) -> "pendulum.Date | None":

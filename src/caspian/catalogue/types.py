@@ -1,0 +1,65 @@
+"""The types of records, by the names under which a dataset and its files keep them.
+
+A new type is a module of `caspian.model` with a class of the same name, one line here, and a file of
+the same name in ``data`` if it has bundled records.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+
+__all__ = ["BACKGROUND", "SUBJECTS", "TYPES", "collection", "record_type", "singular"]
+
+_SINGULAR: Final = {
+    "sources": "source",
+    "countries": "country",
+    "organisations": "organisation",
+    "people": "person",
+    "places": "place",
+    "corridors": "corridor",
+    "agreements": "agreement",
+    "events": "event",
+    "figures": "figure",
+    "passages": "passage",
+}
+_COLLECTIONS: Final = {word: name for name, word in _SINGULAR.items()}
+
+TYPES: Final = tuple(_SINGULAR)
+"""The types in the order in which a reader needs them."""
+BACKGROUND: Final = ("sources", "passages")
+"""What records come from: never what a record is about, and last where a name is looked up."""
+SUBJECTS: Final = tuple(name for name in TYPES if name not in BACKGROUND)
+"""The types that tell of the region."""
+
+
+def singular(name: str) -> str:
+    """The word for one record of a type.
+
+    >>> singular("countries"), singular("events")
+    ('country', 'event')
+    """
+    return _SINGULAR.get(name) or name.removesuffix("s")
+
+
+def record_type(name: str) -> "type[Record]":
+    """The class of a type; only its own module is imported."""
+    word = _SINGULAR[name]
+    return getattr(import_module(f"caspian.model.{word}"), word.capitalize())  # type: ignore[no-any-return]
+
+
+def collection(cls: type) -> str:
+    """The name of the type that a class of records is of.
+
+    Raises:
+        TypeError: for a class that is no type of record.
+
+    >>> from caspian import Country
+    >>> collection(Country)
+    'countries'
+    """
+    name = _COLLECTIONS.get(cls.__name__.lower())
+    if name is None:
+        raise TypeError(f"expected a type of record such as Event, got {cls.__name__}")
+    return name

@@ -1,0 +1,235 @@
+"""A type describes itself: a field says its rule, its unit, its link and its meaning, once, where it stands.
+
+    amends: Annotated[tuple[str, ...], Link("agreements", reverse="amended_by"), Doc("What it changes.")] = ()
+
+`described` is the `field_transformer` of every class of the model: it takes the marks off the
+annotation, puts them into the field's metadata as a `Field`, and adds the validator that they imply.
+Relations, integrity, reading, tidy rows, the JSON Schema and the data dictionary ask `field_of` or
+`fields_of`, and nothing else. The meanings are values, so that they survive ``python -OO``.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from types import NoneType, UnionType
+from typing import Annotated, Any, NamedTuple, Self, Union, get_args, get_origin
+
+import attrs
+
+from caspian.model import rules
+from caspian.model.rules import Rule
+
+__all__ = [
+    "EVERY",
+    "PARTIES",
+    "Doc",
+    "Field",
+    "InOrder",
+    "Least",
+    "Link",
+    "Search",
+    "Unit",
+    "Word",
+    "described",
+    "field_of",
+    "fields_of",
+]
+
+PARTIES = ("countries", "organisations")
+"""The types of records that can be a party."""
+EVERY = ("*",)
+"""Records of every type but sources, passages and the type of the record itself."""
+
+
+class Doc(str):
+    """What a field means, in a line."""
+
+    __slots__ = ()
+
+
+class Unit(str):
+    """The unit of a number, where it is always the same."""
+
+    __slots__ = ()
+
+
+class Link:
+    """That a field holds the id of another record, and what each is to the other."""
+
+    __slots__ = ("name", "party", "per_part", "reverse", "targets", "tree")
+
+    def __init__(
+        self,
+        *targets: str,
+        reverse: str,
+        name: str | None = None,
+        party: bool = False,
+        tree: bool = False,
+        per_part: bool = False,
+    ) -> None:
+        self.targets = targets
+        """The types of the records that may be meant."""
+        self.reverse = reverse
+        """What the naming records are to the one that is meant; ``{type}`` stands for their type."""
+        self.name = name
+        """What the records meant are to the one that names them; the name of the field if not given."""
+        self.party = party
+        """Whether it names who took part: what `involving` and `between` ask for."""
+        self.tree = tree
+        """Whether it leads upwards, so that no record may come back to itself."""
+        self.per_part = per_part
+        """Whether the link has a name of its own for each part of a record that holds it."""
+
+
+class InOrder(str):
+    """The date by which the parts of a record stand in order."""
+
+    __slots__ = ()
+
+
+class Least(int):
+    """How many parts there are at least."""
+
+    __slots__ = ()
+
+
+class Search(float):
+    """How much a word in this text says of what the record is."""
+
+    __slots__ = ()
+
+
+class Field(NamedTuple):
+    """What a field says of itself."""
+
+    name: str
+    type: Any
+    """The type of the value, or of each of several, without the None that stands for nothing."""
+    optional: bool
+    many: bool
+    rule: Rule
+    """What a value must be."""
+    least: int
+    in_order: str | None
+    link: Link | None
+    unit: str | None
+    search: float
+    doc: str
+    default: Any
+
+    def validate(self, instance: Any, attribute: Any, value: Any) -> None:
+        """Judge a value; as a validator of attrs.
+
+        Raises:
+            TypeError: for a value of another type.
+            ValueError: for one of the right type that cannot be.
+        """
+        if value is None and self.optional:
+            return
+        if not self.many:
+            self.rule.judge(value)
+            return
+        rules.sequence(value)
+        for item in value:
+            self.rule.judge(item)
+        if self.rule.distinct:
+            rules.distinct(value)
+        if len(value) < self.least:
+            raise ValueError(f"expected at least {self.least} of {rules.named(self.type)}, got {len(value)}")
+        if self.in_order:
+            _in_order(value, self.in_order)
+
+    @property
+    def required(self) -> bool:
+        """Whether a record cannot be without it."""
+        return self.default is attrs.NOTHING
+
+
+def described(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """The fields of a class with their marks read, for attrs' `field_transformer`."""
+    return [field if "field" in field.metadata else _described(field) for field in fields]
+
+
+def _described(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
+    hint, marks = field.type, list[Any]()
+    if get_origin(hint) is Annotated:
+        hint, *marks = get_args(hint)
+    by_type: dict[type, Any] = {type(mark): mark for mark in marks}
+    one, optional = _without_none(hint)
+    many = get_origin(one) is tuple and get_args(one)[-1] is Ellipsis
+    item = get_args(one)[0] if many else one
+    link = by_type.get(Link)
+    rule = by_type.get(Rule) or (rules.REFERENCE if link else _rule(item))
+    found = Field(
+        name=field.name,
+        type=item,
+        optional=optional,
+        many=many,
+        rule=rule,
+        least=by_type.get(Least, 0),
+        in_order=by_type.get(InOrder),
+        link=link,
+        unit=by_type.get(Unit),
+        search=by_type.get(Search, 0.0),
+        doc=by_type.get(Doc, ""),
+        default=field.default,
+    )
+    return field.evolve(type=hint, validator=found.validate, metadata={**field.metadata, "field": found})
+
+
+def _without_none(hint: Any) -> tuple[Any, bool]:
+    if get_origin(hint) in (Union, UnionType):
+        return next(part for part in get_args(hint) if part is not NoneType), True
+    return hint, False
+
+
+def _rule(hint: Any) -> Rule:
+    if hint is str:
+        return rules.TEXT
+    if hint is bool:
+        return rules.FLAG
+    if hint is Decimal:
+        return rules.NUMBER
+    return rules.instance(hint)
+
+
+def _in_order(value: Any, date: str) -> None:
+    dated = [part for part in value if getattr(part, date)] if len(value) > 1 else []
+    for earlier, later in pairwise(dated):
+        if getattr(earlier, date).after(getattr(later, date)):
+            raise ValueError(
+                f"expected what is dated in order, got {getattr(later, date).edtf} "
+                f"behind {getattr(earlier, date).edtf}"
+            )
+
+
+def field_of(attribute: "attrs.Attribute[Any]") -> Field:
+    """What a field of a class of the model says of itself."""
+    return attribute.metadata["field"]  # type: ignore[no-any-return]
+
+
+def fields_of(cls: type) -> Iterator[Field]:
+    """What each field of a class of the model says of itself."""
+    return (field_of(attribute) for attribute in attrs.fields(cls) if attribute.init)
+
+
+class Word(StrEnum):
+    """A word of the model; each member tells what it means.
+
+    >>> from caspian import Standing
+    >>> Standing.TARGET, Standing.TARGET.__doc__
+    (<Standing.TARGET 'target': Aimed at.>, 'Aimed at.')
+    """
+
+    _value_: str
+
+    def __new__(cls, value: str, meaning: str) -> Self:
+        """A member with its word and its meaning."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.__doc__ = meaning
+        return member
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}.{self.name} {self._value_!r}: {self.__doc__}>"
