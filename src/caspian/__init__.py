@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         NoWay,
     )
     from caspian.memberships import Change
-    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
+    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from caspian.model.place import Place, PlaceKind
     from caspian.model.record import Citation, Claim, Doubt, Record
     from caspian.model.source import Source, SourceKind
+    from caspian.model.stage import Stage
     from caspian.model.time.edtf import Precision
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
@@ -231,7 +232,8 @@ _HOMES: "Final" = {
     ),
     "names.iso": ("Identity",),
     "model.record": ("Citation", "Claim", "Doubt", "Record"),
-    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),
+    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory"),
+    "model.stage": ("Stage",),
     "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
     "model.country": ("Country", "FormerName"),
     "model.time.edtf": ("Precision",),

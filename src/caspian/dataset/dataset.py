@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from caspian.memberships import Change
-    from caspian.model.agreement import Agreement, AgreementKind, Stage
+    from caspian.model.agreement import Agreement, AgreementKind
     from caspian.model.corridor import Corridor, Mode
     from caspian.model.country import Country
     from caspian.model.event import Event, EventKind
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from caspian.model.person import Person
     from caspian.model.place import Place
     from caspian.model.source import Source
+    from caspian.model.stage import Stage
     from caspian.model.topic import Topic
     from caspian.names.iso import Identity
     from caspian.survey.compare import Clash

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import binding, rules
 from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Search, Word, described
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
+from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 
@@ -35,27 +36,10 @@ class AgreementKind(Word):
     PACKAGE = "package", "Several agreements that the source does not tell apart; see `count`."
     UNDERSTANDING = "understanding", "Something agreed on of which no document is known."
 
-
-class Stage(Word):
-    """A step in the life of an agreement, in the order in which they come."""
-
-    PROPOSED = "proposed", "One side has offered it."
-    NEGOTIATED = "negotiated", "Talks about it are under way."
-    AGREED = "agreed", "Agreed on, announced or approved; no signature is known."
-    INITIALLED = "initialled", "The text is settled by initials."
-    SIGNED = "signed", "Signed."
-    RATIFIED = "ratified", "Consent to be bound, by ratification."
-    ACCEPTED = "accepted", "Consent to be bound, by acceptance."
-    APPROVED = "approved", "Consent to be bound, by approval."
-    ACCEDED = "acceded", "Consent to be bound by one that did not sign."
-    PROVISIONALLY_APPLIED = "provisionally applied", "Applied before it is in force."
-    IN_FORCE = "in force", "In force or carried out; with a party, in force for it."
-    SUSPENDED = "suspended", "At rest; with a party, that party's part in it rests."
-    RESUMED = "resumed", "In force again after a rest."
-    WITHDREW = "withdrew", "A party left a treaty of several parties."
-    DENOUNCED = "denounced", "A party gave notice that it ends."
-    TERMINATED = "terminated", "Ended by its parties."
-    ENDED = "ended", "Expired, was replaced or was carried out."
+    @property
+    def by_signature(self) -> bool:
+        """Whether a document of this form commonly binds by its signature, without an entry into force."""
+        return self not in (AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL)
 
 
 @attrs.frozen(order=False, kw_only=True, field_transformer=described)
@@ -152,16 +136,33 @@ class Agreement(Record):
 
     @property
     def signed(self) -> When | None:
-        """When it was signed, or None if no signature is known."""
-        for step in self.history:
-            if step.stage is Stage.SIGNED and not step.planned:
+        """When it was signed, by the last of its parties if they signed one by one; None if that is not known."""
+        return self._whole(Stage.SIGNED)
+
+    @property
+    def in_force(self) -> When | None:
+        """When it entered into force for its parties; None if that is not known."""
+        return self._whole(Stage.IN_FORCE)
+
+    def _whole(self, stage: Stage) -> When | None:
+        """When all of the parties had taken a step, together or one by one."""
+        steps = [step for step in self.history if step.stage is stage and not step.planned]
+        for step in steps:
+            if step.party is None:
                 return step.when
-        return None
+        by = {step.party: step.when for step in steps}
+        return steps[-1].when if steps and by.keys() >= set(self.parties) else None
+
+    @property
+    def place(self) -> str | None:
+        """The place where it was signed, if that is known."""
+        signed = (step for step in self.history if step.stage is Stage.SIGNED and step.place)
+        return next((step.place for step in signed), None)
 
     @property
     def status(self) -> Stage:
-        """How far it is known to have got."""
-        return _last([step for step in self.history if not step.planned]) or Stage.PROPOSED
+        """How far it is known to have got as a whole."""
+        return binding.status(binding.taken(self.history, None), self.parties) or Stage.PROPOSED
 
     @property
     def when(self) -> When | None:
@@ -170,10 +171,10 @@ class Agreement(Record):
         return self.signed or next((step.when for step in sorted(dated, key=lambda step: step.planned)), None)
 
     def status_on(self, day: str | int | date | When) -> Stage | None:
-        """How far it had got at the end of `day`; None if it had surely not begun.
+        """How far it had got as a whole at the end of `day`; None if it had surely not begun.
 
-        Steps that may have been taken by then count, and one without a date with the step before it;
-        ratification by one party does not make it ratified.
+        Steps that may have been taken by then count, and one without a date with the step before it.
+        What one party did is not what the agreement did: see `status_of`.
 
         >>> Agreement(id="a-2024", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ"), history=(
         ...     Milestone(stage=Stage.SIGNED, when=When("2024-08-22")),
@@ -181,18 +182,62 @@ class Agreement(Record):
         ... ).status_on("2025-01-01").value
         'signed'
         """
-        last = When.of(day).days.end
-        taken, reached = [], True
-        for step in self.history:
-            if not step.planned:
-                reached = step.when.days.start <= last if step.when else reached
-                if reached:
-                    taken.append(step)
-        return _last(taken)
+        return binding.status(binding.taken(self.history, When.of(day)), self.parties)
 
+    def status_of(self, party: str, on: str | int | date | When | None = None) -> Stage | None:
+        """How far it got for one party at the end of a day, or as last known.
 
-def _last(steps: list[Milestone]) -> Stage | None:
-    for step in reversed(steps):
-        if not (step.stage is Stage.RATIFIED and step.party):
-            return step.stage
-    return None
+        Args:
+            party: the id of the party.
+            on: the day.
+
+        Returns:
+            None if it had no part in it by then.
+
+        >>> left = Agreement(id="a-1992", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ", "RU"), history=(
+        ...     Milestone(stage=Stage.SIGNED, when=When("1992-05-15")),
+        ...     Milestone(stage=Stage.IN_FORCE, when=When("1994-04-20")),
+        ...     Milestone(stage=Stage.WITHDREW, when=When("1999-04-02"), party="AZ")))
+        >>> left.status.value, left.status_of("AZ").value, left.parties_on("2000"), left.parties_on("1995")
+        ('in force', 'withdrew', ('KZ', 'RU'), ('KZ', 'AZ', 'RU'))
+        """
+        steps = binding.taken(self.history, None if on is None else When.of(on))
+        return binding.status_of(steps, self.parties, party)
+
+    def binds(self, party: str, on: str | int | date | When | None = None) -> bool | None:
+        """Whether it binds a party on a day, or as last known.
+
+        What has entered into force binds; so does the signature under an agreement of a form that needs no
+        entry into force, where none is known.
+
+        Args:
+            party: the id of the party.
+            on: the day.
+
+        Returns:
+            None where what is known leaves it open.
+        """
+        day = None if on is None else When.of(on)
+        sure, possible = (
+            binding.bound(
+                binding.taken(self.history, day, certain=certain),
+                self.history,
+                self.parties,
+                party,
+                self.kind.by_signature,
+            )
+            for certain in (True, False)
+        )
+        return sure if sure == possible else None
+
+    def parties_on(self, day: str | int | date | When, *, certain: bool = False) -> tuple[str, ...]:
+        """Whom it binds on a day: the ids of its parties, and of those that joined later.
+
+        Args:
+            day: the day.
+            certain: whether only those count whom it surely binds.
+        """
+        own = (step.party for step in self.history if step.party is not None)
+        everyone = dict.fromkeys((*self.parties, *own))
+        wanted = (True,) if certain else (True, None)
+        return tuple(party for party in everyone if self.binds(party, day) in wanted)

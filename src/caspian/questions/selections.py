@@ -14,7 +14,7 @@ from caspian.model.time.when import When
 from caspian.questions.selection import Criterion, Moment, Reference, Selection
 
 if TYPE_CHECKING:
-    from caspian.model.agreement import Agreement, AgreementKind, Stage
+    from caspian.model.agreement import Agreement, AgreementKind
     from caspian.model.corridor import Corridor, CorridorKind, Mode
     from caspian.model.country import Country
     from caspian.model.event import Event, EventKind
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caspian.model.place import Place, PlaceKind
     from caspian.model.record import Record
     from caspian.model.source import Source, SourceKind
+    from caspian.model.stage import Stage
     from caspian.model.topic import Topic
 
 __all__ = [
@@ -335,7 +336,7 @@ class Agreements(_Dated["Agreement"]):
 
     def that_are(self, status: "Union[Stage, str]") -> "Agreements":
         """Those that got as far as a stage and no further, as far as is known."""
-        from caspian.model.agreement import Stage
+        from caspian.model.stage import Stage
 
         return _of(self, "status", word(Stage, status))
 

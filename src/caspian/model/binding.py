@@ -1,0 +1,145 @@
+"""How far an agreement got as a whole, and how far for each party: one party's step is never all's.
+
+The terms are those of the Vienna Convention on the Law of Treaties (1969). The history of an agreement
+is read step by step: a step without a party is one of the whole, a step with a party is that party's own.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from caspian.model.stage import Stage
+from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Milestone
+
+__all__ = ["bound", "status", "status_of", "taken"]
+
+CONSENT = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)
+APPLIED = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
+OVER = (Stage.TERMINATED, Stage.ENDED)
+LEFT = (Stage.WITHDREW, *OVER)
+_RANK = {
+    stage: rank
+    for rank, stages in enumerate(
+        (
+            (Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED),
+            (Stage.SIGNED,),
+            CONSENT,
+            (Stage.PROVISIONALLY_APPLIED,),
+            (Stage.IN_FORCE,),
+        )
+    )
+    for stage in stages
+}
+
+
+def taken(history: "Iterable[Milestone]", day: When | None, *, certain: bool = False) -> "list[Milestone]":
+    """The steps taken by the end of a day; of those without a day, those whose step before was.
+
+    Args:
+        history: the steps, the earliest first; planned ones never count.
+        day: the day; None for all of them.
+        certain: whether only those count that had surely been taken when the day began.
+    """
+    found, reached = [], True
+    for step in history:
+        if step.planned:
+            continue
+        if step.when and day is not None:
+            begun = step.when.days
+            reached = begun.end <= day.days.start if certain else begun.start <= day.days.end
+        if reached:
+            found.append(step)
+    return found
+
+
+def status(steps: "Sequence[Milestone]", parties: Collection[str]) -> Stage | None:
+    """How far the whole agreement got by some steps; None if there are none."""
+    reached: Stage | None = None
+    own: dict[Stage, set[str]] = {}
+    for step in steps:
+        stage = Stage.RATIFIED if step.stage in CONSENT else step.stage
+        if step.party is not None and _RANK.get(stage, 9) > 0:
+            who = own.setdefault(stage, set())
+            who.add(step.party)
+            if stage not in (Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE) or not who.issuperset(parties):
+                continue
+        reached = _after(reached, stage)
+    return reached
+
+
+def status_of(steps: "Sequence[Milestone]", parties: Collection[str], party: str) -> Stage | None:
+    """How far the agreement got for one party by some steps; None if it has no part in it yet."""
+    mine = [step for step in steps if step.party == party]
+    late = party not in parties or any(step.stage is Stage.ACCEDED for step in mine)
+    reached: Stage | None = None
+    recorded = False
+    for step in steps:
+        recorded = recorded or (step.party is not None and step.stage in CONSENT[:-1])
+        if step.party == party:
+            reached = _after(reached, step.stage)
+        elif step.party is None:
+            if late and reached is None:
+                continue
+            # With two parties no treaty enters into force but for both; with more, where consent is
+            # recorded one by one, it binds those of whom it is.
+            awaited = (
+                recorded
+                and len(parties) > 2
+                and (reached is not None and _RANK.get(reached, 9) < _RANK[Stage.RATIFIED])
+            )
+            if awaited and step.stage in (*APPLIED, *CONSENT):
+                continue
+            reached = _after(reached, step.stage)
+        elif reached is None and not late and _RANK.get(step.stage, 9) == 0:
+            reached = step.stage
+    if reached in CONSENT and status(steps, parties) in (Stage.IN_FORCE, Stage.RESUMED):
+        joined_later = any(step.stage is Stage.IN_FORCE and step.party for step in steps)
+        return reached if joined_later else Stage.IN_FORCE
+    return reached
+
+
+def _after(reached: Stage | None, stage: Stage) -> Stage:
+    """The stage reached when a step follows another: nothing undoes an entry into force but an end or a rest."""
+    if reached is None or stage not in _RANK:
+        return stage if reached not in OVER or stage in OVER else reached
+    if reached is Stage.SUSPENDED:
+        return Stage.RESUMED if stage is Stage.IN_FORCE else reached
+    if reached not in _RANK:
+        return stage if reached is Stage.WITHDREW else reached
+    return stage if _RANK[stage] >= _RANK[reached] else reached
+
+
+def bound(
+    steps: "Sequence[Milestone]",
+    history: "Sequence[Milestone]",
+    parties: Collection[str],
+    party: str,
+    by_signature: bool,
+) -> bool | None:
+    """Whether some steps bind a party: by entry into force, or by signature where nothing has to enter into force.
+
+    Args:
+        steps: those taken by the day asked for.
+        history: all that are known, later ones and planned ones too.
+        parties: the parties of the agreement.
+        party: the party.
+        by_signature: whether an agreement of this form commonly binds by signature.
+
+    Returns:
+        None where what is known leaves it open.
+    """
+    reached = status_of(steps, parties, party)
+    if reached in APPLIED:
+        return True
+    if reached is Stage.DENOUNCED:
+        return None
+    enters = any(step.stage in (*APPLIED, *CONSENT) for step in history)
+    if reached in CONSENT:
+        return None if not any(step.stage in APPLIED for step in history) else False
+    if reached is Stage.SIGNED and not enters:
+        return True if by_signature else None
+    if reached is Stage.AGREED and not enters and by_signature:
+        return None
+    return False
