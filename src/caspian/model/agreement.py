@@ -79,7 +79,7 @@ class Agreement(Record):
     >>> partnership = Agreement(id="armenia-georgia-strategic-partnership-2024",
     ...     title="Memorandum on strategic partnership", kind=AgreementKind.MEMORANDUM, parties=("AM", "GE"),
     ...     history=(Milestone(stage=Stage.SIGNED, when=When("2024-01-26")),))
-    >>> str(partnership.signed), partnership.status.value
+    >>> partnership.signed.edtf, partnership.status.value
     ('2024-01-26', 'signed')
     """
 

@@ -224,7 +224,7 @@ class Word(StrEnum):
 
     _value_: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
+    def __new__(cls, value: str, meaning: str = "") -> Self:
         """A member with its word and its meaning."""
         member = str.__new__(cls, value)
         member._value_ = value

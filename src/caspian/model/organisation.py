@@ -61,7 +61,7 @@ class Membership:
     """That a party belonged to an organisation in some capacity for some time.
 
     >>> shared = Membership(member="KZ", period=When("2001-06-15/.."))
-    >>> shared.status.value, str(shared.since), shared.until, shared.ongoing
+    >>> shared.status.value, shared.since.edtf, shared.until, shared.ongoing
     ('member', '2001-06-15', None, True)
     """
 

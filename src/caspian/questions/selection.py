@@ -47,7 +47,7 @@ class Selection(Sequence[R], Generic[R]):
 
     >>> import caspian
     >>> found = caspian.agreements.involving("Armenia").involving("Georgia")
-    >>> [str(agreement.signed) for agreement in found][:1]
+    >>> [agreement.signed.edtf for agreement in found][:1]
     ['2024-01-26']
     """
 

@@ -386,7 +386,7 @@ def _dated(selection: Self, field: str, period: When, verb: str, certain: bool) 
     def matches(record: Any) -> tuple[str, ...]:
         when = getattr(record, field)
         met = when.touches(period) if when is not None else None
-        return (f"{field}: {when}",) if met or (met is None and not certain) else ()
+        return (f"{field}: {when.edtf if when else None}",) if met or (met is None and not certain) else ()
 
     return selection._keep(Criterion(f"{verb} {period.edtf}" + (" for certain" if certain else ""), matches))
 

@@ -67,22 +67,38 @@ class When:
 
     @classmethod
     def of(cls, value: Union["When", date, str, int]) -> "When":
-        """The date that a user means: EDTF text, a date of the standard library or pendulum, a year.
+        """The date that a user means: EDTF text, English words, a date of the standard library or pendulum, a year.
 
-        >>> When.of(2024)
-        When('2024')
+        Raises:
+            InvalidDate: for a text that is neither.
+
+        >>> When.of(2024), When.of("late February 2024")
+        (When('2024'), When('2024-02-21/2024-02-29', wording='late February 2024', window=True))
         """
         if isinstance(value, When):
             return value
         if type(value) is str:
             if not value.strip():
                 raise InvalidDate("expected a date such as '2024-02-09', '2024-02' or '2024', got nothing")
-            return cls(value.strip())
+            return cls._of_text(value.strip())
         if type(value) is int and 1 <= value <= 9999:
             return cls(f"{value:04}")
         if isinstance(value, date):
             return cls(f"{value.year:04}-{value.month:02}-{value.day:02}")
         raise TypeError(f"expected a date such as '2024-03', a date object or a year, got {value!r}")
+
+    @classmethod
+    def _of_text(cls, text: str) -> "When":
+        try:
+            return cls(text)
+        except InvalidDate as refused:
+            from caspian.model.time.words import edtf_of
+
+            found = edtf_of(text)
+            if found is None:
+                raise refused from None
+            edtf, window = found
+            return cls(edtf, wording=text if window else None, window=window)
 
     @classmethod
     def since(cls, day: "When | date | str | int") -> "When":
@@ -230,8 +246,26 @@ class When:
         marked = self.approximate or self.uncertain or other.approximate or other.uncertain
         return None if marked else answer
 
+    def __lt__(self, other: "When") -> bool:
+        """Whether it stands earlier in a list of dates: by its first day, then by its last."""
+        return self.sort_key < other.sort_key if isinstance(other, When) else NotImplemented
+
+    def in_words(self, locale: str = "en") -> str:
+        """The date for people to read; `edtf` is the notation.
+
+        Args:
+            locale: the language of the months' names, one that pendulum has: "en", "ru", "tr", "fa", "zh", "uk".
+
+        >>> When("2024-02-21/2024-02-29", window=True).in_words(), When("2024-05~").in_words("tr")
+        ('between 21 and 29 February 2024', 'about Mayıs 2024')
+        """
+        from caspian.model.time.words import in_words
+
+        return in_words(self, locale)
+
     def __str__(self) -> str:
-        return f"{self.edtf} ({self.wording})" if self.wording else self.edtf
+        words = self.in_words()
+        return f"{self.wording} ({words})" if self.wording and self.wording != words else words
 
     def __repr__(self) -> str:
         extra = f", wording={self.wording!r}" if self.wording else ""
