@@ -13,3 +13,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("caspian")
+
+# Tables fit the terminal: tests and examples are read in one of 110 columns.
+os.environ["COLUMNS"] = "110"

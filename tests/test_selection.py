@@ -172,8 +172,12 @@ def test_tables_and_dicts() -> None:
     found = caspian.agreements_between("Armenia", "Georgia")
     lines = repr(found).splitlines()
     assert lines[0] == "1 agreement"
-    assert "armenia-georgia-strategic-partnership-2024" in lines[2]
-    assert repr(EVENTS).splitlines()[-1] == f"… and {len(EVENTS) - 20} more"
+    assert lines[1].split() == ["When", "Parties", "Title", "Status"]
+    assert lines[2].split("  ")[:2] == ["26 January 2024", "Armenia, Georgia"]
+    assert lines[3].strip() == "armenia-georgia-strategic-partnership-2024"
+    assert repr(EVENTS).startswith(
+        f"{len(EVENTS)} events (the first 20 of {len(EVENTS)}; .show(rows=None) for all)"
+    )
     (plain, *_) = found.to_dicts()
     assert plain["history"][0]["stage"] == "signed"
     assert plain["parties"] == ["AM", "GE"]

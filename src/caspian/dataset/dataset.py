@@ -200,9 +200,10 @@ class Dataset:
         >>> print(caspian.card("BTK").splitlines()[0])
         Baku–Tbilisi–Kars railway
         """
-        from caspian.display.text import card
+        from caspian.display import text
+        from caspian.display.cards import card
 
-        return card(self._store.resolve(record, *TYPES), self._store)
+        return text.render(card(self._store.resolve(record, *TYPES), self._store))
 
     # Questions
 

@@ -1,92 +1,150 @@
-"""Plain text: a card for a record, a table for a selection."""
+"""Blocks as plain text that fits a width, aligned for every script."""
 
-from collections.abc import Iterator, Sequence
-from textwrap import fill
-from typing import TYPE_CHECKING, Any
+import re
+import shutil
 
-import attrs
+from caspian.display import escape
+from caspian.display.blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Note,
+    Pairs,
+    Paragraph,
+    Picture,
+    References,
+    Table,
+    plain,
+)
+from caspian.display.width import columns_of, padded, wrapped
 
-from caspian.catalogue.types import singular
-from caspian.model.money import Money
-from caspian.model.record import SHARED
-from caspian.model.time.when import When
+__all__ = ["render"]
 
-if TYPE_CHECKING:
-    from caspian.store.store import Store
-
-__all__ = ["card", "table"]
-
-ROWS = 20
-WIDTH = 48
-
-
-def table(kind: str, columns: Sequence[str], records: Sequence[Any]) -> str:
-    """The first records of a selection, a line each, under the number of all of them."""
-    lines = [f"{len(records)} {singular(kind) if len(records) == 1 else kind}"]
-    rows = [[_cell(record, column) for column in columns] for record in records[:ROWS]]
-    if rows:
-        cells = [list(columns), *rows]
-        widths = [max(len(row[number]) for row in cells) for number in range(len(columns))]
-        lines += [
-            "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
-            for row in cells
-        ]
-    if len(records) > ROWS:
-        lines.append(f"… and {len(records) - ROWS} more")
-    return "\n".join(lines)
+_NARROWEST = 8
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+[ \u00a0]?")
 
 
-def card(record: Any, store: "Store") -> str:
-    """Every field of a record that says something, a paragraph each; references by their names."""
-    head = record.label
-    lines = [head, "=" * len(head), f"id: {record.id}"]
-    for label, value in sorted(_fields(record), key=lambda pair: pair[0] in SHARED):
-        if value in (head, record.id):
-            continue
-        if isinstance(value, tuple) and attrs.has(type(value[0])):
-            lines.append(f"{label}:")
-            lines += [_wrapped("  - ", _words(part, store)) for part in value]
+def printable(text: str) -> str:
+    """A text for a terminal: without flags, which terminals draw in different widths, or not at all."""
+    return _FLAGS.sub("", escape.printable(text))
+
+
+def render(blocks: Blocks, width: int | None = None) -> str:
+    """Blocks as text.
+
+    Args:
+        blocks: what is shown.
+        width: the columns of a line; those of the terminal, at most 140, if not given.
+
+    >>> from caspian.display.blocks import Heading, Paragraph, line
+    >>> print(render([Heading("Kashagan", 1), Paragraph(line("A field."))], 40))
+    Kashagan
+    ========
+    <BLANKLINE>
+    A field.
+    """
+    width = width or min(max(shutil.get_terminal_size((110, 24)).columns, 40), 140)
+    return "\n\n".join(filter(None, (_block(block, width) for block in blocks)))
+
+
+def _block(block: Block, width: int) -> str:
+    match block:
+        case Heading(text, level):
+            text = printable(text)
+            under = "=" if level == 1 else "-" if level == 2 else ""
+            return "\n".join([text, *([under * min(columns_of(text), width)] if under else [])])
+        case Paragraph(line):
+            return "\n".join(wrapped(printable(plain(line)), width))
+        case Note(line):
+            return _hanging("! ", printable(plain(line)), width)
+        case Pairs(rows):
+            side = min(max((columns_of(name) for name, _ in rows), default=0), width // 3)
+            return "\n".join(
+                _hanging(padded(printable(name) + ":", side + 2), printable(plain(line)), width)
+                for name, line in rows
+            )
+        case Table():
+            return _table(block, width)
+        case Picture():
+            return _hanging("", printable(f"[{block.title}. {block.description}]"), width)
+        case References(items, title):
+            lines = []
+            for each in items:
+                address = f" {each.url}" if each.url and each.url not in plain(each.line) else ""
+                lines.append(_hanging(f"[{each.number}] ", printable(plain(each.line) + address), width))
+            return "\n".join([printable(title), *lines]) if items else ""
+
+
+def _hanging(head: str, text: str, width: int) -> str:
+    room = max(width - columns_of(head), _NARROWEST)
+    first, *rest = wrapped(text, room)
+    return "\n".join([head + first, *(" " * columns_of(head) + each for each in rest)]).rstrip()
+
+
+def _table(table: Table, width: int) -> str:
+    """The rows under the caption; what is too wide for its share is wrapped within its column.
+
+    Ids stand in a column of their own where there is room, else under the names.
+    """
+    if not table.rows:
+        return printable(table.caption)
+    head = [printable(name) for name in table.columns]
+    rows = [[[printable(plain(cell))] for cell in row] for row in table.rows]
+    numeric = table.numeric
+    if table.ids:
+        beside = [*(_widest(rows, n, head) for n in range(len(head))), max(map(len, table.ids))]
+        if sum(beside) + 2 * len(head) <= width:
+            head.append("id")
+            for row, name in zip(rows, table.ids, strict=True):
+                row.append([name])
         else:
-            lines.append(_wrapped(f"{label}: ", _words(value, store)))
+            for row, name in zip(rows, table.ids, strict=True):
+                row[table.named] = [*row[table.named], name]
+    least = {table.named: max(map(len, table.ids))} if table.ids and len(head) == len(table.columns) else {}
+    widths = _widths([_widest(rows, n, head) for n in range(len(head))], width, least)
+    lines = [printable(table.caption), *_row([[name] for name in head], widths, numeric)]
+    for row in rows:
+        lines += _row(row, widths, numeric)
     return "\n".join(lines)
 
 
-def _fields(value: Any) -> Iterator[tuple[str, Any]]:
-    for field in attrs.fields(type(value)):
-        found = getattr(value, field.name)
-        if field.init and found is not None and found is not False and found != ():
-            yield field.name.replace("_", " "), found
+def _widest(rows: list[list[list[str]]], column: int, head: list[str]) -> int:
+    return max(columns_of(head[column]), *(columns_of(text) for row in rows for text in row[column]))
 
 
-def _wrapped(label: str, text: str) -> str:
-    return fill(label + text, 98, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+def _row(row: list[list[str]], widths: list[int], numeric: tuple[int, ...]) -> list[str]:
+    cells = [
+        [part for text in texts for part in wrapped(text, room)]
+        for texts, room in zip(row, widths, strict=True)
+    ]
+    lines = []
+    for number in range(max(map(len, cells))):
+        parts = (
+            padded(cell[number] if number < len(cell) else "", room, right=place in numeric)
+            for place, (cell, room) in enumerate(zip(cells, widths, strict=True))
+        )
+        lines.append("  ".join(parts).rstrip())
+    return lines
 
 
-def _words(value: Any, store: "Store") -> str:
-    if isinstance(value, tuple):
-        return ", ".join(_words(part, store) for part in value)
-    if attrs.has(type(value)) and not isinstance(value, (When, Money)):
-        return "; ".join(f"{label} {_words(part, store)}" for label, part in _fields(value))
-    if type(value) is str:
-        meant = store.find(value)
-        return f"{meant[1].label} [{value}]" if meant and meant[1].label != value else value
-    return str(value)
+def _widths(wanted: list[int], width: int, least: dict[int, int]) -> list[int]:
+    """The widths of columns that together fit: what is narrow keeps its width, the rest share what is left.
 
-
-def _cell(record: Any, column: str) -> str:
-    if column == "type":
-        return type(record).__name__.lower()
-    if column == "name":
-        return _short(record.label)
-    value = getattr(record, column, None)
-    if value is None:
-        return ""
-    if isinstance(value, When):
-        return value.edtf
-    if isinstance(value, tuple):
-        return _short(", ".join(each.title if attrs.has(type(each)) else str(each) for each in value))
-    return str(value) if column == "id" else _short(str(value))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"
+    Args:
+        wanted: the width that each would have with all the room there is.
+        width: the room.
+        least: columns that get some width before the others share, as far as half the room goes.
+    """
+    room = width - 2 * (len(wanted) - 1)
+    left = len(wanted)
+    widths = dict[int, int]()
+    for column, need in least.items():
+        widths[column] = min(need, room // 2)
+    room -= sum(widths.values())
+    for column in sorted(range(len(wanted)), key=lambda n: wanted[n] - widths.get(n, 0)):
+        share = max(room // left, 0 if column in widths else _NARROWEST)
+        more = min(wanted[column] - widths.get(column, 0), share)
+        widths[column] = widths.get(column, 0) + more
+        room -= more
+        left -= 1
+    return [widths[column] for column in range(len(wanted))]

@@ -106,9 +106,12 @@ class Selection(Sequence[R], Generic[R]):
         return hash((self.kind, self._records))
 
     def __repr__(self) -> str:
-        from caspian.display.text import table
+        from caspian.display import text
+        from caspian.display.tables import table
 
-        return table(self.kind, self.columns, self._records)
+        count = len(self._records)
+        caption = f"{count} {singular(self.kind) if count == 1 else self.kind}"
+        return text.render([table(caption, self.columns, self._records, self._store)])
 
     @property
     def ids(self) -> tuple[str, ...]:

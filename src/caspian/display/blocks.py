@@ -1,0 +1,139 @@
+"""What everything that is shown consists of: blocks, which text, HTML and Markdown each render.
+
+Cards, tables, dossiers, ways, conflicts and coverage say what they have to say in blocks; how it looks
+is the renderer's. A cell or a line of text is a `Line`: plain text, and spans of it that name a record,
+lead to an address or carry the numbers of footnotes.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+__all__ = [
+    "Block",
+    "Heading",
+    "Line",
+    "Note",
+    "Pairs",
+    "Paragraph",
+    "Picture",
+    "Reference",
+    "References",
+    "Span",
+    "Table",
+    "joined",
+    "line",
+    "plain",
+]
+
+
+class Span(NamedTuple):
+    """A piece of text with what it names."""
+
+    text: str
+    id: str | None = None
+    """The id of the record that it names, shown where the pointer rests on it."""
+    url: str | None = None
+    """The address that it leads to."""
+    notes: tuple[int, ...] = ()
+    """The numbers of the references that it rests on."""
+    strong: bool = False
+
+
+Line = tuple[Span, ...]
+"""A line of text: its pieces in order."""
+
+
+def line(*pieces: "str | Span | Line | None") -> Line:
+    """A line of some pieces; nothing is left out."""
+    found: list[Span] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            found += [Span(piece)] if piece else []
+        elif isinstance(piece, Span):
+            found.append(piece)
+        elif piece:
+            found += piece
+    return tuple(found)
+
+
+def joined(lines: Iterable[Line], separator: str = ", ") -> Line:
+    """Several lines as one, with something between them."""
+    found: list[Span] = []
+    for number, each in enumerate(lines):
+        if number:
+            found.append(Span(separator))
+        found.extend(each)
+    return tuple(found)
+
+
+def plain(pieces: Line) -> str:
+    """A line as plain text, with the numbers of its references in brackets."""
+    return "".join(piece.text + "".join(f" [{number}]" for number in piece.notes) for piece in pieces)
+
+
+class Heading(NamedTuple):
+    """A heading; the first level is the title of what is shown."""
+
+    text: str
+    level: int = 2
+
+
+class Paragraph(NamedTuple):
+    """A paragraph."""
+
+    line: Line
+
+
+class Pairs(NamedTuple):
+    """Names of things with what they are, a line each."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+class Table(NamedTuple):
+    """A table with a caption that says what it is and how much of it is shown."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    total: int
+    """How many rows there are in all; `rows` may hold the first of them."""
+    numeric: tuple[int, ...] = ()
+    """The numbers of the columns that hold numbers."""
+    ids: tuple[str, ...] = ()
+    """The id of each row, which shows beside or under the name where a reader needs it to ask on."""
+    named: int = 0
+    """The number of the column that holds the name."""
+
+
+class Note(NamedTuple):
+    """Something that a reader must not miss: a partial list, a doubt, a way that is only planned."""
+
+    line: Line
+
+
+class Picture(NamedTuple):
+    """A drawing, with the words for those who do not see it."""
+
+    svg: str
+    title: str
+    description: str
+
+
+class Reference(NamedTuple):
+    """A source by its number."""
+
+    number: int
+    line: Line
+    url: str | None = None
+
+
+class References(NamedTuple):
+    """The sources of what is shown, numbered."""
+
+    items: tuple[Reference, ...]
+    title: str = "Sources"
+
+
+Block = Heading | Paragraph | Pairs | Table | Note | Picture | References
+Blocks = Sequence[Block]

@@ -1,0 +1,125 @@
+"""A record as a card: what it is, its parts, where sources differ, and where it all stands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from caspian.display.blocks import (
+    Block,
+    Heading,
+    Line,
+    Note,
+    Pairs,
+    Paragraph,
+    Reference,
+    References,
+    Span,
+    Table,
+    line,
+)
+from caspian.display.names import Finder, flag, known, named
+from caspian.display.tables import field_value, heading_of, part_table
+from caspian.model.country import Country
+from caspian.model.fields import Field, fields_of
+from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
+
+__all__ = ["Footnotes", "card"]
+
+_APART = ("id", "name", "title", "summary", "note", "claims", "doubts", "citations")
+
+
+class Footnotes:
+    """The sources of what is shown, numbered as they come."""
+
+    def __init__(self, store: Finder | None) -> None:
+        self._store = store
+        self._numbers: dict[str, int] = {}
+
+    def of(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
+        """The numbers of some citations; a source has one number however often it is cited."""
+        found = (self._numbers.setdefault(each.source, len(self._numbers) + 1) for each in citations)
+        return tuple(dict.fromkeys(found))
+
+    def references(self) -> References:
+        """All of them in order."""
+        return References(tuple(self._reference(source, number) for source, number in self._numbers.items()))
+
+    def _reference(self, source: str, number: int) -> Reference:
+        record: Any = known(source, self._store)
+        if record is None:
+            return Reference(number, line(source))
+        publisher = named(record.publisher, self._store) if record.publisher else ()
+        date = f", {record.date.in_words()}" if record.date else ""
+        text = line(
+            Span(record.title, record.id, record.url), ". " if publisher or date else None, publisher, date
+        )
+        return Reference(number, text, record.url)
+
+
+def card(record: Record, store: Finder | None) -> list[Block]:
+    """All that a record says, names instead of ids, sources as footnotes."""
+    notes = Footnotes(store)
+    mark = f"{flag(record.id)} " if isinstance(record, Country) and flag(record.id) else ""
+    blocks: list[Block] = [Heading(mark + record.label, 1)]
+    summary = getattr(record, "summary", None)
+    numbers = notes.of(record.citations)
+    if summary:
+        blocks.append(Paragraph(line(Span(summary, notes=numbers))))
+    blocks.append(Pairs(tuple(_pairs(record, store, () if summary else numbers))))
+    blocks += _parts(record, store, notes)
+    if record.note:
+        blocks.append(Note(line(record.note)))
+    blocks += _disputed(record, notes)
+    references = notes.references()
+    return [*blocks, references] if references.items else blocks
+
+
+def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iterator[tuple[str, Line]]:
+    yield type(record).__name__, line(Span(record.id, notes=notes))
+    for field, held in _filled(record):
+        if field.name not in _APART and not _is_part(field):
+            yield heading_of(field.name), field_value(field, held, store, most=40)
+
+
+def _filled(record: Record) -> Iterator[tuple[Field, Any]]:
+    for field in fields_of(type(record)):
+        held = getattr(record, field.name)
+        if held not in (None, (), False):
+            yield field, held
+
+
+def _is_part(field: Field) -> bool:
+    return field.many and attrs.has(field.type) and field.type is not When
+
+
+def _parts(record: Record, store: Finder | None, notes: Footnotes) -> Iterator[Table]:
+    for field, held in _filled(record):
+        if _is_part(field) and field.name not in _APART:
+            yield part_table(
+                heading_of(field.name), held, store, lambda item: notes.of(getattr(item, "citations", ()))
+            )
+
+
+def _disputed(record: Record, notes: Footnotes) -> Iterator[Block]:
+    for field in dict.fromkeys(claim.field for claim in record.claims):
+        sides = sorted(
+            (each for each in record.claims if each.field == field), key=lambda each: not each.preferred
+        )
+        yield Table(
+            f"Sources differ on {field}",
+            ("Says", "Followed", "Why"),
+            tuple(
+                (
+                    line(Span(each.value, notes=notes.of(each.citations))),
+                    line("yes" if each.preferred else None),
+                    line(each.reason),
+                )
+                for each in sides
+            ),
+            len(sides),
+        )
+    for doubt in record.doubts:
+        reported = f' The source has "{doubt.reported}".' if doubt.reported else ""
+        yield Note(line(f"Doubtful: {doubt.field}. {doubt.reason}{reported}"))

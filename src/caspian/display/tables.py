@@ -1,0 +1,141 @@
+"""Records as the rows of a table, column by column from what the fields say of themselves."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from caspian.display.blocks import Line, Span, Table, joined, line
+from caspian.display.names import Finder, flag, several, value
+from caspian.model.country import Country
+from caspian.model.fields import Field, fields_of
+from caspian.model.money import Money
+from caspian.model.record import Record
+from caspian.model.time.when import When
+
+__all__ = ["cell", "heading_of", "part_table", "table"]
+
+ROWS = 20
+"""How many rows a table shows unless asked for more."""
+_LABELS = ("name", "title")
+_SHORT = 8
+
+
+def table(
+    caption: str,
+    columns: Sequence[str],
+    records: Sequence[Record],
+    store: Finder | None,
+    *,
+    rows: int | None = ROWS,
+) -> Table:
+    """Records as a table: names for ids, dates in words, the id in a column of its own.
+
+    Args:
+        caption: what the table is.
+        columns: the names of fields or of other values of the records; ``type`` is their type.
+        records: the records.
+        store: where the names of other records are found.
+        rows: how many are shown; None for all of them.
+    """
+    shown = records if rows is None else records[:rows]
+    if len(shown) < len(records):
+        caption += f" (the first {len(shown)} of {len(records)}; .show(rows=None) for all)"
+    names = [n for n, column in enumerate(columns) if column in _LABELS]
+    apart = "id" in columns and names and any(len(record.id) > _SHORT for record in shown)
+    asked = [column for column in columns if not (apart and column == "id")]
+    filled = [[cell(record, column, store) for column in asked] for record in shown]
+    used = [n for n, column in enumerate(asked) if column == "id" or any(row[n] for row in filled)]
+    return Table(
+        caption,
+        tuple(heading_of(asked[n]) for n in used),
+        tuple(tuple(row[n] for n in used) for row in filled),
+        len(records),
+        tuple(place for place, n in enumerate(used) if any(_is_number(record, asked[n]) for record in shown)),
+        tuple(record.id for record in shown) if apart else (),
+        next((place for place, n in enumerate(used) if asked[n] in _LABELS), 0),
+    )
+
+
+def heading_of(column: str) -> str:
+    """The heading of a column.
+
+    >>> heading_of("former_names"), heading_of("id")
+    ('Former names', 'id')
+    """
+    return column if column == "id" else column.replace("_", " ").replace(".", " ").capitalize()
+
+
+def cell(record: Any, column: str, store: Finder | None) -> Line:
+    """What a record says in a column."""
+    if column == "type":
+        return line(type(record).__name__.lower())
+    if column == "id":
+        return line(record.id)
+    if column in _LABELS and isinstance(record, Record):
+        mark = flag(record.id) if isinstance(record, Country) else ""
+        return line(f"{mark}\u00a0" if mark else None, Span(record.label, record.id))
+    field = next((each for each in fields_of(type(record)) if each.name == column), None)
+    held = getattr(record, column, None)
+    if isinstance(held, When):
+        return line(held.in_words())
+    return value(held, store) if field is None else field_value(field, held, store)
+
+
+def field_value(field: Field, held: Any, store: Finder | None, *, most: int = 8) -> Line:
+    """The value of a field for people: names for ids, the unit behind a number."""
+    if held is None or held == ():
+        return ()
+    items = held if field.many else (held,)
+    if field.link is not None:
+        return several(items, store, most=most)
+    if attrs.has(field.type) and not issubclass(field.type, When | Money):
+        return joined((part(item, store) for item in items), "; ")
+    unit = f" {field.unit}" if field.unit else ""
+    if field.type is Decimal:
+        return line(", ".join(f"{item:,f}{unit}" for item in items))
+    return line(joined(value(item, store) for item in items), unit)
+
+
+def part(item: Any, store: Finder | None) -> Line:
+    """A part of a record on one line: who, as what, when."""
+    pieces: list[Line] = []
+    for field in fields_of(type(item)):
+        held = getattr(item, field.name)
+        if field.name in ("citations", "note") or held in (None, (), False, field.default):
+            continue
+        pieces.append(field_value(field, held, store))
+    return joined((each for each in pieces if each), " · ")
+
+
+def part_table(caption: str, items: Iterable[Any], store: Finder | None, notes: Any = None) -> Table:
+    """The parts of a record as a table, with the columns that any of them fills.
+
+    Args:
+        caption: what they are.
+        items: the parts, of one class.
+        store: where the names of records are found.
+        notes: a function of a part that gives the numbers of its references.
+    """
+    parts = tuple(items)
+    fields = [each for each in fields_of(type(parts[0])) if each.name != "citations"]
+    used = [
+        each
+        for each in fields
+        if any(getattr(item, each.name) not in (None, (), False) for item in parts) and each.name != "via"
+    ]
+    rows = []
+    for item in parts:
+        cells = [field_value(each, getattr(item, each.name), store) for each in used]
+        numbers = notes(item) if notes else ()
+        if numbers:
+            first = next((n for n, found in enumerate(cells) if found), 0)
+            cells[first] = (*cells[first][:-1], (cells[first] or (Span(""),))[-1]._replace(notes=numbers))
+        rows.append(tuple(cells))
+    numeric = tuple(n for n, each in enumerate(used) if each.type in (Decimal, int, float))
+    return Table(caption, tuple(heading_of(each.name) for each in used), tuple(rows), len(parts), numeric)
+
+
+def _is_number(record: Any, column: str) -> bool:
+    return column in ("quantity", "value") or isinstance(getattr(record, column, None), int | float | Decimal)
