@@ -294,17 +294,6 @@ def _claims() -> list[tuple[str, Any, Claim]]:
     return [(record.id, record, claim) for _, record in DATA._store.everything() for claim in record.claims]
 
 
-def test_claims_are_on_fields_that_exist() -> None:
-    import attrs
-
-    odd = [
-        (name, claim.field)
-        for name, record, claim in _claims()
-        if claim.field.split(".")[0] not in {field.name for field in attrs.fields(type(record))}
-    ]
-    assert odd == []
-
-
 def test_the_record_follows_the_preferred_claim_on_its_date() -> None:
     wrong = [
         (name, claim.value, record.when.edtf)

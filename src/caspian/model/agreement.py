@@ -69,6 +69,11 @@ class Milestone:
     citations: Annotated[tuple[Citation, ...], Doc("Where it stands, if elsewhere than the agreement.")] = ()
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
+    @property
+    def key(self) -> str:
+        """What a path calls it: ``signed``, or ``ratified:AM`` for the step of one party."""
+        return f"{self.stage.value}:{self.party}" if self.party else self.stage.value
+
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Agreement(Record):

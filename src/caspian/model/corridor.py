@@ -93,6 +93,11 @@ class Leg:
     ] = ()
     citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
 
+    @property
+    def key(self) -> str:
+        """What a path calls it: its two ends, ``aktau–baku``."""
+        return f"{self.origin}–{self.destination}"
+
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Corridor(Record):

@@ -42,7 +42,9 @@ class Claim:
     with the reason; where nothing decides between them none is, and the field is left open.
     """
 
-    field: Annotated[str, Doc("The field, and what of it: ``when``, ``history.signed``.")]
+    field: Annotated[
+        str, Doc("The field, and what of it: ``when``, ``history[signed].when``: see `caspian.model.path`.")
+    ]
     value: Annotated[str, Doc("What this side says, in the notation of the field.")]
     citations: Annotated[tuple[Citation, ...], Least(1), Doc("Who says so.")]
     preferred: Annotated[bool, Doc("Whether the record follows this side.")] = False
