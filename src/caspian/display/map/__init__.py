@@ -1,0 +1,1 @@
+"""Maps as inline SVG: no library, no network, no script."""

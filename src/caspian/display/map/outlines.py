@@ -1,0 +1,38 @@
+"""The land and the boundary lines of the region, from Natural Earth by ``tools/outlines.py``."""
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from caspian.display.map.projection import Point
+
+__all__ = ["Outlines", "outlines"]
+
+_LOADER: Any = globals()["__loader__"]
+
+
+class Outlines(NamedTuple):
+    """Lines of points (longitude, latitude) in degrees."""
+
+    land: tuple[tuple[Point, ...], ...]
+    """Rings of land; the Caspian Sea and other large inland seas are holes."""
+    lines: tuple[tuple[Point, ...], ...]
+    """Boundaries between states."""
+    dashed: tuple[tuple[Point, ...], ...]
+    """Lines that the maps of the United Nations dash: not agreed on, or no boundary between states."""
+
+
+@cache
+def outlines() -> Outlines:
+    """The outlines that come with the library."""
+    raw = json.loads(_LOADER.get_data(os.path.join(os.path.dirname(__file__), "outlines.json")))
+    return Outlines(*(tuple(tuple(_decoded(line)) for line in raw[name]) for name in Outlines._fields))
+
+
+def _decoded(numbers: list[int]) -> Iterator[Point]:
+    x = y = 0
+    for n in range(0, len(numbers), 2):
+        x, y = x + numbers[n], y + numbers[n + 1]
+        yield x / 100, y / 100
