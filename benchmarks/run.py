@@ -121,12 +121,13 @@ def questions(rounds: int, sizes: list[int]) -> None:
 
     from caspian.dataset.dataset import Dataset
     from caspian.reading.codec import decode
-    from caspian.store.store import Store, Tables
+    from caspian.store.store import Store
+    from caspian.store.tables import Given
 
     rows: list[tuple[str, ...]] = [("records", "answer", "caspian", "SQLite", "polars", "pandas", "DuckDB")]
     for size in sizes:
         batch = decode(made_up(size))
-        dataset = Dataset(Store(Tables(batch)))
+        dataset = Dataset(Store(Given(batch)))
         a, b = batch["agreements"][0].parties  # type: ignore[attr-defined]
         plain = [(each.id, min(each.parties), max(each.parties)) for each in batch["agreements"]]  # type: ignore[attr-defined]
         low, high = min(a, b), max(a, b)

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import caspian
 from caspian import Dataset, NotFound, NoWay, Order, Way
 from caspian.reading.codec import decode
-from caspian.store.store import Store, Tables
+from caspian.store.store import Store
+from caspian.store.tables import Given
 from caspian.ways.network import GOODS, Network
 
 MODES = ("rail", "road", "sea")
@@ -62,7 +63,7 @@ def made_up(draw: st.DrawFn) -> tuple[Dataset, Any]:
         a, b, km = str(leg["origin"]), str(leg["destination"]), int(str(leg["km"]))
         if not graph.has_edge(a, b, key):
             graph.add_edge(a, b, key, km=km)
-    return Dataset(Store(Tables(batch))), graph
+    return Dataset(Store(Given(batch))), graph
 
 
 def _ways(data: Dataset, **conditions: Any) -> tuple[Way, ...]:

@@ -2,16 +2,20 @@
 
 Every question is a function here, asked of the bundled dataset, and a method of `Dataset`, asked of
 your own. Names are loaded when they are first used: importing `caspian` costs next to nothing.
+
+This file is written by `tools/surface.py`.
 """
 
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost more than all the rest
 if TYPE_CHECKING:
-    from typing import Any, Final
+    from typing import Final
 
     from caspian.catalogue.relations import RELATIONS, Relation
-    from caspian.dataset.dataset import Dataset, load
+    from caspian.changes import Change, Changes
+    from caspian.dataset.dataset import Dataset
+    from caspian.dataset.loading import compare, load
     from caspian.errors import (
         Ambiguous,
         CaspianError,
@@ -22,8 +26,8 @@ if TYPE_CHECKING:
         NotFound,
         NoWay,
     )
-    from caspian.memberships import Change
-    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
+    from caspian.merging import Clash
+    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
@@ -35,28 +39,26 @@ if TYPE_CHECKING:
     from caspian.model.place import Place, PlaceKind
     from caspian.model.record import Citation, Claim, Doubt, Record
     from caspian.model.source import Source, SourceKind
-    from caspian.model.stage import Stage
     from caspian.model.time.edtf import Precision
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
     from caspian.names.iso import Identity
-    from caspian.questions.selection import Criterion, Selection
-    from caspian.questions.selections import (
-        Agreements,
-        Corridors,
-        Countries,
-        Events,
-        Figures,
-        Organisations,
-        Parties,
-        Passages,
-        People,
-        Places,
-        Records,
-        Sources,
-    )
-    from caspian.survey.compare import Clash
-    from caspian.survey.conflicts import Conflict
+    from caspian.questions.agreements import Agreements
+    from caspian.questions.answer import Answer
+    from caspian.questions.corridors import Corridors
+    from caspian.questions.countries import Countries
+    from caspian.questions.events import Events
+    from caspian.questions.figures import Figures
+    from caspian.questions.mixed import Parties, Records
+    from caspian.questions.organisations import Organisations
+    from caspian.questions.passages import Passages
+    from caspian.questions.people import People
+    from caspian.questions.places import Places
+    from caspian.questions.question import Question
+    from caspian.questions.selection import Selection
+    from caspian.questions.sources import Sources
+    from caspian.survey.compare import Difference, Differences
+    from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
     from caspian.ways.network import ChokePoints, Link, Order, Way
 
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
     agreement: Final = _bundled.agreement
     agreements: Final = _bundled.agreements
     agreements_between: Final = _bundled.agreements_between
-    card: Final = _bundled.card
+    agreements_involving: Final = _bundled.agreements_involving
     choke_points: Final = _bundled.choke_points
     conflicts: Final = _bundled.conflicts
     corridor: Final = _bundled.corridor
@@ -80,9 +82,11 @@ if TYPE_CHECKING:
     events_on: Final = _bundled.events_on
     figures: Final = _bundled.figures
     figures_about: Final = _bundled.figures_about
+    find: Final = _bundled.find
     identity: Final = _bundled.identity
     members_of: Final = _bundled.members_of
     membership_changes: Final = _bundled.membership_changes
+    officeholders: Final = _bundled.officeholders
     organisation: Final = _bundled.organisation
     organisations: Final = _bundled.organisations
     organisations_of: Final = _bundled.organisations_of
@@ -105,22 +109,26 @@ __all__ = [
     "AgreementKind",
     "Agreements",
     "Ambiguous",
+    "Answer",
     "Bound",
     "CaspianError",
     "Change",
+    "Changes",
     "ChokePoints",
     "Citation",
     "Claim",
     "Clash",
     "Conflict",
+    "Conflicts",
     "Corridor",
     "CorridorKind",
     "Corridors",
     "Countries",
     "Country",
     "Coverage",
-    "Criterion",
     "Dataset",
+    "Difference",
+    "Differences",
     "Doubt",
     "Event",
     "EventKind",
@@ -161,6 +169,7 @@ __all__ = [
     "PlaceKind",
     "Places",
     "Precision",
+    "Question",
     "Record",
     "Records",
     "Relation",
@@ -178,8 +187,9 @@ __all__ = [
     "agreement",
     "agreements",
     "agreements_between",
-    "card",
+    "agreements_involving",
     "choke_points",
+    "compare",
     "conflicts",
     "corridor",
     "corridors",
@@ -194,10 +204,12 @@ __all__ = [
     "events_on",
     "figures",
     "figures_about",
+    "find",
     "identity",
     "load",
     "members_of",
     "membership_changes",
+    "officeholders",
     "organisation",
     "organisations",
     "organisations_of",
@@ -214,72 +226,105 @@ __all__ = [
     "timeline",
 ]
 
-_HOMES: "Final" = {
-    "memberships": ("Change",),
-    "survey.compare": ("Clash",),
-    "survey.conflicts": ("Conflict",),
-    "survey.coverage": ("Coverage",),
-    "dataset.dataset": ("Dataset", "load"),
-    "errors": (
-        "Ambiguous",
-        "CaspianError",
-        "Fault",
-        "InvalidData",
-        "InvalidDate",
-        "MissingExtra",
-        "NoWay",
-        "NotFound",
-    ),
-    "names.iso": ("Identity",),
-    "model.record": ("Citation", "Claim", "Doubt", "Record"),
-    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory"),
-    "model.stage": ("Stage",),
-    "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
-    "model.country": ("Country", "FormerName"),
-    "model.time.edtf": ("Precision",),
-    "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
-    "model.figure": ("Figure", "Measure", "Standing", "UNITS"),
-    "model.money": ("Bound", "Money"),
-    "model.organisation": ("Membership", "MembershipStatus", "Organisation", "OrganisationKind"),
-    "model.passage": ("Passage",),
-    "model.person": ("Office", "Person"),
-    "model.place": ("Place", "PlaceKind"),
-    "model.source": ("Source", "SourceKind"),
-    "model.topic": ("Topic",),
-    "model.time.when": ("When",),
-    "ways.network": ("ChokePoints", "Link", "Order", "Way"),
-    "questions.selections": (
-        "Agreements",
-        "Corridors",
-        "Countries",
-        "Events",
-        "Figures",
-        "Organisations",
-        "Parties",
-        "Passages",
-        "People",
-        "Places",
-        "Records",
-        "Sources",
-    ),
-    "catalogue.relations": ("RELATIONS", "Relation"),
-    "questions.selection": ("Criterion", "Selection"),
+_HOMES = {
+    "RELATIONS": "catalogue.relations",
+    "UNITS": "model.figure",
+    "Agreement": "model.agreement",
+    "AgreementKind": "model.agreement",
+    "Agreements": "questions.agreements",
+    "Ambiguous": "errors",
+    "Answer": "questions.answer",
+    "Bound": "model.money",
+    "CaspianError": "errors",
+    "Change": "changes",
+    "Changes": "changes",
+    "ChokePoints": "ways.network",
+    "Citation": "model.record",
+    "Claim": "model.record",
+    "Clash": "merging",
+    "Conflict": "survey.conflicts",
+    "Conflicts": "survey.conflicts",
+    "Corridor": "model.corridor",
+    "CorridorKind": "model.corridor",
+    "Corridors": "questions.corridors",
+    "Countries": "questions.countries",
+    "Country": "model.country",
+    "Coverage": "survey.coverage",
+    "Dataset": "dataset.dataset",
+    "Difference": "survey.compare",
+    "Differences": "survey.compare",
+    "Doubt": "model.record",
+    "Event": "model.event",
+    "EventKind": "model.event",
+    "EventStatus": "model.event",
+    "Events": "questions.events",
+    "Fault": "errors",
+    "Figure": "model.figure",
+    "Figures": "questions.figures",
+    "FormerName": "model.country",
+    "Identity": "names.iso",
+    "InvalidData": "errors",
+    "InvalidDate": "errors",
+    "Leg": "model.corridor",
+    "Link": "ways.network",
+    "Measure": "model.figure",
+    "Membership": "model.organisation",
+    "MembershipStatus": "model.organisation",
+    "Milestone": "model.agreement",
+    "MissingExtra": "errors",
+    "Mode": "model.corridor",
+    "Money": "model.money",
+    "NoWay": "errors",
+    "NotFound": "errors",
+    "Office": "model.person",
+    "Operation": "model.corridor",
+    "Order": "ways.network",
+    "Organisation": "model.organisation",
+    "OrganisationKind": "model.organisation",
+    "Organisations": "questions.organisations",
+    "Participant": "model.event",
+    "Parties": "questions.mixed",
+    "Passage": "model.passage",
+    "Passages": "questions.passages",
+    "People": "questions.people",
+    "Person": "model.person",
+    "Phase": "model.corridor",
+    "Place": "model.place",
+    "PlaceKind": "model.place",
+    "Places": "questions.places",
+    "Precision": "model.time.edtf",
+    "Question": "questions.question",
+    "Record": "model.record",
+    "Records": "questions.mixed",
+    "Relation": "catalogue.relations",
+    "Role": "model.event",
+    "Selection": "questions.selection",
+    "Signatory": "model.agreement",
+    "Source": "model.source",
+    "SourceKind": "model.source",
+    "Sources": "questions.sources",
+    "Stage": "model.agreement",
+    "Standing": "model.figure",
+    "Topic": "model.topic",
+    "Way": "ways.network",
+    "When": "model.time.when",
+    "compare": "dataset.loading",
+    "load": "dataset.loading",
 }
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
 
-_WHERE: "Final" = {name: home for home, names in _HOMES.items() for name in names}
+if not TYPE_CHECKING:
 
+    def __getattr__(name):
+        if name in _HOMES:
+            from importlib import import_module
 
-def __getattr__(name: str) -> "Any":
-    if name in _WHERE:
-        from importlib import import_module
+            return getattr(import_module(f"caspian.{_HOMES[name]}"), name)
+        if name in __all__:
+            from caspian.dataset.loading import load
 
-        return getattr(import_module(f"caspian.{_WHERE[name]}"), name)
-    if name in __all__:
-        from caspian.dataset.dataset import load
-
-        return getattr(load(), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return getattr(load(), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

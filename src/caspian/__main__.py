@@ -33,10 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(path: Path, alone: bool) -> str:
-    from caspian.dataset.dataset import load
+    from caspian.dataset.loading import load
     from caspian.reading.files import read
 
-    given: Mapping[str, str] = {} if alone else load().kinds
+    given: Mapping[str, str] = {} if alone else load().types
     return ", ".join(f"{len(found)} {kind}" for kind, found in read(path, given).items())
 
 

@@ -30,7 +30,12 @@ class NotFound(CaspianError, LookupError):
     """
 
     def __init__(
-        self, sought: str, what: str, near: tuple[str, ...] = (), elsewhere: tuple[str, ...] = ()
+        self,
+        sought: str,
+        what: str,
+        near: tuple[str, ...] = (),
+        elsewhere: tuple[str, ...] = (),
+        instead: tuple[str, ...] = (),
     ) -> None:
         self.sought = sought
         self.what = what
@@ -38,12 +43,16 @@ class NotFound(CaspianError, LookupError):
         """Names that look like it."""
         self.elsewhere = elsewhere
         """The types of records that do go by that name."""
+        self.instead = instead
+        """The questions that take a record of such a type."""
         hint = f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
+        if instead:
+            hint = f"; did you mean {' or '.join(f'`{name}`' for name in instead)}?"
         known = f"; it is the name of {' and of '.join(elsewhere)}" if elsewhere else ""
         super().__init__(f"no {what} is known as {sought!r}{known}{hint}")
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.sought, self.what, self.near, self.elsewhere)
+        return type(self), (self.sought, self.what, self.near, self.elsewhere, self.instead)
 
 
 class Ambiguous(CaspianError, LookupError):

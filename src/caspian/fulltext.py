@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from math import log
 from typing import Any
 
+import attrs
+
 from caspian.model.fields import fields_of
+from caspian.model.record import Record
 from caspian.names.folding import fold, spellings
+from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.mixed import Records as Found
+from caspian.questions.question import Question
 from caspian.store.store import Store
 
-__all__ = ["Index"]
+__all__ = ["Index", "Matching", "search"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
 
@@ -75,3 +81,48 @@ def _words(text: str) -> Iterator[str]:
         key = fold(match[0])
         if key:
             yield key
+
+
+@attrs.frozen
+class Matching(Condition[Record]):
+    """The words of a text stand in a record; the best come first."""
+
+    text: str
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: they do."""
+        return True
+
+    def _found(self, store: Store) -> list[Any]:
+        return store.kept("full text", lambda: Index(store)).find(self.text)
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether it is among those that are found."""
+        return any(each.id == record.id for each in self._found(store))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields in which a word of the text stands."""
+        words = tuple(_words(self.text))
+        return tuple(
+            field.name
+            for field in fields_of(type(record))
+            if isinstance(text := getattr(record, field.name), str)
+            and any(word.startswith(words) for word in _words(text))
+        )
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those that are found, the best first."""
+        ids = {record.id for record in records}
+        return tuple(each for each in self._found(store) if each.id in ids)
+
+    def __str__(self) -> str:
+        return f"matching {self.text!r}"
+
+
+def search(store: Store, text: str) -> Found:
+    """Records in which the words of a text stand."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected text to look for, got a {type(text).__name__}")
+    question = Question("records", (Matching(str(text)),))
+    return Found(store, question.ask(store), question)

@@ -1,27 +1,208 @@
-"""Who belonged to what, when and as what."""
+"""Who belonged to what on a day, and as what."""
 
-from typing import NamedTuple
+from typing import Self
 
-from caspian.model.organisation import MembershipStatus
+import attrs
+
+from caspian.catalogue.relations import PARTIES, relation
+from caspian.model.country import Country
+from caspian.model.organisation import Membership, MembershipStatus, Organisation
+from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
+from caspian.questions.asked import Moment
+from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.mixed import Parties
+from caspian.questions.organisations import Organisations
+from caspian.store.store import Store
 
-__all__ = ["Change"]
+__all__ = ["BelongsTo", "MemberOf", "belongs", "members_of", "organisations_of"]
 
 
-class Change(NamedTuple):
-    """That a membership began or ended."""
+@attrs.frozen
+class _Membership:
+    """As what, on which day, and whether for sure."""
 
-    when: When
-    """When."""
-    organisation: str
-    """The organisation."""
-    member: str
-    """The party."""
-    status: MembershipStatus
-    """As what."""
-    began: bool
-    """Whether it began; else it ended."""
+    status: MembershipStatus | None
+    on: When | None
+    certain: bool
 
     def __str__(self) -> str:
-        verb = "becomes" if self.began else "ceases to be"
-        return f"{self.when.edtf}: {self.member} {verb} {self.status.value} of {self.organisation}"
+        status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
+        day = f" on {self.on.edtf}" if self.on else ""
+        return f"{day}{status}{' for certain' if self.certain else ''}"
+
+
+def asked(status: object, on: Moment | None, certain: bool) -> _Membership:
+    """What is asked of a membership; a slip in it is an error even where no record would be looked at.
+
+    Raises:
+        NotFound: for a word that is no status.
+        InvalidDate: for what is no date.
+    """
+    from caspian.names.words import word
+
+    meant = None if status is None else word(MembershipStatus, status)
+    return _Membership(meant, None if on is None else When.of(on), certain)
+
+
+def belongs(
+    organisation: Organisation,
+    membership: Membership,
+    *,
+    status: MembershipStatus | None = None,
+    on: When | None = None,
+    certain: bool = False,
+) -> bool:
+    """Whether a membership holds on a day; without a day, whether it is not known to have ended.
+
+    A body has no members before it was founded or after it was dissolved.
+
+    >>> from caspian.model.organisation import OrganisationKind
+    >>> union = Organisation(id="u", name="U", kind=OrganisationKind.FORMAT, founded=When("2000"), dissolved=When("2010-06-01"))
+    >>> lasting = Membership(member="KZ", period=When("2000/.."))
+    >>> belongs(union, lasting, on=When("2010-06-01")), belongs(union, lasting, on=When("2024")), belongs(union, lasting)
+    (True, False, False)
+    """
+    if status not in (None, membership.status):
+        return False
+    period = membership.period
+    if on is None:
+        if organisation.dissolved is not None:
+            return False
+        ongoing = period is not None and period.ongoing
+        return ongoing or (not certain and (period is None or period.latest is None))
+    outside = (
+        organisation.founded is not None and on.before(organisation.founded),
+        organisation.dissolved is not None and on.after(organisation.dissolved),
+    )
+    if True in outside or (certain and (None in outside or period is None)):
+        return False
+    met = None if period is None else period.touches(on)
+    return bool(met) if certain else met is not False
+
+
+@attrs.frozen
+class MemberOf(Condition[Record]):
+    """A party belongs to an organisation; they come in the order in which it lists them."""
+
+    organisation: str
+    asked: _Membership
+    partial: bool = False
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: they do."""
+        return True
+
+    @classmethod
+    def of(cls, organisation: Organisation, asked: _Membership) -> Self:
+        """The condition for an organisation."""
+        return cls(organisation.id, asked, organisation.partial)
+
+    def _held(self, store: Store) -> list[tuple[int, Membership]]:
+        organisation = store.lookup(Organisation)[self.organisation]
+        return [
+            (number, each)
+            for number, each in enumerate(organisation.memberships)
+            if _holds(organisation, each, self.asked)
+        ]
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether a party belongs to it."""
+        return any(each.member == record.id for _, each in self._held(store))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The memberships of the party."""
+        return tuple(_told(number, each) for number, each in self._held(store) if each.member == record.id)
+
+    def cites(self, record: Record, store: Store) -> tuple[Citation, ...]:
+        """Where they stand."""
+        held = (each for _, each in self._held(store) if each.member == record.id)
+        return tuple(citation for each in held for citation in each.citations)
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """The members among some parties, in the order of the organisation."""
+        members = dict.fromkeys(each.member for _, each in self._held(store))
+        found: list[Record] = [store.resolve(member, *PARTIES) for member in members]
+        ids = {record.id for record in records}
+        return tuple(each for each in found if each.id in ids or store.find(each.id) is None)
+
+    def anew(self, store: Store) -> Self:
+        """The same organisation in another dataset."""
+        return self.of(store.resolve(self.organisation, Organisation), self.asked)
+
+    @property
+    def warning(self) -> str:
+        """That the list is not whole, if it is not."""
+        return f"{self.organisation} has members that are not listed here" if self.partial else ""
+
+    def __str__(self) -> str:
+        listed = " (only those of the region are listed)" if self.partial else ""
+        return f"members of {self.organisation}{self.asked}{listed}"
+
+
+@attrs.frozen
+class BelongsTo(Condition[Organisation]):
+    """An organisation has a party among its members."""
+
+    party: str
+    asked: _Membership
+
+    def _held(self, organisation: Organisation) -> list[tuple[int, Membership]]:
+        return [
+            (number, each)
+            for number, each in enumerate(organisation.memberships)
+            if each.member == self.party and _holds(organisation, each, self.asked)
+        ]
+
+    def meets(self, record: Organisation, store: Store) -> bool:
+        """Whether the party belongs to it."""
+        return bool(self._held(record))
+
+    def reasons(self, record: Organisation, store: Store) -> tuple[str, ...]:
+        """The memberships of the party."""
+        return tuple(_told(number, each) for number, each in self._held(record))
+
+    def cites(self, record: Organisation, store: Store) -> tuple[Citation, ...]:
+        """Where they stand."""
+        return tuple(citation for _, each in self._held(record) for citation in each.citations)
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those of which the party is a member."""
+        named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
+        ids = {store.table(Organisation)[number].id for number in named}
+        return super().take(tuple(record for record in records if record.id in ids), store, collection)
+
+    def anew(self, store: Store) -> Self:
+        """The same party in another dataset."""
+        return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
+
+    def __str__(self) -> str:
+        return f"organisations of {self.party}{self.asked}"
+
+
+def _holds(organisation: Organisation, membership: Membership, asked: _Membership) -> bool:
+    return belongs(organisation, membership, status=asked.status, on=asked.on, certain=asked.certain)
+
+
+def _told(number: int, membership: Membership) -> str:
+    """A membership with its place, its status and its time."""
+    period = f" {membership.period.edtf}" if membership.period else ""
+    return f"memberships[{number}]: {membership.status.value}{period}"
+
+
+def members_of(
+    store: Store, organisation: Organisation, on: Moment | None, status: object, certain: bool
+) -> Parties:
+    """Who belongs to an organisation, in its order."""
+    parties = Parties(store, (*store.table(Country), *store.table(Organisation)))
+    return parties._keep(MemberOf.of(organisation, asked(status, on, certain)))
+
+
+def organisations_of(
+    store: Store, party: str, on: Moment | None, status: object, certain: bool
+) -> Organisations:
+    """What a party belongs to."""
+    condition = BelongsTo(party, asked(status, on, certain))
+    everything = Organisations(store, store.table(Organisation))
+    return everything._keep(condition)

@@ -28,7 +28,7 @@ def feature_collection(records: "Iterable[Any]", store: "Store") -> dict[str, An
 
 
 def _features(record: Any, store: "Store") -> Iterator[dict[str, Any]]:
-    kind = store.kind_of(record)
+    kind = store.type_of(record)
     places = store.lookup("places")
     about = {
         "id": record.id,

@@ -39,6 +39,26 @@ class OrganisationKind(Word):
     PARTY = "party", "A political party."
     INSTITUTE = "institute", "A think tank, a university, an academy."
 
+    @property
+    def stands_for_home(self) -> bool:
+        """Whether what such a body does counts for the country that it belongs to as well.
+
+        A company or a ministry acts for its country; those that govern, fight, stand for election or report
+        do so for themselves.
+
+        >>> OrganisationKind.COMPANY.stands_for_home, OrganisationKind.ARMED_GROUP.stands_for_home
+        (True, False)
+        """
+        return self not in _FOR_THEMSELVES
+
+
+_FOR_THEMSELVES = (
+    OrganisationKind.AUTHORITY,
+    OrganisationKind.ARMED_GROUP,
+    OrganisationKind.PARTY,
+    OrganisationKind.MEDIA,
+)
+
 
 class MembershipStatus(Word):
     """As what a party belongs to an organisation."""

@@ -1,45 +1,30 @@
-"""Selections: immutable sequences of records that remember how they were chosen."""
+"""Selections: records that answer a question, and can be asked further."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from enum import Enum
-from typing import Any, ClassVar, Generic, NamedTuple, NoReturn, TypeVar, Union, overload
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar, Self, TypeVar
 
 import attrs
 
-from caspian.catalogue.types import TYPES, singular
-from caspian.errors import NotFound
-from caspian.model.money import Money
+import caspian
+from caspian.catalogue.types import TYPES, record_type, singular
+from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
+from caspian.questions.conditions.base import Condition, Step
+from caspian.questions.frozen import Frozen
+from caspian.questions.functions import Function
+from caspian.questions.held import Held
+from caspian.questions.question import Question
 from caspian.store.store import Store
 
-__all__ = ["Criterion", "Moment", "Reference", "Selection"]
+__all__ = ["Selection"]
 
 R = TypeVar("R", bound=Record, covariant=True)
-Self = TypeVar("Self", bound="Selection[Any]")
-
-Reference = Union[str, Record]
-"""What means a record: its id, a name in any spelling, a code, or the record itself."""
-
-Moment = Union[str, int, date, When]
-"""A date: EDTF text such as ``2024-03``, a year, a date object, or a `When`."""
 
 
-class Criterion(NamedTuple):
-    """One condition of a question, and what of a record meets it."""
-
-    text: str
-    """The condition in words."""
-    matches: Callable[[Any], tuple[str, ...]]
-    """What of a record meets it; nothing if the record does not."""
-    cites: Callable[[Any], tuple[Citation, ...]] = lambda record: ()
-    """Where what meets it stands, if elsewhere than the record."""
-
-
-class Selection(Sequence[R], Generic[R]):
+class Selection(Held[R]):
     """Records in order, each once; of one type, but for `Records` and `Parties`, which hold several.
 
     A selection is indexed by position, by slice, or by an id or a name. Filters give a new selection of
@@ -47,149 +32,176 @@ class Selection(Sequence[R], Generic[R]):
 
     >>> import caspian
     >>> found = caspian.agreements.involving("Armenia").involving("Georgia")
-    >>> [agreement.signed.edtf for agreement in found][:1]
+    >>> [str(agreement.signed) for agreement in found][:1]
     ['2024-01-26']
     """
 
-    __slots__ = ("_criteria", "_records", "_store")
+    __slots__ = ()
 
-    kind: ClassVar[str] = "records"
-    """The type of the records, as a dataset and its files name it."""
     columns: ClassVar[tuple[str, ...]] = ("id",)
 
-    def __init__(self, store: Store, records: Iterable[R], criteria: tuple[Criterion, ...] = ()) -> None:
-        self._store = store
-        self._records = tuple(records)
-        self._criteria = criteria
-
-    # A sequence
-
-    @overload
-    def __getitem__(self, key: Union[int, str]) -> R: ...
-    @overload
-    def __getitem__(self: Self, key: slice) -> Self: ...
-    def __getitem__(self, key: Any) -> Any:
-        if isinstance(key, slice):
-            return type(self)(self._store, self._records[key], self._criteria)
-        if not isinstance(key, str):
-            return self._records[key]
-        for record in self._records:
-            if record.id == key:
-                return record
-        kinds = tuple(dict.fromkeys(map(self._store.kind_of, self._records))) or (self.kind,)
-        if set(kinds) <= set(TYPES):
-            record = self._store.resolve(key, *kinds)
-            if record in self:
-                return record
-        raise NotFound(key, f"{singular(self.kind)} of this selection")
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    def __iter__(self) -> Iterator[R]:
-        return iter(self._records)
-
-    def __contains__(self, record: object) -> bool:
-        """Whether a record, or the record with an id, is in it."""
-        if isinstance(record, str):
-            return record in self.ids
-        return isinstance(record, Record) and record in self._records
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # Conditions hold functions, which do not pass from one process to another.
-        return type(self), (self._store, self._records)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Selection) and self.kind == other.kind and self._records == other._records
-
-    def __hash__(self) -> int:
-        return hash((self.kind, self._records))
-
     def __repr__(self) -> str:
-        from caspian.display import text
-        from caspian.display.tables import table
+        from caspian.display.text import table
 
-        count = len(self._records)
-        caption = f"{count} {singular(self.kind) if count == 1 else self.kind}"
-        return text.render([table(caption, self.columns, self._records, self._store)])
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of the records."""
-        return tuple(record.id for record in self._records)
+        rows = table(self.collection, self.columns, self._records)
+        return "\n".join([rows, *self._question.warnings])
 
     # Sets
 
-    def __or__(self: Self, other: Self) -> Self:
-        known = self._ids_beside(other)
-        both = [*self._records, *(record for record in other if record.id not in known[0])]
-        return self._ordered(both, (*self._criteria, *other._criteria))
+    def __or__(self, other: Self) -> Self:
+        from caspian.questions.steps import Either, joined
 
-    def __and__(self: Self, other: Self) -> Self:
-        known = self._ids_beside(other)
-        both = [record for record in self._records if record.id in known[1]]
-        return self._ordered(both, (*self._criteria, *other._criteria))
-
-    def __sub__(self: Self, other: Self) -> Self:
-        known = self._ids_beside(other)
-        return self._ordered(
-            [record for record in self._records if record.id not in known[1]], self._criteria
+        self._beside(other)
+        one, two = self._question, other._question
+        if one == two:
+            return self
+        sides = tuple(
+            dict.fromkeys(
+                side
+                for each in (one, two)
+                for side in (each.steps[0].sides if _only_either(each) else (each,))  # type: ignore[attr-defined]
+            )
         )
+        step = Either(sides)
+        records = joined((self._records, other._records), step.arranges, self._store, self.collection)
+        return self._made(records, Question(self.collection, (step,)))
 
-    def _ids_beside(self, other: Any) -> tuple[set[str], set[str]]:
-        """The ids of this selection and of another one, of the same type and the same data."""
+    def __and__(self, other: Self) -> Self:
+        from caspian.questions.steps import Among
+
+        self._beside(other)
+        ids = set(other.ids)
+        steps = other._question.steps
+        plain = all(isinstance(step, Condition) for step in steps)
+        question = self._question.then(*steps) if plain else self._question.then(Among(other._question))
+        return self._made((record for record in self._records if record.id in ids), question)
+
+    def __sub__(self, other: Self) -> Self:
+        from caspian.questions.steps import Without
+
+        self._beside(other)
+        ids = set(other.ids)
+        left = (record for record in self._records if record.id not in ids)
+        return self._made(left, self._question.then(Without(other._question)))
+
+    def _beside(self, other: object) -> None:
+        """That another selection is of the same type and of the same data."""
         if type(other) is not type(self):
-            raise TypeError(f"expected a selection of {self.kind}, got a {type(other).__name__}")
+            raise TypeError(f"expected a selection of {self.collection}, got a {type(other).__name__}")
         for record in () if other._store is self._store else other:
-            if self._store.find(record.id) is None:
+            found = self._store.find(record.id)
+            if found is None or found[1] != record:
                 raise ValueError(f"{record.id!r} is of another dataset: merge the datasets first")
-        return set(self.ids), set(other.ids)
-
-    def _ordered(self: Self, records: Iterable[Any], conditions: tuple[Criterion, ...]) -> Self:
-        criteria = tuple(dict.fromkeys(conditions))
-        table = self._store.table(self.kind) if self.kind in TYPES else ()
-        place = {record.id: number for number, record in enumerate(table)}
-        ordered = sorted(records, key=lambda record: place.get(record.id, len(place)))
-        return type(self)(self._store, ordered, criteria)
-
-    def __copy__(self: Self) -> Self:
-        return self
-
-    def __deepcopy__(self: Self, memo: Any) -> Self:
-        return self
 
     # Questions
 
-    def where(self: Self, predicate: Callable[[Any], bool]) -> Self:
-        """Those for which a function of the record is true.
+    def where(self, test: Callable[[R], object] | str | None = None, /, *values: object) -> Self:
+        """Those for which a function of the record is true, or whose field has one of some values.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of the field, any of which will do; of an enumeration by word or member, of a link by
+                id or name.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
 
         >>> import caspian
         >>> caspian.agreements.where(lambda agreement: agreement.count == 10).ids
         ('turkiye-iran-agreements-2024',)
+        >>> caspian.agreements.where("history.stage", "suspended").question.words
+        'history.stage suspended'
         """
-        if not callable(predicate):
-            raise TypeError(f"expected a function of a record, got a {type(predicate).__name__}")
-        name = getattr(predicate, "__name__", "predicate")
-        before = sum(each.text.startswith(f"where {name}") for each in self._criteria)
-        name += f" ({before + 1})" if before else ""
-        return self._keep(Criterion(f"where {name}", lambda record: (name,) if predicate(record) else ()))
+        return self._where(test, values, {})
 
-    def _keep(self: Self, criterion: Criterion, among: Iterable[R] | None = None) -> Self:
-        """Those that meet a criterion; `among` are known to meet it, by an index."""
-        if among is None:
-            among = [record for record in self._records if criterion.matches(record)]
-        return type(self)(self._store, among, (*self._criteria, criterion))
+    def _where(self, test: object, values: tuple[object, ...], fields: Mapping[str, object]) -> Self:
+        found = self
+        if isinstance(test, str) and values:
+            found = found._field(str(test), values)
+        elif callable(test) and not isinstance(test, type) and not values:
+            from caspian.questions.conditions.functions import Where
 
-    def _posted(self, numbers: Sequence[int]) -> list[Any]:
-        """The records at some positions of the type's table that are in this selection."""
-        table = self._store.table(self.kind)
-        if self._records is table:
-            return [table[number] for number in numbers]
-        found = {table[number].id for number in numbers}
-        return [record for record in self._records if record.id in found]
+            found = found._keep(Where(Function(test)))
+        elif test is not None or values:
+            got = repr(test) if isinstance(test, str) else f"a {type(test).__name__}"
+            raise TypeError(
+                f"expected a function of a record, or a field and the values asked for, got {got}"
+            )
+        elif all(value is None for value in fields.values()):
+            raise TypeError("expected a function of a record, a field with values, or fields by keyword")
+        for name, value in fields.items():
+            if value is not None:
+                found = found._field(name, (value,))
+        return found
 
-    def why(self, record: Union[R, str]) -> Mapping[str, tuple[str, ...]]:
+    def _field(self, path: str, values: tuple[object, ...]) -> Self:
+        from caspian.questions.conditions.fields import FieldIs
+        from caspian.questions.paths import path_of_any
+        from caspian.questions.values import as_held, several
+
+        at = path_of_any(self._classes(), path, self.collection)
+        asked = (as_held(each, at, path, self._store) for value in values for each in several(value))
+        return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
+
+    def _classes(self) -> tuple[type, ...]:
+        if self.collection in TYPES:
+            return (record_type(self.collection),)
+        return tuple(dict.fromkeys(map(type, self._records)))
+
+    def without(
+        self, test: Self | Callable[[R], object] | str | None = None, /, *values: object, **fields: object
+    ) -> Self:
+        """Those that are not in another selection, or that `where` would not find.
+
+        Args:
+            test: a selection of the same type, or a function or a field as `where` takes them.
+            values: the values of the field.
+            fields: fields by keyword, as `where` takes them.
+
+        >>> import caspian
+        >>> all(event.kind != "statement" for event in caspian.events.without(kind="statement"))
+        True
+        """
+        if isinstance(test, Selection):
+            return self - test
+        return self - self._made(self._records, Question(self.collection))._where(test, values, fields)
+
+    def again(self, dataset: caspian.Dataset) -> Self:
+        """The same question put to another dataset.
+
+        Raises:
+            NotFound: if a record that the question names is not there.
+            TypeError: if the question holds a function that stayed in another process.
+
+        >>> import caspian
+        >>> found = caspian.events.involving("KZ").during("2024")
+        >>> found.again(caspian.load()) == found
+        True
+        """
+        store = getattr(dataset, "_store", None)
+        if not isinstance(store, Store):
+            raise TypeError(f"expected a Dataset to put the question to, got a {type(dataset).__name__}")
+        question = self._question.anew(store)
+        return type(self)(store, question.ask(store), question)  # type: ignore[arg-type]
+
+    def _keep(self, step: Step) -> Self:
+        """What a step leaves."""
+        left = step.take(self._records, self._store, self.collection)
+        return self._made(left, self._question.then(step))
+
+    def _made(self, records: Any, question: Question) -> Self:
+        return type(self)(self._store, records, question)
+
+    # What was found
+
+    def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.
+
+        Of two selections that were joined, it tells of those that the record is in.
+
+        Raises:
+            NotFound: if the record is not in the selection.
 
         >>> import caspian
         >>> found = caspian.agreements_between("Armenia", "Georgia")
@@ -200,82 +212,98 @@ class Selection(Sequence[R], Generic[R]):
         if not isinstance(meant, Record):
             raise TypeError(f"expected a record or its id, got a {type(meant).__name__}")
         if meant not in self:
-            raise NotFound(meant.id, f"{singular(self.kind)} of this selection")
-        return {each.text: each.matches(meant) for each in self._criteria}
+            raise NotFound(meant.id, f"{singular(self.collection)} of this selection")
+        found: dict[str, tuple[str, ...]] = {}
+        for condition, reasons in dict(self._question.told(meant, self._store)).items():
+            alike = sum(text.partition(" (")[0] == str(condition) for text in found)
+            found[f"{condition} ({alike + 1})" if alike else str(condition)] = reasons
+        return Frozen(found)
 
     def one(self) -> R:
-        """The only record; `NotFound` or `Ambiguous` if there is none or more than one."""
-        from caspian.errors import Ambiguous
+        """The only record.
 
-        asked = "; ".join(each.text for each in self._criteria) or f"one of all {self.kind}"
+        Raises:
+            NotFound: if there is none.
+            Ambiguous: if there are several, with their ids.
+        """
+        asked = self._question.words or f"one of all {self.collection}"
         if not self._records:
-            raise NotFound(asked, singular(self.kind))
+            raise NotFound(asked, singular(self.collection))
         if len(self._records) > 1:
-            raise Ambiguous(asked, self.kind, self.ids)
+            raise Ambiguous(asked, self.collection, self.ids)
         return self._records[0]
 
-    def sort_by(self: Self, key: Union[str, Callable[[Any], Any]], *, reverse: bool = False) -> Self:
-        """The same records in the order of a field or of a function; those without a value come last."""
-        read = self._reader(key)
-        some = [record for record in self._records if read(record) is not None]
-        none = [record for record in self._records if read(record) is None]
-        ordered = sorted(some, key=lambda record: _sortable(read(record)), reverse=reverse)
-        return type(self)(self._store, [*ordered, *none], self._criteria)
+    def sort_by(self, key: str | Callable[[R], Any], *, reverse: bool = False) -> Self:
+        """The same records in the order of a field, a dimension or a function; those without a value come last.
 
-    def group_by(self: Self, key: Union[str, Callable[[Any], Any]]) -> dict[Any, Self]:
-        """The records by the value of a field or function; a record with several values is in each group.
+        Args:
+            key: as of `group_by`.
+            reverse: whether the greatest value comes first.
+
+        Raises:
+            NotFound: for a key that does not exist, with all that do.
+            TypeError: for one whose values have no order.
+        """
+        from caspian.questions.steps import Sorted
+
+        return self._keep(Sorted(self._key(key), reverse))
+
+    def group_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, Self]:
+        """The records by the value of a key; a record with several values is in each group.
+
+        Args:
+            key: a field, with dots into its parts (``participants.role``); a dimension: "month", "year",
+                "party", "person", "place" or "topic"; or a function of a record. In a dimension each group holds
+                what the question of that name would find; a date counts in each month that it surely touches, and under
+                its own coarser key if it touches none for sure.
+
+        Raises:
+            NotFound: for a key that does not exist, with all that do.
 
         >>> import caspian
         >>> sorted(kind.value for kind in caspian.corridors_through("Georgia", "Romania").group_by("kind"))
         ['energy', 'transport']
         """
-        read, groups = self._reader(key), dict[Any, list[Any]]()
-        for record in self._records:
-            value = read(record)
-            for each in dict.fromkeys(_parts(value)):
-                groups.setdefault(each, []).append(record)
-        return {each: type(self)(self._store, records, self._criteria) for each, records in groups.items()}
+        from caspian.questions.groups import condition_of, grouped
 
-    def count_by(self, key: Union[str, Callable[[Any], Any]]) -> dict[Any, int]:
-        """How many records have each value of a field or function, the commonest first."""
-        counts = {each: len(group) for each, group in self.group_by(key).items()}
-        return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
+        asked = self._key(key)
+        groups = grouped(self._records, asked, self._store, self.collection)
+        return Frozen(
+            {
+                value: self._made(records, self._question.then(condition_of(asked, value, self.collection)))
+                for value, records in groups.items()
+            }
+        )
 
-    def _reader(self, key: Union[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
-        """The function that a key means: itself, or the reading of a field such as ``when.precision``."""
-        if callable(key):
-            return key
-        first, *rest = key.split(".")
-        types = {type(record): record for record in self._records}.values()
-        if types and not any(hasattr(record, first) for record in types):
-            self._no_field(key, first, types)
+    def count_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, int]:
+        """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
 
-        def read(record: Any) -> Any:
-            value = getattr(record, first, None)  # of several types of records, some lack it
-            for name in rest:
-                parts = [part for part in _parts(value) if part is not None]
-                if not all(hasattr(part, name) for part in parts):
-                    self._no_field(key, name, parts)
-                found = [getattr(part, name) for part in parts]
-                if isinstance(value, tuple):
-                    value = tuple(part for each in found for part in _parts(each))
-                else:
-                    value = found[0] if found else None
-            return value
+        >>> import caspian
+        >>> caspian.events.during("2024-03").count_by("month")["2024-03"] > 10
+        True
+        """
+        from caspian.questions.groups import grouped
 
-        return read
+        found = grouped(self._records, self._key(key), self._store, self.collection)
+        counts = [(value, len(records)) for value, records in found.items()]
+        in_time = key in ("month", "year")
+        return Frozen(sorted(counts, key=lambda pair: str(pair[0]) if in_time else -pair[1]))
 
-    def _no_field(self, key: str, name: str, among: Iterable[Any]) -> NoReturn:
-        from caspian.names.folding import nearest
-
-        near = nearest(name, {field for each in among for field in dir(each) if not field.startswith("_")})
-        raise NotFound(key, f"field of {self.kind}", (near,) if near else ())
+    def _key(self, key: object) -> str | Function:
+        if isinstance(key, str):
+            return str(key)
+        if callable(key) and not isinstance(key, type):
+            return Function(key)
+        raise TypeError(
+            f"expected a field, a dimension or a function of a record, got a {type(key).__name__}"
+        )
 
     def citations(self) -> tuple[Citation, ...]:
         """Where all of it stands, each once: what the records and their parts cite, and the conditions met."""
         found: dict[Citation, None] = {}
         for record in self._records:
-            found |= dict.fromkeys(citation for each in self._criteria for citation in each.cites(record))
+            for condition, _ in self._question.told(record, self._store):
+                found |= dict.fromkeys(condition.cites(record, self._store))
             found |= dict.fromkeys(_cited(record))
         return tuple(found)
 
@@ -302,6 +330,49 @@ class Selection(Sequence[R], Generic[R]):
 
         return feature_collection(self._records, self._store)
 
+    def _meant(self, sought: object, asked: str, *types: str) -> Any:
+        """The record of some types that is meant; if it is of another type, the error names the question for it."""
+        try:
+            return self._store.resolve(sought, *types)
+        except NotFound as error:
+            raise self._hinted(error, sought, asked) from None
+
+    def _hinted(self, error: NotFound, sought: object, asked: str) -> NotFound:
+        if isinstance(sought, Record):
+            named: tuple[str, ...] = (self._store.type_of(sought),)
+        else:
+            named = self._store.types_named(str(sought))
+        instead = tuple(
+            verb
+            for verb, takes in _TAKES.items()
+            if verb != asked and hasattr(self, verb) and not takes.isdisjoint(named)
+        )
+        return NotFound(error.sought, error.what, error.near, error.elsewhere, instead[:1])
+
+
+_TAKES = {
+    "involving": {"countries", "organisations", "people"},
+    "on": {"corridors"},
+    "at": {"places"},
+    "about": {
+        "countries",
+        "organisations",
+        "people",
+        "corridors",
+        "places",
+        "agreements",
+        "events",
+        "figures",
+    },
+}
+"""Which questions take a record of which type, the likeliest first."""
+
+
+def _only_either(question: Question) -> bool:
+    from caspian.questions.steps import Either
+
+    return len(question.steps) == 1 and isinstance(question.steps[0], Either)
+
 
 def _cited(value: Any) -> Iterator[Citation]:
     if isinstance(value, Citation):
@@ -312,15 +383,3 @@ def _cited(value: Any) -> Iterator[Citation]:
     elif attrs.has(type(value)) and not isinstance(value, When):
         for field in attrs.fields(type(value)):
             yield from _cited(getattr(value, field.name))
-
-
-def _parts(value: Any) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _sortable(value: Any) -> Any:
-    if isinstance(value, When):
-        return value.sort_key
-    if isinstance(value, Money):
-        return value.currency or "", value.amount
-    return value.value if isinstance(value, Enum) else value

@@ -1,18 +1,104 @@
-"""What differs between two datasets."""
+"""What differs between two datasets: two releases, or one's own and the bundled one."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
 
-from caspian.model.record import Record
+import attrs
 
-__all__ = ["Clash"]
+from caspian.catalogue.types import TYPES
+from caspian.model.record import Citation, Record
+from caspian.questions.answer import Answer
+from caspian.store.store import Store
+
+__all__ = ["Difference", "Differences", "What", "compare"]
 
 
-class Clash(NamedTuple):
-    """Two different records with one id, found when datasets were merged."""
+class What(StrEnum):
+    """What became of a record or a field."""
 
+    ADDED = "added"
+    """The new dataset alone has it."""
+    WITHDRAWN = "withdrawn"
+    """The old dataset alone has it."""
+    CHANGED = "changed"
+    """Both have it, with different values."""
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """A record that was added or withdrawn, or a field of one that changed."""
+
+    what: What
+    """What became of it."""
+    type: str
+    """The type of the record."""
     id: str
-    """The id."""
-    kept: Record
-    """The record of the left dataset, which the merged one holds."""
-    left_out: Record
-    """The record of the right dataset."""
+    """The id of the record."""
+    field: str | None = None
+    """The field, if the record is in both."""
+    before: Any = None
+    """What the old dataset has there, as plain JSON values."""
+    after: Any = None
+    """What the new one has."""
+    cited: tuple[Citation, ...] = attrs.field(default=(), repr=False)
+    """Where the record stands, as the newer of the two that has it cites it."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as plain JSON values."""
+        return {
+            "what": self.what.value,
+            "type": self.type,
+            "id": self.id,
+            "field": self.field,
+            "before": self.before,
+            "after": self.after,
+        }
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the record stands."""
+        return self.cited
+
+    def __str__(self) -> str:
+        if self.field is None:
+            return f"{self.what.value}: {self.id} ({self.type})"
+        return f"changed: {self.id}.{self.field}: {self.before!r} to {self.after!r}"
+
+
+class Differences(Answer[Difference]):
+    """What was added, withdrawn and changed, type by type."""
+
+    __slots__ = ()
+
+
+def compare(old: Store, new: Store) -> Differences:
+    """What differs between two datasets, type by type and in the order of the ids."""
+    found = (each for name in TYPES for each in _of_type(name, old, new))
+    return Differences(found, "what changed from one dataset to the other")
+
+
+def _of_type(name: str, old: Store, new: Store) -> Iterator[Difference]:
+    before, after = old.lookup(name), new.lookup(name)
+    for key in sorted({*before, *after}):
+        if key not in before or key not in after:
+            what, record = (What.ADDED, after[key]) if key in after else (What.WITHDRAWN, before[key])
+            yield Difference(what=what, type=name, id=key, cited=record.citations)
+        elif before[key] != after[key]:
+            yield from _fields(name, before[key], after[key])
+
+
+def _fields(name: str, before: Record, after: Record) -> Iterator[Difference]:
+    from caspian.reading.codec import unstructure
+
+    was, is_ = unstructure(before), unstructure(after)
+    for field in dict.fromkeys((*was, *is_)):
+        if was.get(field) != is_.get(field):
+            yield Difference(
+                what=What.CHANGED,
+                type=name,
+                id=after.id,
+                field=field,
+                before=was.get(field),
+                after=is_.get(field),
+                cited=after.citations,
+            )

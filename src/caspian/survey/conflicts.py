@@ -1,11 +1,17 @@
 """Where the sources of a dataset disagree."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 import attrs
 
-from caspian.model.record import Claim, Record
+from caspian.catalogue.relations import relations_to
+from caspian.catalogue.types import BACKGROUND
+from caspian.model.record import Citation, Claim, Record
+from caspian.questions.answer import Answer
 from caspian.store.store import Store
 
-__all__ = ["Conflict", "conflicts"]
+__all__ = ["Conflict", "Conflicts", "conflicts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -19,6 +25,20 @@ class Conflict:
     claims: tuple[Claim, ...]
     """Each side; the preferred one first, if one is preferred."""
 
+    def to_dict(self) -> dict[str, Any]:
+        """The conflict as plain JSON values."""
+        from caspian.reading.codec import unstructure
+
+        return {
+            "record": self.record.id,
+            "field": self.field,
+            "claims": [unstructure(claim) for claim in self.claims],
+        }
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Who says what, each source once."""
+        return tuple(dict.fromkeys(each for claim in self.claims for each in claim.citations))
+
     def __str__(self) -> str:
         sides = (
             f"  {'*' if claim.preferred else '-'} {claim.value} "
@@ -29,17 +49,37 @@ class Conflict:
         return "\n".join([f"{self.record.id}: {self.field}", *sides])
 
 
-def conflicts(store: Store) -> tuple[Conflict, ...]:
-    """Every field of a record on which sources differ."""
-    found = []
-    for _, record in store.everything():
+class Conflicts(Answer[Conflict]):
+    """Fields on which sources differ."""
+
+    __slots__ = ()
+
+
+def conflicts(store: Store, of: Record | None = None) -> Conflicts:
+    """Every field on which sources differ: of all records, or of one and of those that are linked to it.
+
+    What a record says of itself comes first; then what the records say that name it, but for sources and passages.
+    """
+    if of is None:
+        return Conflicts(_all(record for _, record in store.everything()), "where sources differ")
+    return Conflicts(_all(_around(store, of)), f"where sources differ about {of.id}")
+
+
+def _around(store: Store, record: Record) -> Iterator[Record]:
+    seen = {record.id}
+    yield record
+    for link in relations_to(store.type_of(record)):
+        if link.source not in BACKGROUND:
+            table = store.table(link.source)
+            for number in store.index(link).get(record.id, ()):
+                if table[number].id not in seen:
+                    seen.add(table[number].id)
+                    yield table[number]
+
+
+def _all(records: Iterable[Record]) -> Iterator[Conflict]:
+    for record in records:
         for field in dict.fromkeys(claim.field for claim in record.claims):
             sides = [claim for claim in record.claims if claim.field == field]
-            found.append(
-                Conflict(
-                    record=record,
-                    field=field,
-                    claims=tuple(sorted(sides, key=lambda claim: not claim.preferred)),
-                )
-            )
-    return tuple(found)
+            ordered = tuple(sorted(sides, key=lambda claim: not claim.preferred))
+            yield Conflict(record=record, field=field, claims=ordered)

@@ -1,24 +1,27 @@
 """What a dataset covers, and what is thin in it."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from caspian.catalogue.relations import relations_from
-from caspian.catalogue.types import TYPES
+from caspian.catalogue.types import SUBJECTS, TYPES
+from caspian.model.agreement import Agreement
+from caspian.model.event import Event
+from caspian.model.passage import Passage
 from caspian.model.record import Record
+from caspian.model.source import Source
+from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
 
 __all__ = ["Coverage", "coverage"]
 
-_CHECKED = ("agreements", "events")
 _GENERAL = "general-knowledge"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Coverage:
     """What a dataset covers."""
 
@@ -71,7 +74,7 @@ class Coverage:
         total = self.corroborated + self.sought + self.unchecked
         return self.corroborated / total if total else 0.0
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         busiest = ", ".join(f"{name} {count}" for name, count in list(self.by_country.items())[:12])
         months = ", ".join(f"{month} {count}" for month, count in self.by_month.items())
         return "\n".join(
@@ -99,53 +102,54 @@ class Coverage:
 
 def coverage(store: Store) -> Coverage:
     """What the dataset covers."""
-    addresses = {source.id for source in store.table("sources") if source.url}
-    documents = {passage.source for passage in store.table("passages")}
-    states = {
-        record.id: _corroboration(record, addresses - documents)
-        for kind in _CHECKED
-        for record in store.table(kind)
-    }
+    events, passages = store.table(Event), store.table(Passage)
+    happenings: tuple[Agreement | Event, ...] = (*store.table(Agreement), *events)
+    pages = {source.id for source in store.table(Source) if source.url}
+    addresses = pages - {passage.source for passage in passages}
+    states = {record.id: _corroboration(record, addresses) for record in happenings}
     checked = Counter(states.values())
-    months = Counter(month for event in store.table("events") if (month := _month(event)))
-    ordered = sorted(months)
-    events = [event for event in store.table("events") if event.status == "held"]
-    countries = Counter(
-        party
-        for kind in _CHECKED
-        for record in store.table(kind)
-        for party in store.parties_of(kind, record)
-        if party in store.lookup("countries")
-    )
-    passages = store.table("passages")
+    months = Counter(month for event in events if (month := _month(event)))
+    held = [event for event in events if event.status == "held"]
     return Coverage(
-        records={kind: len(store.table(kind)) for kind in TYPES},
-        since=min((day.isoformat() for event in events if (day := event.when.earliest)), default=""),
-        until=max((day.isoformat() for event in events if (day := event.when.latest)), default=""),
-        by_month={month: months[month] for month in ordered},
-        by_country=dict(countries.most_common()),
-        passages=dict(Counter(passage.source for passage in passages)),
+        records=Frozen({name: len(store.table(name)) for name in TYPES}),
+        since=min((day.isoformat() for event in held if (day := event.when.earliest)), default=""),
+        until=max((day.isoformat() for event in held if (day := event.when.latest)), default=""),
+        by_month=Frozen({month: months[month] for month in sorted(months)}),
+        by_country=_by_country(happenings, store),
+        passages=Frozen(Counter(passage.source for passage in passages)),
         without_records=sum(not passage.records for passage in passages),
         corroborated=checked["corroborated"],
         unchecked=checked["unchecked"],
-        not_found=tuple(name for name, state in states.items() if state == "sought"),
-        by_kind=dict(Counter(event.kind.value for event in store.table("events")).most_common()),
-        bare_months=tuple(month for month in _months(ordered) if month not in months),
-        uncited={
-            kind: count
-            for kind in TYPES
-            if kind not in ("sources", "passages")
-            and (count := sum(not _sources(kind, record) for record in store.table(kind)))
-        },
-        general_knowledge=sum(_GENERAL in _sources(kind, record) for kind, record in store.everything()),
+        not_found=tuple(key for key, state in states.items() if state == "sought"),
+        by_kind=Frozen(Counter(event.kind.value for event in events).most_common()),
+        bare_months=tuple(month for month in _months(sorted(months)) if month not in months),
+        uncited=Frozen({name: count for name in SUBJECTS if (count := _uncited(name, store))}),
+        general_knowledge=sum(_GENERAL in _sources(name, record) for name, record in store.everything()),
         conflicts=len(conflicts(store)),
         doubts=sum(len(record.doubts) for _, record in store.everything()),
     )
 
 
-def _sources(kind: str, record: Record) -> set[str]:
+def _by_country(happenings: Iterable[Record], store: Store) -> Frozen[str, int]:
+    """How many of some agreements and events involve each country, the most first."""
+    countries = store.lookup("countries")
+    involved = Counter(
+        party
+        for record in happenings
+        for party in store.parties_of(store.type_of(record), record)
+        if party in countries
+    )
+    return Frozen(involved.most_common())
+
+
+def _uncited(name: str, store: Store) -> int:
+    """How many records of a type cite nothing."""
+    return sum(not _sources(name, record) for record in store.table(name))
+
+
+def _sources(name: str, record: Record) -> set[str]:
     """The sources that a record cites, itself or in its parts."""
-    cited = (each for each in relations_from(kind) if each.path.endswith("citations.source"))
+    cited = (each for each in relations_from(name) if each.path.endswith("citations.source"))
     return {source for relation in cited for source, _ in relation.ids(record)}
 
 
@@ -157,13 +161,13 @@ def _months(known: list[str]) -> list[str]:
     return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
 
 
-def _corroboration(record: Any, addresses: set[str]) -> str:
+def _corroboration(record: Agreement | Event, addresses: set[str]) -> str:
     if any(citation.source in addresses for citation in record.citations):
         return "corroborated"
     return "sought" if record.sought else "unchecked"
 
 
-def _month(event: Any) -> str | None:
+def _month(event: Event) -> str | None:
     """The month of an event, if it began and ended in one."""
     start, end = event.when.earliest, event.when.latest
     if start and end and (start.year, start.month) == (end.year, end.month):

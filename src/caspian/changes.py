@@ -1,0 +1,105 @@
+"""Which memberships began and ended, and when."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from caspian.model.organisation import Membership, MembershipStatus, Organisation
+from caspian.model.record import Citation
+from caspian.model.time.when import When
+from caspian.questions.answer import Answer
+from caspian.questions.asked import Moment
+from caspian.store.store import Store
+
+__all__ = ["Change", "Changes", "membership_changes"]
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """That a membership began or ended."""
+
+    when: When
+    """When."""
+    organisation: str
+    """The id of the organisation."""
+    member: str
+    """The id of the party."""
+    status: MembershipStatus
+    """As what."""
+    began: bool
+    """Whether it began; else it ended."""
+    cited: tuple[Citation, ...] = ()
+    """Where the membership stands."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain JSON values."""
+        return {
+            "when": self.when.edtf,
+            "organisation": self.organisation,
+            "member": self.member,
+            "status": self.status.value,
+            "began": self.began,
+        }
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the membership stands."""
+        return self.cited
+
+    def __str__(self) -> str:
+        verb = "becomes" if self.began else "ceases to be"
+        return f"{self.when.edtf}: {self.member} {verb} {self.status.value} of {self.organisation}"
+
+
+class Changes(Answer[Change]):
+    """Changes of memberships, the earliest first."""
+
+    __slots__ = ()
+
+
+def membership_changes(
+    store: Store, of: str | None = None, since: Moment | None = None, until: Moment | None = None
+) -> Changes:
+    """The changes of the memberships of a party, or in an organisation, or of all, that may fall in a time."""
+    if since is not None and until is not None:
+        When.spanning(since, until)  # refuses a time that ends before it begins
+    periods = [
+        *([When.since(since)] if since is not None else []),
+        *([When.until(until)] if until is not None else []),
+    ]
+    found = [
+        change
+        for organisation in store.table(Organisation)
+        for membership in organisation.memberships
+        if of in (None, organisation.id, membership.member)
+        for change in _changes(organisation, membership)
+        if all(change.when.touches(period) is not False for period in periods)
+    ]
+    found.sort(key=lambda change: (*change.when.sort_key, change.began))
+    asked = ["changes of membership", *([f"of {of}"] if of else [])]
+    asked += [f"since {When.of(since).edtf}"] if since is not None else []
+    asked += [f"until {When.of(until).edtf}"] if until is not None else []
+    return Changes(found, " ".join(asked))
+
+
+def _changes(organisation: Organisation, membership: Membership) -> Iterator[Change]:
+    """The end and the beginning of a membership, as far as they are known.
+
+    A date that is no interval says that it was held then, and neither when it began nor when it ended. Where
+    its end is open or unknown, it ended with the body.
+    """
+    period = membership.period
+    span = period is not None and period.days.interval and not period.window
+    ended = membership.until if span else None
+    if ended is None and (period is None or period.latest is None):
+        ended = organisation.dissolved
+    for when, began in ((ended, False), (membership.since if span else None, True)):
+        if when is not None:
+            yield Change(
+                when=when,
+                organisation=organisation.id,
+                member=membership.member,
+                status=membership.status,
+                began=began,
+                cited=membership.citations,
+            )

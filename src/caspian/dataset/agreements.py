@@ -1,0 +1,88 @@
+"""Questions about agreements."""
+
+from __future__ import annotations
+
+import caspian
+from caspian.dataset.collections import Collections
+from caspian.questions.asked import Moment, Reference, Several
+
+__all__ = ["OfAgreements"]
+
+
+class OfAgreements(Collections):
+    """Agreements by who made them."""
+
+    __slots__ = ()
+
+    def agreements_between(
+        self,
+        a: Reference,
+        b: Reference,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        status: Several[caspian.Stage] | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.AgreementKind] | None = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> caspian.Agreements:
+        """Agreements to which both are parties, alone or with others, in the order of their dates.
+
+        Args:
+            a: a country or organisation.
+            b: another one; the order does not matter.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            status: only those that got as far as this stage and no further, or as one of several.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count that surely fall in the time asked for.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia")]
+        ['memorandum']
+        """
+        found = self.agreements.between(a, b, direct=direct)
+        return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
+
+    def agreements_involving(
+        self,
+        *who: Reference,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        status: Several[caspian.Stage] | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.AgreementKind] | None = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> caspian.Agreements:
+        """Agreements to which every one of some countries or organisations is a party, or that people signed.
+
+        Args:
+            who: countries, organisations, people.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            status: only those that got as far as this stage and no further, or as one of several.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count that surely fall in the time asked for.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> len(caspian.agreements_involving("Kazakhstan", kind="treaty")) > 0
+        True
+        """
+        found = self.agreements.involving(*who, direct=direct)
+        return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)

@@ -1,0 +1,166 @@
+"""Questions about events: who met whom, what happened on a corridor, and in what order."""
+
+from __future__ import annotations
+
+import caspian
+from caspian.dataset.collections import Collections
+from caspian.questions.asked import Moment, Reference, Several
+
+__all__ = ["OfEvents"]
+
+
+class OfEvents(Collections):
+    """Events by who took part, by corridor, and in order."""
+
+    __slots__ = ()
+
+    def events_between(
+        self,
+        a: Reference,
+        b: Reference,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        on: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        direct: bool = False,
+        certain: bool = False,
+        expected: bool = False,
+    ) -> caspian.Events:
+        """Events in which both took part, alone or with others, in the order of their dates.
+
+        Args:
+            a: a country or organisation.
+            b: another one; the order does not matter.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            on: only those that may fall on that day.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count that surely fall in the time asked for.
+            expected: whether what was only expected, put off or called off counts as well.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> caspian.events_between("Armenia", "Georgia", until="2024-01-31")[-1].id
+        '2024-01-26-pashinyan-tbilisi'
+        """
+        found = self.events.between(a, b, direct=direct)
+        return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
+
+    def events_involving(
+        self,
+        *who: Reference,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        on: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        direct: bool = False,
+        certain: bool = False,
+        expected: bool = False,
+    ) -> caspian.Events:
+        """Events in which every one of some countries, organisations or people took part, in whatever role.
+
+        Args:
+            who: countries, organisations, people.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            on: only those that may fall on that day.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count that surely fall in the time asked for.
+            expected: whether what was only expected, put off or called off counts as well.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> len(caspian.events_involving("Antony Blinken", "Armenia")) > 0
+        True
+        """
+        found = self.events.involving(*who, direct=direct)
+        return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
+
+    def events_on(
+        self,
+        corridor: Reference,
+        *,
+        parts: bool = True,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        on: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        certain: bool = False,
+        expected: bool = False,
+    ) -> caspian.Events:
+        """Events on a corridor, in the order of their dates.
+
+        Args:
+            corridor: the corridor.
+            parts: whether corridors and ports that are part of it count as well.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            on: only those that may fall on that day.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            certain: whether only those count that surely fall in the time asked for.
+            expected: whether what was only expected, put off or called off counts as well.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> [event.id for event in caspian.events_on("Middle Corridor", on="2024-03-11") if "train" in event.id]
+        ['2024-03-11-first-container-train-xian-absheron']
+        """
+        found = self.events.on(corridor, parts=parts)
+        return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
+
+    def timeline(
+        self,
+        *who: Reference,
+        corridor: Reference | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        expected: bool = False,
+    ) -> caspian.Events:
+        """Events in the order of their dates: those that meet every condition that is given.
+
+        Args:
+            who: countries, organisations and people that all took part.
+            corridor: a corridor that they concern, with its parts.
+            about: only those about this topic, with all narrower ones, or linked to this record.
+            kind: only those of this kind, or of one of several.
+            since: only those that may date from then or later.
+            until: only those that may date from then or earlier.
+            expected: whether what was only expected, put off or called off counts as well.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> peace = caspian.timeline("Armenia", "Azerbaijan", about="peace", since="2024", until="2024-12")
+        >>> len(peace) >= 10
+        True
+        """
+        found = self.events.involving(*who)
+        if corridor is not None:
+            found = found.on(corridor)
+        return found._narrowed(since, until, about=about, kind=kind, expected=expected)

@@ -1,0 +1,45 @@
+"""What every part of the face of a dataset stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+from caspian.store.bundled import bundled
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.merging import Clash
+
+__all__ = ["Face"]
+
+
+class Face:
+    """The records that questions are asked of; it never changes."""
+
+    __slots__ = ("_clashes", "_store")
+
+    _store: Store
+    _clashes: tuple[Clash, ...]
+
+    def __init__(self, store: Store, clashes: tuple[Clash, ...] = ()) -> None:
+        object.__setattr__(self, "_store", store)
+        object.__setattr__(self, "_clashes", clashes)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a dataset never changes: {name!r} cannot be set")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a dataset never changes: {name!r} cannot be deleted")
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self._store, self._clashes)
+
+
+def _restored(cls: type[Face], store: Store, clashes: tuple[Clash, ...]) -> Face:
+    return store.kept("dataset", lambda: cls(store)) if store is bundled() else cls(store, clashes)

@@ -1,0 +1,51 @@
+"""Questions about reported quantities."""
+
+from __future__ import annotations
+
+import caspian
+from caspian.dataset.collections import Collections
+from caspian.questions.asked import Moment, Reference, Several
+
+__all__ = ["OfFigures"]
+
+
+class OfFigures(Collections):
+    """Figures by what they are about."""
+
+    __slots__ = ()
+
+    def figures_about(
+        self,
+        x: caspian.Topic | Reference,
+        *,
+        parts: bool = True,
+        measure: Several[caspian.Measure] | None = None,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        on: Moment | None = None,
+    ) -> caspian.Figures:
+        """Figures about a party, a corridor, a place, a person, an agreement, an event or a topic.
+
+        Args:
+            x: the record or topic.
+            parts: whether what belongs to a corridor or lies within a place counts with it.
+            measure: only those of this measure, or of one of several.
+            since: only those that may hold for some time from then on.
+            until: only those that may hold for some time up to then.
+            on: only those that may hold on that day.
+
+        Raises:
+            NotFound: if a name or a word is not known, with what is near.
+            Ambiguous: if a name means several records.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> for figure in caspian.figures_about("Kyrgyzstan", measure="length").about("Tajikistan"):
+        ...     print(figure.quantity)
+        38.35 km
+        about 196 km
+        """
+        found = self.figures.about(x, parts=parts)
+        if measure is not None:
+            found = found.where(measure=measure)
+        return found._in_time(since, until, on)

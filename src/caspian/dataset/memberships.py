@@ -1,0 +1,133 @@
+"""Questions about who belonged to what, and who held which office."""
+
+from __future__ import annotations
+
+import caspian
+from caspian.dataset.collections import Collections
+from caspian.model.time.when import When
+from caspian.questions.asked import Moment, Reference
+
+__all__ = ["OfMemberships"]
+
+
+class OfMemberships(Collections):
+    """Members, memberships, their changes, and offices; on a day, or as known today."""
+
+    __slots__ = ()
+
+    def members_of(
+        self,
+        organisation: Reference,
+        *,
+        on: Moment | None = None,
+        status: caspian.MembershipStatus | str | None = "member",
+        certain: bool = False,
+    ) -> caspian.Parties:
+        """Who belongs to an organisation, in the order in which it lists them.
+
+        Of bodies with many members only some may be listed, those of the region and its neighbours: then
+        `Organisation.partial` is true, and the answer says so.
+
+        Args:
+            organisation: the organisation.
+            on: on which day; without it, those whose membership is not known to have ended.
+            status: as what; None for any status.
+            certain: whether only those count whose membership on that day is sure.
+
+        Raises:
+            NotFound: if no organisation is meant, or there is no such status, with what is near.
+            Ambiguous: if several organisations are meant.
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> caspian.members_of("South Caucasus").ids
+        ('AM', 'AZ', 'GE')
+        """
+        from caspian.memberships import members_of
+
+        return members_of(self._store, self._organisation(organisation), on, status, certain)
+
+    def organisations_of(
+        self,
+        party: Reference,
+        *,
+        on: Moment | None = None,
+        status: caspian.MembershipStatus | str | None = "member",
+        certain: bool = False,
+    ) -> caspian.Organisations:
+        """The organisations to which a country or an organisation belongs.
+
+        Args:
+            party: the country or organisation.
+            on: on which day; without it, those to which it is not known to have ceased to belong.
+            status: as what; None for any status.
+            certain: whether only those count to which it surely belongs.
+
+        Raises:
+            NotFound: if no party is meant, or there is no such status, with what is near.
+            Ambiguous: if several parties are meant.
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> "south-caucasus" in caspian.organisations_of("Georgia").ids
+        True
+        """
+        from caspian.memberships import organisations_of
+
+        return organisations_of(self._store, self._store.party(party).id, on, status, certain)
+
+    def membership_changes(
+        self, x: Reference | None = None, *, since: Moment | None = None, until: Moment | None = None
+    ) -> caspian.Changes:
+        """Which memberships may have begun or ended in a time, the earliest first.
+
+        Args:
+            x: a party whose memberships, or an organisation whose members are meant; None for all.
+            since: from when on.
+            until: up to when.
+
+        Raises:
+            NotFound: if nothing is meant, with what is near.
+            Ambiguous: if several records are meant.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+
+        >>> import caspian
+        >>> for change in caspian.membership_changes("SCO", since="2024-07-01", until="2024-07-31"):
+        ...     print(change)
+        2024-07-04: BY ceases to be observer of sco
+        2024-07-04: BY becomes member of sco
+        """
+        from caspian.changes import membership_changes
+
+        return membership_changes(self._store, None if x is None else self._store.party(x).id, since, until)
+
+    def officeholders(
+        self, of: Reference, *, office: str | None = None, on: Moment | None = None
+    ) -> caspian.People:
+        """Who held an office in a country or an organisation.
+
+        Args:
+            of: the country or organisation.
+            office: the office, as "foreign minister" or "President"; the order of the words does not matter, and
+                deputies are others. None for any office.
+            on: on which day, as far as is known; without it, everybody who is known to have held it.
+
+        Raises:
+            NotFound: if no party is meant, or it has no such office, with the titles that there are.
+            Ambiguous: if several parties are meant.
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> caspian.officeholders("Armenia", office="foreign minister", on="2024-05").ids
+        ('ararat-mirzoyan',)
+        """
+        from caspian.offices import officeholders
+
+        return officeholders(
+            self._store, self._store.party(of).id, office, None if on is None else When.of(on)
+        )
+
+    def _organisation(self, sought: Reference) -> caspian.Organisation:
+        from caspian.model.organisation import Organisation
+
+        return self._store.resolve(sought, Organisation)

@@ -1,0 +1,91 @@
+"""The records to which a record is linked, in both directions."""
+
+from typing import Self
+
+import attrs
+
+from caspian.catalogue.relations import Relation, relations_from, relations_to
+from caspian.errors import NotFound
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.mixed import Records as Found
+from caspian.questions.question import Question
+from caspian.store.store import Store
+
+__all__ = ["Related", "related"]
+
+
+@attrs.frozen
+class Related(Condition[Record]):
+    """A record is linked to another one, by one name of a link or by any."""
+
+    type: str
+    id: str
+    name: str | None = None
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: they do."""
+        return True
+
+    def _links(self) -> tuple[list[Relation], list[Relation]]:
+        forth = [each for each in relations_from(self.type) if self.name in (None, each.name)]
+        back = [each for each in relations_to(self.type) if self.name in (None, each.reverse)]
+        return forth, back
+
+    def known(self) -> bool:
+        """Whether records of the type have a link of that name."""
+        return any(self._links())
+
+    def _found(self, store: Store) -> dict[str, tuple[Record, list[str]]]:
+        forth, back = self._links()
+        found: dict[str, tuple[Record, list[str]]] = {}
+        for link in forth:
+            for target, where in link.ids(store.lookup(self.type).get(self.id)):
+                record = store.resolve(target, *link.targets)
+                found.setdefault(target, (record, []))[1].append(f"{link.name}: {self.id}{where}")
+        for link in back:
+            table = store.table(link.source)
+            for number in store.index(link).get(self.id, ()):
+                record = table[number]
+                found.setdefault(record.id, (record, []))[1].append(f"{link.reverse}: {link.path}")
+        return found
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether a record is linked to it."""
+        return record.id in self._found(store)
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """By which links it is."""
+        return tuple(self._found(store)[record.id][1])
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those that are linked to it, by the links in order."""
+        ids = {record.id for record in records}
+        found = self._found(store)
+        return tuple(each for each, _ in found.values() if each.id in ids or store.find(each.id) is None)
+
+    def anew(self, store: Store) -> Self:
+        """The same record in another dataset."""
+        return attrs.evolve(self, id=store.resolve(self.id, self.type).id)
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.id}" if self.name else f"linked to {self.id}"
+
+
+def related(store: Store, record: Record, name: str | None) -> Found:
+    """The records to which one is linked.
+
+    Raises:
+        NotFound: if records of its type have no link of that name, with those that they have.
+    """
+    own = store.type_of(record)
+    condition = Related(own, record.id, name)
+    if not condition.known():
+        from caspian.names.folding import nearest
+
+        known = {each.name for each in relations_from(own)} | {each.reverse for each in relations_to(own)}
+        near = nearest(name, sorted(known))
+        raise NotFound(str(name), f"link of {own} ({', '.join(sorted(known))})", (near,) if near else ())
+    question = Question("records", (condition,))
+    return Found(store, question.ask(store), question)

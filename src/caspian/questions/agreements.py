@@ -1,0 +1,119 @@
+"""Agreements, in the order of their dates, and what can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+import caspian
+from caspian.questions.asked import Moment, Reference, References, Several
+from caspian.questions.happening import Happening
+
+__all__ = ["Agreements"]
+
+
+class Agreements(Happening["caspian.Agreement"]):
+    """Agreements, in the order of their dates."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "agreements"
+    columns: ClassVar[tuple[str, ...]] = ("when", "parties", "title", "status", "id")
+
+    def where(
+        self,
+        test: Callable[[caspian.Agreement], object] | str | None = None,
+        /,
+        *values: object,
+        kind: Several[caspian.AgreementKind] | None = None,
+        status: Several[caspian.Stage] | None = None,
+        topics: Several[caspian.Topic] | None = None,
+        parties: References | None = None,
+        corridors: References | None = None,
+        places: References | None = None,
+        amends: References | None = None,
+        implements: References | None = None,
+        supersedes: References | None = None,
+        founds: References | None = None,
+        count: int | None = None,
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Each keyword is a field and takes one value or several, of which any will do.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            kind: its form.
+            status: how far it got, and no further.
+            topics: a topic that it names itself; `about` knows the narrower ones too.
+            parties: a party, as itself; `involving` knows the companies of a country too.
+            corridors: a corridor that it names itself.
+            places: a place that it names itself.
+            amends: an agreement that it changes.
+            implements: one that it carries out.
+            supersedes: one that it replaces.
+            founds: an organisation that it founds.
+            count: for how many agreements it stands.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> caspian.agreements.where(kind="package", parties="Iran").ids
+        ('turkiye-iran-agreements-2024',)
+        """
+        return self._where(
+            test,
+            values,
+            {
+                "kind": kind,
+                "status": status,
+                "topics": topics,
+                "parties": parties,
+                "corridors": corridors,
+                "places": places,
+                "amends": amends,
+                "implements": implements,
+                "supersedes": supersedes,
+                "founds": founds,
+                "count": count,
+            },
+        )
+
+    def signed_by(self, *people: Reference) -> Self:
+        """Those that every one of some people signed.
+
+        Args:
+            people: the people.
+
+        Raises:
+            NotFound: if a name means no person; the error names the question that fits what it does mean.
+
+        >>> import caspian
+        >>> signed = caspian.agreements.signed_by("Ilham Aliyev")
+        >>> signed == caspian.agreements.involving("Ilham Aliyev")
+        True
+        """
+        from caspian.questions.conditions.parties import InvolvingPerson
+
+        found = self
+        for each in people:
+            person = self._meant(each, "signed_by", "people")
+            found = found._keep(InvolvingPerson(person.id, signing=True))
+        return found
+
+    def _narrowed(
+        self,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        *,
+        status: Several[caspian.Stage] | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.AgreementKind] | None = None,
+        certain: bool = False,
+    ) -> Self:
+        """Those that meet every condition that is given; the arguments are those of `Dataset.agreements_between`."""
+        found = self._within(since, until, None, about, certain)
+        return found if status is None and kind is None else found.where(status=status, kind=kind)

@@ -1,0 +1,89 @@
+"""What every step of a question is, and what a condition is besides."""
+
+from collections.abc import Collection, Iterator
+from typing import Any, Generic, Self, TypeVar
+
+from caspian.model.record import Citation, Record
+from caspian.store.store import Store
+
+__all__ = ["Condition", "Records", "Step", "Told"]
+
+T = TypeVar("T", bound=Record, contravariant=True)
+
+Records = tuple[Record, ...]
+Told = tuple["Condition[Any]", tuple[str, ...]]
+"""A condition, and what of a record meets it."""
+
+
+class Step:
+    """One step of a question: it takes some of the records that the steps before it left."""
+
+    __slots__ = ()
+
+    @property
+    def arranges(self) -> bool:
+        """Whether the records come out of it in an order of its own."""
+        return False
+
+    @property
+    def warning(self) -> str:
+        """What keeps an answer from being whole, if anything does."""
+        return ""
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """What it leaves of some records of a type."""
+        raise NotImplementedError
+
+    def told(self, record: Record, store: Store) -> Iterator[Told]:
+        """Each condition in it that a record meets, with what of the record does."""
+        return iter(())
+
+    def anew(self, store: Store) -> Self:
+        """The same step for another dataset.
+
+        Raises:
+            NotFound: if it names a record that is not there.
+            TypeError: if it rests on a function that did not travel with it.
+        """
+        return self
+
+    def travelling(self, records: Records) -> Self:
+        """The step as it passes from one process to another, beside the records that answer the question."""
+        return self
+
+
+class Condition(Step, Generic[T]):
+    """A step that decides about each record by itself."""
+
+    __slots__ = ()
+
+    def meets(self, record: T, store: Store) -> bool:
+        """Whether a record meets it."""
+        raise NotImplementedError
+
+    def reasons(self, record: T, store: Store) -> tuple[str, ...]:
+        """What of a record that meets it does, field by field."""
+        raise NotImplementedError
+
+    def cites(self, record: T, store: Store) -> tuple[Citation, ...]:
+        """Where what meets it stands, if elsewhere than in the record."""
+        return ()
+
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Where in the table of a type those stand that meet it, if an index knows."""
+        return None
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those that meet it, in their order."""
+        numbers = self.positions(store, collection)
+        if numbers is None:
+            return tuple([record for record in records if self.meets(record, store)])  # type: ignore[arg-type]
+        table = store.table(collection)
+        if records is table:
+            return tuple([table[number] for number in sorted(numbers)])
+        found = {table[number].id for number in numbers}
+        return tuple([record for record in records if record.id in found])
+
+    def told(self, record: Record, store: Store) -> Iterator[Told]:
+        """Itself, with what of the record meets it."""
+        yield self, self.reasons(record, store)  # type: ignore[arg-type]

@@ -1,0 +1,48 @@
+"""That a field is, or holds, a value."""
+
+from collections.abc import Collection
+from typing import Any
+
+import attrs
+
+from caspian.catalogue.relations import relations_from
+from caspian.catalogue.types import TYPES
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition
+from caspian.questions.paths import spoken, values_at
+from caspian.store.store import Store
+
+__all__ = ["FieldIs"]
+
+
+@attrs.frozen
+class FieldIs(Condition[Record]):
+    """A field, or a field of a part, is one of some values; a field that holds several holds one of them."""
+
+    path: str
+    values: tuple[Any, ...]
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether a value of the field is among those asked for."""
+        found = [value for value, _ in values_at(record, self.path)]
+        return any(value in self.values for value in found) or (not found and None in self.values)
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields that hold such a value."""
+        return tuple(
+            f"{where}: {spoken(value)}"
+            for value, where in values_at(record, self.path)
+            if value in self.values
+        ) or (f"{self.path}: nothing",)
+
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Those that hold one of some ids, by the index of the link that the field is."""
+        links = relations_from(collection) if collection in TYPES and None not in self.values else ()
+        for link in links:
+            if link.path == self.path:
+                index = store.index(link)
+                return {number for value in self.values for number in index.get(value, ())}
+        return None
+
+    def __str__(self) -> str:
+        return f"{self.path} {' or '.join('nothing' if value is None else spoken(value) for value in self.values)}"

@@ -1,0 +1,119 @@
+"""Who took part."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Self
+
+import attrs
+
+from caspian.catalogue.relations import PARTIES
+from caspian.catalogue.types import collection as type_name
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition
+from caspian.store.involvement import person_relation
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
+
+__all__ = ["Between", "Involving", "InvolvingPerson"]
+
+
+@attrs.frozen
+class Involving(Condition["Agreement | Event"]):
+    """A country or an organisation took part; a company counts for its home country, unless `direct`."""
+
+    party: str
+    direct: bool = False
+
+    def meets(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether the party is among those of a record."""
+        return self.party in store.parties_of(type_name(type(record)), record, self.direct)
+
+    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
+        """The field that names the party, or a company of the country."""
+        found = store.parties_of(type_name(type(record)), record, self.direct)
+        return (found[self.party],)
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those that involve the party, by the index."""
+        return store.involving(collection, self.direct).get(self.party, ())
+
+    def anew(self, store: Store) -> Self:
+        """The same party in another dataset."""
+        return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
+
+    def __str__(self) -> str:
+        return f"involving {self.party}{_directly(self.direct)}"
+
+
+@attrs.frozen
+class Between(Condition["Agreement | Event"]):
+    """Two parties took part on different sides."""
+
+    first: str
+    second: str
+    direct: bool = False
+
+    @classmethod
+    def of(cls, a: str, b: str, direct: bool) -> Self:
+        """The condition for two parties, whichever is named first."""
+        return cls(min(a, b), max(a, b), direct)
+
+    def meets(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether the two are on different sides of a record."""
+        pair = (self.first, self.second)
+        return pair in store.pairs(type_name(type(record)), record, self.direct)
+
+    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
+        """The fields that name the two."""
+        found = store.parties_of(type_name(type(record)), record, self.direct)
+        return found[self.first], found[self.second]
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those of the two, by the index."""
+        return store.between(collection, self.direct).get((self.first, self.second), ())
+
+    def anew(self, store: Store) -> Self:
+        """The same two in another dataset."""
+        first, second = (store.resolve(each, *PARTIES).id for each in (self.first, self.second))
+        return attrs.evolve(self, first=first, second=second)
+
+    def __str__(self) -> str:
+        return f"between {self.first} and {self.second}{_directly(self.direct)}"
+
+
+@attrs.frozen
+class InvolvingPerson(Condition[Record]):
+    """A person took part in an event, or signed an agreement."""
+
+    person: str
+    signing: bool = False
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether the person is named among those who took part or signed."""
+        return any(found == self.person for found, _ in self._named(record))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields that name the person."""
+        return tuple(f"{where[1:]}: {found}" for found, where in self._named(record) if found == self.person)
+
+    def _named(self, record: Record) -> Any:
+        link = person_relation(type_name(type(record)))
+        return link.ids(record) if link else ()
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those that name the person, by the index."""
+        link = person_relation(collection)
+        return store.index(link).get(self.person, ()) if link else ()
+
+    def anew(self, store: Store) -> Self:
+        """The same person in another dataset."""
+        return attrs.evolve(self, person=store.resolve(self.person, "people").id)
+
+    def __str__(self) -> str:
+        return f"{'signed by' if self.signing else 'involving'} {self.person}"
+
+
+def _directly(direct: bool) -> str:
+    return " directly" if direct else ""

@@ -1,0 +1,84 @@
+"""Where: on a corridor, at a place, through countries."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Self
+
+import attrs
+
+from caspian.catalogue.relations import relation
+from caspian.questions.conditions.base import Condition
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
+
+__all__ = ["At", "On"]
+
+
+@attrs.frozen
+class On(Condition["Agreement | Event"]):
+    """On a corridor: it or, with `parts`, a corridor or a port that is part of it is named."""
+
+    corridor: str
+    parts: bool = True
+
+    def meets(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether a record names the corridor or what belongs to it."""
+        ids = self._ids(store)
+        return not ids.isdisjoint(record.corridors) or (self.parts and not ids.isdisjoint(record.places))
+
+    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
+        """The corridors and the ports that a record names."""
+        ids = self._ids(store)
+        places = record.places if self.parts else ()
+        return (
+            *(f"corridors[{n}]: {each}" for n, each in enumerate(record.corridors) if each in ids),
+            *(f"places[{n}]: {each}" for n, each in enumerate(places) if each in ids),
+        )
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those that name any of them, by the indexes."""
+        ids = self._ids(store)
+        paths = ("corridors", "places") if self.parts else ("corridors",)
+        indexes = [store.index(relation(collection, path)) for path in paths]
+        return {number for index in indexes for each in ids for number in index.get(each, ())}
+
+    def _ids(self, store: Store) -> frozenset[str]:
+        return store.whole("corridors", self.corridor) if self.parts else frozenset((self.corridor,))
+
+    def anew(self, store: Store) -> Self:
+        """The same corridor in another dataset."""
+        return attrs.evolve(self, corridor=store.resolve(self.corridor, "corridors").id)
+
+    def __str__(self) -> str:
+        return f"on {self.corridor}" + ("" if self.parts else " without its parts")
+
+
+@attrs.frozen
+class At(Condition["Agreement | Event"]):
+    """At a place, or at one that lies within it."""
+
+    place: str
+
+    def meets(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether a record names the place or one within it."""
+        return not store.place_with_parts(self.place).isdisjoint(record.places)
+
+    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
+        """The places that a record names."""
+        ids = store.place_with_parts(self.place)
+        return tuple(f"places[{n}]: {each}" for n, each in enumerate(record.places) if each in ids)
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those that name any of them, by the index."""
+        index = store.index(relation(collection, "places"))
+        ids = store.place_with_parts(self.place)
+        return {number for each in ids for number in index.get(each, ())}
+
+    def anew(self, store: Store) -> Self:
+        """The same place in another dataset."""
+        return attrs.evolve(self, place=store.resolve(self.place, "places").id)
+
+    def __str__(self) -> str:
+        return f"at {self.place}"

@@ -1,0 +1,92 @@
+"""What it is about: a topic with all narrower ones, or a record that is linked to."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Self
+
+import attrs
+
+from caspian.catalogue.relations import Relation, relations_from
+from caspian.catalogue.types import collection as type_name
+from caspian.model.record import Record
+from caspian.model.topic import Topic
+from caspian.questions.conditions.base import Condition
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
+    from caspian.model.figure import Figure
+
+__all__ = ["AboutRecord", "AboutTopic", "subject_relations"]
+
+
+@attrs.frozen
+class AboutTopic(Condition["Agreement | Event | Figure"]):
+    """A topic, or one that is narrower than it."""
+
+    topic: Topic
+
+    def meets(self, record: "Agreement | Event | Figure", store: Store) -> bool:
+        """Whether the topic, or a narrower one, is among those of a record."""
+        topics = self.topic.narrower
+        return any(each in topics for each in record.topics)
+
+    def reasons(self, record: "Agreement | Event | Figure", store: Store) -> tuple[str, ...]:
+        """The topics that a record has of it."""
+        topics = self.topic.narrower
+        return tuple(f"topics[{n}]: {each}" for n, each in enumerate(record.topics) if each in topics)
+
+    def __str__(self) -> str:
+        return f"about {self.topic.value}"
+
+
+@attrs.frozen
+class AboutRecord(Condition[Record]):
+    """A record to which it is linked in any way; with `parts`, also by what belongs to that record."""
+
+    type: str
+    id: str
+    parts: bool = True
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether a record is linked to it."""
+        ids = self._ids(store)
+        return any(found in ids for link in subject_relations(_type(record)) for found, _ in link.ids(record))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields that hold the link."""
+        ids = self._ids(store)
+        return tuple(
+            f"{where[1:]}: {found}"
+            for link in subject_relations(_type(record))
+            for found, where in link.ids(record)
+            if found in ids
+        )
+
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those that are linked to it, by the indexes."""
+        ids = self._ids(store)
+        indexes = [store.index(link) for link in subject_relations(collection)]
+        return {number for index in indexes for each in ids for number in index.get(each, ())}
+
+    def _ids(self, store: Store) -> frozenset[str]:
+        return store.whole(self.type, self.id) if self.parts else frozenset((self.id,))
+
+    def anew(self, store: Store) -> Self:
+        """The same record in another dataset."""
+        return attrs.evolve(self, id=store.resolve(self.id, self.type).id)
+
+    def __str__(self) -> str:
+        alone = "" if self.parts or self.type not in ("corridors", "places") else " without its parts"
+        return f"about {self.id}{alone}"
+
+
+def subject_relations(source: str) -> tuple[Relation, ...]:
+    """The links by which records of a type are about others: that of this name, else all but citations."""
+    found = relations_from(source)
+    own = tuple(each for each in found if each.path == "about")
+    return own or tuple(each for each in found if "citations" not in each.path)
+
+
+def _type(record: Record) -> str:
+    return type_name(type(record))

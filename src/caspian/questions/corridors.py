@@ -1,0 +1,86 @@
+"""Corridors, and what can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+import caspian
+from caspian.questions.asked import Reference, References, Several
+from caspian.questions.linked import Linked
+
+__all__ = ["Corridors"]
+
+
+class Corridors(Linked["caspian.Corridor"]):
+    """Corridors."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "corridors"
+    columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "modes", "countries", "id")
+
+    def where(
+        self,
+        test: Callable[[caspian.Corridor], object] | str | None = None,
+        /,
+        *values: object,
+        kind: Several[caspian.CorridorKind] | None = None,
+        modes: Several[caspian.Mode] | None = None,
+        countries: References | None = None,
+        part_of: References | None = None,
+        operators: References | None = None,
+        facilities: References | None = None,
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Each keyword is a field and takes one value or several, of which any will do.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            kind: what moves along it.
+            modes: a mode that it uses.
+            countries: a country that it runs through.
+            part_of: the corridor of which it is a part.
+            operators: an organisation that runs or builds it.
+            facilities: a port, terminal or crossing of it.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> "btk" in caspian.corridors.where(modes="rail", countries=("Georgia", "Armenia")).ids
+        True
+        """
+        return self._where(
+            test,
+            values,
+            {
+                "kind": kind,
+                "modes": modes,
+                "countries": countries,
+                "part_of": part_of,
+                "operators": operators,
+                "facilities": facilities,
+            },
+        )
+
+    def through(self, *countries: Reference) -> Self:
+        """Those that run through each of some countries, whatever the order.
+
+        Args:
+            countries: the countries.
+
+        Raises:
+            NotFound: if a name means no country.
+
+        >>> import caspian
+        >>> "btk" in caspian.corridors.through("Georgia", "Türkiye").ids
+        True
+        """
+        found = self
+        for each in countries:
+            found = found._field("countries", (each,))
+        return found

@@ -1,0 +1,156 @@
+"""What records are counted by besides their fields: months, years, parties, people, places, topics."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from caspian.catalogue.relations import PARTIES
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.record import Record
+from caspian.model.time.edtf import FAR
+from caspian.model.time.when import When
+from caspian.questions.conditions.subjects import subject_relations
+from caspian.store.involvement import person_relation
+from caspian.store.store import Store
+
+__all__ = ["DATES", "date_field", "dimensions_of", "keys"]
+
+DATES: Final = ("when", "period", "date")
+"""The fields that a record is dated by: of several, the first."""
+
+Keys = Callable[[Record, str, Store], Iterator[object]]
+
+
+def date_field(collection: str) -> str | None:
+    """The field by which the records of a type are dated, if they are.
+
+    >>> date_field("events"), date_field("figures"), date_field("places")
+    ('when', 'period', None)
+    """
+    if collection not in TYPES:
+        return None
+    cls = record_type(collection)
+    return next((name for name in DATES if hasattr(cls, name)), None)
+
+
+def keys(dimension: str, record: Record, store: Store) -> tuple[object, ...]:
+    """What a record counts under in a dimension, each once."""
+    return tuple(dict.fromkeys(_DIMENSIONS[dimension](record, store.type_of(record), store)))
+
+
+def dimensions_of(collection: str) -> tuple[str, ...]:
+    """The dimensions that the records of a type have.
+
+    >>> dimensions_of("events")
+    ('month', 'year', 'party', 'person', 'place', 'topic')
+    >>> dimensions_of("places")
+    ('party', 'place')
+    """
+    if collection not in TYPES:
+        return tuple(_DIMENSIONS)
+    targets = {target for link in subject_relations(collection) for target in link.targets}
+    dated = date_field(collection) is not None
+    has = {
+        "month": dated,
+        "year": dated,
+        "party": not targets.isdisjoint(PARTIES),
+        "person": "people" in targets,
+        "place": "places" in targets,
+        "topic": hasattr(record_type(collection), "topics"),
+    }
+    return tuple(name for name in _DIMENSIONS if has[name])
+
+
+def _months(record: Record, collection: str, store: Store) -> Iterator[str]:
+    return _periods(record, collection, 12)
+
+
+def _years(record: Record, collection: str, store: Store) -> Iterator[str]:
+    return _periods(record, collection, 1)
+
+
+def _periods(record: Record, collection: str, a_year: int) -> Iterator[str]:
+    """The months or years that a date surely touches; its own coarser key if it touches none for sure."""
+    field = date_field(collection)
+    when: When | None = getattr(record, field) if field else None
+    if when is None:
+        return
+    found = list(_touched(when, a_year))
+    yield from found or [_coarser(when)]
+
+
+def _touched(when: When, a_year: int) -> Iterator[str]:
+    days = when.days
+    if days.approximate or days.uncertain or days.start == -FAR or days.end == FAR:
+        return
+    first, last = date.fromordinal(days.start), date.fromordinal(days.end)
+    size = 12 // a_year
+    for number in range(_number(first, size), _number(last, size) + 1):
+        year, part = divmod(number, a_year)
+        begins = date(year, part * size + 1, 1).toordinal()
+        following, after = divmod(number + 1, a_year)
+        ends = date(following, after * size + 1, 1).toordinal() - 1 if following < 10_000 else FAR
+        if days.start_latest <= ends and begins <= days.end_earliest:
+            yield f"{year:04}" if a_year == 1 else f"{year:04}-{part + 1:02}"
+
+
+def _number(day: date, size: int) -> int:
+    return (day.year * 12 + day.month - 1) // size
+
+
+def _coarser(when: When) -> str:
+    """The key of a date of which no month, or no year, is sure: the year of a window in one, or itself."""
+    days = when.days
+    if days.interval and not (days.approximate or days.uncertain) and days.start != -FAR and days.end != FAR:
+        first, last = date.fromordinal(days.start), date.fromordinal(days.end)
+        if first.year == last.year:
+            return f"{first.year:04}"
+    return when.edtf
+
+
+def _parties(record: Record, collection: str, store: Store) -> Iterator[str]:
+    named = store.parties_of(collection, record)
+    return iter(named) if named else _linked(record, collection, PARTIES, store)
+
+
+def _people(record: Record, collection: str, store: Store) -> Iterator[str]:
+    link = person_relation(collection)
+    if link is None:
+        return _linked(record, collection, ("people",), store)
+    return (found for found, _ in link.ids(record))
+
+
+def _places(record: Record, collection: str, store: Store) -> Iterator[str]:
+    """The places of a record, each with those that it lies within: what `at` finds."""
+    lookup = store.lookup("places")
+    for named in _linked(record, collection, ("places",), store):
+        place: str | None = named
+        while place is not None:
+            yield place
+            place = lookup[place].within
+
+
+def _linked(record: Record, collection: str, types: tuple[str, ...], store: Store) -> Iterator[str]:
+    for link in subject_relations(collection):
+        for found, _ in link.ids(record) if not set(types).isdisjoint(link.targets) else ():
+            if any(found in store.lookup(name) for name in types):
+                yield found
+
+
+def _topics(record: Record, collection: str, store: Store) -> Iterator[object]:
+    """The topics of a record, each with the broader ones: what `about` finds."""
+    for topic in getattr(record, "topics", ()):
+        broad = topic
+        while broad is not None:
+            yield broad
+            broad = broad.broader
+
+
+_DIMENSIONS: Final[dict[str, Keys]] = {
+    "month": _months,
+    "year": _years,
+    "party": _parties,
+    "person": _people,
+    "place": _places,
+    "topic": _topics,
+}

@@ -1,0 +1,91 @@
+"""Events, in the order of their dates, and what can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+import caspian
+from caspian.questions.asked import Moment, Reference, References, Several
+from caspian.questions.happening import Happening
+
+__all__ = ["Events"]
+
+
+class Events(Happening["caspian.Event"]):
+    """Events, in the order of their dates: also what was expected, put off or called off."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "events"
+    columns: ClassVar[tuple[str, ...]] = ("when", "title", "kind", "places", "id")
+
+    def where(
+        self,
+        test: Callable[[caspian.Event], object] | str | None = None,
+        /,
+        *values: object,
+        kind: Several[caspian.EventKind] | None = None,
+        status: Several[caspian.EventStatus] | None = None,
+        topics: Several[caspian.Topic] | None = None,
+        places: References | None = None,
+        corridors: References | None = None,
+        agreements: References | None = None,
+        part_of: References | None = None,
+        follows: References | None = None,
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Each keyword is a field and takes one value or several, of which any will do.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            kind: what happened.
+            status: whether it took place.
+            topics: a topic that it names itself; `about` knows the narrower ones too.
+            places: a place that it names itself; `at` knows what lies within it too.
+            corridors: a corridor that it names itself.
+            agreements: an agreement made or spoken of there.
+            part_of: the larger event.
+            follows: an earlier event from which it follows.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> found = caspian.events.where(kind=("talks", "meeting"), status="held")
+        >>> sorted(kind.value for kind in found.count_by("kind"))
+        ['meeting', 'talks']
+        """
+        return self._where(
+            test,
+            values,
+            {
+                "kind": kind,
+                "status": status,
+                "topics": topics,
+                "places": places,
+                "corridors": corridors,
+                "agreements": agreements,
+                "part_of": part_of,
+                "follows": follows,
+            },
+        )
+
+    def _narrowed(
+        self,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        on: Moment | None = None,
+        *,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        certain: bool = False,
+        expected: bool = False,
+    ) -> Self:
+        """Those that meet every condition that is given; the arguments are those of `Dataset.events_between`."""
+        found = self._within(since, until, on, about, certain)
+        found = found if kind is None else found.where(kind=kind)
+        return found if expected else found.where(status="held")

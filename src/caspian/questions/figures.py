@@ -1,0 +1,77 @@
+"""Figures, and what can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+import caspian
+from caspian.questions.asked import References, Several
+from caspian.questions.linked import Dated
+
+__all__ = ["Figures"]
+
+
+class Figures(Dated["caspian.Figure"]):
+    """Figures."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "figures"
+    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
+    date: ClassVar[str] = "period"
+    has_topics: ClassVar[bool] = True
+
+    def where(
+        self,
+        test: Callable[[caspian.Figure], object] | str | None = None,
+        /,
+        *values: object,
+        measure: Several[caspian.Measure] | None = None,
+        standing: Several[caspian.Standing] | None = None,
+        bound: Several[caspian.Bound] | None = None,
+        unit: Several[str] | None = None,
+        about: References | None = None,
+        by: References | None = None,
+        topics: Several[caspian.Topic] | None = None,
+        currency_unknown: bool | None = None,
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Each keyword is a field and takes one value or several, of which any will do.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            measure: what it measures.
+            standing: in what sense it holds.
+            bound: how the number limits the true one.
+            unit: the unit.
+            about: a record that it is about, as itself; `about` knows parts too.
+            by: the party that measured or announced it.
+            topics: a topic that it names itself.
+            currency_unknown: whether the source leaves the currency open.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> found = caspian.figures.where(measure="growth", standing="forecast")
+        >>> {figure.unit for figure in found}
+        {'%'}
+        """
+        return self._where(
+            test,
+            values,
+            {
+                "measure": measure,
+                "standing": standing,
+                "bound": bound,
+                "unit": unit,
+                "about": about,
+                "by": by,
+                "topics": topics,
+                "currency_unknown": currency_unknown,
+            },
+        )

@@ -1,0 +1,135 @@
+"""What a selection holds: records in order, each once, as a sequence that never changes."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, overload
+
+from caspian.catalogue.types import singular
+from caspian.errors import Ambiguous, NotFound
+from caspian.model.record import Record
+from caspian.names.folding import fold
+from caspian.questions.question import Question
+from caspian.questions.steps import Slice
+from caspian.store.store import Store
+
+__all__ = ["Held"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+class Held(Generic[R]):
+    """Records in order, each once, with the question that they answer.
+
+    It is a sequence by what it does: it is indexed by position, by slice, and by an id or a name, it
+    iterates in both directions, counts and finds. It is none by inheritance, so that a data frame takes it for
+    a table and not for a list of objects.
+    """
+
+    __slots__ = ("_question", "_records", "_store")
+
+    collection: ClassVar[str] = "records"
+    """The type of the records, as a dataset and its files name it."""
+
+    _question: Question
+    _records: tuple[R, ...]
+    _store: Store
+
+    def __init__(self, store: Store, records: Iterable[R], question: Question | None = None) -> None:
+        object.__setattr__(self, "_store", store)
+        object.__setattr__(self, "_records", tuple(records))
+        object.__setattr__(self, "_question", question or Question(self.collection))
+
+    @property
+    def question(self) -> Question:
+        """What was asked: a value that prints in words and compares."""
+        return self._question
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records."""
+        return tuple(record.id for record in self._records)
+
+    @overload
+    def __getitem__(self, key: int | str) -> R: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | str | slice) -> R | Self:
+        if isinstance(key, slice):
+            step = Slice(key.start, key.stop, key.step)
+            return type(self)(self._store, self._records[key], self._question.then(step))
+        return self._named(str(key)) if isinstance(key, str) else self._records[key]
+
+    def _named(self, key: str) -> R:
+        """The record of this selection with an id or a name."""
+        own = {record.id: record for record in self._records}
+        if key in own:
+            return own[key]
+        types = tuple(dict.fromkeys(map(self._store.type_of, self._records)))
+        folded = fold(key)
+        meant = [each for name in types for each in self._store.names(name).get(folded, ()) if each in own]
+        if len(meant) > 1:
+            raise Ambiguous(key, self.collection, tuple(meant))
+        if meant:
+            return own[meant[0]]
+        if types:
+            self._store.resolve(key, *types)  # says what is near where no record is called so at all
+        raise NotFound(key, f"{singular(self.collection)} of this selection")
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._records)
+
+    def __reversed__(self) -> Iterator[R]:
+        return reversed(self._records)
+
+    def __contains__(self, record: object) -> bool:
+        """Whether a record, or the record with an id, is in it."""
+        if isinstance(record, str):
+            return any(each.id == record for each in self._records)
+        return isinstance(record, Record) and record in self._records
+
+    def index(self, record: Record | str, start: int = 0, stop: int | None = None) -> int:
+        """At which position a record, or the record with an id, stands.
+
+        Raises:
+            ValueError: if it is not in the selection.
+
+        >>> import caspian
+        >>> caspian.events.index(caspian.events[3].id)
+        3
+        """
+        first, last, _ = slice(start, stop).indices(len(self._records))
+        for number in range(first, last):
+            if record in (self._records[number], self._records[number].id):
+                return number
+        raise ValueError(f"{record!r} is not in the selection")
+
+    def count(self, record: Record | str) -> int:
+        """How often a record, or the record with an id, is in it: once or not at all."""
+        return int(record in self)
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Held) and self.collection == other.collection
+        return same and self._records == other._records  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash((self.collection, self._records))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a selection never changes: {name!r} cannot be set")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a selection never changes: {name!r} cannot be deleted")
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._store, self._records, self._question.travelling(self._records))
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]

@@ -1,0 +1,148 @@
+"""What can be asked of every type that has links, topics or a date."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self, TypeVar
+
+import caspian
+from caspian.catalogue.relations import relations_from
+from caspian.errors import NotFound
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.questions.asked import Moment, Reference
+from caspian.questions.selection import Selection
+
+__all__ = ["Dated", "Linked"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+class Linked(Selection[R]):
+    """Records of one type, which are linked to others."""
+
+    __slots__ = ()
+
+    has_topics: ClassVar[bool] = False
+
+    def about(self, *subjects: caspian.Topic | Reference, parts: bool = True) -> Self:
+        """Those about every one of some topics or records.
+
+        Args:
+            subjects: a topic, which holds all narrower ones ("energy" holds oil, gas, electricity and more); or a
+                record of any type, to which those that are found are linked in any way.
+            parts: whether what belongs to a corridor or lies within a place counts with it.
+
+        Raises:
+            NotFound: if a word means neither, with what is near.
+
+        >>> import caspian
+        >>> gas = caspian.events.about("gas")
+        >>> len(gas - caspian.events.about("energy"))
+        0
+        >>> "2024-05-20-btk-resumes" in caspian.events.about("Middle Corridor").ids
+        True
+        """
+        found = self
+        for each in subjects:
+            found = found._about(each, parts)
+        return found
+
+    def _about(self, subject: object, parts: bool) -> Self:
+        from caspian.questions.conditions.subjects import AboutRecord, AboutTopic
+
+        if self.has_topics:
+            from caspian.model.topic import Topic
+            from caspian.names.words import is_word, word
+
+            if is_word(Topic, subject):
+                return self._keep(AboutTopic(word(Topic, subject)))
+        meant = self._subject(subject)
+        return self._keep(AboutRecord(self._store.type_of(meant), meant.id, parts))
+
+    def _subject(self, subject: object) -> Any:
+        targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
+        try:
+            return self._store.resolve(subject, *targets)
+        except NotFound as error:
+            if not self.has_topics:
+                raise self._hinted(error, subject, "about") from None
+            from caspian.model.topic import Topic
+            from caspian.names.folding import nearest
+
+            near = nearest(error.sought, [topic.value for topic in Topic])
+            names = (*((near,) if near else ()), *error.near)
+            raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None
+
+
+class Dated(Linked[R]):
+    """Records of one type that have a date."""
+
+    __slots__ = ()
+
+    date: ClassVar[str] = "when"
+    """The field that holds it."""
+
+    def since(self, day: Moment, *, certain: bool = False) -> Self:
+        """Those not wholly before a date.
+
+        Args:
+            day: the date.
+            certain: whether only those count that surely are not; without it, those that may.
+
+        Raises:
+            InvalidDate: for what is no date, or one whose beginning is not known.
+
+        >>> import caspian
+        >>> possible, sure = caspian.events.since("2024-06-15"), caspian.events.since("2024-06-15", certain=True)
+        >>> len(sure) < len(possible)
+        True
+        """
+        from caspian.questions.conditions.time import Since
+
+        return self._keep(Since(self.date, When.of(day), certain))
+
+    def until(self, day: Moment, *, certain: bool = False) -> Self:
+        """Those not wholly after a date; arguments and errors as of `since`.
+
+        Args:
+            day: the date, up to its last day.
+            certain: whether only those count that surely are not; without it, those that may.
+
+        Raises:
+            InvalidDate: for what is no date, or one whose end is not known.
+        """
+        from caspian.questions.conditions.time import Until
+
+        return self._keep(Until(self.date, When.of(day), certain))
+
+    def during(self, period: Moment, *, certain: bool = False) -> Self:
+        """Those that fall in a period, at least in part.
+
+        Args:
+            period: a day, a month, a year or any other date.
+            certain: whether only those count that surely do; without it, those that may.
+
+        Raises:
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> march = caspian.events.during("2024-03")
+        >>> len(march.during("2024-03", certain=True)) <= len(march)
+        True
+        """
+        from caspian.questions.conditions.time import During
+
+        return self._keep(During(self.date, When.of(period), certain))
+
+    def _in_time(
+        self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False
+    ) -> Self:
+        """Those in the time that a question names by up to three keywords."""
+        found = self
+        if since is not None and until is not None:
+            When.spanning(since, until)  # refuses a time that ends before it begins
+        if since is not None:
+            found = found.since(since, certain=certain)
+        if until is not None:
+            found = found.until(until, certain=certain)
+        return found if on is None else found.during(on, certain=certain)

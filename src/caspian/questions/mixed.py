@@ -1,0 +1,28 @@
+"""Selections that hold records of several types."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import caspian  # noqa: F401  # in quotes
+from caspian.questions.selection import Selection
+
+__all__ = ["Parties", "Records"]
+
+
+class Records(Selection["caspian.Record"]):
+    """Records of several types, as a search finds them."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "records"
+    columns: ClassVar[tuple[str, ...]] = ("type", "name", "id")
+
+
+class Parties(Selection["caspian.Country | caspian.Organisation"]):
+    """Countries and organisations together, as members of an organisation."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "parties"
+    columns: ClassVar[tuple[str, ...]] = ("id", "name")

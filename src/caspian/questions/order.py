@@ -1,0 +1,72 @@
+"""The keys that records are put in order, grouped and counted by: paths, dimensions, functions."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.money import Money
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.questions.dimensions import dimensions_of, keys
+from caspian.questions.functions import Function
+from caspian.questions.paths import path_of_any, read
+from caspian.store.store import Store
+
+__all__ = ["in_order", "reader"]
+
+Key = str | Function
+
+
+def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -> Callable[[Record], Any]:
+    """The function that a key means: itself, the reading of a field, or the keys of a dimension.
+
+    Raises:
+        NotFound: for a text that is neither a field nor a dimension, with all that are.
+    """
+    if isinstance(key, Function):
+        return key
+    classes = (
+        (record_type(collection),) if collection in TYPES else tuple({type(each): None for each in records})
+    )
+    known = dimensions_of(collection)
+    if key in known and not any(hasattr(cls, key) for cls in classes):
+        return partial(keys, key, store=store)
+    path_of_any(classes, key, collection, known)
+    return partial(read, path=key)
+
+
+def in_order(
+    records: tuple[Record, ...], key: Key, reverse: bool, store: Store, collection: str
+) -> tuple[Record, ...]:
+    """The same records by the value of a key; those without a value come last.
+
+    Raises:
+        TypeError: for a key whose values have no order.
+    """
+    take = reader(key, records, store, collection)
+    some, none = list[tuple[Any, Record]](), list[Record]()
+    for record in records:
+        value = take(record)
+        if value is None or value == ():
+            none.append(record)
+        else:
+            some.append((_sortable(value), record))
+    try:
+        some.sort(key=lambda pair: pair[0], reverse=reverse)
+    except TypeError:
+        raise TypeError(
+            f"the values of {key} have no order; name a field of them, such as {key}.when"
+        ) from None
+    return (*(record for _, record in some), *none)
+
+
+def _sortable(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_sortable, value))
+    if isinstance(value, When):
+        return value.sort_key
+    if isinstance(value, Money):
+        return value.currency or "", value.amount
+    return value.value if isinstance(value, Enum) else value

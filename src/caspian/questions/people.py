@@ -1,0 +1,19 @@
+"""People, and what can be asked of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import caspian  # noqa: F401  # in quotes
+from caspian.questions.linked import Linked
+
+__all__ = ["People"]
+
+
+class People(Linked["caspian.Person"]):
+    """People."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "people"
+    columns: ClassVar[tuple[str, ...]] = ("name", "offices", "id")

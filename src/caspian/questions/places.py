@@ -1,0 +1,57 @@
+"""Places, and what can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Self
+
+import caspian
+from caspian.questions.asked import References, Several
+from caspian.questions.linked import Linked
+
+__all__ = ["Places"]
+
+
+class Places(Linked["caspian.Place"]):
+    """Places."""
+
+    __slots__ = ()
+
+    collection: ClassVar[str] = "places"
+    columns: ClassVar[tuple[str, ...]] = ("name", "kind", "country", "id")
+
+    def where(
+        self,
+        test: Callable[[caspian.Place], object] | str | None = None,
+        /,
+        *values: object,
+        kind: Several[caspian.PlaceKind] | None = None,
+        country: References | None = None,
+        within: References | None = None,
+        unlocode: Several[str] | None = None,
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Each keyword is a field and takes one value or several, of which any will do.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            kind: what it is.
+            country: the country that it lies in.
+            within: the place that it is a part of.
+            unlocode: the UN/LOCODE.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> "port-of-baku" in caspian.places.where(kind="port", country="AZ").ids
+        True
+        """
+        return self._where(
+            test,
+            values,
+            {"kind": kind, "country": country, "within": within, "unlocode": unlocode},
+        )

@@ -1,0 +1,89 @@
+"""A question as a value: the type of the records, and the steps that lead to those that answer it."""
+
+from collections.abc import Iterator
+from typing import Self
+
+import attrs
+
+from caspian.catalogue.types import TYPES
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition, Records, Step, Told
+from caspian.store.store import Store
+
+__all__ = ["Question", "whole_table"]
+
+
+@attrs.frozen
+class Question:
+    """What was asked of the records of a type, in words with `str`; equal to another that asks the same.
+
+    >>> import caspian
+    >>> found = caspian.events.involving("Kazakhstan").on("BTK").during("2024")
+    >>> print(found.question)
+    events involving KZ, on btk, during 2024
+    >>> found.question == caspian.events.involving("KZ").on("btk").during(2024).question
+    True
+    """
+
+    collection: str
+    """The type of the records, as a dataset and its files name it."""
+    steps: tuple[Step, ...] = ()
+    """What was asked, step by step."""
+
+    def then(self, *steps: Step) -> Self:
+        """The question with more steps; a condition that was made already is not made again."""
+        new = tuple(step for step in steps if step not in self.steps or not isinstance(step, Condition))
+        return attrs.evolve(self, steps=(*self.steps, *new))
+
+    def ask(self, store: Store) -> Records:
+        """The records of a store that answer it."""
+        records = whole_table(store, self.collection)
+        for step in self.steps:
+            records = step.take(records, store, self.collection)
+        return records
+
+    def anew(self, store: Store) -> Self:
+        """The same question for another dataset; errors as of `Step.anew`."""
+        return attrs.evolve(self, steps=tuple(step.anew(store) for step in self.steps))
+
+    def travelling(self, records: Records) -> Self:
+        """The same question as it passes from one process to another with the records that answer it."""
+        return attrs.evolve(self, steps=tuple(step.travelling(records) for step in self.steps))
+
+    def holds(self, record: Record, store: Store) -> bool:
+        """Whether a record is among the answers."""
+        if all(isinstance(step, Condition) for step in self.steps):
+            return all(step.meets(record, store) for step in self.steps if isinstance(step, Condition))
+        return any(found.id == record.id for found in self.ask(store))
+
+    @property
+    def arranges(self) -> bool:
+        """Whether it puts the records in an order of its own."""
+        return any(step.arranges for step in self.steps)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What keeps an answer from being whole, if anything does."""
+        return tuple(step.warning for step in self.steps if step.warning)
+
+    def told(self, record: Record, store: Store) -> Iterator[Told]:
+        """Each condition that a record meets, with what of it does."""
+        for step in self.steps:
+            yield from step.told(record, store)
+
+    def __str__(self) -> str:
+        return f"{self.collection} {self.words}".rstrip()
+
+    @property
+    def words(self) -> str:
+        """The steps in words."""
+        return ", ".join(map(str, self.steps))
+
+
+def whole_table(store: Store, collection: str) -> Records:
+    """All records that a selection of a name can hold."""
+    if collection in TYPES:
+        return store.table(collection)
+    if collection == "parties":
+        return (*store.table("countries"), *store.table("organisations"))
+    return tuple(record for _, record in store.everything())

@@ -1,0 +1,56 @@
+"""What a user gives for a field, as the field has it: members of enumerations, ids, dates, numbers."""
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Any
+
+from caspian.catalogue.types import SUBJECTS
+from caspian.model.fields import EVERY
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.names.words import word
+from caspian.questions.paths import Leaf
+from caspian.store.store import Store
+
+__all__ = ["as_held", "several"]
+
+
+def several(value: object) -> tuple[object, ...]:
+    """One value as a series of one: text is a series of letters otherwise.
+
+    >>> several("talks"), several(["talks", "visit"])
+    (('talks',), ('talks', 'visit'))
+    """
+    if isinstance(value, (str, Record, When)) or not isinstance(value, Iterable):
+        return (value,)
+    return tuple(value)
+
+
+def as_held(value: object, leaf: Leaf, path: str, store: Store) -> Any:
+    """A value as the field at the end of a path holds it.
+
+    Raises:
+        NotFound: for a word that its enumeration lacks, and a name that no record has.
+        TypeError: for a value that the field can never hold.
+    """
+    of = leaf.type
+    if leaf.link is not None:
+        targets = SUBJECTS if leaf.link.targets == EVERY else leaf.link.targets
+        return store.resolve(value, *targets).id
+    if not isinstance(of, type) or of is object:
+        return value
+    if issubclass(of, Enum):
+        return word(of, value)
+    if of is When:
+        return When.of(value)  # type: ignore[arg-type]
+    if of is Decimal and isinstance(value, (int, float, str)) and not isinstance(value, bool):
+        try:
+            return Decimal(str(value))
+        except InvalidOperation:
+            pass
+    if of in (int, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, of):
+        raise TypeError(f"expected a value such as {path} has, of type {of.__name__}, got {value!r}")
+    return value

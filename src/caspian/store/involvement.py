@@ -1,0 +1,77 @@
+"""Who took part in what, and for whom it counts.
+
+What a company or a public body does counts for its home country as well: `OrganisationKind.stands_for_home`
+says which kinds of organisation stand for their country.
+"""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from caspian.catalogue.relations import Relation, party_relation, relations_from
+from caspian.model.record import Record
+from caspian.store.indexes import Indexes, posted
+
+__all__ = ["Involvement", "person_relation"]
+
+
+class Involvement(Indexes):
+    """The parties and the people of agreements, events and whatever else names who took part."""
+
+    __slots__ = ()
+
+    def parties_of(self, name: str, record: Record, direct: bool = False) -> dict[str, str]:
+        """The parties of a record of a name, each with the field that names it.
+
+        A company, a bank or a public body stands for its home country as well, unless `direct`.
+        """
+        found: dict[str, str] = {}
+        link = party_relation(name)
+        for party, where in link.ids(record) if link else ():
+            found.setdefault(party, f"{where[1:]}: {party}")
+        if not direct:
+            for party, where in list(found.items()):
+                home = self.home(party)
+                if home:
+                    found.setdefault(home, f"{where}, of {home}")
+        return found
+
+    def home(self, party: str) -> str | None:
+        """The country that an organisation stands for, if it stands for one."""
+        organisation = self.lookup("organisations").get(party)
+        return organisation.home if organisation is not None and organisation.kind.stands_for_home else None
+
+    def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:
+        """For each party, the positions of the records of a type that involve it."""
+        return self.kept(
+            ("party", name, direct),
+            lambda: posted(
+                (number, self.parties_of(name, record, direct))
+                for number, record in enumerate(self.table(name))
+            ),
+        )
+
+    def between(self, name: str, direct: bool = False) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """For each two parties in the order of their ids, the positions of the records that involve both."""
+        return self.kept(
+            ("pair", name, direct),
+            lambda: posted(
+                (number, self.pairs(name, record, direct)) for number, record in enumerate(self.table(name))
+            ),
+        )
+
+    def pairs(self, name: str, record: Record, direct: bool = False) -> set[tuple[str, str]]:
+        """Each two parties on different sides: a company is not on the other side of its own country."""
+        named = self.parties_of(name, record, True)
+        sides = [{each} if direct else {each, self.home(each) or each} for each in named]
+        return {
+            (min(a, b), max(a, b))
+            for one, other in combinations(sides, 2)
+            for a in one
+            for b in other
+            if a != b
+        }
+
+
+def person_relation(name: str) -> Relation | None:
+    """The link by which the records of a type name the people who took part or signed, if they do."""
+    return next((each for each in relations_from(name) if each.targets == ("people",)), None)

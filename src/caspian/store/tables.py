@@ -1,0 +1,103 @@
+"""The records of a dataset, type by type and in order, each type read when it is first asked for."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast, overload
+
+from caspian.catalogue.types import TYPES, collection
+from caspian.model.record import Record
+
+__all__ = ["Given", "Reader", "Tables"]
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+Reader = Callable[[str], Mapping[str, Record]]
+"""What gives the records of a type by id."""
+
+
+class Given:
+    """Records that are there already, read by their type.
+
+    >>> from caspian import Person
+    >>> Given({"people": [Person(id="ilham-aliyev", name="Ilham Aliyev")]})("people").keys()
+    dict_keys(['ilham-aliyev'])
+    """
+
+    def __init__(self, records: Mapping[str, Iterable[Record]]) -> None:
+        self._records = {name: tuple(found) for name, found in records.items()}
+
+    def __call__(self, name: str) -> Mapping[str, Record]:
+        """The records of a type by id."""
+        return {record.id: record for record in self._records.get(name, ())}
+
+
+class Tables:
+    """Records by type and id, and what was once computed of them.
+
+    What is kept depends on nothing but the records, so that two threads that compute the same thing at
+    once arrive at the same, of which one is kept for both.
+    """
+
+    __slots__ = ("_kept", "_lookups", "_read", "_tables")
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._tables: dict[str, tuple[Record, ...]] = {}
+        self._lookups: dict[str, Mapping[str, Record]] = {}
+        self._kept: dict[Hashable, object] = {}
+
+    @overload
+    def table(self, of: type[R]) -> tuple[R, ...]: ...
+    @overload
+    def table(self, of: str) -> tuple[Any, ...]: ...
+    def table(self, of: str | type[Record]) -> tuple[Record, ...]:
+        """The records of a type, by its class or its name: those with a date by date, then by id."""
+        name = of if isinstance(of, str) else collection(of)
+        if name not in self._tables:
+            self._tables.setdefault(name, tuple(sorted(self.lookup(name).values(), key=_order)))
+        return self._tables[name]
+
+    @overload
+    def lookup(self, of: type[R]) -> Mapping[str, R]: ...
+    @overload
+    def lookup(self, of: str) -> Mapping[str, Any]: ...
+    def lookup(self, of: str | type[Record]) -> Mapping[str, Record]:
+        """The records of a type by id."""
+        name = of if isinstance(of, str) else collection(of)
+        if name not in self._lookups:
+            self._lookups.setdefault(name, self._read(name))
+        return self._lookups[name]
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """All records with their types."""
+        return ((name, record) for name in TYPES for record in self.table(name))
+
+    def find(self, key: str) -> tuple[str, Record] | None:
+        """The record with an id, and its type."""
+        return next(((name, self.lookup(name)[key]) for name in TYPES if key in self.lookup(name)), None)
+
+    def type_of(self, record: Record) -> str:
+        """The type of a record.
+
+        Raises:
+            TypeError: for a record that is of no type.
+        """
+        return collection(type(record))
+
+    def positions(self, name: str) -> Mapping[str, int]:
+        """Where in the table of a type each id stands."""
+        return self.kept(
+            ("position", name),
+            lambda: {record.id: number for number, record in enumerate(self.table(name))},
+        )
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was once made of the records under a key; made now if it was not."""
+        if key not in self._kept:
+            self._kept.setdefault(key, make())
+        return cast("T", self._kept[key])
+
+
+def _order(record: Record) -> tuple[int, int, str]:
+    when = getattr(record, "when", None)
+    return (*(when.sort_key if when else (0, 0)), record.id)

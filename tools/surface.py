@@ -1,0 +1,148 @@
+"""Writes `src/caspian/__init__.py`, the public surface, from the one list below and the methods of `Dataset`.
+
+    python tools/surface.py
+
+A new type of record is a line in `PUBLIC` and a property of `Dataset`; a new question is a method of
+`Dataset` alone.
+"""
+
+from pathlib import Path
+
+from caspian import __version__
+from caspian.dataset.dataset import Dataset
+
+FILE = Path(__file__).parent.parent / "src" / "caspian" / "__init__.py"
+
+PUBLIC = {
+    "catalogue.relations": ("RELATIONS", "Relation"),
+    "changes": ("Change", "Changes"),
+    "dataset.dataset": ("Dataset",),
+    "dataset.loading": ("compare", "load"),
+    "errors": (
+        "Ambiguous",
+        "CaspianError",
+        "Fault",
+        "InvalidData",
+        "InvalidDate",
+        "MissingExtra",
+        "NoWay",
+        "NotFound",
+    ),
+    "merging": ("Clash",),
+    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),
+    "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
+    "model.country": ("Country", "FormerName"),
+    "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
+    "model.figure": ("UNITS", "Figure", "Measure", "Standing"),
+    "model.money": ("Bound", "Money"),
+    "model.organisation": ("Membership", "MembershipStatus", "Organisation", "OrganisationKind"),
+    "model.passage": ("Passage",),
+    "model.person": ("Office", "Person"),
+    "model.place": ("Place", "PlaceKind"),
+    "model.record": ("Citation", "Claim", "Doubt", "Record"),
+    "model.source": ("Source", "SourceKind"),
+    "model.time.edtf": ("Precision",),
+    "model.time.when": ("When",),
+    "model.topic": ("Topic",),
+    "names.iso": ("Identity",),
+    "questions.agreements": ("Agreements",),
+    "questions.answer": ("Answer",),
+    "questions.corridors": ("Corridors",),
+    "questions.countries": ("Countries",),
+    "questions.events": ("Events",),
+    "questions.figures": ("Figures",),
+    "questions.mixed": ("Parties", "Records"),
+    "questions.organisations": ("Organisations",),
+    "questions.passages": ("Passages",),
+    "questions.people": ("People",),
+    "questions.places": ("Places",),
+    "questions.question": ("Question",),
+    "questions.selection": ("Selection",),
+    "questions.sources": ("Sources",),
+    "survey.compare": ("Difference", "Differences"),
+    "survey.conflicts": ("Conflict", "Conflicts"),
+    "survey.coverage": ("Coverage",),
+    "ways.network": ("ChokePoints", "Link", "Order", "Way"),
+}
+"""The names that a module gives to the public."""
+OF_A_DATASET = ("clashes", "merge", "types")
+"""What only makes sense of a dataset that one has."""
+
+
+def asked() -> list[str]:
+    """The questions: what `Dataset` has, each also a function bound to the bundled dataset."""
+    return sorted(name for name in dir(Dataset) if name[0] != "_" and name not in OF_A_DATASET)
+
+
+def written() -> str:
+    """The text of the file."""
+    homes = {name: home for home, names in PUBLIC.items() for name in names}
+    public = sorted([*homes, *asked()], key=_rank)
+    imports = "\n".join(_import(home, names) for home, names in PUBLIC.items())
+    questions = "\n".join(f"    {name}: Final = _bundled.{name}" for name in asked())
+    places = "\n".join(f'    "{name}": "{homes[name]}",' for name in sorted(homes, key=_rank))
+    listed = "\n".join(f'    "{name}",' for name in public)
+    return f'''"""The Caspian region in typed records: countries, organisations, agreements, corridors and events.
+
+Every question is a function here, asked of the bundled dataset, and a method of `Dataset`, asked of
+your own. Names are loaded when they are first used: importing `caspian` costs next to nothing.
+
+This file is written by `tools/surface.py`.
+"""
+
+__version__ = "{__version__}"
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost more than all the rest
+if TYPE_CHECKING:
+    from typing import Final
+
+{imports}
+
+    _bundled: Final = load()
+{questions}
+
+__all__ = [
+{listed}
+]
+
+_HOMES = {{
+{places}
+}}
+"""The module that each name is loaded from; every other name is asked of the bundled dataset."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name in _HOMES:
+            from importlib import import_module
+
+            return getattr(import_module(f"caspian.{{_HOMES[name]}}"), name)
+        if name in __all__:
+            from caspian.dataset.loading import load
+
+            return getattr(load(), name)
+        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
+'''
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Constants, then classes, then what is written small."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def _import(home: str, names: tuple[str, ...]) -> str:
+    ordered = sorted(names, key=lambda name: (_rank(name)[0], name.casefold()))
+    line = f"    from caspian.{home} import {', '.join(ordered)}"
+    if len(line) <= 110:
+        return line
+    return "\n".join(
+        [f"    from caspian.{home} import (", *(f"        {name}," for name in ordered), "    )"]
+    )
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), encoding="utf-8")
