@@ -245,7 +245,7 @@ def test_nobody_takes_part_twice() -> None:
 
 
 def test_a_bilateral_visit_has_a_host_and_a_guest() -> None:
-    for event in DATA.events.of_kind("visit"):
+    for event in DATA.events.where(kind="visit"):
         roles = {each.role for each in event.participants}
         if len(event.participants) == 2 and Role.HOST in roles:
             assert roles & {Role.GUEST, Role.PARTICIPANT}, event.id
@@ -271,9 +271,9 @@ def test_sums_add_up() -> None:
 
 
 def test_units_of_figures_fit_their_measure() -> None:
-    lengths = {figure.unit for figure in DATA.figures.of("length")}
+    lengths = {figure.unit for figure in DATA.figures.where(measure="length")}
     assert lengths <= {"km", "mi"}
-    rates = {figure.unit for figure in DATA.figures.of("exchange rate").during("2025-04-03")}
+    rates = {figure.unit for figure in DATA.figures.where(measure="exchange rate").during("2025-04-03")}
     assert rates == {f"USD/{code}" for code in ("KGS", "KZT", "TJS", "UZS", "TMT")}
 
 
@@ -364,7 +364,7 @@ def test_cities_lie_where_geonames_has_them() -> None:
         key = (str(city["name"]).lower(), str(city["countrycode"]))
         known.setdefault(key, []).append((float(city["latitude"]), float(city["longitude"])))
     far, checked = [], 0
-    for place in DATA.places.of_kind("city"):
+    for place in DATA.places.where(kind="city"):
         found = known.get((place.name.lower(), place.country or ""), [])
         if found and place.latitude is not None and place.longitude is not None:
             checked += 1

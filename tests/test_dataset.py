@@ -98,7 +98,7 @@ def test_records_survive_a_process_boundary() -> None:
 
 def test_every_record_is_reached_by_its_type_and_id() -> None:
     found = caspian.load()
-    assert sum(len(getattr(found, kind)) for kind in TYPES) == len(found.kinds)
+    assert sum(len(getattr(found, name)) for name in TYPES) == len(found.types)
 
 
 def test_the_command_line_checks_and_formats(own: Path) -> None:

@@ -6,6 +6,9 @@ that on the day of a change both the old and the new one may hold; `CHANGES` ask
 sources differ on a day, the days asked for lie outside the difference.
 """
 
+import json
+from pathlib import Path
+
 import pytest
 
 import caspian
@@ -646,7 +649,9 @@ SHARED = [
 
 @pytest.mark.parametrize(("one", "other", "day", "shared", "apart"), SHARED)
 def test_what_two_states_shared(one: str, other: str, day: str, shared: str, apart: str) -> None:
-    both = caspian.organisations_of(one, on=day) & caspian.organisations_of(other, on=day)
+    both = caspian.organisations_of(one, on=day, status=None) & caspian.organisations_of(
+        other, on=day, status=None
+    )
     assert set(shared.split()) <= set(both.ids)
     assert not set(apart.split()) & set(both.ids)
 
@@ -713,3 +718,123 @@ def test_bodies_of_many_members_say_that_their_list_is_partial() -> None:
     assert caspian.organisation("NATO").partial
     assert "only those of the region" in next(iter(found.why("TR")))
     assert not caspian.organisation("SCO").partial
+
+
+@pytest.mark.parametrize(
+    ("organisation", "left", "stayed"),
+    [("CIS", "GE", "KZ"), ("GUAM", "UZ", "AZ"), ("CSTO", "UZ", "KZ"), ("OPEC", "QA", "SA")],
+)
+def test_who_left_is_no_member_today(organisation: str, left: str, stayed: str) -> None:
+    """Without a day those are meant whose membership is not known to have ended."""
+    members = caspian.members_of(organisation).ids
+    assert stayed in members
+    assert left not in members
+    body = caspian.organisation(organisation).id
+    assert body in caspian.organisations_of(stayed).ids
+    assert body not in caspian.organisations_of(left).ids
+
+
+def test_both_directions_agree_without_any_argument() -> None:
+    """A candidate is a member for neither: the two questions have the same defaults."""
+    for organisation in caspian.organisations:
+        for member in caspian.members_of(organisation):
+            assert organisation in caspian.organisations_of(member)
+    assert "AZ" not in caspian.members_of("BRICS").ids
+    assert "brics" not in caspian.organisations_of("AZ").ids
+    assert "brics" in caspian.organisations_of("AZ", status="candidate").ids
+
+
+def test_the_answer_from_a_partial_list_says_so() -> None:
+    found = caspian.members_of("NATO", on="2024-07-10")
+    assert "not listed" in repr(found).splitlines()[-1]
+    assert found.question.warnings
+    assert not caspian.members_of("SCO").question.warnings
+
+
+UNION = {
+    "countries": [{"id": "KZ", "name": "Kazakhstan"}, {"id": "KG", "name": "Kyrgyzstan"}],
+    "organisations": [
+        {
+            "id": "test-union",
+            "name": "Test Union",
+            "kind": "intergovernmental",
+            "founded": "2000",
+            "dissolved": "2010-06-01",
+            "memberships": [{"member": "KZ", "period": "2000/.."}, {"member": "KG"}],
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "possible", "certain"),
+    [
+        ("1990", (), ()),
+        ("2000-03", ("KZ", "KG"), ()),
+        ("2005", ("KZ", "KG"), ("KZ",)),
+        ("2010-06-01", ("KZ", "KG"), ("KZ",)),
+        ("2010-06-02", (), ()),
+        ("2024", (), ()),
+        (None, (), ()),
+    ],
+)
+def test_a_body_that_is_no_more_has_no_members(
+    tmp_path: Path, day: str | None, possible: tuple[str, ...], certain: tuple[str, ...]
+) -> None:
+    """Its own life bounds its memberships: whose end is open or not known ends with the body."""
+    (tmp_path / "union.json").write_text(json.dumps(UNION))
+    own = caspian.load(tmp_path / "union.json")
+    assert own.members_of("test-union", on=day).ids == possible
+    assert own.members_of("test-union", on=day, certain=True).ids == certain
+    assert ("test-union" in own.organisations_of("KZ", on=day).ids) is ("KZ" in possible)
+
+
+def test_what_ends_with_its_body_is_a_change(tmp_path: Path) -> None:
+    (tmp_path / "union.json").write_text(json.dumps(UNION))
+    own = caspian.load(tmp_path / "union.json")
+    assert list(map(str, own.membership_changes("test-union"))) == [
+        "2000: KZ becomes member of test-union",
+        "2010-06-01: KZ ceases to be member of test-union",
+        "2010-06-01: KG ceases to be member of test-union",
+    ]
+    assert len(own.membership_changes("KG", until="2005")) == 0
+
+
+def test_a_date_that_is_no_span_neither_begins_nor_ends_a_membership(tmp_path: Path) -> None:
+    """A bare year says that it was a member then."""
+    union = json.loads(json.dumps(UNION))
+    union["organisations"][0] |= {"memberships": [{"member": "KZ", "period": "2009"}]}
+    (tmp_path / "union.json").write_text(json.dumps(union))
+    assert len(caspian.load(tmp_path / "union.json").membership_changes()) == 0
+
+
+def test_changes_of_all_bodies_are_those_of_each() -> None:
+    everything = caspian.membership_changes()
+    each = [change for body in caspian.organisations for change in caspian.membership_changes(body)]
+    assert set(everything) == set(each)
+    keys = [change.when.sort_key for change in everything]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize(
+    ("of", "office", "day", "who"),
+    [
+        ("Armenia", "foreign minister", "2024-05", "ararat-mirzoyan"),
+        ("Armenia", "Minister of Foreign Affairs", "2024-05", "ararat-mirzoyan"),
+        ("Azerbaijan", "president", "2024-05", "ilham-aliyev"),
+        ("Kazakhstan", "president", "2024-05", "kassym-jomart-tokayev"),
+        ("Armenia", "prime minister", "2024-05", "nikol-pashinyan"),
+    ],
+)
+def test_who_held_an_office(of: str, office: str, day: str, who: str) -> None:
+    found = caspian.officeholders(of, office=office, on=day)
+    assert found.ids == (who,)
+    assert all("offices" in reason for reasons in found.why(who).values() for reason in reasons)
+
+
+def test_an_office_that_nobody_is_known_in_is_named_with_those_that_are() -> None:
+    with pytest.raises(caspian.NotFound, match="Prime Minister"):
+        caspian.officeholders("Armenia", office="archbishop")
+    assert set(caspian.officeholders("Armenia", office="prime minister").ids) <= set(
+        caspian.officeholders("Armenia").ids
+    )

@@ -1,11 +1,17 @@
 """The package: what importing it costs, what it offers, and that it reads from a zip."""
 
-import ast
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from importlib.metadata import metadata
+from importlib.util import module_from_spec, spec_from_file_location
+from inspect import isfunction
 from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any, get_type_hints
+
+import pytest
 
 import caspian
 
@@ -45,31 +51,184 @@ def _root() -> str:
     return str(Path(caspian.__file__).parent.parent)
 
 
+PUBLIC = [
+    "RELATIONS",
+    "UNITS",
+    "Agreement",
+    "AgreementKind",
+    "Agreements",
+    "Ambiguous",
+    "Answer",
+    "Bound",
+    "CaspianError",
+    "Change",
+    "Changes",
+    "ChokePoints",
+    "Citation",
+    "Claim",
+    "Clash",
+    "Conflict",
+    "Conflicts",
+    "Corridor",
+    "CorridorKind",
+    "Corridors",
+    "Countries",
+    "Country",
+    "Coverage",
+    "Dataset",
+    "Difference",
+    "Differences",
+    "Doubt",
+    "Event",
+    "EventKind",
+    "EventStatus",
+    "Events",
+    "Fault",
+    "Figure",
+    "Figures",
+    "FormerName",
+    "Identity",
+    "InvalidData",
+    "InvalidDate",
+    "Leg",
+    "Link",
+    "Measure",
+    "Membership",
+    "MembershipStatus",
+    "Milestone",
+    "MissingExtra",
+    "Mode",
+    "Money",
+    "NoWay",
+    "NotFound",
+    "Office",
+    "Operation",
+    "Order",
+    "Organisation",
+    "OrganisationKind",
+    "Organisations",
+    "Participant",
+    "Parties",
+    "Passage",
+    "Passages",
+    "People",
+    "Person",
+    "Phase",
+    "Place",
+    "PlaceKind",
+    "Places",
+    "Precision",
+    "Question",
+    "Record",
+    "Records",
+    "Relation",
+    "Role",
+    "Selection",
+    "Signatory",
+    "Source",
+    "SourceKind",
+    "Sources",
+    "Stage",
+    "Standing",
+    "Topic",
+    "Way",
+    "When",
+    "agreement",
+    "agreements",
+    "agreements_between",
+    "agreements_involving",
+    "choke_points",
+    "compare",
+    "conflicts",
+    "corridor",
+    "corridors",
+    "corridors_through",
+    "countries",
+    "country",
+    "coverage",
+    "event",
+    "events",
+    "events_between",
+    "events_involving",
+    "events_on",
+    "figures",
+    "figures_about",
+    "find",
+    "identity",
+    "load",
+    "members_of",
+    "membership_changes",
+    "officeholders",
+    "organisation",
+    "organisations",
+    "organisations_of",
+    "passages",
+    "people",
+    "person",
+    "place",
+    "places",
+    "related",
+    "routes",
+    "search",
+    "source",
+    "sources",
+    "timeline",
+]
+"""The public surface, reviewed: whoever changes it changes this list."""
+
+
+def test_the_public_surface_is_the_reviewed_one() -> None:
+    assert caspian.__all__ == PUBLIC
+    assert dir(caspian) == sorted([*PUBLIC, "__version__"])
+
+
 def test_every_public_name_is_there_and_documented() -> None:
     for name in caspian.__all__:
         found = getattr(caspian, name)
-        assert found is not None
-    assert set(dir(caspian)) == {*caspian.__all__, "__version__"}
-    assert len(set(caspian.__all__)) == len(caspian.__all__)
+        assert name.isupper() or len(found.__doc__ or "") >= 20, name
+    with pytest.raises(AttributeError, match="no attribute 'evnts_between'"):
+        caspian.evnts_between  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_names_for_type_checkers_and_at_run_time_agree() -> None:
-    tree = ast.parse(Path(caspian.__file__).read_text(encoding="utf-8"))
-    block = next(node for node in tree.body if isinstance(node, ast.If))
-    imported = {
-        (node.module, alias.name)
-        for node in block.body
-        if isinstance(node, ast.ImportFrom) and node.module != "typing"
-        for alias in node.names
-    }
-    homes = {(f"caspian.{home}", name) for home, names in caspian._HOMES.items() for name in names}
-    assert imported == homes
-    asked = {
-        node.target.id
-        for node in block.body
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    } - {"_bundled"}
-    assert asked | {name for _, name in homes} == set(caspian.__all__)
+def test_the_surface_is_what_the_script_writes() -> None:
+    """Run `python tools/surface.py` after a change of the model or of `Dataset`."""
+    spec = spec_from_file_location("surface", Path(__file__).parent.parent / "tools" / "surface.py")
+    assert spec is not None
+    assert spec.loader is not None
+    surface = module_from_spec(spec)
+    spec.loader.exec_module(surface)
+    assert surface.FILE.read_text(encoding="utf-8") == surface.written()
+
+
+def test_no_module_hides_a_question_of_its_name() -> None:
+    """Importing `caspian.search` the module would set `caspian.search` the function aside."""
+    modules = {module.name for module in iter_modules(caspian.__path__)}
+    assert not modules & set(caspian.__all__)
+
+
+def _callables() -> Iterator[Any]:
+    """Every public function, and every method and property of every public class."""
+    for name in caspian.__all__:
+        found = getattr(caspian, name)
+        if callable(found):
+            yield found
+        for part in vars(found).values() if isinstance(found, type) else ():
+            inner = part.fget if isinstance(part, property) else getattr(part, "__func__", part)
+            if isfunction(inner) and inner.__module__.startswith("caspian"):
+                yield inner
+
+
+def test_annotations_can_be_resolved_when_the_program_runs() -> None:
+    """What validates arguments, or makes a tool of a function, asks for them."""
+    found = list(_callables())
+    assert len(found) > 300
+    unresolved = []
+    for each in found:
+        try:
+            get_type_hints(each)
+        except NameError as error:
+            unresolved.append(f"{each.__module__}.{each.__qualname__}: {error}")
+    assert not unresolved
 
 
 def test_it_reads_its_data_from_a_zip(tmp_path: Path) -> None:

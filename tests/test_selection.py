@@ -19,12 +19,15 @@ PARTIES = ["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ", "IR", "RU", "US
 
 
 def test_a_selection_is_a_sequence() -> None:
-    assert isinstance(EVENTS, Sequence)
+    assert not isinstance(EVENTS, Sequence), "data frames take a sequence for a list of objects"
     first = EVENTS[0]
     assert EVENTS[first.id] is first
     assert EVENTS[first.title] is first
     assert first in EVENTS
-    assert EVENTS.index(first) == 0
+    assert EVENTS.index(first) == EVENTS.index(first.id) == 0
+    assert (EVENTS.count(first), EVENTS.count(first.id), EVENTS[1:].count(first)) == (1, 1, 0)
+    with pytest.raises(ValueError, match="not in the selection"):
+        EVENTS[1:].index(first)
     assert type(EVENTS[:3]) is Events
     assert len(EVENTS[:3]) == 3
     assert list(reversed(EVENTS))[-1] is first
@@ -46,7 +49,9 @@ def test_between_is_symmetric_and_agrees_with_a_scan(a: str, b: str) -> None:
     for selection in (EVENTS, caspian.agreements):
         found = selection.between(a, b)
         assert found == selection.between(b, a)
-        scanned = [record for record in selection if a != b and _on_two_sides(selection.kind, record, a, b)]
+        scanned = [
+            record for record in selection if a != b and _on_two_sides(selection.collection, record, a, b)
+        ]
         assert list(found) == scanned
         direct = selection.between(a, b, direct=True)
         assert set(direct.ids) <= set(found.ids)
@@ -158,14 +163,14 @@ def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> No
     with pytest.raises(NotFound, match="did you mean 'transport'"):
         EVENTS.about("transprt")
     with pytest.raises(NotFound, match="did you mean 'visit'"):
-        EVENTS.of_kind("visits")
+        EVENTS.where(kind="visits")
     with pytest.raises(NotFound, match="did you mean 'signed'"):
-        caspian.agreements.that_are("sigend")
+        caspian.agreements.where(status="sigend")
     with pytest.raises(ValueError, match="no such month"):
         EVENTS.since("2024-13")
     with pytest.raises(ValueError, match="known beginning"):
         EVENTS.since("../2024")
-    assert all(agreement.status is Stage.SIGNED for agreement in caspian.agreements.that_are("signed"))
+    assert all(agreement.status is Stage.SIGNED for agreement in caspian.agreements.where(status="signed"))
 
 
 def test_tables_and_dicts() -> None:
@@ -240,7 +245,7 @@ def test_what_is_not_a_record_or_a_function_is_refused_plainly() -> None:
 
 
 def test_figures_that_hold_at_no_stated_time_may_hold_at_any() -> None:
-    found = caspian.figures_about("BTK", measure="capacity", period="2024")
+    found = caspian.figures_about("BTK", measure="capacity", on="2024")
     assert {"btk-capacity-before-expansion", "btk-capacity-after-expansion"} <= set(found.ids)
     assert "btk-capacity-after-expansion" not in caspian.figures.during("2024", certain=True).ids
 
@@ -287,6 +292,6 @@ def test_selections_of_two_datasets_do_not_mix(tmp_path: Path) -> None:
 
 
 def test_events_with_a_person() -> None:
-    found = EVENTS.with_person("Antony Blinken")
+    found = EVENTS.involving("Antony Blinken")
     assert "2024-02-17" in {event.when.edtf for event in found}
     assert all("antony-blinken" in [each.person for each in event.participants] for event in found)

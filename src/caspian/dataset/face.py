@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import Any, NoReturn, Self
 
+import caspian
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
-
-if TYPE_CHECKING:
-    from caspian.merging import Clash
 
 __all__ = ["Face"]
 
@@ -19,9 +17,9 @@ class Face:
     __slots__ = ("_clashes", "_store")
 
     _store: Store
-    _clashes: tuple[Clash, ...]
+    _clashes: tuple[caspian.Clash, ...]
 
-    def __init__(self, store: Store, clashes: tuple[Clash, ...] = ()) -> None:
+    def __init__(self, store: Store, clashes: tuple[caspian.Clash, ...] = ()) -> None:
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_clashes", clashes)
 
@@ -41,5 +39,5 @@ class Face:
         return _restored, (type(self), self._store, self._clashes)
 
 
-def _restored(cls: type[Face], store: Store, clashes: tuple[Clash, ...]) -> Face:
+def _restored(cls: type[Face], store: Store, clashes: tuple[caspian.Clash, ...]) -> Face:
     return store.kept("dataset", lambda: cls(store)) if store is bundled() else cls(store, clashes)

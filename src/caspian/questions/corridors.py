@@ -13,7 +13,7 @@ __all__ = ["Corridors"]
 
 
 class Corridors(Linked["caspian.Corridor"]):
-    """Corridors."""
+    """Corridors: routes of goods, energy and data."""
 
     __slots__ = ()
 

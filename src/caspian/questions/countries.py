@@ -13,7 +13,7 @@ __all__ = ["Countries"]
 
 
 class Countries(Linked["caspian.Country"]):
-    """Countries."""
+    """Countries: states by their short UN names."""
 
     __slots__ = ()
 

@@ -13,7 +13,7 @@ __all__ = ["Figures"]
 
 
 class Figures(Dated["caspian.Figure"]):
-    """Figures."""
+    """Figures: quantities as sources report, estimate, plan or expect them."""
 
     __slots__ = ()
 

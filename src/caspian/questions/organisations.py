@@ -13,7 +13,7 @@ __all__ = ["Organisations"]
 
 
 class Organisations(Linked["caspian.Organisation"]):
-    """Organisations."""
+    """Organisations: bodies of states, formats of meetings, companies, public bodies, news outlets."""
 
     __slots__ = ()
 

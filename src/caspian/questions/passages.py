@@ -13,7 +13,7 @@ __all__ = ["Passages"]
 
 
 class Passages(Linked["caspian.Passage"]):
-    """The passages of the documents."""
+    """Passages of the documents, each with the records that hold its facts."""
 
     __slots__ = ()
 

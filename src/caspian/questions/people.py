@@ -11,7 +11,7 @@ __all__ = ["People"]
 
 
 class People(Linked["caspian.Person"]):
-    """People."""
+    """People who acted for a country or an organisation."""
 
     __slots__ = ()
 

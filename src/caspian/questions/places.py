@@ -13,7 +13,7 @@ __all__ = ["Places"]
 
 
 class Places(Linked["caspian.Place"]):
-    """Places."""
+    """Places: cities, ports, crossings, seas and fields."""
 
     __slots__ = ()
 

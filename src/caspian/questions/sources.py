@@ -13,7 +13,7 @@ __all__ = ["Sources"]
 
 
 class Sources(Dated["caspian.Source"]):
-    """Sources."""
+    """Sources: documents and pages that facts come from, by the day of their publication."""
 
     __slots__ = ()
 

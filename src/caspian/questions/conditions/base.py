@@ -11,8 +11,6 @@ __all__ = ["Condition", "Records", "Step", "Told"]
 T = TypeVar("T", bound=Record, contravariant=True)
 
 Records = tuple[Record, ...]
-Told = tuple["Condition[Any]", tuple[str, ...]]
-"""A condition, and what of a record meets it."""
 
 
 class Step:
@@ -34,7 +32,7 @@ class Step:
         """What it leaves of some records of a type."""
         raise NotImplementedError
 
-    def told(self, record: Record, store: Store) -> Iterator[Told]:
+    def told(self, record: Record, store: Store) -> "Iterator[Told]":
         """Each condition in it that a record meets, with what of the record does."""
         return iter(())
 
@@ -84,6 +82,10 @@ class Condition(Step, Generic[T]):
         found = {table[number].id for number in numbers}
         return tuple([record for record in records if record.id in found])
 
-    def told(self, record: Record, store: Store) -> Iterator[Told]:
+    def told(self, record: Record, store: Store) -> "Iterator[Told]":
         """Itself, with what of the record meets it."""
         yield self, self.reasons(record, store)  # type: ignore[arg-type]
+
+
+Told = tuple[Condition[Any], tuple[str, ...]]
+"""A condition, and what of a record meets it."""
