@@ -114,7 +114,7 @@ def test_a_name_of_two_records_is_ambiguous(tmp_path: Path) -> None:
 
 def test_a_record_of_the_wrong_type_is_not_taken() -> None:
     with pytest.raises(TypeError, match="expected a country"):
-        caspian.country(5)  # type: ignore[arg-type]
+        caspian.country(5)  # type: ignore[call-overload]
     with pytest.raises(NotFound):
         caspian.organisation(caspian.country("KZ"))
     assert caspian.country(caspian.country("KZ")) is caspian.country("KZ")

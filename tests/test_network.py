@@ -177,8 +177,8 @@ def test_impossible_asks_say_what_closes_the_last_way(tmp_path: Path) -> None:
     with pytest.raises(NoWay, match="there is none by rail alone"):
         data.routes("left", "right", modes=["rail"])
     with pytest.raises(NoWay, match="on 2010 a leg of every way is not known to operate"):
-        data.routes("left", "right", at="2010")
-    assert len(data.routes("left", "right", at="2021")) == 1
+        data.routes("left", "right", on="2010")
+    assert len(data.routes("left", "right", on="2021")) == 1
     with pytest.raises(NoWay, match="both ends are Left"):
         data.routes("left", "left")
     (longer,) = data.routes("left", "far")

@@ -238,10 +238,10 @@ def test_what_is_not_a_record_or_a_function_is_refused_plainly() -> None:
     with pytest.raises(TypeError, match="expected a record or its id"):
         EVENTS.why(5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="expected a function"):
-        EVENTS.where("planned")  # type: ignore[arg-type]
+        EVENTS.where("planned")
     with pytest.raises(TypeError, match="expected text"):
         caspian.search(None)  # type: ignore[arg-type]
-    assert EVENTS[0].id in EVENTS  # type: ignore[comparison-overlap]
+    assert EVENTS[0].id in EVENTS
 
 
 def test_figures_that_hold_at_no_stated_time_may_hold_at_any() -> None:

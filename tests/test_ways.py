@@ -114,7 +114,7 @@ WAYS = [
 
 @pytest.mark.parametrize(("origin", "destination", "avoid", "through"), WAYS)
 def test_ways_that_avoid_states(origin: str, destination: str, avoid: str, through: set[str]) -> None:
-    best = caspian.routes(origin, destination, avoid=avoid.split(), at="2024-12-01")[0]
+    best = caspian.routes(origin, destination, avoid=avoid.split(), on="2024-12-01")[0]
     assert through <= set(best.countries)
     assert not set(avoid.split()) & set(best.countries)
     assert best.not_operating == ()
@@ -136,7 +136,7 @@ def test_no_way_to_georgia_by_rail_alone_without_russia_and_iran() -> None:
 
 def test_the_railway_from_china_through_kyrgyzstan_is_not_there_yet() -> None:
     with pytest.raises(NoWay, match="not known to operate"):
-        caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], at="2024-12-01")
+        caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], on="2024-12-01")
     planned = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"])[0]
     assert planned.countries == ("CN", "KG", "UZ")
     assert planned.not_operating

@@ -29,7 +29,7 @@ PUBLIC = {
         "NotFound",
     ),
     "merging": ("Clash",),
-    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"),
+    "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory"),
     "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
     "model.country": ("Country", "FormerName"),
     "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
@@ -41,6 +41,7 @@ PUBLIC = {
     "model.place": ("Place", "PlaceKind"),
     "model.record": ("Citation", "Claim", "Doubt", "Record"),
     "model.source": ("Source", "SourceKind"),
+    "model.stage": ("Stage",),
     "model.time.edtf": ("Precision",),
     "model.time.when": ("When",),
     "model.topic": ("Topic",),
@@ -113,15 +114,12 @@ _HOMES = {{
 if not TYPE_CHECKING:
 
     def __getattr__(name):
-        if name in _HOMES:
-            from importlib import import_module
+        if name not in __all__:
+            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        from importlib import import_module
 
-            return getattr(import_module(f"caspian.{{_HOMES[name]}}"), name)
-        if name in __all__:
-            from caspian.dataset.loading import load
-
-            return getattr(load(), name)
-        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        home = import_module(f"caspian.{{_HOMES.get(name, _HOMES['load'])}}")
+        return getattr(home if name in _HOMES else home.load(), name)
 
 
 def __dir__() -> list[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         NoWay,
     )
     from caspian.merging import Clash
-    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory, Stage
+    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from caspian.model.place import Place, PlaceKind
     from caspian.model.record import Citation, Claim, Doubt, Record
     from caspian.model.source import Source, SourceKind
+    from caspian.model.stage import Stage
     from caspian.model.time.edtf import Precision
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
@@ -303,7 +304,7 @@ _HOMES = {
     "Source": "model.source",
     "SourceKind": "model.source",
     "Sources": "questions.sources",
-    "Stage": "model.agreement",
+    "Stage": "model.stage",
     "Standing": "model.figure",
     "Topic": "model.topic",
     "Way": "ways.network",
@@ -316,15 +317,12 @@ _HOMES = {
 if not TYPE_CHECKING:
 
     def __getattr__(name):
-        if name in _HOMES:
-            from importlib import import_module
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-            return getattr(import_module(f"caspian.{_HOMES[name]}"), name)
-        if name in __all__:
-            from caspian.dataset.loading import load
-
-            return getattr(load(), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        home = import_module(f"caspian.{_HOMES.get(name, _HOMES['load'])}")
+        return getattr(home if name in _HOMES else home.load(), name)
 
 
 def __dir__() -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import caspian
 from caspian.store.bundled import bundled
@@ -23,11 +23,13 @@ class Face:
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_clashes", clashes)
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"a dataset never changes: {name!r} cannot be set")
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
 
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"a dataset never changes: {name!r} cannot be deleted")
+        def __setattr__(self, name: str, value: object) -> NoReturn:
+            raise AttributeError(f"a dataset never changes: {name!r} cannot be set")
+
+        def __delattr__(self, name: str) -> NoReturn:
+            raise AttributeError(f"a dataset never changes: {name!r} cannot be deleted")
 
     def __copy__(self) -> Self:
         return self

@@ -64,7 +64,7 @@ class Overview(Face):
 
         >>> import caspian
         >>> caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].field
-        'history.signed'
+        'history[signed].when'
         """
         from caspian.survey.conflicts import conflicts
 

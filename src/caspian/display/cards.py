@@ -86,7 +86,7 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
 def _filled(record: Record) -> Iterator[tuple[Field, Any]]:
     for field in fields_of(type(record)):
         held = getattr(record, field.name)
-        if held not in (None, (), False):
+        if held is not None and held is not False and held != ():
             yield field, held
 
 

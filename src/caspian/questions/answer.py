@@ -1,7 +1,7 @@
 """What a question returns that is not a selection of records: ways, conflicts, changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Generic, NoReturn, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar, overload
 
 from caspian.model.record import Citation
 
@@ -44,11 +44,13 @@ class Answer(Generic[T]):
         """What was asked, in words."""
         return self._question
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"an answer never changes: {name!r} cannot be set")
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
 
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"an answer never changes: {name!r} cannot be deleted")
+        def __setattr__(self, name: str, value: object) -> NoReturn:
+            raise AttributeError(f"an answer never changes: {name!r} cannot be set")
+
+        def __delattr__(self, name: str) -> NoReturn:
+            raise AttributeError(f"an answer never changes: {name!r} cannot be deleted")
 
     @overload
     def __getitem__(self, key: int) -> T: ...

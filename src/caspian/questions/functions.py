@@ -1,7 +1,7 @@
 """A user's function in a question: it equals only itself, and what travels of it is its name."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 __all__ = ["Function"]
 
@@ -26,8 +26,10 @@ class Function:
         object.__setattr__(self, "_call", call)
         object.__setattr__(self, "name", name or getattr(call, "__name__", None) or "a function")
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{name!r} cannot be set")
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
+
+        def __setattr__(self, name: str, value: object) -> None:
+            raise AttributeError(f"{name!r} cannot be set")
 
     def __call__(self, record: Any) -> Any:
         """What the function says of a record.

@@ -1,7 +1,7 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
@@ -116,11 +116,13 @@ class Held(Generic[R]):
     def __hash__(self) -> int:
         return hash((self.collection, self._records))
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"a selection never changes: {name!r} cannot be set")
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
 
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"a selection never changes: {name!r} cannot be deleted")
+        def __setattr__(self, name: str, value: object) -> NoReturn:
+            raise AttributeError(f"a selection never changes: {name!r} cannot be set")
+
+        def __delattr__(self, name: str) -> NoReturn:
+            raise AttributeError(f"a selection never changes: {name!r} cannot be deleted")
 
     def __copy__(self) -> Self:
         return self

@@ -10,6 +10,7 @@ from caspian.catalogue.types import singular
 from caspian.errors import NotFound
 from caspian.model.fields import Link
 from caspian.model.record import Record
+from caspian.model.time.when import When
 
 __all__ = ["Leaf", "leaf", "path_of_any", "read", "spoken", "values_at"]
 
@@ -122,4 +123,6 @@ def _article(cls: type) -> str:
 
 def spoken(value: object) -> str:
     """A value as it stands in a question: the word of an enumeration, the date, the id."""
+    if isinstance(value, When):
+        return value.edtf
     return str(value.value) if isinstance(value, Enum) else str(value)

@@ -32,7 +32,7 @@ class Selection(Held[R]):
 
     >>> import caspian
     >>> found = caspian.agreements.involving("Armenia").involving("Georgia")
-    >>> [str(agreement.signed) for agreement in found][:1]
+    >>> [agreement.signed.edtf for agreement in found][:1]
     ['2024-01-26']
     """
 
@@ -41,10 +41,14 @@ class Selection(Held[R]):
     columns: ClassVar[tuple[str, ...]] = ("id",)
 
     def __repr__(self) -> str:
-        from caspian.display.text import table
+        from caspian.display import text
+        from caspian.display.blocks import Note, line
+        from caspian.display.tables import table
 
-        rows = table(self.collection, self.columns, self._records)
-        return "\n".join([rows, *self._question.warnings])
+        count = len(self._records)
+        caption = f"{count} {singular(self.collection) if count == 1 else self.collection}"
+        rows = table(caption, self.columns, self._records, self._store)
+        return text.render([rows, *(Note(line(warning)) for warning in self._question.warnings)])
 
     # Sets
 

@@ -1,6 +1,7 @@
 """When something was: a day, a coarser date, a span of days, or a window in which a day fell."""
 
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Union
 
 import attrs
@@ -11,6 +12,15 @@ from caspian.model.time.edtf import FAR, Days, Precision, read
 
 if TYPE_CHECKING:
     import pendulum
+else:
+
+    class _Later:
+        """What stands for pendulum until somebody asks what an annotation means."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(import_module("pendulum"), name)
+
+    pendulum = _Later()
 
 __all__ = ["When"]
 

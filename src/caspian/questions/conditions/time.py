@@ -37,7 +37,8 @@ class During(Condition[Record]):
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The date."""
-        return (f"{self.field}: {getattr(record, self.field) or 'not known'}",)
+        when = getattr(record, self.field)
+        return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
     def __str__(self) -> str:
         sure = " for certain" if self.certain else ""
