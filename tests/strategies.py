@@ -93,14 +93,16 @@ def _consistent(values: dict[str, Any]) -> dict[str, Any]:
 def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
     from caspian.model import rules
     from caspian.model.agreement import Milestone
-    from caspian.model.corridor import Phase
+    from caspian.model.operation import Phase
 
     if field.name == "id":
         return codes if kind is record_type("countries") else slugs
     if field.name in _SPECIAL:
         return _SPECIAL[field.name]  # type: ignore[no-any-return]
     rule = field_of(field).rule
-    if rule in (rules.REFERENCE, rules.SLUG) or (rule is rules.TEXT and field_of(field).many):
+    if rule in (rules.REFERENCE, rules.RETURNING, rules.SLUG) or (
+        rule is rules.TEXT and field_of(field).many
+    ):
         item = texts if rule is rules.TEXT else slugs
         if field_of(field).many:
             return st.lists(item, max_size=3, unique=True).map(tuple)

@@ -1,87 +1,104 @@
-"""Ways along the corridors: against networkx on made-up networks, and on what is known of the region."""
+"""Ways on made-up networks: against networkx, against one's own counting, and in a bounded number of steps."""
 
 import json
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
+from random import Random
 from typing import Any
 
-import geojson
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import caspian
-from caspian import Dataset, NotFound, NoWay, Order, Way
+from caspian import Dataset, NoWay, Order, Way
 from caspian.reading.codec import decode
 from caspian.store.store import Store
 from caspian.store.tables import Given
-from caspian.ways.network import GOODS, Network
+from caspian.ways.conditions import Conditions
+from caspian.ways.graph import Network
+from caspian.ways.search import Search
 
 MODES = ("rail", "road", "sea")
 STATES = ("AM", "AZ", "GE")
+GAUGES = (None, 1435, 1520)
+
+
+def dataset(places: list[dict[str, Any]], *corridors: dict[str, Any]) -> Dataset:
+    """A dataset of some places and corridors."""
+    countries = [{"id": code, "name": code} for code in STATES]
+    shown = [{"kind": "transport", "name": corridor["id"]} | corridor for corridor in corridors]
+    text = json.dumps({"countries": countries, "places": places, "corridors": shown})
+    return Dataset(Store(Given(decode(text))))
 
 
 @st.composite
-def made_up(draw: st.DrawFn) -> tuple[Dataset, Any]:
-    """A small network, and the same as a graph of networkx."""
-    size = draw(st.integers(3, 8))
+def made_up(draw: st.DrawFn, *, flow: bool = False) -> tuple[Dataset, Any]:
+    """A small network with parallel lines, and the same as a graph of networkx."""
+    size = draw(st.integers(3, 7))
     names = [f"place-{number}" for number in range(size)]
     places = [
         {
             "id": name,
             "name": name,
-            "country": draw(st.sampled_from(STATES)),
+            "country": draw(st.sampled_from((None, *STATES))),
             "latitude": 40.0,
             "longitude": 45.0 + number,
         }
         for number, name in enumerate(names)
     ]
-    pairs = draw(
-        st.lists(
-            st.tuples(st.sampled_from(names), st.sampled_from(names)), min_size=2, max_size=16, unique=True
-        )
-    )
-    legs = [
-        {
+    pairs = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), min_size=2, max_size=12))
+    legs: list[dict[str, Any]] = []
+    for a, b in pairs:
+        mode = draw(st.sampled_from(MODES))
+        leg: dict[str, Any] = {
             "origin": a,
             "destination": b,
-            "mode": draw(st.sampled_from(MODES)),
+            "mode": mode,
             "km": str(draw(st.integers(1, 500))),
         }
-        for a, b in pairs
-        if a != b
-    ]
-    corridor = {"id": "net", "name": "Net", "kind": "transport", "legs": legs}
-    countries = [{"id": code, "name": code} for code in STATES]
-    batch = decode(json.dumps({"countries": countries, "places": places, "corridors": [corridor]}))
-    graph: Any = nx.MultiGraph()
+        if mode == "rail" and (gauge := draw(st.sampled_from(GAUGES))):
+            leg["gauge"] = gauge
+        if flow and draw(st.booleans()):
+            leg["one_way"] = True
+        if a != b:
+            legs.append(leg)
+    graph: Any = nx.MultiDiGraph()
     graph.add_nodes_from(names)
-    for leg in legs:
-        key = str(leg["mode"])
-        a, b, km = str(leg["origin"]), str(leg["destination"]), int(str(leg["km"]))
-        if not graph.has_edge(a, b, key):
-            graph.add_edge(a, b, key, km=km)
-    return Dataset(Store(Given(batch))), graph
+    for number, leg in enumerate(legs):
+        a, b, km = leg["origin"], leg["destination"], int(leg["km"])
+        graph.add_edge(a, b, number, km=km)
+        if not leg.get("one_way"):
+            graph.add_edge(b, a, number, km=km)
+    placed = [{key: value for key, value in place.items() if value is not None} for place in places]
+    return dataset(placed, {"id": "net", "legs": legs}), graph
 
 
-def _ways(data: Dataset, **conditions: Any) -> tuple[Way, ...]:
+def ways(data: Dataset, **conditions: Any) -> tuple[Way, ...]:
+    """All ways from the first place to the second."""
     try:
-        return data.routes("place-0", "place-1", most=200, **conditions)
+        return tuple(data.routes("place-0", "place-1", most=2000, **conditions))
     except NoWay:
         return ()
 
 
-@given(made_up())
+KEYS: dict[Order, Callable[[Way], tuple[float, float]]] = {
+    Order.LENGTH: lambda way: (way.km, 0),
+    Order.CHANGES: lambda way: (way.changes, way.km),
+    Order.BORDERS: lambda way: (way.borders, way.km),
+    Order.GAUGE: lambda way: (way.gauge_changes, way.km),
+}
+
+
+@given(made_up(flow=True))
 def test_all_ways_are_found_shortest_first(case: tuple[Dataset, Any]) -> None:
     data, graph = case
     expected = sorted(
         sum(graph.edges[edge]["km"] for edge in path)
         for path in nx.all_simple_edge_paths(graph, "place-0", "place-1")
     )
-    found = _ways(data)
-    assert [way.km for way in found] == expected[:200]
+    found = ways(data)
+    assert [way.km for way in found] == expected[:2000]
     for way in found:
         assert len(set(way.places)) == len(way.places)
         assert all(a.destination == b.origin for a, b in pairwise(way.links))
@@ -89,16 +106,28 @@ def test_all_ways_are_found_shortest_first(case: tuple[Dataset, Any]) -> None:
 
 @given(made_up(), st.sampled_from(list(Order)))
 def test_every_order_puts_its_best_first(case: tuple[Dataset, Any], order: Order) -> None:
+    """What is put in order is what a way tells of itself, also through places without a country."""
     data, _ = case
-    everything = _ways(data)
-    found = _ways(data, by=order)
-    keys: dict[Order, Callable[[Way], tuple[float, float]]] = {
-        Order.LENGTH: lambda way: (way.km, 0),
-        Order.CHANGES: lambda way: (way.changes, way.km),
-        Order.BORDERS: lambda way: (way.borders, way.km),
-    }
-    key = keys[order]
-    assert [key(way) for way in found] == sorted(key(way) for way in everything)
+    key = KEYS[order]
+    assert [key(way) for way in ways(data, by=order)] == sorted(key(way) for way in ways(data))
+
+
+@given(made_up())
+def test_borders_and_transshipments_are_counted_as_one_would(case: tuple[Dataset, Any]) -> None:
+    data, _ = case
+    for way in ways(data):
+        known = [place.country for link in way.links for place in (link.origin, link.destination)]
+        passed = [country for country in known if country]
+        assert way.borders == sum(a != b for a, b in pairwise(passed))
+        assert way.borders == max(len(way.countries) - 1, 0)
+        gauges = [link.gauge for link in way.links if link.gauge]
+        assert way.gauge_changes == sum(a != b for a, b in pairwise(gauges))
+        runs: list[list[int]] = []
+        for number, link in enumerate(way.links):
+            if number == 0 or link.mode is not way.links[number - 1].mode:
+                runs.append([])
+            runs[-1] += [link.gauge] if link.gauge else []
+        assert way.changes == len(runs) - 1 + sum(a != b for run in runs for a, b in pairwise(run))
 
 
 @given(made_up(), st.sampled_from(STATES), st.sets(st.sampled_from(MODES), min_size=1))
@@ -108,14 +137,39 @@ def test_conditions_leave_out_just_what_they_name(
     data, _ = case
     kept = [
         way.places
-        for way in _ways(data)
+        for way in ways(data)
         if state not in way.countries and {link.mode.value for link in way.links} <= modes
     ]
-    found = _ways(data, avoid=[state], modes=modes)
+    found = ways(data, avoid=[state], modes=modes)
     assert sorted(way.places for way in found) == sorted(kept)
+    assert all(bool(way.unpromised) == any(not link.countries_known for link in way.links) for way in found)
 
 
-@given(made_up())
+@given(made_up(flow=True), st.lists(st.integers(2, 6), max_size=2, unique=True))
+def test_a_way_through_places_is_the_shortest_of_its_parts(
+    case: tuple[Dataset, Any], through: list[int]
+) -> None:
+    data, graph = case
+    stops = [f"place-{number}" for number in (0, *through, 1)]
+    if not set(stops) <= set(graph):
+        return
+    simple = nx.DiGraph()
+    for a, b, km in graph.edges(data="km"):
+        if km < simple.get_edge_data(a, b, {"km": 501})["km"]:
+            simple.add_edge(a, b, km=km)
+    simple.add_nodes_from(graph)
+    try:
+        # A place to go through may lie on an earlier part: no way through them in order is shorter than
+        # that which goes from each to the next.
+        expected = sum(nx.shortest_path_length(simple, a, b, "km") for a, b in pairwise(stops))
+    except nx.NetworkXNoPath:
+        assert not ways(data, via=stops[1:-1])
+        return
+    found = data.routes("place-0", "place-1", via=stops[1:-1], most=1)
+    assert found[0].km == expected
+
+
+@given(made_up(flow=True))
 def test_choke_points_are_what_cuts_the_graph(case: tuple[Dataset, Any]) -> None:
     data, graph = case
     if not nx.has_path(graph, "place-0", "place-1"):
@@ -131,96 +185,71 @@ def test_choke_points_are_what_cuts_the_graph(case: tuple[Dataset, Any]) -> None
             cutting.add(name)
     assert {place.id for place in found.places} == cutting
     bridges = set()
-    for a, b, key in graph.edges(keys=True):
+    for number in {number for _, _, number in graph.edges(keys=True)}:
         rest = graph.copy()
-        rest.remove_edge(a, b, key)
+        edges = [edge for edge in graph.edges(keys=True) if edge[2] == number]
+        rest.remove_edges_from(edges)
         if not nx.has_path(rest, "place-0", "place-1"):
-            bridges.add((frozenset((a, b)), key))
-    assert {
-        (frozenset((link.origin.id, link.destination.id)), link.mode.value) for link in found.links
-    } == bridges
+            bridges.add((frozenset(edges[0][:2]), edges and graph.edges[edges[0]]["km"]))
+    assert {(frozenset((link.origin.id, link.destination.id)), link.km) for link in found.links} == bridges
 
 
-def test_impossible_asks_say_what_closes_the_last_way(tmp_path: Path) -> None:
-    file = tmp_path / "line.json"
-    places = [
-        {"id": name, "name": name.title(), "country": code, "latitude": 40.0, "longitude": 45.0 + number}
-        for number, (name, code) in enumerate(
-            (("left", "AM"), ("middle", "GE"), ("right", "AZ"), ("far", "AZ"))
-        )
-    ]
+@st.composite
+def large(draw: st.DrawFn) -> tuple[Dataset, int]:
+    """A network of 200 places: a grid, or a mesh at random, with the goal behind a bridge or not."""
+    chance = Random(draw(st.integers(0, 10**6)))
+    side = draw(st.sampled_from((14, 20)))
+    names = [f"place-{number}" for number in range(200)]
+    pairs = set()
+    for number in range(200):
+        for other in (number + 1, number + side):
+            if other < 199 and chance.random() < 0.95:
+                pairs.add((number, other))
+    for _ in range(draw(st.integers(0, 100))):
+        a, b = sorted(chance.sample(range(199), 2))
+        pairs.add((a, b))
+    pairs.add((draw(st.integers(0, 198)), 199))
+    places = [{"id": name, "name": name, "country": chance.choice(STATES)} for name in names]
     legs = [
-        {"origin": "left", "destination": "middle", "mode": "rail"},
         {
-            "origin": "middle",
-            "destination": "right",
-            "mode": "sea",
-            "history": [{"operation": "planned"}, {"operation": "operating", "since": "2020"}],
-        },
+            "origin": names[a],
+            "destination": names[b],
+            "mode": chance.choice(MODES),
+            "km": str(chance.randint(1, 9)),
+        }
+        for a, b in sorted(pairs)
     ]
-    corridor = {
-        "id": "line",
-        "name": "Line",
-        "kind": "transport",
-        "legs": legs,
-        "history": [{"operation": "operating", "since": "2000"}],
-    }
-    countries = [{"id": code, "name": code, "note": "x"} for code in STATES]
-    file.write_text(json.dumps({"countries": countries, "places": places, "corridors": [corridor]}))
-    data = caspian.load(file)
-    (way,) = data.routes("left", "right")
-    assert (way.countries, way.modes, way.changes, way.borders) == (("AM", "GE", "AZ"), ("rail", "sea"), 1, 2)
-    assert way.not_operating == ()
-    assert [link.reported for link in way.links] == [False, False]
-    with pytest.raises(NoWay, match="avoiding GE closes the last way"):
-        data.routes("left", "right", avoid=["GE"])
-    with pytest.raises(NoWay, match="there is none by rail alone"):
-        data.routes("left", "right", modes=["rail"])
-    with pytest.raises(NoWay, match="on 2010 a leg of every way is not known to operate"):
-        data.routes("left", "right", on="2010")
-    assert len(data.routes("left", "right", on="2021")) == 1
-    with pytest.raises(NoWay, match="both ends are Left"):
-        data.routes("left", "left")
-    (longer,) = data.routes("left", "far")
-    assert longer.egress is not None
-    assert longer.egress[0].id == "far"
-    assert longer.links[-1].destination.id == "right"
-    assert "is on no corridor" in repr(longer)
-    with pytest.raises(NotFound, match="did you mean 'length'"):
-        data.routes("left", "right", by="lenght")
+    return dataset(places, {"id": "net", "legs": legs}), len(names)
 
 
-# GeoJSON
+@settings(max_examples=30)
+@given(large(), st.sampled_from(list(Order)), st.integers(1, 30))
+def test_steps_do_not_grow_with_the_number_of_all_ways(
+    case: tuple[Dataset, int], order: Order, most: int
+) -> None:
+    """At most one look for a shortest way for each stretch of each way found, each over every state once."""
+    data, size = case
+    search = Search(Network(data._store, Conditions()), "place-0", "place-199", order)
+    found = search.best(most)
+    looks = 1 + sum(len(way) for way in found)
+    states = size * (len(MODES) * len(GAUGES) if order is not Order.LENGTH else 1)
+    assert search.steps <= looks * states
+    assert len({tuple(edge.number for edge in way) for way in found}) == len(found)
 
 
-@pytest.mark.parametrize("selection", [caspian.corridors, caspian.places, caspian.events, caspian.countries])
-def test_geojson_is_valid_and_complete(selection: Any) -> None:
-    found = geojson.loads(json.dumps(selection.to_geojson()))
-    assert found.is_valid, found.errors()
-    assert found["features"]
-    for feature in found["features"]:
-        assert feature.is_valid, feature.errors()
-        for longitude, latitude in geojson.utils.coords(feature):
-            assert -180 <= longitude <= 180
-            assert -90 <= latitude <= 90
-
-
-def test_a_corridor_is_lines_and_points() -> None:
-    features = caspian.corridors.where(lambda corridor: corridor.id == "btk").to_geojson()["features"]
-    lines = [each for each in features if each["geometry"]["type"] == "LineString"]
-    assert len(lines) == len(caspian.corridor("btk").legs)
-    assert {"mode", "km", "operation", "origin", "destination", "id"} <= set(lines[0]["properties"])
-    assert {each["properties"]["country"] for each in features if each not in lines} == {"AZ", "GE", "TR"}
-
-
-def test_people_have_no_place_on_a_map() -> None:
-    with pytest.raises(TypeError, match="no place on a map"):
-        caspian.people.to_geojson()
-
-
-def test_the_network_of_the_bundled_corridors_is_in_one_piece() -> None:
-    """Whoever asks for a way between two places of the network should get one."""
-    network = Network(caspian.load()._store, modes=GOODS)
-    start = "baku"
-    lost = [name for name in network.around if not network.reaches(start, name)]
-    assert lost == []
+def test_a_goal_behind_a_bridge_does_not_exhaust_a_grid() -> None:
+    """36 places and a bridge took more than 90 seconds and 800 MB once."""
+    places = [{"id": f"g{x}-{y}", "name": f"g{x}-{y}"} for x in range(12) for y in range(12)]
+    legs = [
+        {"origin": f"g{x}-{y}", "destination": f"g{x + dx}-{y + dy}", "mode": "rail", "km": "10"}
+        for x in range(12)
+        for y in range(12)
+        for dx, dy in ((0, 1), (1, 0))
+        if x + dx < 12 and y + dy < 12
+    ]
+    places += [{"id": "dd", "name": "dd"}]
+    legs += [{"origin": "g0-1", "destination": "dd", "mode": "rail", "km": "10"}]
+    data = dataset(places, {"id": "grid", "legs": legs})
+    search = Search(Network(data._store, Conditions()), "g0-0", "dd", Order.LENGTH)
+    assert [len(way) for way in search.best(5)] == [2, 4, 6, 6, 8]
+    assert search.steps < 5 * 8 * len(places)

@@ -51,7 +51,11 @@ def test_names_of_links_are_unique(kind: str) -> None:
 def test_every_field_that_holds_an_id_is_a_link(kind: str) -> None:
     """What reads like an id of another record and is no link would be followed by nobody."""
     linked = {relation.path for relation in relations_from(kind)}
-    assert {path for path, field in parts_of(record_type(kind)) if field.rule is rules.REFERENCE} == linked
+    assert {
+        path
+        for path, field in parts_of(record_type(kind))
+        if field.rule in (rules.REFERENCE, rules.RETURNING)
+    } == linked
     ids = {each.id for name in SUBJECTS for each in getattr(caspian, name)}
     for path, field in parts_of(record_type(kind)):
         if field.type is str and path not in linked and path != "id":

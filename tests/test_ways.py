@@ -1,9 +1,18 @@
 """Which way can goods go: corridors, their order, the crossings of the Caspian, and ways that avoid states."""
 
+import json
+import pickle
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import caspian
-from caspian import Mode, NoWay, Operation
+from caspian import Dataset, Mode, NotFound, NoWay, Operation
+from caspian.ways.conditions import GOODS, Conditions
+from caspian.ways.graph import Network
 
 ORDERS = [
     ("TITR", "CN KZ AZ GE TR"),
@@ -76,12 +85,15 @@ def test_the_last_known_state(corridor: str, state: Operation) -> None:
 
 
 def test_btk_in_time() -> None:
-    from caspian.model.time.when import When
-    from caspian.ways.network import operation_on
-
-    history = caspian.corridor("BTK").history
-    assert operation_on(history, When("2018")) is Operation.OPERATING, "opened on 30 October 2017"
-    assert operation_on(history, When("2010")) is Operation.CONSTRUCTION
+    btk = caspian.corridor("BTK")
+    assert btk.status_on("2018") is Operation.OPERATING, "opened on 30 October 2017"
+    assert btk.status_on("2010") is Operation.CONSTRUCTION
+    assert btk.status_on("2017-10-29") is Operation.CONSTRUCTION
+    assert btk.status_on("2017-10-30") is Operation.OPERATING
+    assert btk.status_on("2017") is None, "the year leaves both open"
+    assert btk.states_on("2017") == (Operation.CONSTRUCTION, Operation.OPERATING)
+    assert btk.status_on("2001") is None
+    assert btk.status_on() is Operation.OPERATING
 
 
 CROSSINGS = {
@@ -137,9 +149,12 @@ def test_no_way_to_georgia_by_rail_alone_without_russia_and_iran() -> None:
 def test_the_railway_from_china_through_kyrgyzstan_is_not_there_yet() -> None:
     with pytest.raises(NoWay, match="not known to operate"):
         caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], on="2024-12-01")
-    planned = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"])[0]
+    with pytest.raises(NoWay, match="as last known a stretch of every way is not known to operate"):
+        caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"])
+    planned = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], planned=True)[0]
     assert planned.countries == ("CN", "KG", "UZ")
     assert planned.not_operating
+    assert "4 of 4 stretches not known to operate" in repr(planned).splitlines()[0]
 
 
 def test_choke_points_between_china_and_turkiye_without_russia_and_iran() -> None:
@@ -157,6 +172,8 @@ def test_the_order_of_ways() -> None:
     assert by_borders[0].borders <= by_length[0].borders
     by_changes = caspian.routes("Moscow", "Mumbai", by="changes")
     assert by_changes[0].changes <= by_length[0].changes
+    by_gauge = caspian.routes("Moscow", "Mumbai", by="gauge")
+    assert by_gauge[0].gauge_changes <= by_length[0].gauge_changes
 
 
 def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None:
@@ -166,41 +183,6 @@ def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None
     assert place.id == "shusha"
     assert 0 < distance < 150
     assert "is on no corridor" in repr(way)
-
-
-def test_lines_are_as_long_as_they_are_reported_to_be() -> None:
-    """A drawn line is never much longer than the leg, nor a small part of it."""
-    from caspian.model.geodesy import length
-    from caspian.ways.network import line
-
-    places = {place.id: place for place in caspian.places}
-    odd = []
-    for corridor in caspian.corridors:
-        for leg in corridor.legs:
-            points = line(leg, places)
-            if leg.km and leg.km > 25 and points and not 0.55 <= length(points) / float(leg.km) <= 1.1:
-                odd.append((corridor.id, leg.origin, leg.destination, float(leg.km), round(length(points))))
-    assert odd == []
-
-
-def test_legs_of_a_corridor_lie_in_its_countries() -> None:
-    lookup = {place.id: place.country for place in caspian.places if place.kind.value != "crossing"}
-    stray = [
-        (corridor.id, end)
-        for corridor in caspian.corridors
-        for leg in corridor.legs
-        for end in (leg.origin, leg.destination)
-        if lookup.get(end) and lookup[end] not in corridor.countries
-    ]
-    assert stray == []
-
-
-def test_every_country_of_a_corridor_with_legs_has_one() -> None:
-    lookup = {place.id: place.country for place in caspian.places}
-    for corridor in caspian.corridors:
-        if corridor.id in ("titr", "btk", "cku-railway", "lapis-lazuli", "tapi"):
-            touched = {lookup[end] for leg in corridor.legs for end in (leg.origin, leg.destination)}
-            assert set(corridor.countries) <= touched, corridor.id
 
 
 def test_oil_goes_by_pipeline() -> None:
@@ -222,9 +204,356 @@ def test_choke_points_say_what_closes_the_way() -> None:
         caspian.routes("Baku", "Tbilisi", most=0)
 
 
+def test_the_network_of_the_bundled_corridors_is_in_one_piece() -> None:
+    """Whoever asks for a way between two places of the network should get one."""
+    network = Network(caspian.load()._store, Conditions(modes=GOODS, planned=True))
+    start = "baku"
+    lost = [name for name in network.around if not network.reaches(start, name)]
+    assert lost == []
+
+
+# Every country on the way counts
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "mode", "between"),
+    [
+        ("Baku", "Ceyhan", "oil pipeline", "Georgia"),
+        ("sangachal-terminal", "eskisehir", "gas pipeline", "GE"),
+        ("samandepe", "khorgos", "gas pipeline", "Uzbekistan"),
+        ("sangtuda-converter-station", "nowshera-converter-station", "power line", "AF"),
+        ("gazli", "chelyabinsk", "gas pipeline", "Kazakhstan"),
+    ],
+)
+def test_a_country_crossed_between_the_ends_of_a_leg_counts(
+    origin: str, destination: str, mode: str, between: str
+) -> None:
+    country = caspian.country(between).id
+    way = caspian.routes(origin, destination, modes=[mode], planned=True)[0]
+    assert country in way.countries
+    with pytest.raises(NoWay, match=f"avoiding {country} closes the last way"):
+        caspian.routes(origin, destination, modes=[mode], avoid=[between], planned=True)
+
+
+def test_btc_crosses_two_borders() -> None:
+    way = caspian.routes("Baku", "Ceyhan", modes=["oil pipeline"], by="borders")[0]
+    assert way.countries == ("AZ", "GE", "TR")
+    assert way.borders == 2
+    assert [link.borders for link in way.links] == [(), (("GE", "TR"),), ()]
+
+
+# What is avoided
+
+
+def test_seas_are_avoided() -> None:
+    around = caspian.routes("Aktau", "Baku", avoid=["Caspian Sea"])[0]
+    assert around.modes == ("rail",)
+    assert around.countries == ("KZ", "RU", "AZ")
+    with pytest.raises(NoWay, match="avoiding black-sea closes the last way"):
+        caspian.routes("Poti", "Constanta", avoid=["Black Sea"])
+    with pytest.raises(NoWay, match="caspian-sea"):
+        caspian.routes("Aktau", "Baku", avoid=["Caspian Sea", "RU", "IR"])
+    with pytest.raises(NoWay, match="black-sea"):
+        caspian.routes("russkaya-compressor-station", "kiyikoy", modes=["gas pipeline"], avoid="Black Sea")
+
+
+@pytest.mark.parametrize("planned", [False, True])
+def test_what_lies_within_a_place_is_avoided_with_it(planned: bool) -> None:
+    with pytest.raises(NoWay, match=r"avoiding baku closes the last way \(what lies within it counts"):
+        caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR", "Baku"], planned=planned)
+    asked: dict[str, Any] = {"avoid": ["Nakhchivan", "GE", "IR", "RU"], "planned": planned}
+    with pytest.raises(NoWay):
+        caspian.routes("Baku", "Istanbul", **asked)
+    with pytest.raises(NoWay, match="avoiding baku closes the last way: Baku lies in it"):
+        caspian.routes("Baku", "Tbilisi", avoid=["Baku"], planned=planned)
+
+
+def test_avoiding_a_port_does_not_avoid_its_city() -> None:
+    way = caspian.routes("Baku", "Derbent", avoid=["port-of-baku"])[0]
+    assert way.places[0] == "baku"
+
+
+def test_avoiding_a_corridor_says_that_it_keeps_off_what_others_share() -> None:
+    with pytest.raises(NoWay, match=r"avoiding titr closes the last way .*whoever shares them"):
+        caspian.routes("Port of Aktau", "Istanbul", avoid=["TITR"])
+
+
+# Parallel lines
+
+
+def test_two_pipelines_between_two_places_are_two() -> None:
+    asked: dict[str, Any] = {"modes": ["oil pipeline"], "planned": True}
+    way = caspian.routes("sangachal-terminal", "heydar-aliyev-terminal", avoid=["baku-supsa"], **asked)[0]
+    assert "btc" in way.corridors
+    (own,) = caspian.routes("sangachal-terminal", "supsa-terminal", avoid=["BTC"], **asked)
+    assert own.corridors == ("baku-supsa",)
+    assert own.km == pytest.approx(456.4 + 373.2)
+    assert [link.operation for link in own.links] == [Operation.SUSPENDED] * 2
+
+
+def test_shared_track_is_one_stretch_because_the_data_say_so() -> None:
+    """Parallel legs of the bundled data: none by accident."""
+    tracks = defaultdict(set)
+    for corridor in caspian.corridors:
+        for leg in corridor.legs:
+            ends = frozenset((leg.origin, leg.destination))
+            tracks[ends, leg.mode].add(leg.track or corridor.id)
+    parallel = {" – ".join(sorted(ends)) for (ends, _), names in tracks.items() if len(names) > 1}
+    assert parallel == {"azerbaijan-georgia-pipeline-crossing – sangachal-terminal"}
+
+
+def test_legs_of_one_track_tell_the_same() -> None:
+    found = defaultdict(set)
+    for corridor in caspian.corridors:
+        for leg in corridor.legs:
+            if leg.track:
+                forth = leg.origin < leg.destination
+                step = 1 if forth else -1
+                told = (leg.km, leg.gauge, leg.countries[::step], leg.across, leg.via[::step])
+                flow = forth if leg.one_way else None
+                found[frozenset((leg.origin, leg.destination)), leg.mode, leg.track].add((*told, flow))
+    assert [key for key, told in found.items() if len(told) > 1] == []
+
+
+def test_oil_does_not_flow_backwards() -> None:
+    with pytest.raises(NoWay, match="goes the other way"):
+        caspian.routes("Ceyhan", "Baku", modes=["oil pipeline"])
+    with pytest.raises(NoWay, match="goes the other way"):
+        caspian.routes("Novorossiysk", "Sangachal terminal", modes=["oil pipeline"])
+
+
+def own(*corridors: dict[str, Any], countries: tuple[str, ...] = ("AM", "GE", "AZ")) -> Dataset:
+    """A dataset of one's own: places in a row, each with a country if one is given."""
+    names = sorted(
+        {end for each in corridors for leg in each["legs"] for end in (leg["origin"], leg["destination"])}
+    )
+    places = [
+        {"id": name, "name": name.title(), "latitude": 40.0, "longitude": 45.0 + number}
+        | ({"country": code} if code else {})
+        for number, (name, code) in enumerate(zip(names, countries, strict=True))
+    ]
+    shown = [{"name": each["id"], "kind": "transport"} | each for each in corridors]
+    states = [{"id": code, "name": code} for code in ("AM", "GE", "AZ")]
+    return caspian.load(_file({"countries": states, "places": places, "corridors": shown}))
+
+
+def _file(data: dict[str, Any]) -> Path:
+    import tempfile
+
+    file = Path(tempfile.mkdtemp()) / "own.json"
+    file.write_text(json.dumps(data))
+    return file
+
+
+def test_an_operating_line_beside_a_planned_one() -> None:
+    """Once the length of the planned one with the state of the other."""
+    ends = {"origin": "a", "destination": "b", "mode": "rail"}
+    data = own(
+        {"id": "old-line", "legs": [ends | {"km": "300"}], "history": [{"operation": "operating"}]},
+        {"id": "new-line", "legs": [ends | {"km": "100"}], "history": [{"operation": "planned"}]},
+        countries=("AM", "GE"),
+    )
+    (way,) = data.routes("a", "b")
+    assert (way.km, way.corridors, way.not_operating) == (300, ("old-line",), ())
+    short, long = data.routes("a", "b", planned=True)
+    assert (short.km, short.corridors, long.km) == (100, ("new-line",), 300)
+    assert short.not_operating == short.links
+    assert data.routes("a", "b", avoid="new-line")[0].corridors == ("old-line",)
+    with pytest.raises(
+        NoWay, match=r"avoiding old-line closes the last way \(the stretches of it are avoided"
+    ):
+        data.routes("a", "b", avoid="old-line")
+    assert data.routes("a", "b", avoid="old-line", planned=True)[0].corridors == ("new-line",)
+
+
+def test_a_stretch_without_a_country_says_so() -> None:
+    legs: list[dict[str, Any]] = [
+        {"origin": "a", "destination": "b", "mode": "road", "km": "10"},
+        {"origin": "b", "destination": "c", "mode": "road", "km": "10"},
+    ]
+    data = own({"id": "road", "legs": legs}, countries=("AM", "", "AZ"))
+    (way,) = data.routes("a", "c", avoid="GE")
+    assert way.countries == ("AM", "AZ")
+    assert way.borders == 1
+    assert repr(way).count("country unknown") == 2
+    assert "that it avoids GE is no promise" in repr(way)
+    assert way.unpromised == ("GE",)
+    assert data.routes("a", "c")[0].unpromised == ()
+    with pytest.raises(NoWay, match="whether AM is avoided cannot be promised: of 1 stretches"):
+        data.routes("a", "c", avoid="AM")
+    # What is known of the countries between decides, and nothing is promised too little.
+    legs[0]["countries"] = ["AM", "GE"]
+    legs[1]["countries"] = ["GE", "AZ"]
+    data = own({"id": "road", "legs": legs}, countries=("AM", "", "AZ"))
+    with pytest.raises(NoWay, match=r"avoiding GE closes the last way$"):
+        data.routes("a", "c", avoid="GE")
+
+
+# The time that is asked for
+
+
+def test_what_operates_on_a_day_or_on_some_day() -> None:
+    """The railway to Kars was at rest from 16 May 2023 to 20 May 2024."""
+    for on in ("2023-02", "2023", "2023-05", "2023-05-15", "2024-05-20", "2024", None):
+        assert caspian.routes("Tbilisi", "Kars", on=on), on
+    for on in ("2023-05-16", "2023-06", "2024-05-19", "2024-01/2024-03", "2010"):
+        with pytest.raises(NoWay, match="not known to operate"):
+            caspian.routes("Tbilisi", "Kars", on=on)
+    assert "some day of" in caspian.routes("Tbilisi", "Kars", on="2023").question
+    with pytest.raises(NoWay):
+        caspian.routes("Tbilisi", "Kars", on="1990", planned=True)
+
+
+def test_impossible_asks_say_what_closes_the_last_way() -> None:
+    history = [{"operation": "planned"}, {"operation": "operating", "since": "2020"}]
+    legs = [
+        {"origin": "left", "destination": "middle", "mode": "rail"},
+        {"origin": "middle", "destination": "right", "mode": "sea", "history": history},
+    ]
+    places = [
+        {"id": name, "name": name.title(), "country": code, "latitude": 40.0, "longitude": 45.0 + number}
+        for number, (name, code) in enumerate(
+            (("left", "AM"), ("middle", "GE"), ("right", "AZ"), ("far", "AZ"))
+        )
+    ]
+    corridor = {
+        "id": "line",
+        "name": "Line",
+        "kind": "transport",
+        "legs": legs,
+        "history": [{"operation": "operating", "since": "2000"}],
+    }
+    countries = [{"id": code, "name": code, "note": "x"} for code in ("AM", "AZ", "GE")]
+    data = caspian.load(_file({"countries": countries, "places": places, "corridors": [corridor]}))
+    (way,) = data.routes("left", "right")
+    assert (way.countries, way.modes, way.changes, way.borders) == (("AM", "GE", "AZ"), ("rail", "sea"), 1, 2)
+    assert way.not_operating == ()
+    assert [link.reported for link in way.links] == [False, False]
+    with pytest.raises(NoWay, match="avoiding GE closes the last way"):
+        data.routes("left", "right", avoid=["GE"])
+    with pytest.raises(NoWay, match="there is none by rail alone"):
+        data.routes("left", "right", modes=["rail"])
+    with pytest.raises(NoWay, match="on some day of 2010 a stretch of every way is not known to operate"):
+        data.routes("left", "right", on="2010")
+    assert len(data.routes("left", "right", on="2021")) == 1
+    with pytest.raises(NoWay, match="both ends are Left"):
+        data.routes("left", "left")
+    with pytest.raises(NoWay, match="all that is asked closes every way together"):
+        data.routes("left", "right", on="2010", modes=["rail"])
+    with pytest.raises(NoWay, match="none goes through far in this order"):
+        data.routes("left", "right", via="far")
+    (longer,) = data.routes("left", "far")
+    assert longer.egress is not None
+    assert longer.egress[0].id == "far"
+    assert longer.links[-1].destination.id == "right"
+    assert "is on no corridor" in repr(longer)
+    with pytest.raises(NotFound, match="did you mean 'length'"):
+        data.routes("left", "right", by="lenght")
+
+
+# Through places, by gauge
+
+
+def test_ways_through_places() -> None:
+    through = caspian.routes("Almaty", "Tbilisi", via="Aktau", most=3)
+    assert all("aktau" in way.places or "port-of-aktau" in way.places for way in through)
+    in_order = caspian.routes("Almaty", "Istanbul", via=["Port of Baku", "Poti"])[0]
+    assert in_order.places.index("port-of-baku") < in_order.places.index("poti")
+    by_what_lies_within = caspian.routes("Turkmenbashi", "Tbilisi", via="Baku")[0]
+    assert "port-of-baku" in by_what_lies_within.places
+    with pytest.raises(NotFound, match="country"):
+        caspian.routes("Almaty", "Tbilisi", via="Georgia")
+
+
+def test_where_the_gauge_changes() -> None:
+    at = set()
+    for corridor in ("cn-kz-tm-ir-route", "instc-eastern", "titr", "cku-railway", "northern-corridor"):
+        legs = [leg for leg in caspian.corridor(corridor).legs if leg.gauge]
+        ends = defaultdict(set)
+        for leg in legs:
+            for end in (leg.origin, leg.destination):
+                ends[end].add(leg.gauge)
+        at |= {place for place, gauges in ends.items() if len(gauges) > 1}
+    assert at == {"khorgos", "dostyk", "sarakhs", "incheh-borun", "akhalkalaki", "makmal"}
+    way = caspian.routes("Tbilisi", "Kars")[0]
+    assert (way.changes, way.gauge_changes, way.modes) == (1, 1, ("rail",))
+
+
+def test_every_railway_that_operates_has_its_gauge() -> None:
+    lost = {
+        f"{leg.origin} – {leg.destination}"
+        for corridor in caspian.corridors
+        for leg in corridor.legs
+        if leg.mode is Mode.RAIL
+        and not leg.gauge
+        and (leg.history or corridor.history)[-1].operation == "operating"
+    }
+    assert lost == set()
+
+
+# Answers
+
+
+def test_ways_are_an_answer_of_one_shape() -> None:
+    found = caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])
+    assert found[:2] == type(found)(list(found)[:2], found.question)
+    assert len(list(found)) == len(found)
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.question == found.question
+    assert repr(found).splitlines()[0] == (
+        "ways from Aktau to Tbilisi, the shortest first, avoiding RU, IR, over what operates as last known"
+    )
+    told = found.to_dicts()
+    assert json.loads(json.dumps(told)) == told
+    assert told[0]["links"][0]["origin"] == "aktau"
+    assert {each.source for each in found[0].citations()} <= {source.id for source in caspian.sources}
+    assert {"titr", "traceca"} <= set(found[0].corridors)
+    cited = {citation for way in found for link in way.links for citation in link.citations()}
+    assert set(found.citations()) == cited
+    assert cited
+
+
+def test_choke_points_are_an_answer_of_one_shape() -> None:
+    found = caspian.choke_points("Almaty", "Istanbul", avoid=["RU", "IR", "AM"])
+    assert [each.place or each.link for each in found]
+    assert len(found) == len(found.places) + len(found.links)
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert json.dumps(found.to_dicts())
+    assert found.citations()
+    assert "  Port of Baku at Alat" in repr(found).splitlines()
+    through = caspian.choke_points("Almaty", "Istanbul", avoid=["RU", "IR", "AM"], via="Poti")
+    assert "samtredia" in {place.id for place in through.places}
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "text"),
+    [
+        ({"most": 1.5}, TypeError, "whole number of ways, got 1.5"),
+        ({"most": float("nan")}, TypeError, "whole number"),
+        ({"most": "3"}, TypeError, "whole number"),
+        ({"most": 0}, ValueError, "at least one way"),
+        ({"avoid": None}, TypeError, "countries, places or corridors to avoid, got None"),
+        ({"modes": 5}, TypeError, "modes, got 5"),
+        ({"via": 5}, TypeError, "place, or several, to go through, got 5"),
+        ({"modes": ["rial"]}, NotFound, "did you mean 'rail'"),
+        ({"avoid": ["Gorgia"]}, NotFound, "did you mean 'Georgia'"),
+    ],
+)
+def test_wrong_asks_teach(asked: dict[str, Any], error: type[Exception], text: str) -> None:
+    with pytest.raises(error, match=text):
+        caspian.routes("Baku", "Tbilisi", **asked)
+
+
+def test_a_length_cannot_be_nonsense() -> None:
+    from caspian import Leg
+
+    for km in (Decimal("9" * 400), Decimal("0." + "0" * 30 + "1"), Decimal(0), Decimal("NaN")):
+        with pytest.raises(ValueError, match="expected"):
+            Leg(origin="a", destination="b", mode=Mode.RAIL, km=km)
+
+
 def test_places_of_the_network_of_goods_have_a_country() -> None:
     """Borders are counted between countries: a place without one would hide a border."""
-    from caspian.ways.network import Network
-
-    network = Network(caspian.load()._store)
+    network = Network(caspian.load()._store, Conditions(planned=True))
     assert [name for name in network.around if caspian.place(name).country is None] == []

@@ -30,11 +30,12 @@ PUBLIC = {
     ),
     "merging": ("Clash",),
     "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory"),
-    "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"),
+    "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode"),
     "model.country": ("Country", "FormerName"),
     "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
     "model.figure": ("UNITS", "Figure", "Measure", "Standing"),
     "model.money": ("Bound", "Money"),
+    "model.operation": ("Operation", "Phase"),
     "model.organisation": ("Membership", "MembershipStatus", "Organisation", "OrganisationKind"),
     "model.passage": ("Passage",),
     "model.person": ("Office", "Person"),
@@ -63,7 +64,8 @@ PUBLIC = {
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),
     "survey.coverage": ("Coverage",),
-    "ways.network": ("ChokePoints", "Link", "Order", "Way"),
+    "ways.answers": ("ChokePoint", "ChokePoints", "Link", "Way", "Ways"),
+    "ways.order": ("Order",),
 }
 """The names that a module gives to the public."""
 OF_A_DATASET = ("clashes", "merge", "types")

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     )
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
-    from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode, Operation, Phase
+    from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import UNITS, Figure, Measure, Standing
     from caspian.model.money import Bound, Money
+    from caspian.model.operation import Operation, Phase
     from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
     from caspian.model.passage import Passage
     from caspian.model.person import Office, Person
@@ -61,7 +62,8 @@ if TYPE_CHECKING:
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
-    from caspian.ways.network import ChokePoints, Link, Order, Way
+    from caspian.ways.answers import ChokePoint, ChokePoints, Link, Way, Ways
+    from caspian.ways.order import Order
 
     _bundled: Final = load()
     agreement: Final = _bundled.agreement
@@ -115,6 +117,7 @@ __all__ = [
     "CaspianError",
     "Change",
     "Changes",
+    "ChokePoint",
     "ChokePoints",
     "Citation",
     "Claim",
@@ -184,6 +187,7 @@ __all__ = [
     "Standing",
     "Topic",
     "Way",
+    "Ways",
     "When",
     "agreement",
     "agreements",
@@ -239,7 +243,8 @@ _HOMES = {
     "CaspianError": "errors",
     "Change": "changes",
     "Changes": "changes",
-    "ChokePoints": "ways.network",
+    "ChokePoint": "ways.answers",
+    "ChokePoints": "ways.answers",
     "Citation": "model.record",
     "Claim": "model.record",
     "Clash": "merging",
@@ -267,7 +272,7 @@ _HOMES = {
     "InvalidData": "errors",
     "InvalidDate": "errors",
     "Leg": "model.corridor",
-    "Link": "ways.network",
+    "Link": "ways.answers",
     "Measure": "model.figure",
     "Membership": "model.organisation",
     "MembershipStatus": "model.organisation",
@@ -278,8 +283,8 @@ _HOMES = {
     "NoWay": "errors",
     "NotFound": "errors",
     "Office": "model.person",
-    "Operation": "model.corridor",
-    "Order": "ways.network",
+    "Operation": "model.operation",
+    "Order": "ways.order",
     "Organisation": "model.organisation",
     "OrganisationKind": "model.organisation",
     "Organisations": "questions.organisations",
@@ -289,7 +294,7 @@ _HOMES = {
     "Passages": "questions.passages",
     "People": "questions.people",
     "Person": "model.person",
-    "Phase": "model.corridor",
+    "Phase": "model.operation",
     "Place": "model.place",
     "PlaceKind": "model.place",
     "Places": "questions.places",
@@ -307,7 +312,8 @@ _HOMES = {
     "Stage": "model.stage",
     "Standing": "model.figure",
     "Topic": "model.topic",
-    "Way": "ways.network",
+    "Way": "ways.answers",
+    "Ways": "ways.answers",
     "When": "model.time.when",
     "compare": "dataset.loading",
     "load": "dataset.loading",

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 import caspian
 from caspian.dataset.collections import Collections
-from caspian.model.time.when import When
-from caspian.names.words import word
-from caspian.questions.asked import Moment, Reference
-from caspian.questions.values import several
-
-if TYPE_CHECKING:
-    from caspian.ways.network import Conditions
+from caspian.questions.asked import Moment, Reference, References, Several
 
 __all__ = ["OfWays"]
 
@@ -43,22 +34,28 @@ class OfWays(Collections):
         origin: Reference,
         destination: Reference,
         *,
-        avoid: Reference | Iterable[Reference] = (),
-        modes: caspian.Mode | str | Iterable[caspian.Mode | str] | None = None,
+        via: References = (),
+        avoid: References = (),
+        modes: Several[caspian.Mode] | None = None,
         on: Moment | None = None,
+        planned: bool = False,
         by: caspian.Order | str = "length",
         most: int = 5,
-    ) -> tuple[caspian.Way, ...]:
+    ) -> caspian.Ways:
         """Ways over the legs of all corridors, the best first, each explained link by link.
 
         Args:
             origin: a place; one that no corridor touches counts as the nearest that one does.
             destination: another.
-            avoid: countries, places or corridors, with their parts, that no way may touch.
+            via: a place, or several in this order, to go through; what lies within it will do.
+            avoid: countries, places with all that lies within them, seas, or corridors with their parts.
+                A stretch of an avoided corridor is avoided even where others share it.
             modes: the modes that may be used; all modes of goods if none are named.
-            on: only over legs that may operate on that day by their history; without it over all legs,
-                planned ones too.
-            by: what is best: "length", the fewest "changes" of mode, or the fewest "borders".
+            on: only over what operates on that day, or on some day of a coarser date; without it over
+                what operates as last known.
+            planned: whether also over what is planned, being built or at rest; the ways say so.
+            by: what is best: "length", the fewest transshipments ("changes" of mode, or of gauge from rail
+                to rail), "borders" or changes of "gauge".
             most: how many ways at most.
 
         Raises:
@@ -69,30 +66,32 @@ class OfWays(Collections):
         >>> way.countries
         ('KZ', 'AZ', 'GE')
         """
-        from caspian.ways.network import Order, routes
+        from caspian.ways.routes import routes
 
-        ends = self._place(origin), self._place(destination)
-        return routes(
-            self._store, *ends, self._conditions(avoid, modes, on), order=word(Order, by), most=most
-        )
+        asked = {"via": via, "avoid": avoid, "modes": modes, "on": on, "planned": planned}
+        return routes(self._store, origin, destination, by=by, most=most, **asked)
 
     def choke_points(
         self,
         origin: Reference,
         destination: Reference,
         *,
-        avoid: Reference | Iterable[Reference] = (),
-        modes: caspian.Mode | str | Iterable[caspian.Mode | str] | None = None,
+        via: References = (),
+        avoid: References = (),
+        modes: Several[caspian.Mode] | None = None,
         on: Moment | None = None,
+        planned: bool = False,
     ) -> caspian.ChokePoints:
         """The places and links without which no way remains.
 
         Args:
             origin: a place.
             destination: another.
+            via: as of `routes`.
             avoid: as of `routes`.
             modes: as of `routes`.
             on: as of `routes`.
+            planned: as of `routes`.
 
         Raises:
             NoWay: if there is no way at all, with what closes it.
@@ -101,27 +100,7 @@ class OfWays(Collections):
         >>> "tbilisi" in [place.id for place in caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"]).places]
         True
         """
-        from caspian.ways.network import choke_points
+        from caspian.ways.routes import choke_points
 
-        ends = self._place(origin), self._place(destination)
-        return choke_points(self._store, *ends, self._conditions(avoid, modes, on))
-
-    def _place(self, sought: Reference) -> caspian.Place:
-        from caspian.model.place import Place
-
-        return self._store.resolve(sought, Place)
-
-    def _conditions(self, avoid: object, modes: object, on: Moment | None) -> Conditions:
-        """What a user asks of ways, as ids, members and a date."""
-        from caspian.model.corridor import Mode
-        from caspian.ways.network import Conditions
-
-        found: list[str] = []
-        for each in several(avoid):
-            meant = self._store.resolve(each, "countries", "places", "corridors")
-            found += sorted({meant.id, *self._store.whole(self._store.type_of(meant), meant.id)})
-        return Conditions(
-            avoid=tuple(dict.fromkeys(found)),
-            modes=None if modes is None else tuple(word(Mode, each) for each in several(modes)),
-            day=None if on is None else When.of(on),
-        )
+        asked = {"via": via, "avoid": avoid, "modes": modes, "on": on, "planned": planned}
+        return choke_points(self._store, origin, destination, **asked)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from caspian.model.geodesy import length
-from caspian.ways.network import line, operation_on, point
+from caspian.model.operation import states_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +52,9 @@ def _features(record: Any, store: "Store") -> Iterator[dict[str, Any]]:
 
 def _legs(corridor: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
     for number, leg in enumerate(corridor.legs):
-        points = line(leg, places)
+        points = leg.line(places)
         if points:
-            operation = operation_on(leg.history or corridor.history, None)
+            states = states_on(leg.history or corridor.history, None)
             yield {
                 "type": "Feature",
                 "geometry": {"type": "LineString", "coordinates": [list(point) for point in points]},
@@ -65,9 +64,9 @@ def _legs(corridor: Any, about: dict[str, Any], places: Any) -> Iterator[dict[st
                     "origin": leg.origin,
                     "destination": leg.destination,
                     "mode": leg.mode.value,
-                    "km": float(leg.km) if leg.km is not None else round(length(points), 1),
+                    "km": round(leg.length(places), 1),
                     "km_reported": leg.km is not None,
-                    "operation": operation.value if operation else None,
+                    "operation": states[-1].value if states else None,
                 },
             }
 
@@ -75,7 +74,7 @@ def _legs(corridor: Any, about: dict[str, Any], places: Any) -> Iterator[dict[st
 def _points(ids: tuple[str, ...], about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
     for each in ids:
         place = places[each]
-        here = point(place)
+        here = place.point
         if here:
             yield {
                 "type": "Feature",

@@ -1,16 +1,23 @@
 """Corridors: routes of goods, energy and data, leg by leg."""
 
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Annotated, Final
 
 import attrs
 
 from caspian.model import rules
 from caspian.model.fields import Doc, InOrder, Link, Search, Unit, Word, described
+from caspian.model.geodesy import Point, length
+from caspian.model.operation import Operation, Phase, states_on
+from caspian.model.place import Place
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 
-__all__ = ["Corridor", "CorridorKind", "Leg", "Mode", "Operation", "Phase"]
+__all__ = ["WINDING", "Corridor", "CorridorKind", "Leg", "Mode"]
 
 
 class CorridorKind(Word):
@@ -35,25 +42,20 @@ class Mode(Word):
     FIBRE = "fibre", "Through fibre-optic cable."
 
 
-class Operation(Word):
-    """The state that a corridor, or a leg of it, is in."""
+WINDING: Final[Mapping[Mode, float]] = MappingProxyType(
+    {
+        Mode.RAIL: 1.17,
+        Mode.ROAD: 1.17,
+        Mode.OIL_PIPELINE: 1.11,
+        Mode.GAS_PIPELINE: 1.14,
+        Mode.POWER_LINE: 1.2,
+    }
+)
+"""How much longer the bundled legs of a mode are than their drawn lines, where a source gives the length.
 
-    PROPOSED = "proposed", "Spoken of."
-    PLANNED = "planned", "Agreed on or being designed."
-    CONSTRUCTION = "under construction", "Being built."
-    OPERATING = "operating", "In use."
-    SUSPENDED = "suspended", "Built or begun, and at rest."
-    ABANDONED = "abandoned", "Given up."
-
-
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Phase:
-    """The state that a corridor or a leg was in from some time on."""
-
-    operation: Annotated[Operation, Doc("Which state.")]
-    since: Annotated[When | None, Doc("From when; None where the beginning is not known.")] = None
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
-    note: Annotated[str | None, Doc("What a reader should know besides.")] = None
+A drawn line cuts corners. Each factor is the reported kilometres of those legs by the drawn ones, roads as rails
+(docs/design/ways.md); ships and planes go nearly as drawn.
+"""
 
 
 @attrs.frozen(order=False, kw_only=True, field_transformer=described)
@@ -67,15 +69,29 @@ class Leg:
         str, Link("places", name="destinations", reverse="legs_to"), Doc("The place where it ends.")
     ]
     mode: Annotated[Mode, Doc("How goods move on it.")]
+    track: Annotated[
+        str | None,
+        Doc(
+            "The railway, road, line or pipe that it runs on: legs of several corridors that have the ends, the mode "
+            "and the track in common are one stretch; without a track, each is a stretch of its own."
+        ),
+    ] = None
     km: Annotated[
         Decimal | None, rules.KILOMETRES, Unit("km"), Doc("Its length in kilometres, as a source gives it.")
     ] = None
     countries: Annotated[
         tuple[str, ...],
         Link("countries", name="countries_of_legs", reverse="crossed_by"),
+        rules.RETURNING,
         Doc(
-            "The countries it runs through in order, where its ends do not say it: those of the ends included."
+            "The countries it runs through in order, where its ends do not say it: those of the ends included. "
+            "One that it comes back to stands there again."
         ),
+    ] = ()
+    across: Annotated[
+        tuple[str, ...],
+        Link("places", reverse="crossed_by_legs"),
+        Doc("The seas, straits and other places that it crosses between its ends."),
     ] = ()
     gauge: Annotated[
         int | None, rules.COUNT, Unit("mm"), Doc("The gauge of rails in millimetres: 1,520 or 1,435.")
@@ -97,6 +113,24 @@ class Leg:
     def key(self) -> str:
         """What a path calls it: its two ends, ``aktau–baku``."""
         return f"{self.origin}–{self.destination}"
+
+    def line(self, places: Mapping[str, Place]) -> tuple[Point, ...]:
+        """The points (longitude, latitude) through which it is drawn; nothing if an end has no coordinates."""
+        first, last = places[self.origin].point, places[self.destination].point
+        return (first, *self.via, last) if first and last else ()
+
+    def length(self, places: Mapping[str, Place]) -> float | None:
+        """Its kilometres as a source gives them, else about as many as its drawn line and `WINDING` tell."""
+        if self.km is not None:
+            return float(self.km)
+        points = self.line(places)
+        return length(points) * WINDING.get(self.mode, 1.0) if points else None
+
+    def crossed(self, places: Mapping[str, Place]) -> tuple[str, ...]:
+        """The countries it runs through in order, as far as they are known, none twice in a row."""
+        ends = self.countries or (places[self.origin].country, places[self.destination].country)
+        known = [country for country in ends if country]
+        return tuple(known[:1] + [b for a, b in pairwise(known) if a != b])
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
@@ -134,3 +168,19 @@ class Corridor(Record):
         Doc("The organisations that run or build it."),
     ] = ()
     history: Annotated[tuple[Phase, ...], InOrder("since"), Doc("Its states, the earliest first.")] = ()
+
+    def states_on(self, on: When | date | str | int | None = None) -> tuple[Operation, ...]:
+        """The states in which it may have been on a day, or on some day of a coarser date."""
+        return states_on(self.history, None if on is None else When.of(on))
+
+    def status_on(self, on: When | date | str | int | None = None) -> Operation | None:
+        """The state it was in on a day; None where the day leaves several open, or none is known.
+
+        Without a day it is the last state known.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").status_on("2018").value, caspian.corridor("BTK").status_on("2017")
+        ('operating', None)
+        """
+        found = self.states_on(on)
+        return found[0] if len(found) == 1 else None

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, fsum, radians, sin, sqrt
 
-__all__ = ["kilometres", "length"]
+__all__ = ["Point", "kilometres", "length"]
+
+Point = tuple[float, float]
+"""A longitude and a latitude in degrees."""
 
 _RADIUS = 6371.0088  # mean radius of the Earth in kilometres, after IUGG
 
 
-def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+def kilometres(a: Point, b: Point) -> float:
     """The great-circle distance between two points of a longitude and a latitude in degrees.
 
     >>> round(kilometres((51.22, 43.60), (49.41, 39.96)))
@@ -21,6 +24,6 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * _RADIUS * asin(sqrt(min(1.0, chord)))
 
 
-def length(points: Iterable[tuple[float, float]]) -> float:
+def length(points: Iterable[Point]) -> float:
     """The length of a line through points, in kilometres."""
-    return sum(kilometres(a, b) for a, b in pairwise(points))
+    return fsum(kilometres(a, b) for a, b in pairwise(points))

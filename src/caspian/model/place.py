@@ -6,6 +6,7 @@ import attrs
 
 from caspian.model import rules
 from caspian.model.fields import Doc, Link, Search, Unit, Word, described
+from caspian.model.geodesy import Point
 from caspian.model.record import Record
 
 __all__ = ["Place", "PlaceKind"]
@@ -51,3 +52,10 @@ class Place(Record):
     latitude: Annotated[float | None, rules.degrees(90), Unit("°"), Doc("Degrees north.")] = None
     longitude: Annotated[float | None, rules.degrees(180), Unit("°"), Doc("Degrees east.")] = None
     unlocode: Annotated[str | None, Doc("The UN/LOCODE, where known.")] = None
+
+    @property
+    def point(self) -> Point | None:
+        """Its longitude and latitude, if they are known."""
+        if self.longitude is None or self.latitude is None:
+            return None
+        return self.longitude, self.latitude

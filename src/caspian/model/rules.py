@@ -22,6 +22,7 @@ __all__ = [
     "NUMBER",
     "POINT",
     "REFERENCE",
+    "RETURNING",
     "SLUG",
     "TEXT",
     "Rule",
@@ -125,6 +126,8 @@ CODE = _patterned(_CODE, "a code of two capital letters such as 'KZ'")
 """The id of a country: two capital letters."""
 REFERENCE = _patterned(f"{_ID}|{_CODE}", "the id of a record", distinct=True)
 """The id of another record: a slug, or a country's code."""
+RETURNING = REFERENCE._replace(distinct=False)
+"""The same in a row to which an id may come back."""
 
 
 def _flag(value: Any) -> None:
@@ -158,12 +161,12 @@ NUMBER = Rule(_number, MappingProxyType({"type": "string", "pattern": f"^{NUMBER
 
 def _kilometres(value: Any) -> None:
     _number(value)
-    if value <= 0 or value > 40_100:
+    if not Decimal("0.001") <= value <= 40_100:
         raise ValueError(f"expected kilometres above nought, got {value}")
 
 
 KILOMETRES = Rule(_kilometres, NUMBER.schema)
-"""A distance in kilometres, not longer than the equator."""
+"""A distance in kilometres, not shorter than a metre nor longer than the equator."""
 
 
 def _address(value: Any) -> None:

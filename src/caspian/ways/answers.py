@@ -1,0 +1,287 @@
+"""Ways, link by link, and what all of them go through."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import fsum
+from typing import Any
+
+import attrs
+
+from caspian.model.corridor import Mode
+from caspian.model.operation import Operation
+from caspian.model.place import Place
+from caspian.model.record import Citation
+from caspian.questions.answer import Answer
+from caspian.ways.order import Order, counted
+
+__all__ = ["ChokePoint", "ChokePoints", "Link", "Way", "Ways"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Link:
+    """A stretch between two places by one mode on one track, whichever corridors share it."""
+
+    origin: Place
+    """Where it begins."""
+    destination: Place
+    """Where it ends."""
+    mode: Mode
+    """How goods move on it."""
+    track: str | None = None
+    """The railway, road, line or pipe that it runs on, where the data name it."""
+    km: float
+    """Its length in kilometres."""
+    reported: bool
+    """Whether a source gives the length; else it is about right, measured along the line as it is drawn."""
+    countries: tuple[str, ...]
+    """The countries it runs through, in order, as far as they are known."""
+    countries_known: bool
+    """Whether these are known to be all; not so where an end has no country and the leg names none."""
+    across: tuple[str, ...] = ()
+    """The ids of the seas and other places that it crosses between its ends."""
+    gauge: int | None = None
+    """The gauge of its rails in millimetres, where it is known."""
+    one_way: bool = False
+    """Whether it flows in this direction only."""
+    corridors: tuple[str, ...]
+    """The ids of the corridors that use it."""
+    operation: Operation | None
+    """The state it is in at the time asked for; None where the data give none."""
+    cited: tuple[Citation, ...] = ()
+    """Where its legs and their corridors stand."""
+
+    @property
+    def borders(self) -> tuple[tuple[str, str], ...]:
+        """The borders that it crosses, each as the two countries."""
+        return tuple(pairwise(self.countries))
+
+    @property
+    def operating(self) -> bool:
+        """Whether it is known to operate at the time asked for."""
+        return self.operation is Operation.OPERATING
+
+    def turned(self) -> "Link":
+        """The same stretch in the other direction."""
+        return attrs.evolve(
+            self, origin=self.destination, destination=self.origin, countries=self.countries[::-1]
+        )
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where its legs and their corridors stand."""
+        return self.cited
+
+    def to_dict(self) -> dict[str, Any]:
+        """Itself as plain JSON values."""
+        return {
+            "origin": self.origin.id,
+            "destination": self.destination.id,
+            "mode": self.mode.value,
+            "track": self.track,
+            "km": round(self.km, 1),
+            "km_reported": self.reported,
+            "countries": list(self.countries),
+            "countries_known": self.countries_known,
+            "across": list(self.across),
+            "gauge": self.gauge,
+            "one_way": self.one_way,
+            "corridors": list(self.corridors),
+            "operation": self.operation.value if self.operation else None,
+        }
+
+    def __repr__(self) -> str:
+        told = [
+            self.mode.value + (f" of {self.gauge:,} mm" if self.gauge else ""),
+            distance(self.km, self.reported),
+        ]
+        if self.borders:
+            told.append(f"border {', '.join('–'.join(each) for each in self.borders)}")
+        if not self.countries_known:
+            told.append("country unknown")
+        if not self.operating:
+            told.append(self.operation.value if self.operation else "state unknown")
+        return (
+            f"{self.origin.name} – {self.destination.name}: {', '.join(told)} ({', '.join(self.corridors)})"
+        )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Way:
+    """One way from a place to another, link by link."""
+
+    links: tuple[Link, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    """The stretches in order."""
+    access: tuple[Place, float] | None = None
+    """The place asked for, if no corridor touches it, with the kilometres to where the way begins."""
+    egress: tuple[Place, float] | None = None
+    """Likewise for the destination."""
+    unpromised: tuple[str, ...] = ()
+    """The ids of countries that were to be avoided, where a stretch of unknown country may cross them."""
+
+    @property
+    def km(self) -> float:
+        """The length in kilometres, without the distances to places off the network."""
+        return fsum(link.km for link in self.links)
+
+    @property
+    def reported(self) -> bool:
+        """Whether sources give the length of every stretch; else the sum is about right."""
+        return all(link.reported for link in self.links)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places along it."""
+        return (self.links[0].origin.id, *(link.destination.id for link in self.links))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries along it, in order, as far as they are known."""
+        return _each_once_in_a_row(country for link in self.links for country in link.countries)
+
+    @property
+    def modes(self) -> tuple[Mode, ...]:
+        """The modes along it, in order, each change once."""
+        return _each_once_in_a_row(link.mode for link in self.links)
+
+    @property
+    def borders(self) -> int:
+        """How many borders it crosses: what `by="borders"` puts in order."""
+        return counted(Order.BORDERS, self.links)
+
+    @property
+    def changes(self) -> int:
+        """How often goods are moved over: changes of mode, and of gauge from rail to rail."""
+        return counted(Order.CHANGES, self.links)
+
+    @property
+    def gauge_changes(self) -> int:
+        """How often the gauge of rails changes, with or without another mode between them."""
+        return counted(Order.GAUGE, self.links)
+
+    @property
+    def corridors(self) -> tuple[str, ...]:
+        """The ids of the corridors along it, each once."""
+        return tuple(dict.fromkeys(each for link in self.links for each in link.corridors))
+
+    @property
+    def not_operating(self) -> tuple[Link, ...]:
+        """The stretches that are not known to operate at the time asked for."""
+        return tuple(link for link in self.links if not link.operating)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where its legs and their corridors stand, each once."""
+        return tuple(dict.fromkeys(each for link in self.links for each in link.cited))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Itself as plain JSON values."""
+        return {
+            "origin": self.places[0],
+            "destination": self.places[-1],
+            "km": round(self.km, 1),
+            "km_reported": self.reported,
+            "modes": [mode.value for mode in self.modes],
+            "countries": list(self.countries),
+            "borders": self.borders,
+            "changes": self.changes,
+            "gauge_changes": self.gauge_changes,
+            "operating": not self.not_operating,
+            "unpromised": list(self.unpromised),
+            "corridors": list(self.corridors),
+            "access": _off(self.access),
+            "egress": _off(self.egress),
+            "links": [link.to_dict() for link in self.links],
+        }
+
+    def __repr__(self) -> str:
+        return "\n".join([self._head(), *(f"  {link}" for link in self.links), *self._remarks()])
+
+    def _head(self) -> str:
+        told = [distance(self.km, self.reported), ", ".join(self.modes), "–".join(self.countries)]
+        told.append(_times(self.borders, "border"))
+        if self.changes:
+            told.append(_times(self.changes, "transshipment"))
+        if self.not_operating:
+            told.append(
+                f"{len(self.not_operating)} of {_times(len(self.links), 'stretch')} not known to operate"
+            )
+        return f"{self.links[0].origin.name} – {self.links[-1].destination.name}: {'; '.join(filter(None, told))}"
+
+    def _remarks(self) -> Iterator[str]:
+        for far, end in ((self.access, self.links[0].origin), (self.egress, self.links[-1].destination)):
+            if far:
+                yield f"  {far[0].name} is on no corridor; {end.name}, {far[1]:,.0f} km off, is the nearest place"
+        if self.unpromised:
+            yield (
+                f"  that it avoids {', '.join(self.unpromised)} is no promise: "
+                "the countries of a stretch are not known"
+            )
+
+
+class Ways(Answer[Way]):
+    """Ways from one place to another, the best first."""
+
+    __slots__ = ()
+
+
+@attrs.frozen(repr=False)
+class ChokePoint:
+    """A place or a stretch that every way goes through."""
+
+    place: Place | None = None
+    """The place, if it is one."""
+    link: Link | None = None
+    """The stretch, if it is one."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Itself as plain JSON values."""
+        return {
+            "place": self.place.id if self.place else None,
+            "link": self.link.to_dict() if self.link else None,
+        }
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where it stands."""
+        return (self.place.citations if self.place else ()) + (self.link.cited if self.link else ())
+
+    def __repr__(self) -> str:
+        return f"  {self.place.name if self.place else self.link}"
+
+
+class ChokePoints(Answer[ChokePoint]):
+    """What every way between two places goes through, in the order in which ways come to it."""
+
+    __slots__ = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places; the two ends are left out."""
+        return tuple(each.place for each in self if each.place)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The stretches without which no way remains."""
+        return tuple(each.link for each in self if each.link)
+
+
+def distance(km: float, reported: bool) -> str:
+    """Kilometres for readers: measured ones as "about", to the nearest ten where they are many.
+
+    >>> distance(826, True), distance(1337.4, False), distance(12.7, False)
+    ('826 km', 'about 1,340 km', 'about 13 km')
+    """
+    if reported:
+        return f"{km:,.0f} km"
+    return f"about {round(km, -1 if km >= 100 else 0):,.0f} km"
+
+
+def _each_once_in_a_row(values: Iterator[Any]) -> tuple[Any, ...]:
+    found = tuple(values)
+    return found[:1] + tuple(b for a, b in pairwise(found) if a != b)
+
+
+def _times(number: int, what: str) -> str:
+    plural = what + ("es" if what.endswith("ch") else "s")
+    return f"{number or 'no'} {what if number == 1 else plural}"
+
+
+def _off(far: tuple[Place, float] | None) -> dict[str, Any] | None:
+    return {"place": far[0].id, "km": round(far[1], 1)} if far else None

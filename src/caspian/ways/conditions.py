@@ -1,0 +1,118 @@
+"""What a user asks of ways, read into ids, members of enumerations and a date."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from caspian.model.corridor import Mode
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.names.words import word
+from caspian.store.store import Store
+
+__all__ = ["GOODS", "Avoided", "Conditions", "asked", "number"]
+
+GOODS: Final = (Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.RIVER, Mode.AIR)
+"""The modes by which goods go, as against energy and data."""
+
+
+@attrs.frozen
+class Avoided:
+    """Something that no way may touch, with all that belongs to it."""
+
+    id: str
+    """The country, place or corridor named."""
+    covers: frozenset[str]
+    """Its id with those of what lies within the place, or is part of the corridor."""
+    type: str = "places"
+    """The type of the record."""
+
+    @property
+    def remark(self) -> str:
+        """What counts with it, for whom that may surprise."""
+        if self.type == "corridors":
+            parts = " and of its parts" if len(self.covers) > 1 else ""
+            return f" (the stretches of it{parts} are avoided whoever shares them)"
+        return " (what lies within it counts with it)" if len(self.covers) > 1 else ""
+
+
+@attrs.frozen(kw_only=True)
+class Conditions:
+    """What is asked of ways, whichever they are."""
+
+    via: tuple[Avoided, ...] = ()
+    """The places to go through, in this order, each with what lies within it."""
+    avoid: tuple[Avoided, ...] = ()
+    """What no way may touch."""
+    modes: tuple[Mode, ...] | None = None
+    """The modes that may be used; None or nothing for all modes of goods."""
+    on: When | None = None
+    """When every stretch must operate; None for as last known."""
+    planned: bool = False
+    """Whether what does not operate counts as well."""
+
+    def __str__(self) -> str:
+        told = [
+            f"via {', '.join(each.id for each in self.via)}" if self.via else "",
+            f"avoiding {', '.join(each.id for each in self.avoid)}" if self.avoid else "",
+            f"by {', '.join(self.modes)}" if self.modes else "",
+            f"{'planned or not, ' if self.planned else 'over what operates '}{self.when}",
+        ]
+        return ", ".join(filter(None, told))
+
+    @property
+    def when(self) -> str:
+        """The time that is meant, in words."""
+        if self.on is None:
+            return "as last known"
+        days = self.on.days
+        return f"on {self.on}" if days.start == days.end else f"on some day of {self.on}"
+
+
+def asked(store: Store, *, via: Any, avoid: Any, modes: Any, on: Any, planned: bool) -> Conditions:
+    """The conditions that a user means."""
+    return Conditions(
+        via=tuple(
+            _whole(store, store.resolve(each, "places"))
+            for each in several(via, "a place, or several, to go through")
+        ),
+        avoid=tuple(
+            _whole(store, store.resolve(each, "countries", "places", "corridors"))
+            for each in several(avoid, "countries, places or corridors to avoid")
+        ),
+        modes=None if modes is None else tuple(word(Mode, each) for each in several(modes, "modes")),
+        on=None if on is None else When.of(on),
+        planned=bool(planned),
+    )
+
+
+def _whole(store: Store, record: Record) -> Avoided:
+    """A country, a place with what lies within it, or a corridor with its parts.
+
+    The ports and terminals of a corridor are not meant: others begin there as well.
+    """
+    name = store.type_of(record)
+    if name == "places":
+        return Avoided(record.id, store.place_with_parts(record.id), name)
+    if name == "corridors":
+        return Avoided(record.id, store.corridor_with_parts(record.id), name)
+    return Avoided(record.id, frozenset((record.id,)), name)
+
+
+def several(named: Any, what: str) -> Iterable[Any]:
+    """One thing named alone as a series of one: text is a series of letters otherwise."""
+    if isinstance(named, (str, Record)):
+        return (named,)
+    if not isinstance(named, Iterable):
+        raise TypeError(f"expected {what}, got {named!r}")
+    return named
+
+
+def number(most: Any) -> int:
+    """How many ways at most: a whole number above nought."""
+    if not hasattr(most, "__index__"):
+        raise TypeError(f"expected a whole number of ways, got {most!r}")
+    if most < 1:
+        raise ValueError(f"expected at least one way to look for, got {most}")
+    return int(most)

@@ -1,0 +1,139 @@
+"""The stretches that conditions leave, as a graph of places."""
+
+from collections.abc import Collection, Iterable
+
+import attrs
+
+from caspian.errors import NotFound
+from caspian.model.corridor import Corridor, Mode
+from caspian.model.geodesy import kilometres
+from caspian.model.operation import Operation
+from caspian.model.place import Place
+from caspian.store.store import Store
+from caspian.ways.answers import Link
+from caspian.ways.conditions import GOODS, Conditions
+from caspian.ways.stretches import stretches
+
+__all__ = ["Edge", "Network", "nearest", "nodes", "stage_at"]
+
+
+@attrs.frozen(eq=False)
+class Edge:
+    """A link in one direction."""
+
+    number: int
+    """The number of the link, the same in both directions."""
+    link: Link
+    """The link."""
+    start: str
+    """The id of the place where it begins."""
+    end: str
+    """The id of the place where it ends."""
+
+
+class Network:
+    """The stretches that some conditions leave, joined at their places."""
+
+    def __init__(self, store: Store, conditions: Conditions) -> None:
+        modes = conditions.modes or GOODS
+        covered = frozenset[str]().union(*(each.covers for each in conditions.avoid))
+        links = [
+            link
+            for link in stretches(store, conditions.on)
+            if link.mode in modes and _open(link, conditions.planned) and not covered & _touched(link)
+        ]
+        self.around: dict[str, list[Edge]] = {}
+        """The links that begin at each place, and those that end there."""
+        for number, link in enumerate(links):
+            self._add(number, link)
+            if not link.one_way:
+                self._add(number, link.turned())
+        self.unknown = sum(not link.countries_known for link in links)
+        """Of how many stretches the countries are not known."""
+
+    def _add(self, number: int, link: Link) -> None:
+        edge = Edge(number, link, link.origin.id, link.destination.id)
+        self.around.setdefault(edge.start, []).append(edge)
+        self.around.setdefault(edge.end, [])
+
+    def reaches(
+        self,
+        origin: str,
+        destination: str,
+        via: Iterable[frozenset[str]] = (),
+        *,
+        without: str | int | None = None,
+        backwards: bool = False,
+    ) -> bool:
+        """Whether any way leads from one place to another through some, leaving out one place or link.
+
+        `backwards` lets flow go against its direction as well.
+        """
+        stages = tuple(via)
+        start = (origin, stage_at(origin, 0, stages))
+        seen, todo = {start}, [start]
+        against = self._against() if backwards else {}
+        while todo:
+            place, stage = todo.pop()
+            for edge in (*self.around.get(place, ()), *against.get(place, ())):
+                nearby = edge.end if edge.start == place else edge.start
+                state = (nearby, stage_at(nearby, stage, stages))
+                if state not in seen and without not in (nearby, edge.number):
+                    seen.add(state)
+                    todo.append(state)
+        return (destination, len(stages)) in seen
+
+    def _against(self) -> dict[str, list[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edges in self.around.values():
+            for edge in edges:
+                found.setdefault(edge.end, []).append(edge)
+        return found
+
+
+def nodes(store: Store, modes: Collection[Mode]) -> frozenset[str]:
+    """The ids of all places that a leg of some modes begins or ends at, in whatever state it is."""
+    places = store.lookup(Place)
+    return frozenset(
+        end
+        for corridor in store.table(Corridor)
+        for leg in corridor.legs
+        if leg.mode in modes and (leg.km is not None or leg.line(places))
+        for end in (leg.origin, leg.destination)
+    )
+
+
+def nearest(store: Store, place: Place, among: Iterable[str]) -> tuple[Place, float]:
+    """The place nearest to another of some, with the kilometres.
+
+    Raises:
+        NotFound: if it has no coordinates, or none of them has.
+    """
+    places = store.lookup(Place)
+    here = place.point
+    if here is None:
+        raise NotFound(place.name, "place on a corridor, or one with coordinates")
+    found = [(kilometres(here, there), name) for name in among if (there := places[name].point)]
+    if not found:
+        raise NotFound(place.name, "place on a corridor")
+    distance, name = min(found)
+    return places[name], distance
+
+
+def stage_at(place: str, stage: int, stages: tuple[frozenset[str], ...]) -> int:
+    """How many of the places to go through are behind one at a place."""
+    while stage < len(stages) and place in stages[stage]:
+        stage += 1
+    return stage
+
+
+def _open(link: Link, planned: bool) -> bool:
+    """Whether a stretch counts: what operates, and what the data give no state for."""
+    if planned:
+        return link.operation is not Operation.ABANDONED
+    return link.operation in (Operation.OPERATING, None)
+
+
+def _touched(link: Link) -> set[str]:
+    """The ids of all that a way over a stretch touches."""
+    return {link.origin.id, link.destination.id, *link.countries, *link.across, *link.corridors}

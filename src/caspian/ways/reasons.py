@@ -1,0 +1,71 @@
+"""Why there is no way: which condition, taken back, would open one."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from caspian.model.place import Place
+from caspian.store.store import Store
+from caspian.ways.conditions import Conditions
+from caspian.ways.graph import Network
+
+__all__ = ["reasons"]
+
+
+def reasons(store: Store, origin: Place, destination: Place, asked: Conditions) -> tuple[str, ...]:
+    """What closes the ways between two places of the network."""
+    if origin.id == destination.id:
+        return (f"both ends are {origin.name}, or lie nearest to it",)
+    return tuple(_reasons(store, origin, destination, asked)) or ("no corridor of the dataset joins them",)
+
+
+def _reasons(store: Store, origin: Place, destination: Place, asked: Conditions) -> Iterator[str]:
+    def opened(conditions: Conditions, *, backwards: bool = False) -> bool:
+        via = [each.covers for each in conditions.via]
+        network = Network(store, conditions)
+        return network.reaches(origin.id, destination.id, via, backwards=backwards)
+
+    told = [why for why, without in _without_one_avoided(asked, origin, destination) if opened(without)]
+    if not told and len(asked.avoid) > 1 and opened(attrs.evolve(asked, avoid=())):
+        told = [f"avoiding {', '.join(each.id for each in asked.avoid)} together closes every way"]
+    told += [why for why, without in _without_another(asked) if opened(without)]
+    if opened(asked, backwards=True):
+        told.append("what flows through pipes goes the other way there")
+    everything = (Conditions(planned=True, modes=modes) for modes in (asked.modes, None))
+    if not told and any(opened(conditions) for conditions in everything):
+        told.append(f"all that is asked closes every way together: {asked}")
+    yield from told
+    avoided = [each.id for each in asked.avoid if each.type == "countries"]
+    unknown = Network(store, asked).unknown if avoided else 0
+    if unknown:
+        yield (
+            f"whether {', '.join(avoided)} is avoided cannot be promised: "
+            f"of {unknown} stretches the countries are not known"
+        )
+
+
+def _without_one_avoided(
+    asked: Conditions, origin: Place, destination: Place
+) -> Iterator[tuple[str, Conditions]]:
+    """The conditions without one thing avoided, with what to say if that opens a way."""
+    for each in asked.avoid:
+        rest = tuple(other for other in asked.avoid if other != each)
+        ends = [place.name for place in (origin, destination) if each.covers & {place.id, place.country}]
+        remark = f": {' and '.join(ends)} lies in it" if ends else each.remark
+        yield f"avoiding {each.id} closes the last way{remark}", attrs.evolve(asked, avoid=rest)
+
+
+def _without_another(asked: Conditions) -> Iterator[tuple[str, Conditions]]:
+    """The conditions without one of the others, with what to say if that opens a way."""
+    if asked.via:
+        names = ", ".join(each.id for each in asked.via)
+        yield f"none goes through {names} in this order", attrs.evolve(asked, via=())
+    if asked.modes:
+        yield f"there is none by {', '.join(asked.modes)} alone", attrs.evolve(asked, modes=None)
+    if not asked.planned:
+        yield (
+            f"{asked.when} a stretch of every way is not known to operate (planned=True goes over such ones too)",
+            attrs.evolve(asked, planned=True),
+        )
+    if asked.on:
+        yield f"there is one at another time than {asked.on}", attrs.evolve(asked, on=None)
