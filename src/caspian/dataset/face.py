@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Self
+from weakref import ref
 
 import caspian
 from caspian.store.bundled import bundled
@@ -22,6 +23,8 @@ class Face:
     def __init__(self, store: Store, clashes: tuple[caspian.Clash, ...] = ()) -> None:
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_clashes", clashes)
+        shown = ref(store)
+        store.show_by(lambda record, way: _shown(record, way, shown()))
 
     if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
 
@@ -39,6 +42,15 @@ class Face:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self._store, self._clashes)
+
+
+def _shown(record: caspian.Record, way: str, store: Store | None) -> str:
+    """A record as a card, with the names that its dataset has for others."""
+    from caspian.display import html, text
+    from caspian.display.cards import card
+
+    blocks = card(record, store)
+    return html.render(blocks) if way == "html" else text.render(blocks)
 
 
 def _restored(cls: type[Face], store: Store, clashes: tuple[caspian.Clash, ...]) -> Face:

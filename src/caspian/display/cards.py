@@ -12,50 +12,21 @@ from caspian.display.blocks import (
     Note,
     Pairs,
     Paragraph,
-    Reference,
-    References,
     Span,
     Table,
     line,
 )
-from caspian.display.names import Finder, flag, known, named
+from caspian.display.names import Finder, flag
+from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of, part_table
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
-from caspian.model.record import Citation, Record
+from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Footnotes", "card"]
+__all__ = ["card"]
 
 _APART = ("id", "name", "title", "summary", "note", "claims", "doubts", "citations")
-
-
-class Footnotes:
-    """The sources of what is shown, numbered as they come."""
-
-    def __init__(self, store: Finder | None) -> None:
-        self._store = store
-        self._numbers: dict[str, int] = {}
-
-    def of(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
-        """The numbers of some citations; a source has one number however often it is cited."""
-        found = (self._numbers.setdefault(each.source, len(self._numbers) + 1) for each in citations)
-        return tuple(dict.fromkeys(found))
-
-    def references(self) -> References:
-        """All of them in order."""
-        return References(tuple(self._reference(source, number) for source, number in self._numbers.items()))
-
-    def _reference(self, source: str, number: int) -> Reference:
-        record: Any = known(source, self._store)
-        if record is None:
-            return Reference(number, line(source))
-        publisher = named(record.publisher, self._store) if record.publisher else ()
-        date = f", {record.date.in_words()}" if record.date else ""
-        text = line(
-            Span(record.title, record.id, record.url), ". " if publisher or date else None, publisher, date
-        )
-        return Reference(number, text, record.url)
 
 
 def card(record: Record, store: Finder | None) -> list[Block]:

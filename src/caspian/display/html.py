@@ -21,7 +21,7 @@ from caspian.display.blocks import (
 )
 from caspian.display.escape import printable, safe_url
 
-__all__ = ["render"]
+__all__ = ["document", "render"]
 
 _CELL = "padding:.25em .6em;vertical-align:top;text-align:{side};overflow-wrap:break-word;border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent);white-space:normal"
 _NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor"
@@ -36,6 +36,18 @@ def render(blocks: Blocks) -> str:
     """
     inner = "\n".join(filter(None, map(_block, blocks)))
     return f'<div class="caspian" style="max-width:70em;overflow-x:auto;line-height:1.45">\n{inner}\n</div>'
+
+
+def document(title: str, blocks: Blocks) -> str:
+    """A whole HTML page with the blocks, which needs nothing besides itself and follows light and dark."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark"><meta name="generator" content="caspian">'
+        f"<title>{_text(title)}</title></head>\n"
+        '<body style="font-family:system-ui,sans-serif;max-width:72em;margin:2em auto;padding:0 1em">'
+        f"\n{render(blocks)}\n</body></html>"
+    )
 
 
 def _text(text: str) -> str:

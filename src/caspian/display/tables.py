@@ -76,6 +76,11 @@ def cell(record: Any, column: str, store: Finder | None) -> Line:
     if column in _LABELS and isinstance(record, Record):
         mark = flag(record.id) if isinstance(record, Country) else ""
         return line(f"{mark}\u00a0" if mark else None, Span(record.label, record.id))
+    first, _, rest = column.partition(".")
+    if rest:
+        parts = getattr(record, first, None)
+        items = parts if isinstance(parts, tuple) else () if parts is None else (parts,)
+        return joined(dict.fromkeys(each for item in items if (each := cell(item, rest, store))))
     field = next((each for each in fields_of(type(record)) if each.name == column), None)
     held = getattr(record, column, None)
     if isinstance(held, When):

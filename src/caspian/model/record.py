@@ -1,10 +1,12 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
-from typing import Annotated
+from typing import Annotated, Protocol
+from weakref import ReferenceType
 
 import attrs
 
 from caspian.model import rules
+
 from caspian.model.fields import Doc, Least, Link, Search, described
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
@@ -60,10 +62,24 @@ class Doubt:
     reported: Annotated[str | None, Doc("What the source has, where the record holds something else.")] = None
 
 
+class Home(Protocol):
+    """What a record is of: it shows the record with the names of the others."""
+
+    def html(self, record: "Record") -> str:
+        """The record as HTML."""
+        ...
+
+    def text(self, record: "Record") -> str:
+        """The record as text."""
+        ...
+
+
 class _Homed:
     """A slot for the dataset that made a record: not a field, so not compared, not copied and not pickled."""
 
     __slots__ = ("_home",)
+
+    _home: ReferenceType["Home"]
 
 
 @attrs.frozen(order=False, kw_only=True, field_transformer=described)
@@ -89,6 +105,20 @@ class Record(_Homed):
     def label(self) -> str:
         """What to call it: the title or the name, and the id of what has neither."""
         return getattr(self, "title", None) or getattr(self, "name", None) or self.id
+
+    def _shown_by(self) -> "Home | None":
+        """The dataset that made the record, while somebody holds it."""
+        reference = getattr(self, "_home", None)
+        return reference() if reference is not None else None
+
+    def _repr_html_(self) -> str | None:
+        home = self._shown_by()
+        return None if home is None else home.html(self)
+
+    def __str__(self) -> str:
+        """The record as a card; one that no dataset made is named by its id."""
+        home = self._shown_by()
+        return repr(self) if home is None else home.text(self)
 
     def __repr__(self) -> str:
         name = "" if self.label == self.id else f": {self.label}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar, Self, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 import attrs
 
 import caspian
 from caspian.catalogue.types import TYPES, record_type, singular
+from caspian.display.shown import Shown
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
@@ -19,12 +20,16 @@ from caspian.questions.held import Held
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
+if TYPE_CHECKING:
+    from caspian.display.blocks import Block, Blocks
+    from caspian.display.page import Page
+
 __all__ = ["Selection"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-class Selection(Held[R]):
+class Selection(Held[R], Shown):
     """Records in order, each once; of one type, but for `Records` and `Parties`, which hold several.
 
     A selection is indexed by position, by slice, or by an id or a name. Filters give a new selection of
@@ -41,14 +46,45 @@ class Selection(Held[R]):
     columns: ClassVar[tuple[str, ...]] = ("id",)
 
     def __repr__(self) -> str:
-        from caspian.display import text
+        return self.to_text()
+
+    def blocks(self) -> Blocks:
+        """The first records as a table under the question, with what a reader must not miss."""
+        from caspian.display.tables import ROWS
+
+        return self._blocks(ROWS, self.columns)
+
+    def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> Page:
+        """The records as a table of as many rows and of those columns that are asked for.
+
+        Args:
+            rows: how many; None for all of them.
+            columns: the names of fields, of parts with dots, or of other values of the records.
+
+        Raises:
+            NotFound: for a column that the records do not have.
+
+        >>> import caspian
+        >>> print(caspian.countries.show(rows=1, columns=["id", "name", "neighbours"]).to_text().splitlines()[1])
+        id  Name
+        """
+        from caspian.display.page import Page
+
+        for column in columns or ():
+            if column not in ("id", "name", "title", "type"):
+                self._key(column)
+        return Page(tuple(self._blocks(rows, tuple(columns or self.columns))))
+
+    def _blocks(self, rows: int | None, columns: Sequence[str]) -> list[Block]:
         from caspian.display.blocks import Note, line
         from caspian.display.tables import table
 
         count = len(self._records)
-        caption = f"{count} {singular(self.collection) if count == 1 else self.collection}"
-        rows = table(caption, self.columns, self._records, self._store)
-        return text.render([rows, *(Note(line(warning)) for warning in self._question.warnings)])
+        words = str(self._question)
+        if count == 1 and words.startswith(self.collection):
+            words = singular(self.collection) + words.removeprefix(self.collection)
+        found = table(f"{count} {words}", columns, self._records, self._store, rows=rows)
+        return [found, *(Note(line(warning)) for warning in self._question.warnings)]
 
     # Sets
 

@@ -11,7 +11,7 @@ from caspian.catalogue.types import record_type
 from caspian.model.record import Record
 from caspian.reading.makers import Maker, collector_at_rest
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "Rows"]
 
 _LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
 
@@ -33,21 +33,27 @@ class Reader:
         text = _LOADER.get_data(
             os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", f"{kind}.json")
         )
-        return _Rows(self._make.of(record_type(kind)), json.loads(text)[kind])
+        return Rows(self._make.of(record_type(kind)), json.loads(text)[kind])
 
 
-class _Rows(Mapping[str, Record]):
+class Rows(Mapping[str, Record]):
     """Records by id that are made of their JSON values when they are first asked for."""
 
     def __init__(self, make: Callable[[Any], Record], rows: list[dict[str, Any]]) -> None:
         self._make = make
         self._rows = {row["id"]: row for row in rows}
         self._made: dict[str, Record] = {}
+        self.home: object = None
+        """A weak reference to what the records are of."""
 
     def __getitem__(self, key: str) -> Record:
         made = self._made.get(key)
-        # Two threads may make the same record: setdefault lets one of them win for both.
-        return made if made is not None else self._made.setdefault(key, self._make(self._rows[key]))
+        if made is None:
+            made = self._make(self._rows[key])
+            object.__setattr__(made, "_home", self.home)
+            # Two threads may make the same record: setdefault lets one of them win for both.
+            made = self._made.setdefault(key, made)
+        return made
 
     def __contains__(self, key: object) -> bool:
         return key in self._rows

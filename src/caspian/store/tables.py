@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast, overload
+from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
 from caspian.model.record import Record
+from caspian.reading.bundled import Rows
 
 __all__ = ["Given", "Reader", "Tables"]
 
@@ -38,13 +40,30 @@ class Tables:
     once arrive at the same, of which one is kept for both.
     """
 
-    __slots__ = ("_kept", "_lookups", "_read", "_tables")
+    __slots__ = ("__weakref__", "_kept", "_lookups", "_read", "_shows", "_tables")
 
     def __init__(self, read: Reader) -> None:
         self._read = read
         self._tables: dict[str, tuple[Record, ...]] = {}
         self._lookups: dict[str, Mapping[str, Record]] = {}
         self._kept: dict[Hashable, object] = {}
+        self._shows: Callable[[Record, str], str] | None = None
+
+    def show_by(self, shows: Callable[[Record, str], str]) -> None:
+        """Let records be shown by a function of a record and of the way: ``html`` or ``text``."""
+        if self._shows is None:
+            self._shows = shows
+
+    def html(self, record: Record) -> str:
+        """A record as HTML."""
+        return self._shown(record, "html")
+
+    def text(self, record: Record) -> str:
+        """A record as text."""
+        return self._shown(record, "text")
+
+    def _shown(self, record: Record, way: str) -> str:
+        return repr(record) if self._shows is None else self._shows(record, way)
 
     @overload
     def table(self, of: type[R]) -> tuple[R, ...]: ...
@@ -65,8 +84,18 @@ class Tables:
         """The records of a type by id."""
         name = of if isinstance(of, str) else collection(of)
         if name not in self._lookups:
-            self._lookups.setdefault(name, self._read(name))
+            self._lookups.setdefault(name, self._at_home(self._read(name)))
         return self._lookups[name]
+
+    def _at_home(self, records: Mapping[str, Record]) -> Mapping[str, Record]:
+        """The records, which know from now on whose they are."""
+        home = ref(self)
+        if isinstance(records, Rows):
+            records.home = home
+        else:
+            for record in records.values():
+                object.__setattr__(record, "_home", home)
+        return records
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """All records with their types."""

@@ -1,0 +1,37 @@
+"""Footnotes: the sources of what is shown, numbered as they come."""
+
+from typing import Any
+
+from caspian.display.blocks import Reference, References, Span, line
+from caspian.display.names import Finder, known, named
+from caspian.model.record import Citation
+
+__all__ = ["Footnotes"]
+
+
+class Footnotes:
+    """The sources of what is shown, numbered as they come."""
+
+    def __init__(self, store: Finder | None) -> None:
+        self._store = store
+        self._numbers: dict[str, int] = {}
+
+    def of(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
+        """The numbers of some citations; a source has one number however often it is cited."""
+        found = (self._numbers.setdefault(each.source, len(self._numbers) + 1) for each in citations)
+        return tuple(dict.fromkeys(found))
+
+    def references(self) -> References:
+        """All of them in order."""
+        return References(tuple(self._reference(source, number) for source, number in self._numbers.items()))
+
+    def _reference(self, source: str, number: int) -> Reference:
+        record: Any = known(source, self._store)
+        if record is None:
+            return Reference(number, line(source))
+        publisher = named(record.publisher, self._store) if record.publisher else ()
+        date = f", {record.date.in_words()}" if record.date else ""
+        text = line(
+            Span(record.title, record.id, record.url), ". " if publisher or date else None, publisher, date
+        )
+        return Reference(number, text, record.url)

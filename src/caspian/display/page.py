@@ -1,0 +1,61 @@
+"""A page of blocks that can be looked at and saved."""
+
+from os import PathLike
+from pathlib import Path
+
+import attrs
+
+from caspian.display import html
+from caspian.display.blocks import Block, Blocks, Heading
+from caspian.display.shown import Shown
+
+__all__ = ["Page"]
+
+
+@attrs.frozen(repr=False)
+class Page(Shown):
+    """Blocks that show themselves, and that can be saved.
+
+    >>> from caspian.display.blocks import Heading
+    >>> Page((Heading("Kashagan", 1),))
+    Kashagan
+    ========
+    """
+
+    parts: tuple[Block, ...]
+    """The blocks, from top to bottom."""
+
+    def blocks(self) -> Blocks:
+        """The blocks of the page."""
+        return self.parts
+
+    @property
+    def title(self) -> str:
+        """The first heading."""
+        return next((block.text for block in self.parts if isinstance(block, Heading)), "caspian")
+
+    def save(self, path: str | PathLike[str]) -> None:
+        r"""Write the page to a file of its own, whole or not at all.
+
+        Args:
+            path: the file; its ending says how it is written: ``.html``, ``.md`` or ``.txt``.
+
+        Raises:
+            ValueError: for another ending.
+
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "brief.md")
+        >>> Page((Heading("Kashagan", 1),)).save(path)
+        >>> path.read_text(encoding="utf-8")
+        '# Kashagan\n'
+        """
+        ending = Path(path).suffix.lower()
+        if ending in (".html", ".htm"):
+            text = html.document(self.title, self.parts)
+        elif ending in (".md", ".txt"):
+            text = self.to_markdown() if ending == ".md" else self.to_text()
+        else:
+            raise ValueError(f"expected a file that ends with .html, .md or .txt, got {str(path)!r}")
+        from caspian.writing.atomic import write
+
+        write(path, text + "\n")
