@@ -535,6 +535,7 @@ def test_choke_points_are_an_answer_of_one_shape() -> None:
         ({"most": 0}, ValueError, "at least one way"),
         ({"avoid": None}, TypeError, "countries, places or corridors to avoid, got None"),
         ({"modes": 5}, TypeError, "modes, got 5"),
+        ({"planned": "2024"}, TypeError, "True or False for planned, got '2024'; a day goes to on="),
         ({"via": 5}, TypeError, "place, or several, to go through, got 5"),
         ({"modes": ["rial"]}, NotFound, "did you mean 'rail'"),
         ({"avoid": ["Gorgia"]}, NotFound, "did you mean 'Georgia'"),
@@ -543,6 +544,20 @@ def test_choke_points_are_an_answer_of_one_shape() -> None:
 def test_wrong_asks_teach(asked: dict[str, Any], error: type[Exception], text: str) -> None:
     with pytest.raises(error, match=text):
         caspian.routes("Baku", "Tbilisi", **asked)
+
+
+def test_a_leg_that_cannot_be_measured_is_not_left_out_in_silence() -> None:
+    places = [{"id": "a", "name": "A", "latitude": 40.0, "longitude": 45.0}, {"id": "b", "name": "B"}]
+    legs = [
+        {"origin": "a", "destination": "b", "mode": "rail"},
+        {"origin": "b", "destination": "c", "mode": "rail", "km": "5"},
+        {"origin": "a", "destination": "d", "mode": "road", "km": "5"},
+    ]
+    places += [{"id": "c", "name": "C"}, {"id": "d", "name": "D"}]
+    corridor = {"id": "line", "name": "Line", "kind": "transport", "legs": legs}
+    data = caspian.load(_file({"places": places, "corridors": [corridor]}))
+    with pytest.raises(NoWay, match="1 legs were left out, which have neither a length"):
+        data.routes("a", "c")
 
 
 def test_a_length_cannot_be_nonsense() -> None:

@@ -72,6 +72,8 @@ class Conditions:
 
 def asked(store: Store, *, via: Any, avoid: Any, modes: Any, on: Any, planned: bool) -> Conditions:
     """The conditions that a user means."""
+    if planned not in (True, False):
+        raise TypeError(f"expected True or False for planned, got {planned!r}; a day goes to on=")
     return Conditions(
         via=tuple(
             _whole(store, store.resolve(each, "places"))

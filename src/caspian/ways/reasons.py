@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from caspian.model.corridor import Corridor
 from caspian.model.place import Place
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
@@ -35,6 +36,14 @@ def _reasons(store: Store, origin: Place, destination: Place, asked: Conditions)
     if not told and any(opened(conditions) for conditions in everything):
         told.append(f"all that is asked closes every way together: {asked}")
     yield from told
+    unmeasured = sum(
+        leg.length(store.lookup(Place)) is None for corridor in store.table(Corridor) for leg in corridor.legs
+    )
+    if unmeasured and not told:
+        yield (
+            f"no corridor of the dataset joins them; {unmeasured} legs were left out, "
+            "which have neither a length nor two ends with coordinates"
+        )
     avoided = [each.id for each in asked.avoid if each.type == "countries"]
     unknown = Network(store, asked).unknown if avoided else 0
     if unknown:
