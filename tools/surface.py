@@ -14,10 +14,13 @@ from caspian.dataset.dataset import Dataset
 FILE = Path(__file__).parent.parent / "src" / "caspian" / "__init__.py"
 
 PUBLIC = {
+    "briefs.dossier": ("Dossier",),
     "catalogue.relations": ("RELATIONS", "Relation"),
     "changes": ("Change", "Changes"),
     "dataset.dataset": ("Dataset",),
     "dataset.loading": ("compare", "load"),
+    "display.blocks": ("Block",),
+    "display.page": ("Page",),
     "errors": (
         "Ambiguous",
         "CaspianError",

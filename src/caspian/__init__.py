@@ -12,10 +12,13 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Final
 
+    from caspian.briefs.dossier import Dossier
     from caspian.catalogue.relations import RELATIONS, Relation
     from caspian.changes import Change, Changes
     from caspian.dataset.dataset import Dataset
     from caspian.dataset.loading import compare, load
+    from caspian.display.blocks import Block
+    from caspian.display.page import Page
     from caspian.errors import (
         Ambiguous,
         CaspianError,
@@ -70,7 +73,10 @@ if TYPE_CHECKING:
     agreements: Final = _bundled.agreements
     agreements_between: Final = _bundled.agreements_between
     agreements_involving: Final = _bundled.agreements_involving
+    as_of: Final = _bundled.as_of
+    checksum: Final = _bundled.checksum
     choke_points: Final = _bundled.choke_points
+    cite: Final = _bundled.cite
     conflicts: Final = _bundled.conflicts
     corridor: Final = _bundled.corridor
     corridors: Final = _bundled.corridors
@@ -78,6 +84,7 @@ if TYPE_CHECKING:
     countries: Final = _bundled.countries
     country: Final = _bundled.country
     coverage: Final = _bundled.coverage
+    dossier: Final = _bundled.dossier
     event: Final = _bundled.event
     events: Final = _bundled.events
     events_between: Final = _bundled.events_between
@@ -104,6 +111,7 @@ if TYPE_CHECKING:
     source: Final = _bundled.source
     sources: Final = _bundled.sources
     timeline: Final = _bundled.timeline
+    version: Final = _bundled.version
 
 __all__ = [
     "RELATIONS",
@@ -113,6 +121,7 @@ __all__ = [
     "Agreements",
     "Ambiguous",
     "Answer",
+    "Block",
     "Bound",
     "CaspianError",
     "Change",
@@ -133,6 +142,7 @@ __all__ = [
     "Dataset",
     "Difference",
     "Differences",
+    "Dossier",
     "Doubt",
     "Event",
     "EventKind",
@@ -162,6 +172,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Organisations",
+    "Page",
     "Participant",
     "Parties",
     "Passage",
@@ -193,7 +204,10 @@ __all__ = [
     "agreements",
     "agreements_between",
     "agreements_involving",
+    "as_of",
+    "checksum",
     "choke_points",
+    "cite",
     "compare",
     "conflicts",
     "corridor",
@@ -202,6 +216,7 @@ __all__ = [
     "countries",
     "country",
     "coverage",
+    "dossier",
     "event",
     "events",
     "events_between",
@@ -229,6 +244,7 @@ __all__ = [
     "source",
     "sources",
     "timeline",
+    "version",
 ]
 
 _HOMES = {
@@ -239,6 +255,7 @@ _HOMES = {
     "Agreements": "questions.agreements",
     "Ambiguous": "errors",
     "Answer": "questions.answer",
+    "Block": "display.blocks",
     "Bound": "model.money",
     "CaspianError": "errors",
     "Change": "changes",
@@ -259,6 +276,7 @@ _HOMES = {
     "Dataset": "dataset.dataset",
     "Difference": "survey.compare",
     "Differences": "survey.compare",
+    "Dossier": "briefs.dossier",
     "Doubt": "model.record",
     "Event": "model.event",
     "EventKind": "model.event",
@@ -288,6 +306,7 @@ _HOMES = {
     "Organisation": "model.organisation",
     "OrganisationKind": "model.organisation",
     "Organisations": "questions.organisations",
+    "Page": "display.page",
     "Participant": "model.event",
     "Parties": "questions.mixed",
     "Passage": "model.passage",

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 
 import caspian
 from caspian.dataset.agreements import OfAgreements
+from caspian.dataset.briefs import OfBriefs
 from caspian.dataset.events import OfEvents
 from caspian.dataset.figures import OfFigures
 from caspian.dataset.memberships import OfMemberships
 from caspian.dataset.named import Named
 from caspian.dataset.overview import Overview
+from caspian.dataset.released import Released
 from caspian.dataset.ways import OfWays
 
 __all__ = ["Dataset"]
 
 
-class Dataset(Named, OfAgreements, OfEvents, OfMemberships, OfFigures, OfWays, Overview):
+class Dataset(Named, OfAgreements, OfEvents, OfMemberships, OfFigures, OfWays, Overview, OfBriefs, Released):
     """Records and the answers that they give.
 
     Wherever a record is named, an id, a name, a former name, an alias, a code of ISO 3166-1 or the

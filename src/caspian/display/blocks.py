@@ -8,6 +8,8 @@ lead to an address or carry the numbers of footnotes.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import attrs
+
 __all__ = [
     "Block",
     "Heading",
@@ -71,26 +73,36 @@ def plain(pieces: Line) -> str:
     return "".join(piece.text + "".join(f" [{number}]" for number in piece.notes) for piece in pieces)
 
 
-class Heading(NamedTuple):
+class Block:
+    """One of the things that a page consists of: a heading, a table, a note, a picture and so on."""
+
+    __slots__ = ()
+
+
+@attrs.frozen
+class Heading(Block):
     """A heading; the first level is the title of what is shown."""
 
     text: str
     level: int = 2
 
 
-class Paragraph(NamedTuple):
+@attrs.frozen
+class Paragraph(Block):
     """A paragraph."""
 
     line: Line
 
 
-class Pairs(NamedTuple):
+@attrs.frozen
+class Pairs(Block):
     """Names of things with what they are, a line each."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
-class Table(NamedTuple):
+@attrs.frozen
+class Table(Block):
     """A table with a caption that says what it is and how much of it is shown."""
 
     caption: str
@@ -106,13 +118,15 @@ class Table(NamedTuple):
     """The number of the column that holds the name."""
 
 
-class Note(NamedTuple):
+@attrs.frozen
+class Note(Block):
     """Something that a reader must not miss: a partial list, a doubt, a way that is only planned."""
 
     line: Line
 
 
-class Picture(NamedTuple):
+@attrs.frozen
+class Picture(Block):
     """A drawing, with the words for those who do not see it."""
 
     svg: str
@@ -128,12 +142,12 @@ class Reference(NamedTuple):
     url: str | None = None
 
 
-class References(NamedTuple):
+@attrs.frozen
+class References(Block):
     """The sources of what is shown, numbered."""
 
     items: tuple[Reference, ...]
     title: str = "Sources"
 
 
-Block = Heading | Paragraph | Pairs | Table | Note | Picture | References
 Blocks = Sequence[Block]

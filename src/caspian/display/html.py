@@ -91,6 +91,7 @@ def _block(block: Block) -> str:
                 return ""
             lines = "".join(f'<li value="{each.number}">{_line(each.line)}</li>' for each in items)
             return f'<details open><summary>{_text(title)}</summary><ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em">{lines}</ol></details>'
+    raise TypeError(f"expected a block, got a {type(block).__name__}")
 
 
 def _pairs(pairs: Pairs) -> str:

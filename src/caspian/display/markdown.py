@@ -70,6 +70,7 @@ def _block(block: Block) -> str:
         case References(items, title):
             lines = [f"{each.number}. {_line(each.line)}" for each in items]
             return "\n".join([f"### {_text(title)}", "", *lines]) if items else ""
+    raise TypeError(f"expected a block, got a {type(block).__name__}")
 
 
 def _table(table: Table) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from caspian.display.blocks import Reference, References, Span, line
+from caspian.display.blocks import Reference, References, Span, joined, line
 from caspian.display.names import Finder, known, named
 from caspian.model.record import Citation
 
@@ -30,8 +30,7 @@ class Footnotes:
         if record is None:
             return Reference(number, line(source))
         publisher = named(record.publisher, self._store) if record.publisher else ()
-        date = f", {record.date.in_words()}" if record.date else ""
-        text = line(
-            Span(record.title, record.id, record.url), ". " if publisher or date else None, publisher, date
-        )
+        date = line(record.date.in_words()) if record.date else ()
+        rest = joined((each for each in (publisher, date) if each), ", ")
+        text = line(Span(record.title, record.id, record.url), ". " if rest else None, rest)
         return Reference(number, text, record.url)

@@ -73,6 +73,7 @@ def _block(block: Block, width: int) -> str:
                 address = f" {each.url}" if each.url and each.url not in plain(each.line) else ""
                 lines.append(_hanging(f"[{each.number}] ", printable(plain(each.line) + address), width))
             return "\n".join([printable(title), *lines]) if items else ""
+    raise TypeError(f"expected a block, got a {type(block).__name__}")
 
 
 def _hanging(head: str, text: str, width: int) -> str:

@@ -6,7 +6,6 @@ from weakref import ReferenceType
 import attrs
 
 from caspian.model import rules
-
 from caspian.model.fields import Doc, Least, Link, Search, described
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import attrs
 
@@ -19,10 +19,6 @@ from caspian.questions.functions import Function
 from caspian.questions.held import Held
 from caspian.questions.question import Question
 from caspian.store.store import Store
-
-if TYPE_CHECKING:
-    from caspian.display.blocks import Block, Blocks
-    from caspian.display.page import Page
 
 __all__ = ["Selection"]
 
@@ -48,13 +44,13 @@ class Selection(Held[R], Shown):
     def __repr__(self) -> str:
         return self.to_text()
 
-    def blocks(self) -> Blocks:
+    def blocks(self) -> tuple[caspian.Block, ...]:
         """The first records as a table under the question, with what a reader must not miss."""
         from caspian.display.tables import ROWS
 
         return self._blocks(ROWS, self.columns)
 
-    def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> Page:
+    def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> caspian.Page:
         """The records as a table of as many rows and of those columns that are asked for.
 
         Args:
@@ -73,9 +69,9 @@ class Selection(Held[R], Shown):
         for column in columns or ():
             if column not in ("id", "name", "title", "type"):
                 self._key(column)
-        return Page(tuple(self._blocks(rows, tuple(columns or self.columns))))
+        return Page(self._blocks(rows, tuple(columns or self.columns)))
 
-    def _blocks(self, rows: int | None, columns: Sequence[str]) -> list[Block]:
+    def _blocks(self, rows: int | None, columns: Sequence[str]) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Note, line
         from caspian.display.tables import table
 
@@ -84,7 +80,7 @@ class Selection(Held[R], Shown):
         if count == 1 and words.startswith(self.collection):
             words = singular(self.collection) + words.removeprefix(self.collection)
         found = table(f"{count} {words}", columns, self._records, self._store, rows=rows)
-        return [found, *(Note(line(warning)) for warning in self._question.warnings)]
+        return (found, *(Note(line(warning)) for warning in self._question.warnings))
 
     # Sets
 

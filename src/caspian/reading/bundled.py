@@ -9,6 +9,8 @@ from typing import Any
 
 from caspian.catalogue.types import record_type
 from caspian.model.record import Record
+from caspian.model.release import Release
+from caspian.model.time.when import When
 from caspian.reading.makers import Maker, collector_at_rest
 
 __all__ = ["Reader", "Rows"]
@@ -27,6 +29,14 @@ class Reader:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Reader, ()
+
+    @property
+    def release(self) -> Release:
+        """Which edition of the data is bundled."""
+        found = json.loads(
+            _LOADER.get_data(os.path.join(os.path.dirname(os.path.dirname(__file__)), "release.json"))
+        )
+        return Release(version=found["version"], as_of=When(found["as_of"]))
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""

@@ -1,11 +1,13 @@
 """The records of a dataset, type by type and in order, each type read when it is first asked for."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, cast, overload
+from typing import Any, Protocol, TypeVar, cast, overload
 from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
 from caspian.model.record import Record
+from caspian.model.release import Release
+from caspian.model.time.when import When
 from caspian.reading.bundled import Rows
 
 __all__ = ["Given", "Reader", "Tables"]
@@ -13,8 +15,18 @@ __all__ = ["Given", "Reader", "Tables"]
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-Reader = Callable[[str], Mapping[str, Record]]
-"""What gives the records of a type by id."""
+
+class Reader(Protocol):
+    """What gives the records of a type by id."""
+
+    @property
+    def release(self) -> Release | None:
+        """Which edition of the data it reads, if they are a release."""
+        ...
+
+    def __call__(self, name: str, /) -> Mapping[str, Record]:
+        """The records of a type by id."""
+        ...
 
 
 class Given:
@@ -25,8 +37,10 @@ class Given:
     dict_keys(['ilham-aliyev'])
     """
 
-    def __init__(self, records: Mapping[str, Iterable[Record]]) -> None:
+    def __init__(self, records: Mapping[str, Iterable[Record]], release: Release | None = None) -> None:
         self._records = {name: tuple(found) for name, found in records.items()}
+        self.release = release
+        """Which edition of the data they are, if they are one."""
 
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""
@@ -48,6 +62,24 @@ class Tables:
         self._lookups: dict[str, Mapping[str, Record]] = {}
         self._kept: dict[Hashable, object] = {}
         self._shows: Callable[[Record, str], str] | None = None
+
+    @property
+    def release(self) -> Release | None:
+        """Which edition of the data it is; None for data of one's own."""
+        return self._read.release
+
+    @property
+    def as_of(self) -> When | None:
+        """The day that "today" means: that of the release, else of the newest source with a date."""
+        if self.release is not None:
+            return self.release.as_of
+        return self.kept("as of", self._newest)
+
+    def _newest(self) -> When | None:
+        from caspian.model.source import Source
+
+        dated = [source.date for source in self.table(Source) if source.date is not None]
+        return max(dated, key=lambda when: when.days.end, default=None)
 
     def show_by(self, shows: Callable[[Record, str], str]) -> None:
         """Let records be shown by a function of a record and of the way: ``html`` or ``text``."""

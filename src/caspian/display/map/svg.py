@@ -66,11 +66,11 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
     project = Conic.of(content)
     flat = [project(point) for point in content]
     xs, ys = [x for x, _ in flat], [y for _, y in flat]
-    span = max(max(xs) - min(xs), max(ys) - min(ys), 120)
+    span = max(max(xs) - min(xs), max(ys) - min(ys), 900 if len(set(content)) == 1 else 120)
     margin = span * 0.09
     west, north, east, south = min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
     width, height = east - west, south - north
-    if width < span + 2 * margin:
+    if width < span + 2 * margin:  # a tall or single thing stands in the middle of a wide picture
         west -= (span + 2 * margin - width) / 2
         width = span + 2 * margin
     if height < width * 0.42:

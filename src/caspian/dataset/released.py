@@ -1,0 +1,77 @@
+"""Which data these are, and how they are cited."""
+
+from __future__ import annotations
+
+import caspian
+from caspian.dataset.face import Face
+
+__all__ = ["Released"]
+
+
+class Released(Face):
+    """Version, day and checksum of the data."""
+
+    __slots__ = ()
+
+    @property
+    def version(self) -> str | None:
+        """The version of the data, year, month and number; None for data of one's own.
+
+        >>> import caspian
+        >>> caspian.load().version.count(".")
+        2
+        """
+        release = self._store.release
+        return release.version if release else None
+
+    @property
+    def as_of(self) -> caspian.When | None:
+        """The day that "today" means: that of the newest page; None where no source has a date.
+
+        "In force", "operates" and "still expected" are meant on this day, so that the same data give the same
+        answer on any day.
+
+        >>> import caspian
+        >>> caspian.load().as_of.edtf >= "2026"
+        True
+        """
+        return self._store.as_of
+
+    @property
+    def checksum(self) -> str:
+        """The SHA-256 of all records in their canonical form: equal for equal data, whatever files they come from.
+
+        >>> import caspian
+        >>> len(caspian.load().checksum)
+        64
+        """
+        return self._store.kept("checksum", self._checksum)
+
+    def _checksum(self) -> str:
+        from hashlib import sha256
+
+        from caspian.catalogue.types import TYPES
+        from caspian.reading.codec import encode
+
+        found = sha256()
+        for name in TYPES:
+            records = sorted(self._store.table(name), key=lambda record: record.id)
+            found.update(encode({name: tuple(records)}).encode())
+        return found.hexdigest()
+
+    def cite(self, style: str = "text") -> str:
+        """How to cite the data.
+
+        Args:
+            style: "text", "bibtex" or "csl" (CSL-JSON).
+
+        Raises:
+            NotFound: for another style.
+
+        >>> import caspian
+        >>> caspian.cite().startswith("The caspian contributors (2026): caspian")
+        True
+        """
+        from caspian.citing import citation
+
+        return citation(self._store.release, style)
