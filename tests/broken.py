@@ -496,9 +496,10 @@ CASES: list[tuple[str, str, list[str]]] = [
         '{"figures": [{"id": "f-2030", "title": "F", "measure": "length", "value": "38.35", "unit": '
         '"kilometres"}]}',
         [
-            "mine.json:1: $.figures[0].unit: expected a currency such as 'USD', 'USD/y' or 'USD/KZT', or one of "
-            "1, %, percentage point, times, t, kg, bbl/d, t/y, m3, m3/d, m3/y, m2, km2, km, mi, MW, kV, day, "
-            "hour, month, year, container, vehicle, person, got 'kilometres'"
+            "mine.json:1: $.figures[0].unit: expected a currency such as 'USD', 'USD/y', 'USD/t' or "
+            "'USD/KZT', or one of 1, times, %, percentage point, kg, t, Mt, t/y, Mt/y, t/d, m3, bcm, bbl, "
+            "m3/y, m3/d, bcm/y, bbl/d, MMcf/d, Wh, kWh, MWh, GWh, TWh, W, kW, MW, GW, V, kV, m, km, mi, m2, "
+            "ha, km2, hour, day, month, year, TEU, container, vehicle, train/month, person, got 'kilometres'"
         ],
     ),
     (

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
-    from caspian.model.figure import UNITS, Figure, Measure, Standing
+    from caspian.model.figure import Figure, Measure, Standing
     from caspian.model.money import Bound, Money
     from caspian.model.operation import Operation, Phase
     from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from caspian.model.time.edtf import Precision
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
+    from caspian.model.units import UNITS
     from caspian.names.iso import Identity
     from caspian.questions.agreements import Agreements
     from caspian.questions.answer import Answer
@@ -249,7 +250,7 @@ __all__ = [
 
 _HOMES = {
     "RELATIONS": "catalogue.relations",
-    "UNITS": "model.figure",
+    "UNITS": "model.units",
     "Agreement": "model.agreement",
     "AgreementKind": "model.agreement",
     "Agreements": "questions.agreements",

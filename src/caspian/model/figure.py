@@ -1,20 +1,18 @@
 """Figures: reported, estimated, planned and expected quantities, never rounded."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Self
 
 import attrs
 
-from caspian.model import rules
 from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
 from caspian.model.money import Bound, plain
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
+from caspian.model.units import UNIT, converted
 
-__all__ = ["UNITS", "Figure", "Measure", "Standing"]
+__all__ = ["Figure", "Measure", "Standing"]
 
 
 class Measure(Word):
@@ -36,6 +34,7 @@ class Measure(Word):
     SHARE = "share", "A part of a whole, which the title names."
     EXCHANGE_RATE = "exchange rate", "What one unit of a currency buys of another."
     CAPACITY = "capacity", "What a line, port or plant can carry, hold or produce."
+    VOLTAGE = "voltage", "The voltage of a line."
     VOLUME = "volume", "A quantity carried, supplied, produced, imported or sent."
     LENGTH = "length", "A length or distance."
     AREA = "area", "An area."
@@ -53,54 +52,6 @@ class Standing(Word):
     PLANNED = "planned", "Agreed on or planned."
     FORECAST = "forecast", "Expected by somebody."
     TARGET = "target", "Aimed at."
-
-
-UNITS: Mapping[str, str] = MappingProxyType(
-    {
-        "1": "a plain number",
-        "%": "per cent",
-        "percentage point": "a difference of two percentages",
-        "times": "how many times as much as before",
-        "t": "metric tons",
-        "kg": "kilograms",
-        "bbl/d": "barrels a day",
-        "t/y": "metric tons a year",
-        "m3": "cubic metres",
-        "m3/d": "cubic metres a day",
-        "m3/y": "cubic metres a year",
-        "m2": "square metres",
-        "km2": "square kilometres",
-        "km": "kilometres",
-        "mi": "statute miles",
-        "MW": "megawatts",
-        "kV": "kilovolts",
-        "day": "days",
-        "hour": "hours",
-        "month": "months",
-        "year": "years",
-        "container": "containers of unknown size",
-        "vehicle": "vehicles, railcars and trains",
-        "person": "people",
-    }
-)
-"""The units of figures besides the currencies of ISO 4217, which stand by their three letters."""
-
-
-def _unit(value: Any) -> None:
-    """A documented unit, a currency, or a currency per unit or year (`USD/y`, `USD/KZT`)."""
-    rules.TEXT.judge(value)
-    if value in UNITS:
-        return
-    top, _, below = value.partition("/")
-    if rules.is_currency(top) and (not below or below == "y" or rules.is_currency(below)):
-        return
-    raise ValueError(
-        f"expected a currency such as 'USD', 'USD/y' or 'USD/KZT', or one of {', '.join(UNITS)}, got {value!r}"
-    )
-
-
-UNIT = rules.Rule(_unit)
-"""A unit of `UNITS`, a currency, or a currency for each unit of another or for each year."""
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
@@ -152,3 +103,26 @@ class Figure(Record):
         number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
         unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {self.unit}"
         return f"{words}{number}{unit}"
+
+    def to(self, unit: str) -> Self:
+        """The same quantity in another unit of the same dimension.
+
+        Args:
+            unit: the unit, one of `UNITS`.
+
+        Raises:
+            ValueError: if it measures something else; money is never changed into other money.
+
+        >>> gas = Figure(id="g", title="Gas", measure=Measure.VOLUME, value=Decimal("1.6"), unit="bcm")
+        >>> gas.to("m3").quantity
+        '1,600,000,000 m3'
+        """
+        upper = None if self.upper is None else _plain(converted(self.upper, self.unit, unit))
+        value = _plain(converted(self.value, self.unit, unit))
+        return attrs.evolve(self, value=value, upper=upper, unit=unit)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """A number without an exponent and without noughts that say nothing."""
+    short = number.normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short

@@ -10,9 +10,9 @@ import attrs
 from caspian.catalogue.relations import parts_of, relations, relations_from, texts_at
 from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Fault
-from caspian.model.figure import UNIT
 from caspian.model.record import Claim, Record
 from caspian.model.rules import CURRENCY, is_currency
+from caspian.model.units import UNIT
 from caspian.names.folding import nearest
 
 __all__ = ["check"]

@@ -1,0 +1,57 @@
+"""Units: figures turn into each other within a dimension, exactly, and never across one."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caspian import UNITS, Figure, Measure
+from caspian.model.units import converted, dimension_of
+
+KNOWN = [
+    ("1.6", "bcm", "m3", "1600000000"),
+    ("845", "GW", "MW", "845000"),
+    ("1", "mi", "km", "1.609344"),
+    ("25", "ha", "km2", "0.25"),
+    ("1", "Mt/y", "t/y", "1000000"),
+    ("2", "day", "hour", "48"),
+    ("7.33", "bbl", "m3", "1.16537687182224"),
+    ("100", "USD/Mt", "USD/t", "0.0001"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "into", "right"), KNOWN)
+def test_known_conversions(value: str, unit: str, into: str, right: str) -> None:
+    assert converted(Decimal(value), unit, into) == Decimal(right)
+
+
+def test_a_million_cubic_feet_a_day_is_about_a_hundredth_of_a_billion_cubic_metres_a_year() -> None:
+    """Gas trackers give capacities in MMcf/d: 1,000 of them are 10.34 bcm a year."""
+    assert round(converted(Decimal(1000), "MMcf/d", "bcm/y"), 2) == Decimal("10.34")
+
+
+units = st.sampled_from(list(UNITS))
+
+
+@given(units, units, st.decimals(-(10**9), 10**9, places=3))
+def test_there_and_back(one: str, other: str, value: Decimal) -> None:
+    if dimension_of(one) != dimension_of(other):
+        with pytest.raises(ValueError, match="measure different things"):
+            converted(value, one, other)
+        return
+    back = converted(converted(value, one, other), other, one)
+    assert abs(back - value) <= abs(value) * Decimal("1e-20")
+
+
+def test_money_is_never_changed() -> None:
+    figure = Figure(id="f", title="F", measure=Measure.TRADE, value=Decimal(5), unit="USD")
+    with pytest.raises(ValueError, match="'USD' and 'EUR' measure different things"):
+        figure.to("EUR")
+
+
+def test_a_range_keeps_both_ends() -> None:
+    figure = Figure(
+        id="f", title="F", measure=Measure.VOLUME, value=Decimal(10), upper=Decimal(12), unit="bcm"
+    )
+    assert figure.to("m3").quantity == "10,000,000,000 to 12,000,000,000 m3"
