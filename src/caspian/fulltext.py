@@ -104,11 +104,14 @@ class Matching(Condition[Record]):
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The fields in which a word of the text stands."""
         words = tuple(_words(self.text))
+        texts = [(name, getattr(record, name)) for name in (each.name for each in fields_of(type(record)))]
+        texts += [("name", spelling) for spelling in spellings(record)]
         return tuple(
-            field.name
-            for field in fields_of(type(record))
-            if isinstance(text := getattr(record, field.name), str)
-            and any(word.startswith(words) for word in _words(text))
+            dict.fromkeys(
+                name
+                for name, text in texts
+                if isinstance(text, str) and any(word.startswith(words) for word in _words(text))
+            )
         )
 
     def take(self, records: Records, store: Store, collection: str) -> Records:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, Self, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self, Union, get_args, get_origin
 
 import attrs
 
@@ -230,6 +230,17 @@ class Word(StrEnum):
         member._value_ = value
         member.__doc__ = meaning
         return member
+
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
+
+        def __setattr__(self, name, value):
+            # The enumeration itself sets what a member has; the order of its definition is the last of it.
+            if "_sort_order_" in self.__dict__:
+                raise AttributeError(f"a word never changes: {name!r} cannot be set")
+            super().__setattr__(name, value)
+
+        def __delattr__(self, name):
+            raise AttributeError(f"a word never changes: {name!r} cannot be deleted")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}.{self.name} {self._value_!r}: {self.__doc__}>"

@@ -62,28 +62,30 @@ def dimensions_of(collection: str) -> tuple[str, ...]:
 
 
 def _months(record: Record, collection: str, store: Store) -> Iterator[str]:
-    return _periods(record, collection, 12)
+    return _periods(record, collection, store, 12)
 
 
 def _years(record: Record, collection: str, store: Store) -> Iterator[str]:
-    return _periods(record, collection, 1)
+    return _periods(record, collection, store, 1)
 
 
-def _periods(record: Record, collection: str, a_year: int) -> Iterator[str]:
+def _periods(record: Record, collection: str, store: Store, a_year: int) -> Iterator[str]:
     """The months or years that a date surely touches; its own coarser key if it touches none for sure."""
     field = date_field(collection)
     when: When | None = getattr(record, field) if field else None
     if when is None:
         return
-    found = list(_touched(when, a_year))
+    found = list(_touched(when, store.as_of, a_year))
     yield from found or [_coarser(when)]
 
 
-def _touched(when: When, a_year: int) -> Iterator[str]:
+def _touched(when: When, today: int | None, a_year: int) -> Iterator[str]:
+    """The months or years that are sure; of what goes on those up to the day of the data."""
     days = when.days
-    if days.approximate or days.uncertain or days.start == -FAR or days.end == FAR:
+    end = min(days.end_earliest, today or days.start_latest) if days.end == FAR else days.end
+    if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
         return
-    first, last = date.fromordinal(days.start), date.fromordinal(days.end)
+    first, last = date.fromordinal(days.start), date.fromordinal(end)
     size = 12 // a_year
     for number in range(_number(first, size), _number(last, size) + 1):
         year, part = divmod(number, a_year)

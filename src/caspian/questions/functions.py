@@ -31,6 +31,9 @@ class Function:
         def __setattr__(self, name: str, value: object) -> None:
             raise AttributeError(f"{name!r} cannot be set")
 
+        def __delattr__(self, name: str) -> None:
+            raise AttributeError(f"{name!r} cannot be deleted")
+
     def __call__(self, record: Any) -> Any:
         """What the function says of a record.
 

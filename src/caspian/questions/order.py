@@ -27,12 +27,12 @@ def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -
     """
     if isinstance(key, Function):
         return key
-    classes = (
-        (record_type(collection),) if collection in TYPES else tuple({type(each): None for each in records})
-    )
     known = dimensions_of(collection)
-    if key in known and not any(hasattr(cls, key) for cls in classes):
+    if key in known:
         return partial(keys, key, store=store)
+    classes: Iterable[type] = (
+        (record_type(collection),) if collection in TYPES else dict.fromkeys(map(type, records))
+    )
     path_of_any(classes, key, collection, known)
     return partial(read, path=key)
 

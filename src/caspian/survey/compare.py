@@ -1,12 +1,12 @@
 """What differs between two datasets: two releases, or one's own and the bundled one."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
 
 import attrs
 
 from caspian.catalogue.types import TYPES
+from caspian.model.fields import Word
 from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer
 from caspian.store.store import Store
@@ -14,15 +14,12 @@ from caspian.store.store import Store
 __all__ = ["Difference", "Differences", "What", "compare"]
 
 
-class What(StrEnum):
+class What(Word):
     """What became of a record or a field."""
 
-    ADDED = "added"
-    """The new dataset alone has it."""
-    WITHDRAWN = "withdrawn"
-    """The old dataset alone has it."""
-    CHANGED = "changed"
-    """Both have it, with different values."""
+    ADDED = "added", "The new dataset alone has it."
+    WITHDRAWN = "withdrawn", "The old dataset alone has it."
+    CHANGED = "changed", "Both have it, with different values."
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
-from caspian.catalogue.relations import relation
+from caspian.catalogue.relations import Relation, relation, relations_from
+from caspian.catalogue.types import collection as type_name
 from caspian.questions.conditions.base import Condition
 from caspian.store.store import Store
 
@@ -63,18 +64,26 @@ class At(Condition["Agreement | Event"]):
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether a record names the place or one within it."""
-        return not store.place_with_parts(self.place).isdisjoint(record.places)
+        ids = store.place_with_parts(self.place)
+        return any(
+            found in ids for link in place_relations(type_name(type(record))) for found, _ in link.ids(record)
+        )
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The places that a record names."""
         ids = store.place_with_parts(self.place)
-        return tuple(f"places[{n}]: {each}" for n, each in enumerate(record.places) if each in ids)
+        return tuple(
+            f"{where[1:]}: {found}"
+            for link in place_relations(type_name(type(record)))
+            for found, where in link.ids(record)
+            if found in ids
+        )
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
-        """Those that name any of them, by the index."""
-        index = store.index(relation(collection, "places"))
+        """Those that name any of them, by the indexes."""
+        indexes = [store.index(link) for link in place_relations(collection)]
         ids = store.place_with_parts(self.place)
-        return {number for each in ids for number in index.get(each, ())}
+        return {number for index in indexes for each in ids for number in index.get(each, ())}
 
     def anew(self, store: Store) -> Self:
         """The same place in another dataset."""
@@ -82,3 +91,8 @@ class At(Condition["Agreement | Event"]):
 
     def __str__(self) -> str:
         return f"at {self.place}"
+
+
+def place_relations(source: str) -> tuple[Relation, ...]:
+    """The links by which records of a type name places: where it was, and where it was signed."""
+    return tuple(each for each in relations_from(source) if each.targets == ("places",))

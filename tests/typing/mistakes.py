@@ -1,0 +1,22 @@
+# pyright: strict
+"""Mistakes that every type checker must find: one in each line that ends in ``# error``, and no other."""
+
+import caspian
+from caspian import Evnt  # error
+
+caspian.evnts_between("AZ", "KZ")  # error
+caspian.events.where(lambda event: event.nonsense)  # error
+caspian.agreements.where(lambda agreement: agreement.participants)  # error
+caspian.events.where(measure="trade")  # error
+caspian.events.where(kind=5)  # error
+caspian.events.involving(5)  # error
+caspian.events.signed_by("Ilham Aliyev")  # error
+caspian.places.during("2024")  # error
+caspian.country(5)  # error
+print(caspian.country("KZ").participants)  # error
+caspian.events_between("AZ", "KZ", topic="peace")  # error
+caspian.events.colour = "red"  # error
+caspian.load().colour = "red"  # error
+caspian.UNITS["bananas"] = "b"  # error
+caspian.events[0].title = "Another"  # error
+Evnt()

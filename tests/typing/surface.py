@@ -1,0 +1,97 @@
+# pyright: strict
+"""What type checkers see of the public surface: run by mypy, pyright and ty, and never executed."""
+
+from collections.abc import Mapping
+from typing import assert_type
+
+import caspian
+from caspian import (
+    Agreement,
+    Agreements,
+    Change,
+    Changes,
+    Conflict,
+    Conflicts,
+    Corridor,
+    Corridors,
+    Countries,
+    Country,
+    Dataset,
+    Differences,
+    Event,
+    EventKind,
+    Events,
+    Figure,
+    Figures,
+    NotFound,
+    Organisation,
+    Organisations,
+    Parties,
+    People,
+    Person,
+    Place,
+    Record,
+    Records,
+    Topic,
+    When,
+)
+
+assert_type(caspian.load(), Dataset)
+assert_type(caspian.events, Events)
+assert_type(caspian.countries, Countries)
+
+# One record
+
+assert_type(caspian.country("KZ"), Country)
+assert_type(caspian.country("Atlantis", default=None), Country | None)
+assert_type(caspian.organisation("SOCAR", default=None), Organisation | None)
+assert_type(caspian.corridor("BTK"), Corridor)
+assert_type(caspian.person("Ilham Aliyev"), Person)
+assert_type(caspian.find("BTK"), Record)
+assert_type(caspian.find("BTK", default=None), Record | None)
+assert_type(caspian.events["2024-11-11-cop29-baku"], Event)
+assert_type(caspian.events[0], Event)
+assert_type(caspian.events[:3], Events)
+assert_type(caspian.agreements[0].when, When | None)
+assert_type(caspian.places["Baku"], Place)
+
+# Questions keep their types
+
+assert_type(caspian.agreements_between("AZ", "KZ", since="2024", kind="treaty"), Agreements)
+assert_type(caspian.events_on("Middle Corridor", kind=[EventKind.VISIT, "talks"]), Events)
+assert_type(caspian.events.involving("AZ").on("BTK").about(Topic.ENERGY).during(2024), Events)
+assert_type(caspian.events.where(lambda event: event.kind is EventKind.VISIT), Events)
+assert_type(caspian.events.where(kind="visit", places=["Baku", caspian.place("Aktau")]), Events)
+assert_type(caspian.agreements.where("history.stage", "signed").signed_by("Ilham Aliyev"), Agreements)
+assert_type(caspian.events.without(kind="statement") | caspian.events, Events)
+assert_type(caspian.events.sort_by(lambda event: event.when.sort_key), Events)
+assert_type(caspian.events.involving("AZ").again(caspian.load()), Events)
+assert_type(caspian.agreements.one(), Agreement)
+assert_type(caspian.figures_about("BTK", measure="capacity"), Figures)
+assert_type(caspian.figures.about("energy")[0], Figure)
+assert_type(caspian.corridors_through("GE"), Corridors)
+assert_type(caspian.members_of("SCO"), Parties)
+assert_type(caspian.members_of("SCO")[0], Country | Organisation)
+assert_type(caspian.organisations_of("KZ"), Organisations)
+assert_type(caspian.officeholders("AM", office="president"), People)
+assert_type(caspian.search("railway"), Records)
+assert_type(caspian.related("titr", "parts")[0], Record)
+
+# Answers of one shape
+
+assert_type(caspian.conflicts("BRICS"), Conflicts)
+assert_type(caspian.conflicts()[0], Conflict)
+assert_type(caspian.conflicts()[:3], Conflicts)
+assert_type(caspian.membership_changes("SCO"), Changes)
+assert_type(caspian.membership_changes()[0], Change)
+assert_type(caspian.compare(caspian.load(), caspian.load()), Differences)
+assert_type(caspian.events.why(caspian.events[0]), Mapping[str, tuple[str, ...]])
+assert_type(caspian.events.count_by("month")["2024-03"], int)
+assert_type(caspian.events.group_by("month")["2024-03"], Events)
+assert_type(list(caspian.events), list[Event])
+assert_type(NotFound("x", "y").near, tuple[str, ...])
+
+for event in caspian.events:
+    assert_type(event, Event)
+for agreement in reversed(caspian.agreements):
+    assert_type(agreement, Agreement)
