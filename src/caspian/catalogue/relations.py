@@ -116,6 +116,7 @@ def relation(source: str, path: str) -> Relation:
     return next(each for each in relations_from(source) if each.path == path)
 
 
+@cache
 def party_relation(source: str) -> Relation | None:
     """The link by which the records of a type name who took part, if they do."""
     return next((each for each in relations_from(source) if each.party), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
 from caspian.catalogue.relations import PARTIES
@@ -21,6 +22,7 @@ DATES: Final = ("when", "period", "date")
 Keys = Callable[[Record, str, Store], Iterator[object]]
 
 
+@cache
 def date_field(collection: str) -> str | None:
     """The field by which the records of a type are dated, if they are.
 
@@ -85,7 +87,11 @@ def _touched(when: When, today: int | None, a_year: int) -> Iterator[str]:
     end = min(days.end_earliest, today or days.start_latest) if days.end == FAR else days.end
     if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
         return
-    first, last = date.fromordinal(days.start), date.fromordinal(end)
+    first = date.fromordinal(days.start)
+    if end == days.start:
+        yield f"{first.year:04}" if a_year == 1 else f"{first.year:04}-{first.month:02}"
+        return
+    last = date.fromordinal(end)
     size = 12 // a_year
     for number in range(_number(first, size), _number(last, size) + 1):
         year, part = divmod(number, a_year)

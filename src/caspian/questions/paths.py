@@ -26,6 +26,8 @@ class Leaf(NamedTuple):
 
 def read(record: Record, path: str) -> Any:
     """What stands at a path: a tuple if it leads through or to several values, None if to none."""
+    if "." not in path:
+        return getattr(record, path, None)
     value: Any = record
     for name in path.split("."):
         if isinstance(value, tuple):

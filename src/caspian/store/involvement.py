@@ -5,6 +5,7 @@ says which kinds of organisation stand for their country.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
 
 from caspian.catalogue.relations import Relation, party_relation, relations_from
@@ -72,6 +73,7 @@ class Involvement(Indexes):
         }
 
 
+@cache
 def person_relation(name: str) -> Relation | None:
     """The link by which the records of a type name the people who took part or signed, if they do."""
     return next((each for each in relations_from(name) if each.targets == ("people",)), None)

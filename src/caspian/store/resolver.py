@@ -52,11 +52,10 @@ class Resolver(Tables):
             TypeError: for what can be no name.
         """
         types = tuple(each if isinstance(each, str) else collection(each) for each in of)
-        what = " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) else "record"
         if isinstance(sought, Record):
-            return self._own(sought, types, what)
+            return self._own(sought, types)
         if not isinstance(sought, str):
-            raise TypeError(f"expected a {what}, or its name, got a {type(sought).__name__}")
+            raise TypeError(f"expected a {_one_of(types)}, or its name, got a {type(sought).__name__}")
         text = str(sought)  # a member of an enumeration and the text of another library are text as well
         for name in types:
             held: Record | None = self.lookup(name).get(text)
@@ -80,12 +79,12 @@ class Resolver(Tables):
                 )
         raise NotFound(
             text,
-            what,
+            _one_of(types),
             tuple(dict.fromkeys(self._near(text, foreground or types)))[:5],
             tuple(article(singular(name)) for name in self.types_named(text)),
         )
 
-    def _own(self, sought: Record, types: tuple[str, ...], what: str) -> Record:
+    def _own(self, sought: Record, types: tuple[str, ...]) -> Record:
         """The record of this dataset with the type and the id of one that a user has."""
         name = self.type_of(sought)
         if name in types:
@@ -93,8 +92,8 @@ class Resolver(Tables):
                 return self._at(name, sought.id)
             if name == "countries":
                 return sought
-            raise NotFound(sought.id, what)
-        raise NotFound(sought.id, what, (), (article(singular(name)),))
+            raise NotFound(sought.id, _one_of(types))
+        raise NotFound(sought.id, _one_of(types), (), (article(singular(name)),))
 
     def _at(self, name: str, key: str) -> Record:
         found: Record = self.lookup(name)[key]
@@ -132,6 +131,10 @@ class Resolver(Tables):
             if len(named) == 1:
                 return self.lookup("countries")[named[0]]  # type: ignore[no-any-return]
         return self.resolve(sought, *PARTIES)  # type: ignore[no-any-return]
+
+
+def _one_of(types: tuple[str, ...]) -> str:
+    return " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) else "record"
 
 
 def article(noun: str) -> str:

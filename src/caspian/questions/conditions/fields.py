@@ -9,7 +9,7 @@ from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition
-from caspian.questions.paths import spoken, values_at
+from caspian.questions.paths import read, spoken, values_at
 from caspian.store.store import Store
 
 __all__ = ["FieldIs"]
@@ -24,8 +24,10 @@ class FieldIs(Condition[Record]):
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a value of the field is among those asked for."""
-        found = [value for value, _ in values_at(record, self.path)]
-        return any(value in self.values for value in found) or (not found and None in self.values)
+        found = read(record, self.path)
+        if isinstance(found, tuple):
+            return any(value in self.values for value in found) or (not found and None in self.values)
+        return found in self.values
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The fields that hold such a value."""

@@ -1,6 +1,7 @@
 """Where: on a corridor, at a place, through countries."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 import attrs
@@ -93,6 +94,7 @@ class At(Condition["Agreement | Event"]):
         return f"at {self.place}"
 
 
+@cache
 def place_relations(source: str) -> tuple[Relation, ...]:
     """The links by which records of a type name places: where it was, and where it was signed."""
     return tuple(each for each in relations_from(source) if each.targets == ("places",))

@@ -1,6 +1,7 @@
 """What it is about: a topic with all narrower ones, or a record that is linked to."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 import attrs
@@ -25,16 +26,19 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
     """A topic, or one that is narrower than it."""
 
     topic: Topic
+    topics: frozenset[Topic] = attrs.field(init=False, eq=False, repr=False)
+
+    @topics.default
+    def _narrower(self) -> frozenset[Topic]:
+        return frozenset(self.topic.narrower)
 
     def meets(self, record: "Agreement | Event | Figure", store: Store) -> bool:
         """Whether the topic, or a narrower one, is among those of a record."""
-        topics = self.topic.narrower
-        return any(each in topics for each in record.topics)
+        return not self.topics.isdisjoint(record.topics)
 
     def reasons(self, record: "Agreement | Event | Figure", store: Store) -> tuple[str, ...]:
         """The topics that a record has of it."""
-        topics = self.topic.narrower
-        return tuple(f"topics[{n}]: {each}" for n, each in enumerate(record.topics) if each in topics)
+        return tuple(f"topics[{n}]: {each}" for n, each in enumerate(record.topics) if each in self.topics)
 
     def __str__(self) -> str:
         return f"about {self.topic.value}"
@@ -81,6 +85,7 @@ class AboutRecord(Condition[Record]):
         return f"about {self.id}{alone}"
 
 
+@cache
 def subject_relations(source: str) -> tuple[Relation, ...]:
     """The links by which records of a type are about others: that of this name, else all but citations."""
     found = relations_from(source)
