@@ -39,8 +39,10 @@ class Indexes(Tables):
         if name == "places":
             return self.place_with_parts(key)
         if name == "corridors":
+            from caspian.model.corridor import Corridor
+
             corridors = self.corridor_with_parts(key)
-            ports = {place for each in corridors for place in self.lookup("corridors")[each].facilities}
+            ports = {place for each in corridors for place in self.lookup(Corridor)[each].facilities}
             return corridors | ports
         return frozenset((key,))
 

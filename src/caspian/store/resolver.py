@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, collection, singular
@@ -39,7 +39,7 @@ class Resolver(Tables):
     @overload
     def resolve(self, sought: object, *of: type[R]) -> R: ...
     @overload
-    def resolve(self, sought: object, *of: str) -> Any: ...
+    def resolve(self, sought: object, *of: str) -> Record: ...
     def resolve(self, sought: object, *of: str | type[Record]) -> Record:
         """The one record of some types that an id, a name in any spelling, or the record itself means.
 

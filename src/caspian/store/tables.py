@@ -1,7 +1,7 @@
 """The records of a dataset, type by type and in order, each type read when it is first asked for."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, Protocol, TypeVar, cast, overload
+from typing import Protocol, TypeVar, cast, overload
 from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
@@ -100,7 +100,7 @@ class Tables:
     @overload
     def table(self, of: type[R]) -> tuple[R, ...]: ...
     @overload
-    def table(self, of: str) -> tuple[Any, ...]: ...
+    def table(self, of: str) -> tuple[Record, ...]: ...
     def table(self, of: str | type[Record]) -> tuple[Record, ...]:
         """The records of a type, by its class or its name: those with a date by date, then by id."""
         name = of if isinstance(of, str) else collection(of)
@@ -111,7 +111,7 @@ class Tables:
     @overload
     def lookup(self, of: type[R]) -> Mapping[str, R]: ...
     @overload
-    def lookup(self, of: str) -> Mapping[str, Any]: ...
+    def lookup(self, of: str) -> Mapping[str, Record]: ...
     def lookup(self, of: str | type[Record]) -> Mapping[str, Record]:
         """The records of a type by id."""
         name = of if isinstance(of, str) else collection(of)
