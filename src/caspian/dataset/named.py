@@ -223,7 +223,7 @@ class Named(Face):
         (<Corridor 'titr': Trans-Caspian International Transport Route>, 'council-of-europe')
         """
         try:
-            return self._store.resolve(sought, *TYPES)  # type: ignore[no-any-return]
+            return self._store.resolve(sought, *TYPES)
         except (NotFound, Ambiguous):
             if isinstance(default, _Error):
                 raise

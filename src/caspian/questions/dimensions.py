@@ -130,7 +130,9 @@ def _people(record: Record, collection: str, store: Store) -> Iterator[str]:
 
 def _places(record: Record, collection: str, store: Store) -> Iterator[str]:
     """The places of a record, each with those that it lies within: what `at` finds."""
-    lookup = store.lookup("places")
+    from caspian.model.place import Place
+
+    lookup = store.lookup(Place)
     for named in _linked(record, collection, ("places",), store):
         place: str | None = named
         while place is not None:

@@ -75,7 +75,7 @@ class Happening(Dated[H]):
         >>> caspian.agreements.between("Armenia", "Georgia") == caspian.agreements.between("GE", "AM")
         True
         """
-        from caspian.questions.conditions.parties import Between
+        from caspian.questions.conditions.sides import Between
 
         first, second = (self._party(each, asked="between").id for each in (a, b))
         return self._keep(Between.of(first, second, direct))

@@ -8,7 +8,6 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.names.folding import fold
 from caspian.questions.question import Question
-from caspian.questions.steps import Slice
 from caspian.store.store import Store
 
 __all__ = ["Held"]
@@ -54,6 +53,8 @@ class Held(Generic[R]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | str | slice) -> R | Self:
         if isinstance(key, slice):
+            from caspian.questions.steps import Slice
+
             step = Slice(key.start, key.stop, key.step)
             return type(self)(self._store, self._records[key], self._question.then(step))
         return self._named(str(key)) if isinstance(key, str) else self._records[key]

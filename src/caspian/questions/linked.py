@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
 import caspian
 from caspian.catalogue.relations import relations_from
@@ -97,9 +97,7 @@ class Dated(Linked[R]):
         >>> len(sure) < len(possible)
         True
         """
-        from caspian.questions.conditions.time import Since
-
-        return self._keep(Since(self.date, When.of(day), certain))
+        return self._during("since", day, certain)
 
     def until(self, day: Moment, *, certain: bool = False) -> Self:
         """Those not wholly after a date; arguments and errors as of `since`.
@@ -111,9 +109,7 @@ class Dated(Linked[R]):
         Raises:
             InvalidDate: for what is no date, or one whose end is not known.
         """
-        from caspian.questions.conditions.time import Until
-
-        return self._keep(Until(self.date, When.of(day), certain))
+        return self._during("until", day, certain)
 
     def during(self, period: Moment, *, certain: bool = False) -> Self:
         """Those that fall in a period, at least in part.
@@ -130,9 +126,12 @@ class Dated(Linked[R]):
         >>> len(march.during("2024-03", certain=True)) <= len(march)
         True
         """
+        return self._during("during", period, certain)
+
+    def _during(self, verb: Literal["during", "since", "until"], day: Moment, certain: bool) -> Self:
         from caspian.questions.conditions.time import During
 
-        return self._keep(During(self.date, When.of(period), certain))
+        return self._keep(During(self.date, When.of(day), certain, verb))
 
     def _in_time(
         self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from caspian.catalogue.relations import Relation, party_relation, relations_from
+from caspian.model.organisation import Organisation
 from caspian.model.record import Record
 from caspian.store.indexes import Indexes, posted
 
@@ -38,7 +39,7 @@ class Involvement(Indexes):
 
     def home(self, party: str) -> str | None:
         """The country that an organisation stands for, if it stands for one."""
-        organisation = self.lookup("organisations").get(party)
+        organisation = self.lookup(Organisation).get(party)
         return organisation.home if organisation is not None and organisation.kind.stands_for_home else None
 
     def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, collection, singular
@@ -58,9 +58,9 @@ class Resolver(Tables):
             raise TypeError(f"expected a {_one_of(types)}, or its name, got a {type(sought).__name__}")
         text = str(sought)  # a member of an enumeration and the text of another library are text as well
         for name in types:
-            held: Record | None = self.lookup(name).get(text)
-            if held is not None:
-                return held
+            found = self.lookup(name).get(text)
+            if found is not None:
+                return found
         key = fold(text)
         foreground = tuple(name for name in types if name not in BACKGROUND)
         for group in (foreground, *((name,) for name in BACKGROUND if name in types)) if key else ():
@@ -68,15 +68,14 @@ class Resolver(Tables):
             if len(meant) > 1:
                 raise Ambiguous(text, " or ".join(types), tuple(each for _, each in meant))
             if meant:
-                return self._at(*meant[0])
+                name, each = meant[0]
+                return self.lookup(name)[each]
         if "countries" in types and key:
             from caspian.names.iso import iso_country
 
             country = iso_country(text)
             if country:
-                return (
-                    self._at("countries", country.id) if country.id in self.lookup("countries") else country
-                )
+                return self.lookup("countries").get(country.id, country)
         raise NotFound(
             text,
             _one_of(types),
@@ -88,16 +87,13 @@ class Resolver(Tables):
         """The record of this dataset with the type and the id of one that a user has."""
         name = self.type_of(sought)
         if name in types:
-            if sought.id in self.lookup(name):
-                return self._at(name, sought.id)
+            found = self.lookup(name).get(sought.id)
+            if found is not None:
+                return found
             if name == "countries":
                 return sought
             raise NotFound(sought.id, _one_of(types))
         raise NotFound(sought.id, _one_of(types), (), (article(singular(name)),))
-
-    def _at(self, name: str, key: str) -> Record:
-        found: Record = self.lookup(name)[key]
-        return found
 
     def types_named(self, text: str) -> tuple[str, ...]:
         """The types that have a record of that name, sources and passages left out."""
@@ -129,8 +125,8 @@ class Resolver(Tables):
         if isinstance(sought, str) and str(sought) not in self.lookup("countries"):
             named = self.names("countries").get(fold(str(sought)), ())
             if len(named) == 1:
-                return self.lookup("countries")[named[0]]  # type: ignore[no-any-return]
-        return self.resolve(sought, *PARTIES)  # type: ignore[no-any-return]
+                return cast("Country", self.lookup("countries")[named[0]])
+        return cast("Country | Organisation", self.resolve(sought, *PARTIES))
 
 
 def _one_of(types: tuple[str, ...]) -> str:

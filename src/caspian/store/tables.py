@@ -126,7 +126,8 @@ class Tables:
             records.home = home
         else:
             for record in records.values():
-                object.__setattr__(record, "_home", home)
+                if record._shown_by() is None:  # one that another dataset has stays at home there
+                    object.__setattr__(record, "_home", home)
         return records
 
     def everything(self) -> Iterator[tuple[str, Record]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
     from caspian.model.event import Event
 
-__all__ = ["Between", "Involving", "InvolvingPerson"]
+__all__ = ["Involving", "InvolvingPerson"]
 
 
 @attrs.frozen
@@ -44,43 +44,7 @@ class Involving(Condition["Agreement | Event"]):
         return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
 
     def __str__(self) -> str:
-        return f"involving {self.party}{_directly(self.direct)}"
-
-
-@attrs.frozen
-class Between(Condition["Agreement | Event"]):
-    """Two parties took part on different sides."""
-
-    first: str
-    second: str
-    direct: bool = False
-
-    @classmethod
-    def of(cls, a: str, b: str, direct: bool) -> Self:
-        """The condition for two parties, whichever is named first."""
-        return cls(min(a, b), max(a, b), direct)
-
-    def meets(self, record: "Agreement | Event", store: Store) -> bool:
-        """Whether the two are on different sides of a record."""
-        pair = (self.first, self.second)
-        return pair in store.pairs(type_name(type(record)), record, self.direct)
-
-    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
-        """The fields that name the two."""
-        found = store.parties_of(type_name(type(record)), record, self.direct)
-        return found[self.first], found[self.second]
-
-    def positions(self, store: Store, collection: str) -> Collection[int]:
-        """Those of the two, by the index."""
-        return store.between(collection, self.direct).get((self.first, self.second), ())
-
-    def anew(self, store: Store) -> Self:
-        """The same two in another dataset."""
-        first, second = (store.resolve(each, *PARTIES).id for each in (self.first, self.second))
-        return attrs.evolve(self, first=first, second=second)
-
-    def __str__(self) -> str:
-        return f"between {self.first} and {self.second}{_directly(self.direct)}"
+        return f"involving {self.party}{' directly' if self.direct else ''}"
 
 
 @attrs.frozen
@@ -113,7 +77,3 @@ class InvolvingPerson(Condition[Record]):
 
     def __str__(self) -> str:
         return f"{'signed by' if self.signing else 'involving'} {self.person}"
-
-
-def _directly(direct: bool) -> str:
-    return " directly" if direct else ""
