@@ -81,10 +81,14 @@ def _periods(record: Record, collection: str, store: Store, a_year: int) -> Iter
     yield from found or [_coarser(when)]
 
 
-def _touched(when: When, today: int | None, a_year: int) -> Iterator[str]:
+def _touched(when: When, today: When | None, a_year: int) -> Iterator[str]:
     """The months or years that are sure; of what goes on those up to the day of the data."""
     days = when.days
-    end = min(days.end_earliest, today or days.start_latest) if days.end == FAR else days.end
+    end = (
+        min(days.end_earliest, today.days.end if today else days.start_latest)
+        if days.end == FAR
+        else days.end
+    )
     if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
         return
     first = date.fromordinal(days.start)

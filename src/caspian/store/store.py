@@ -8,7 +8,6 @@
 
 from typing import Any
 
-from caspian.model.time.edtf import FAR
 from caspian.store.involvement import Involvement
 from caspian.store.resolver import Resolver
 
@@ -19,17 +18,6 @@ class Store(Resolver, Involvement):
     """The records of a dataset with the indexes that the links at the fields imply."""
 
     __slots__ = ()
-
-    @property
-    def as_of(self) -> int | None:
-        """The day of the newest page that was read or published, which is what "today" means; as a day number."""
-        return self.kept("as of", self._newest)
-
-    def _newest(self) -> int | None:
-        from caspian.model.source import Source
-
-        dates = (date for each in self.table(Source) for date in (each.read, each.date) if date)
-        return max((date.days.end for date in dates if date.days.end != FAR), default=None)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What is computed of the records is computed again where they arrive.
