@@ -1,64 +1,85 @@
 """GeoJSON (RFC 7946): places as points, legs as lines, with what the records say as properties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from caspian.catalogue.relations import relations_from
+from caspian.catalogue.types import collection
+from caspian.export.release import release_of
+from caspian.model.geodesy import Point
 from caspian.model.operation import states_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from caspian.store.store import Store
 
 __all__ = ["feature_collection"]
 
+def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]:
+    """The features of some records, and those that have none.
 
-def feature_collection(records: "Iterable[Any]", store: "Store") -> dict[str, Any]:
-    """The features of corridors, places, events and agreements; others have none.
-
-    A corridor gives a line for each leg and a point for each place on it; an event or agreement a
-    point for each of its places; a country its capital. Longitude comes before latitude.
-
-    Raises:
-        TypeError: for records of a type that has no place on a map.
+    A corridor gives a line for each leg and a point for each place on it; an event, an agreement, a country or an
+    organisation a point for each place that it names. Longitude comes before latitude, to six decimals. A line over
+    the antimeridian is parted there. Records that name no place, or none whose coordinates are known, stand in
+    ``left_out``, a member besides those of the standard.
     """
-    features = [feature for record in records for feature in _features(record, store)]
-    return {"type": "FeatureCollection", "features": features}
-
-
-def _features(record: Any, store: "Store") -> Iterator[dict[str, Any]]:
-    kind = store.type_of(record)
-    places = store.lookup("places")
-    about = {
-        "id": record.id,
-        "type": kind,
-        "name": record.label,
+    features, left_out = list[dict[str, Any]](), list[dict[str, Any]]()
+    for record in records:
+        about = {"id": record.id, "type": collection(type(record)), "name": record.label}
+        found = list(_features(record, about, store))
+        features += found
+        if not found:
+            left_out.append(about)
+    return {
+        "type": "FeatureCollection",
+        "features": features,
+        "left_out": left_out,
+        "source": str(release_of(store)),
     }
-    if kind == "corridors":
-        yield from _legs(record, about, places)
-        ends = [end for leg in record.legs for end in (leg.origin, leg.destination)]
-        yield from _points(tuple(dict.fromkeys((*ends, *record.facilities))), about, places)
-    elif kind == "places":
-        yield from _points((record.id,), {}, places)
-    elif kind in ("events", "agreements"):
-        when = record.when
-        dated = about | {"when": when.edtf if when else None, "kind": record.kind.value}
-        yield from _points(record.places, dated, places)
-    elif kind == "countries":
-        yield from _points((record.capital,) if record.capital else (), about, places)
-    else:
-        raise TypeError(f"records of type {kind} have no place on a map")
 
 
-def _legs(corridor: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
-    for number, leg in enumerate(corridor.legs):
+def _features(record: Any, about: dict[str, Any], store: "Store") -> Iterator[dict[str, Any]]:
+    places = store.lookup("places")
+    if about["type"] == "places":
+        yield from _point(record, about)
+        return
+    when = getattr(record, "when", None)
+    kind = getattr(record, "kind", None)
+    told = about | {"kind": kind and kind.value, "when": when and when.edtf}
+    yield from _legs(record, told, places)
+    for key in _places_of(about["type"], record):
+        yield from _point(places[key], told)
+
+
+def _places_of(name: str, record: Any) -> Iterable[str]:
+    """The places that a record names, each once, by the links of its type."""
+    links = [each for each in relations_from(name) if each.targets == ("places",)]
+    return dict.fromkeys(key for link in links for key, _ in link.ids(record))
+
+
+def _point(place: Any, about: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    here = place.point
+    if here:
+        yield _feature(
+            {"type": "Point", "coordinates": _rounded(here)},
+            about
+            | {
+                "place": place.id,
+                "place_name": place.name,
+                "place_kind": place.kind.value,
+                "country": place.country,
+            },
+        )
+
+
+def _legs(record: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
+    for number, leg in enumerate(getattr(record, "legs", ())):
         points = leg.line(places)
         if points:
-            states = states_on(leg.history or corridor.history, None)
-            yield {
-                "type": "Feature",
-                "geometry": {"type": "LineString", "coordinates": [list(point) for point in points]},
-                "properties": about
+            states = states_on(leg.history or record.history, None)
+            yield _feature(
+                _geometry(tuple(points)),
+                about
                 | {
                     "leg": number,
                     "origin": leg.origin,
@@ -68,22 +89,31 @@ def _legs(corridor: Any, about: dict[str, Any], places: Any) -> Iterator[dict[st
                     "km_reported": leg.km is not None,
                     "operation": states[-1].value if states else None,
                 },
-            }
+            )
 
 
-def _points(ids: tuple[str, ...], about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
-    for each in ids:
-        place = places[each]
-        here = place.point
-        if here:
-            yield {
-                "type": "Feature",
-                "geometry": {"type": "Point", "coordinates": list(here)},
-                "properties": about
-                | {
-                    "place": place.id,
-                    "place_name": place.name,
-                    "place_kind": place.kind.value,
-                    "country": place.country,
-                },
-            }
+def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": geometry, "properties": properties}
+
+
+def _geometry(points: tuple[Point, ...]) -> dict[str, Any]:
+    """A line; where it crosses the antimeridian, the lines on both sides of it."""
+    lines = [[points[0]]]
+    for a, b in pairwise(points):
+        if abs(a[0] - b[0]) > 180:
+            east = 180.0 if a[0] > 0 else -180.0
+            span = 360 - abs(a[0] - b[0])
+            share = (180 - abs(a[0])) / span if span else 0.0
+            latitude = a[1] + (b[1] - a[1]) * share
+            lines[-1].append((east, latitude))
+            lines.append([(-east, latitude)])
+        lines[-1].append(b)
+    drawn = [[_rounded(point) for point in each] for each in lines]
+    if len(drawn) == 1:
+        return {"type": "LineString", "coordinates": drawn[0]}
+    return {"type": "MultiLineString", "coordinates": drawn}
+
+
+def _rounded(point: Point) -> list[float]:
+    """To a tenth of a metre, without the zero below nought."""
+    return [round(number, 6) + 0.0 for number in point]

@@ -11,6 +11,7 @@ import caspian
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.display.shown import Shown
 from caspian.errors import Ambiguous, NotFound
+from caspian.export.shapes import Shapes
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Step
@@ -25,7 +26,7 @@ __all__ = ["Selection"]
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-class Selection(Held[R], Shown):
+class Selection(Held[R], Shown, Shapes):
     """Records in order, each once; of one type, but for `Records` and `Parties`, which hold several.
 
     A selection is indexed by position, by slice, or by an id or a name. Filters give a new selection of
@@ -342,29 +343,6 @@ class Selection(Held[R], Shown):
                 found |= dict.fromkeys(condition.cites(record, self._store))
             found |= dict.fromkeys(_cited(record))
         return tuple(found)
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """The records as plain JSON values, in the form of a data file."""
-        from caspian.reading.codec import unstructure
-
-        return [unstructure(record) for record in self._records]
-
-    def to_geojson(self) -> dict[str, Any]:
-        """The records on a map, as a GeoJSON feature collection (RFC 7946).
-
-        Corridors give lines and points, places points, events and agreements the points of their places,
-        countries their capitals.
-
-        Raises:
-            TypeError: for records of other types, which have no place on a map.
-
-        >>> import caspian
-        >>> caspian.places[:1].to_geojson()["features"][0]["geometry"]["type"]
-        'Point'
-        """
-        from caspian.export.geojson import feature_collection
-
-        return feature_collection(self._records, self._store)
 
     def _meant(self, sought: object, asked: str, *types: str) -> Any:
         """The record of some types that is meant; if it is of another type, the error names the question for it."""

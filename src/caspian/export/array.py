@@ -1,0 +1,34 @@
+"""Rows as numpy hands them to pandas: ``pd.DataFrame(selection)`` asks a sequence for its array.
+
+pandas takes named columns from rows that are data classes, in its versions 2 and 3; so the rows are.
+"""
+
+from dataclasses import make_dataclass
+from typing import TYPE_CHECKING, Any
+
+from caspian.export.arrow import EPOCH
+from caspian.export.column import Column, Type
+from caspian.export.sheet import Sheet, json_value
+
+if TYPE_CHECKING:
+    import numpy as np
+
+__all__ = ["array"]
+
+
+def array(sheet: Sheet) -> "np.ndarray[Any, Any]":
+    """The rows of a sheet, each a data class with a field for each column."""
+    import numpy as np
+
+    row = make_dataclass("Row", [column.name for column in sheet.columns], frozen=True)
+    columns = [[_value(np, column, value) for value in sheet.values[column.name]] for column in sheet.columns]
+    found = np.empty(len(sheet), dtype=object)
+    for number, values in enumerate(zip(*columns, strict=True)):
+        found[number] = row(*values)
+    return found
+
+
+def _value(np: Any, column: Column, value: Any) -> Any:
+    if column.type is Type.DATE:
+        return np.datetime64("NaT" if value is None else value - EPOCH, "D").astype("datetime64[s]")
+    return json_value(column, value)

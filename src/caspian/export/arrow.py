@@ -1,0 +1,80 @@
+"""Apache Arrow: a table with types, units and meanings, by pyarrow or by nanoarrow, whichever is installed."""
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from caspian.export.column import Column, Type
+from caspian.export.extras import wanted
+from caspian.export.sheet import Sheet
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["about", "schema", "stream", "table"]
+
+EPOCH = 719163
+"""The day number of 1 January 1970, from which Arrow and numpy count."""
+
+
+def schema(sheet: Sheet) -> "pa.Schema":
+    """The columns as Arrow has them; what each means, its unit and what it refers to stand in its metadata."""
+    pa = wanted("pyarrow", "arrow")
+    types = {
+        Type.TEXT: pa.string(),
+        Type.TEXTS: pa.list_(pa.field("item", pa.string(), False)),
+        Type.FLAG: pa.bool_(),
+        Type.INTEGER: pa.int64(),
+        Type.NUMBER: pa.float64(),
+        Type.DECIMAL: pa.float64(),
+        Type.DATE: pa.date32(),
+    }
+    fields = [
+        pa.field(column.name, types[column.type], column.nullable, about(column)) for column in sheet.columns
+    ]
+    return pa.schema(
+        fields, {"title": sheet.table.name, "description": sheet.table.doc, "source": str(sheet.release)}
+    )
+
+
+def about(column: Column) -> dict[str, str]:
+    """What is known of a column besides its name and its type."""
+    told = {
+        "description": column.doc,
+        "unit": column.unit,
+        "targets": " ".join(column.targets),
+        "words": "; ".join(column.words),
+    }
+    return {name: text for name, text in told.items() if text}
+
+
+def table(sheet: Sheet) -> "pa.Table":
+    """A sheet as a table of pyarrow."""
+    pa = wanted("pyarrow", "arrow")
+    made = schema(sheet)
+    arrays = [
+        _array(pa, column, sheet.values[column.name], made.field(number).type)
+        for number, column in enumerate(sheet.columns)
+    ]
+    return pa.Table.from_arrays(arrays, schema=made)
+
+
+def _array(pa: Any, column: Column, values: list[Any], form: Any) -> Any:
+    if column.type is Type.DATE:
+        days = [None if day is None else day - EPOCH for day in values]
+        return pa.array(days, pa.int32()).cast(form)
+    if column.type is Type.DECIMAL:
+        values = [None if value is None else float(value) for value in values]
+    return pa.array(values, form)
+
+
+def stream(sheet: Sheet, requested_schema: object = None) -> object:
+    """A sheet as a capsule of the Arrow C stream interface.
+
+    Raises:
+        MissingExtra: if neither pyarrow nor nanoarrow is installed.
+    """
+    if find_spec("pyarrow") is None and find_spec("nanoarrow") is not None:
+        from caspian.export.nanoarrow import stream as made
+
+        return made(sheet)
+    return table(sheet).__arrow_c_stream__(requested_schema)

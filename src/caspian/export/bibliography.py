@@ -1,0 +1,69 @@
+"""A bibliography: as text or Markdown for people, as BibTeX or CSL-JSON for programs."""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from caspian.errors import NotFound
+from caspian.export.bibtex import bibtex
+from caspian.export.csl import csl
+from caspian.export.references import Reference, references
+from caspian.model.record import Citation
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
+
+__all__ = ["STYLES", "bibliography"]
+
+STYLES = ("text", "markdown", "bibtex", "csl")
+"""The forms in which a bibliography can be had."""
+
+
+def bibliography(citations: Iterable[Citation], store: "Store", style: str) -> str:
+    """The sources of some citations in a style.
+
+    Raises:
+        NotFound: for a style that is none of `STYLES`.
+    """
+    found = references(citations, store)
+    match style:
+        case "text":
+            return "".join(f"{_told(each, each.source.url)}\n" for each in found)
+        case "markdown":
+            return "".join(f"- {_marked(each)}\n" for each in found)
+        case "bibtex":
+            return "\n".join(map(bibtex, found))
+        case "csl":
+            return json.dumps(list(map(csl, found)), ensure_ascii=False, indent=1) + "\n"
+    from caspian.names.folding import nearest
+
+    near = nearest(str(style), list(STYLES))
+    raise NotFound(str(style), f"style of a bibliography ({', '.join(STYLES)})", (near,) if near else ())
+
+
+def _told(reference: Reference, address: str | None) -> str:
+    source = reference.source
+    read = f" (read on {source.read.in_words()})" if source.read and address else ""
+    parts = [
+        reference.responsible,
+        f"“{source.title}”",
+        reference.publisher if source.author else None,
+        source.date.in_words() if source.date else "no date",
+        f"{address}{read}" if address else None,
+        "; ".join(reference.locators) or None,
+    ]
+    return ". ".join(part for part in parts if part) + "."
+
+
+def _marked(reference: Reference) -> str:
+    """The same as Markdown: the address is a link, and nothing else means anything."""
+    url = reference.source.url
+    bare = Reference(reference.source, reference.publisher, reference.locators)
+    text = _told(bare, "\0" if url else None)
+    for mark in "\\`*_{}[]<>#|":
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("\0", f"<{_plain(url)}>") if url else text
+
+
+def _plain(url: str) -> str:
+    return url.replace("<", "%3C").replace(">", "%3E")

@@ -1,0 +1,68 @@
+"""BibTeX: entries for LaTeX, in which nothing of a title is taken for a command."""
+
+import re
+from typing import TYPE_CHECKING
+
+from caspian.export.references import Reference
+from caspian.model.source import SourceKind
+from caspian.model.time.edtf import FAR
+
+if TYPE_CHECKING:
+    from caspian.model.time.when import When
+
+__all__ = ["bibtex"]
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_MARKS = re.compile(r"[\\{}&%$#_~^]")
+_REPORTS = (SourceKind.REPORT, SourceKind.BRIEF)
+
+
+def bibtex(reference: Reference) -> str:
+    """A reference as an entry; who is no person stands in braces, so that no name is turned round."""
+    source = reference.source
+    report = source.kind in _REPORTS
+    told = {
+        "author": _whole(reference.responsible),
+        "title": _whole(source.title),
+        "institution" if report else "howpublished": _escaped(reference.publisher),
+        "year": _year(source.date),
+        "month": _month(source.date),
+        "language": source.language,
+        "url": _address(source.url),
+        "urldate": source.read.edtf if source.read else None,
+        "note": _escaped("; ".join(reference.locators)),
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in told.items() if value]
+    return f"@{'techreport' if report else 'misc'}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _escaped(text: str | None) -> str | None:
+    return text and _MARKS.sub(lambda mark: _SPECIAL[mark[0]], text)
+
+
+def _whole(text: str | None) -> str | None:
+    return text and f"{{{_escaped(text)}}}"
+
+
+def _address(url: str | None) -> str | None:
+    """An address stands as it is, but for braces, which would end the field."""
+    return url and url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+
+
+def _year(when: "When | None") -> str | None:
+    return None if when is None or when.days.start == -FAR else when.edtf[:4]
+
+
+def _month(when: "When | None") -> str | None:
+    return when.edtf[5:7] if when and re.match(r"\d{4}-(0\d|1[0-2])(?!\d)", when.edtf) else None

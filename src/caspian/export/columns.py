@@ -1,0 +1,166 @@
+"""Which columns a class gives: read once from its fields, for every target.
+
+A field gives one column or several: a link gives the id and the name beside it; a date its notation, its words, its
+first and its last day and what is known of it; a sum the number, the currency and the bound. Fields that hold
+several parts give tables of their own (`caspian.export.tables`).
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import attrs
+
+from caspian.export.column import Column, Read, Type
+from caspian.export.dates import DATE, SHORT, Aspect
+from caspian.export.links import linked, of_cited, of_parts
+from caspian.export.names import Names
+from caspian.export.values import Rows
+from caspian.model.fields import Field, Link, fields_of
+from caspian.model.record import SHARED, Citation, Record
+from caspian.model.time.when import When
+
+__all__ = ["columns_of", "in_order", "is_part"]
+
+# The date by which a record or a part goes: its days are `start` and `end` without more words.
+_OWN = ("when", "period", "since", "date", "existed")
+
+
+@cache
+def columns_of(cls: type) -> tuple[Column, ...]:
+    """The columns of a class of records, or of parts of records; what all records share comes last.
+
+    >>> from caspian import Event
+    >>> [column.name for column in columns_of(Event)][:7]
+    ['id', 'title', 'summary', 'when', 'when_words', 'start', 'end']
+    """
+    own = [field for field in in_order(cls) if not _shared(cls, field)]
+    shared = [field for field in in_order(cls) if _shared(cls, field)]
+    return (
+        *(column for field in own for column in _of_field(field)),
+        *_derived(cls),
+        *(column for field in shared for column in _of_field(field)),
+    )
+
+
+def in_order(cls: type) -> list[Field]:
+    """The fields of a class, those that all records share behind its own."""
+    return sorted(fields_of(cls), key=lambda field: _shared(cls, field))
+
+
+def is_part(field: Field) -> bool:
+    """Whether a field holds several parts, or points, which are rows of a table of their own."""
+    return field.many and (get_origin(field.type) is tuple or attrs.has(field.type))
+
+
+def _shared(cls: type, field: Field) -> bool:
+    return field.name in SHARED and issubclass(cls, Record)
+
+
+def _of_field(field: Field) -> Iterator[Column]:
+    if is_part(field):
+        yield from _of_parts(field)
+    elif field.type is When:
+        yield from _date(field.name, field.optional, field.doc, DATE)
+    elif attrs.has(field.type):
+        yield from _inner(field)
+    elif field.link:
+        yield from linked(field.name, field.many, field.optional, field.doc, field.link.targets)
+    else:
+        read = _reader(field.name, field.type, field.many, field.optional)
+        kind = Type.TEXTS if field.many else _type(field.type)
+        words = _words(field.type)
+        yield Column(field.name, kind, field.doc, read, field.optional, field.unit, (), words)
+
+
+def _of_parts(field: Field) -> Iterator[Column]:
+    """What the row of a record tells of a list that has a table of its own: who took part, which sources it cites."""
+    if field.type is Citation:
+        yield from of_cited()
+    elif attrs.has(field.type):
+        for inner in fields_of(field.type):
+            if inner.link and inner.link.party:
+                yield from of_parts(field.name, inner.name, field.doc, inner.link.targets)
+
+
+def _inner(field: Field) -> Iterator[Column]:
+    """The columns of a single part, which stand in the row of what holds it."""
+    for column in columns_of(field.type):
+
+        def values(rows: Rows, names: Names, column: Column = column) -> list[Any]:
+            inner, held = rows.within(field.name)
+            found = iter(column.values(inner, names))
+            return [next(found) if has else None for has in held]
+
+        name = field.name if column.name == field.name else f"{field.name}_{column.name}"
+        yield column._replace(name=name, values=values, nullable=field.optional or column.nullable)
+
+
+def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> Iterator[Column]:
+    for aspect in aspects:
+
+        def values(rows: Rows, names: Names, tell: Callable[[When], Any] = aspect.tell) -> list[Any]:
+            return rows.dates(name).told(tell)
+
+        called = aspect.named(name, name in _OWN)
+        text = doc if called == name else aspect.doc.format(name)
+        yield Column(called, Type(aspect.type), text, values, optional or aspect.nullable, words=aspect.words)
+
+
+def _derived(cls: type) -> Iterator[Column]:
+    """What follows from the fields of a record, and stands beside them."""
+    if not issubclass(cls, Record):
+        return
+    for name in dict.fromkeys(name for each in cls.__mro__ for name in vars(each)):
+        told = getattr(cls, name)
+        if name == "label" or not isinstance(told, property) or told.fget is None:
+            continue
+        hint, optional, link = _returned(told.fget)
+        doc = (told.__doc__ or "").partition("\n")[0]
+        if hint is When:
+            yield from _date(name, optional, doc, DATE if name in _OWN else SHORT)
+        elif link:
+            yield from linked(name, False, optional, doc, link.targets)
+        elif isinstance(hint, type) and (hint in (str, bool) or issubclass(hint, Enum)):
+            read = _reader(name, hint, False, optional)
+            yield Column(name, _type(hint), doc, read, optional, words=_words(hint))
+
+
+def _returned(function: Any) -> tuple[Any, bool, Link | None]:
+    """The type that a function returns, whether it may be None, and the link that its annotation names."""
+    hint: Any = get_type_hints(function, include_extras=True)["return"]
+    link = None
+    if get_origin(hint) is Annotated:
+        hint, *marks = get_args(hint)
+        link = next((mark for mark in marks if isinstance(mark, Link)), None)
+    parts = get_args(hint)
+    if type(None) not in parts:
+        return hint, False, link
+    return next(part for part in parts if part is not type(None)), True, link
+
+
+def _type(hint: Any) -> Type:
+    plain = {bool: Type.FLAG, int: Type.INTEGER, float: Type.NUMBER, Decimal: Type.DECIMAL}
+    return plain.get(hint, Type.TEXT)
+
+
+def _words(hint: Any) -> tuple[str, ...]:
+    return tuple(member.value for member in hint) if issubclass(hint, Enum) else ()
+
+
+def _reader(path: str, hint: type, many: bool, optional: bool) -> Read:
+    """How the values of a field are read: enumerations as their plain words, several as a tuple."""
+    read = attrgetter(path)
+    if not issubclass(hint, Enum):
+        return lambda rows, names: list(map(read, rows.parts))
+    if many:
+        return lambda rows, names: [
+            tuple([each._value_ for each in several]) for several in map(read, rows.parts)
+        ]
+    if optional:
+        return lambda rows, names: [value and value._value_ for value in map(read, rows.parts)]
+    word = attrgetter(f"{path}._value_")
+    return lambda rows, names: list(map(word, rows.parts))

@@ -1,0 +1,64 @@
+"""A workbook of Excel: the records, each list that they hold on a sheet of its own, and what the columns mean."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from os import PathLike, fspath
+from typing import Any
+
+from caspian.export.column import Column, Type
+from caspian.export.extras import wanted
+from caspian.export.sheet import Sheet, iso
+from caspian.export.text import cell
+
+__all__ = ["write"]
+
+_LONGEST = 32_767
+"""How many characters a cell of Excel holds."""
+_FIRST = date(1900, 3, 1).toordinal()
+"""The first day from which Excel counts without its error about 1900."""
+
+
+def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
+    """Write sheets to a workbook.
+
+    Raises:
+        ValueError: for a text that is longer than a cell of Excel may be.
+    """
+    openpyxl = wanted("openpyxl", "excel")
+    book = openpyxl.Workbook(write_only=True)
+    for sheet in sheets:
+        page = book.create_sheet(sheet.table.name[:31])
+        page.append([column.name for column in sheet.columns])
+        columns = [[_cell(column, value) for value in sheet.values[column.name]] for column in sheet.columns]
+        for row in zip(*columns, strict=True):
+            page.append(row)
+    page = book.create_sheet("about")
+    for line in _about(sheets):
+        page.append(line)
+    book.save(fspath(path))
+
+
+def _cell(column: Column, value: Any) -> Any:
+    if value is None:
+        return None
+    match column.type:
+        case Type.DATE:
+            return date.fromordinal(value) if value >= _FIRST else iso(value)
+        case Type.TEXT | Type.TEXTS:
+            text = cell(column, value)
+            if len(text) > _LONGEST:
+                raise ValueError(
+                    f"expected at most {_LONGEST:,} characters in `{column.name}`, got {len(text):,}"
+                )
+            return text
+        case _:
+            return value
+
+
+def _about(sheets: Sequence[Sheet]) -> Iterable[Sequence[str | None]]:
+    """Of which data it is, and the data dictionary."""
+    yield "source", str(sheets[0].release)
+    yield "table", "column", "type", "unit", "meaning"
+    for sheet in sheets:
+        for column in sheet.columns:
+            yield sheet.table.name, column.name, column.type.value, column.unit, column.doc

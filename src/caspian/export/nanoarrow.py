@@ -1,0 +1,63 @@
+"""Arrow by nanoarrow, where pyarrow is not installed: 3 MB instead of 165."""
+
+from itertools import accumulate
+from typing import Any
+
+from caspian.export.arrow import EPOCH, about
+from caspian.export.column import Column, Type
+from caspian.export.extras import wanted
+from caspian.export.sheet import Sheet
+
+__all__ = ["stream"]
+
+
+def stream(sheet: Sheet) -> object:
+    """A sheet as a capsule of the Arrow C stream interface."""
+    na = wanted("nanoarrow", "arrow")
+    schemas = [_schema(na, column) for column in sheet.columns]
+    arrays = [_array(na, column, sheet.values[column.name]) for column in sheet.columns]
+    names = [column.name for column in sheet.columns]
+    whole = na.Schema(na.struct(dict(zip(names, schemas, strict=True)), nullable=False), metadata=_told(sheet))
+    made = na.c_array_from_buffers(whole, len(sheet), buffers=[None], null_count=0, children=arrays)
+    return na.c_array_stream(made).__arrow_c_stream__()
+
+
+def _told(sheet: Sheet) -> dict[str, str]:
+    return {"title": sheet.table.name, "description": sheet.table.doc, "source": str(sheet.release)}
+
+
+def _schema(na: Any, column: Column) -> Any:
+    made = {
+        Type.TEXT: na.string,
+        Type.TEXTS: lambda nullable: na.list_(na.string(nullable=False), nullable=nullable),
+        Type.FLAG: na.bool_,
+        Type.INTEGER: na.int64,
+        Type.NUMBER: na.float64,
+        Type.DECIMAL: na.float64,
+        Type.DATE: na.date32,
+    }[column.type](nullable=column.nullable)
+    told = about(column)
+    return na.Schema(made, metadata=told, nullable=column.nullable) if told else made
+
+
+def _array(na: Any, column: Column, values: list[Any]) -> Any:
+    match column.type:
+        case Type.TEXTS:
+            offsets = na.c_buffer([0, *accumulate(map(len, values))], na.int32())
+            texts = na.c_array([text for several in values for text in several], na.string())
+            return na.c_array_from_buffers(
+                na.list_(na.string()), len(values), [None, offsets], null_count=0, children=[texts]
+            )
+        case Type.DATE:
+            days = na.c_array([None if day is None else day - EPOCH for day in values], na.int32())
+            return na.c_array_from_buffers(na.date32(), len(values), list(na.Array(days).buffers))
+        case Type.DECIMAL:
+            return na.c_array([None if value is None else float(value) for value in values], na.float64())
+        case other:
+            kinds = {
+                Type.TEXT: na.string,
+                Type.FLAG: na.bool_,
+                Type.INTEGER: na.int64,
+                Type.NUMBER: na.float64,
+            }
+            return na.c_array(values, kinds[other]())

@@ -1,0 +1,60 @@
+"""networkx: who has to do with whom, and how often; or what the records link to."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from caspian.catalogue.relations import party_relation, relations_from
+from caspian.catalogue.types import TYPES, collection
+from caspian.export.extras import wanted
+from caspian.export.names import Names
+from caspian.export.release import release_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from caspian.store.store import Store
+
+__all__ = ["graph"]
+
+
+def graph(
+    collection: str, records: Iterable[Any], store: "Store", *, direct: bool = False
+) -> "nx.Graph[str]":
+    """The graph of some records.
+
+    Agreements and events give parties, joined by how many of the records are between them; what a company does
+    counts for its home country as well, unless `direct`. Records of other types give the records that they link to.
+    """
+    nx = wanted("networkx", "networkx")
+    if collection in TYPES and party_relation(collection):
+        return _parties(nx.Graph(source=str(release_of(store))), collection, records, store, direct)
+    return _links(nx.MultiDiGraph(source=str(release_of(store))), records, store)
+
+
+def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direct: bool) -> Any:
+    chosen = {record.id for record in records}
+    table = store.table(name)
+    for party, numbers in store.involving(name, direct).items():
+        if any(table[number].id in chosen for number in numbers):
+            _node(made, party, store)
+    for (a, b), numbers in store.between(name, direct).items():
+        shared = [table[number].id for number in numbers if table[number].id in chosen]
+        if shared:
+            made.add_edge(a, b, weight=len(shared), **{name: shared})
+    return made
+
+
+def _links(made: Any, records: Iterable[Any], store: "Store") -> Any:
+    for record in records:
+        _node(made, record.id, store)
+        for relation in relations_from(collection(type(record))):
+            for target, _ in relation.ids(record):
+                _node(made, target, store)
+                made.add_edge(record.id, target, relation.name)
+    return made
+
+
+def _node(made: Any, key: str, store: "Store") -> None:
+    if key not in made:
+        found = store.find(key)
+        made.add_node(key, name=Names(store)[key], type=found[0] if found else "countries")

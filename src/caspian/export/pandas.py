@@ -1,0 +1,48 @@
+"""pandas: a data frame with nullable types, in pandas 2 and 3, with pyarrow or without."""
+
+from typing import TYPE_CHECKING, Any
+
+from caspian.export.arrow import EPOCH
+from caspian.export.column import Type
+from caspian.export.extras import wanted
+from caspian.export.sheet import Sheet
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["frame"]
+
+_NULLABLE = {Type.TEXT: "string", Type.FLAG: "boolean", Type.INTEGER: "Int64"}
+_NO_DAY = -(2**63)  # how numpy writes that there is none
+
+
+def frame(sheet: Sheet) -> "pd.DataFrame":
+    """A sheet as a data frame: ``string``, ``boolean``, ``Int64``, ``float64``, ``datetime64[s]`` and lists.
+
+    Days of all years from 1 to 9999 are kept. Of which data it is, and the meanings and units of the columns
+    stand in `attrs`.
+    """
+    pd = wanted("pandas", "pandas")
+    made = pd.DataFrame(
+        {column.name: _array(pd, column.type, sheet.values[column.name]) for column in sheet.columns}
+    )
+    made.attrs = {
+        "source": str(sheet.release),
+        "table": sheet.table.name,
+        "description": {column.name: column.doc for column in sheet.columns},
+        "units": {column.name: column.unit for column in sheet.columns if column.unit},
+    }
+    return made
+
+
+def _array(pd: Any, kind: Type, values: list[Any]) -> Any:
+    import numpy as np
+
+    if kind is Type.DATE:
+        days = np.array([_NO_DAY if day is None else day - EPOCH for day in values], "int64")
+        return pd.Series(days.view("datetime64[D]").astype("datetime64[s]"))
+    if kind in (Type.NUMBER, Type.DECIMAL):
+        return np.array([np.nan if value is None else float(value) for value in values], "float64")
+    if kind is Type.TEXTS:
+        return pd.Series(values, dtype=object)
+    return pd.array(values, dtype=_NULLABLE[kind])

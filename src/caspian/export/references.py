@@ -1,0 +1,51 @@
+"""The sources that answers cite, each once, with the places in them."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from caspian.export.names import Names
+from caspian.model.record import Citation
+
+if TYPE_CHECKING:
+    from caspian.model.source import Source
+    from caspian.store.store import Store
+
+__all__ = ["Reference", "references"]
+
+
+class Reference(NamedTuple):
+    """A source, and where in it the cited facts stand."""
+
+    source: "Source"
+    publisher: str | None
+    """The name of the organisation that published it."""
+    locators: tuple[str, ...]
+    """The places in it, each once."""
+
+    @property
+    def responsible(self) -> str | None:
+        """Who is named first: the author, else the publisher."""
+        return self.source.author or self.publisher
+
+
+def references(citations: Iterable[Citation], store: "Store") -> list[Reference]:
+    """The sources of some citations, by who is responsible for them and by date.
+
+    A source that has no record is left out; the loader refuses such citations.
+    """
+    sources, names = store.lookup("sources"), Names(store)
+    places: dict[str, dict[str, None]] = {}
+    for citation in citations:
+        if citation.source in sources:
+            found = places.setdefault(citation.source, {})
+            if citation.locator:
+                found[citation.locator] = None
+    every = [
+        Reference(sources[key], names[sources[key].publisher], tuple(where)) for key, where in places.items()
+    ]
+    return sorted(every, key=_order)
+
+
+def _order(reference: Reference) -> tuple[str, tuple[int, int], str]:
+    date = reference.source.date
+    return (reference.responsible or "").casefold(), date.sort_key if date else (0, 0), reference.source.id

@@ -1,0 +1,310 @@
+"""What a selection can be turned into: rows for every kind of table, maps, graphs, calendars, bibliographies."""
+
+from collections.abc import Iterator
+from os import PathLike
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
+
+from caspian.model.record import Citation
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import numpy as np
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from caspian.export.sheet import Sheet
+    from caspian.store.store import Store
+
+__all__ = ["Shapes"]
+
+
+class Shapes:
+    """The shapes of a selection; each library is asked for when its shape is.
+
+    Tables have one row a record. Lists that records hold are tables of their own, by name: ``"participants"`` of events,
+    ``"history"`` of agreements, ``"memberships"`` of organisations, ``"citations"`` of all; `tables` names them. The
+    columns of a table are the same whatever was selected, also if nothing was; `dictionary` tells what they mean.
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        collection: ClassVar[str]
+        _store: Store
+        _records: tuple[Any, ...]
+
+        def __iter__(self) -> Iterator[Any]: ...
+
+        def citations(self) -> tuple[Citation, ...]:
+            """Where all of it stands."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables besides that of the records themselves.
+
+        >>> import caspian
+        >>> caspian.people.tables
+        ('offices', 'aliases', 'claims', 'doubts', 'citations', 'citations_outlets')
+        """
+        from caspian.export.tables import tables_of
+
+        return tuple(table.short for table in tables_of(self.collection) if table.short)
+
+    def dictionary(self, table: str | None = None) -> dict[str, str]:
+        """What each column of a table means.
+
+        Args:
+            table: the name of one of `tables`; without it, the table of the records themselves.
+
+        Raises:
+            NotFound: if there is no table of that name.
+
+        >>> import caspian
+        >>> caspian.figures.dictionary()["unit"]
+        'The unit, one of `UNITS` or a currency.'
+        """
+        from caspian.export.sheet import table_of
+
+        return {column.name: column.doc for column in table_of(self.collection, table).columns}
+
+    def to_dicts(self, *, flat: bool = False) -> list[dict[str, Any]]:
+        """The records as plain JSON values, every key present and of one type whatever the record.
+
+        A date is its notation, with what is known of it beside it (``when_words``, ``start``, ``end``…); a number is
+        a number; beside an id stands its name. The parts of a record are lists of such objects.
+
+        Args:
+            flat: one level only: the row of each record in its table, with a list as one text, parted by semicolons.
+
+        >>> import caspian
+        >>> first = caspian.agreements_between("Armenia", "Georgia").to_dicts()[0]
+        >>> first["start"], first["parties_names"], first["history"][0]["stage"]
+        ('2024-01-26', ['Armenia', 'Georgia'], 'signed')
+        """
+        from caspian.export.dicts import dicts, flat_dicts
+
+        if flat:
+            return flat_dicts(self.collection, self._records, self._store)
+        return dicts(self._records, self._store)
+
+    def to_pandas(self, table: str | None = None) -> "pd.DataFrame":
+        """A data frame of pandas: nullable types, days as ``datetime64[s]``, numbers as ``float64``, lists as tuples.
+
+        Args:
+            table: the name of one of `tables`; without it, the table of the records themselves.
+
+        Raises:
+            MissingExtra: if pandas is not installed.
+            NotFound: if there is no table of that name.
+
+        >>> import caspian
+        >>> frame = caspian.figures_about("Kazakhstan").to_pandas()
+        >>> str(frame["value"].dtype), str(frame["start"].dtype)
+        ('float64', 'datetime64[s]')
+        """
+        from caspian.export.pandas import frame
+
+        return frame(self._sheet(table))
+
+    def to_polars(self, table: str | None = None) -> "pl.DataFrame":
+        """A data frame of Polars; its arguments are those of `to_pandas`.
+
+        Raises:
+            MissingExtra: if Polars is not installed.
+            NotFound: if there is no table of that name.
+
+        >>> import caspian
+        >>> caspian.events.to_polars("participants").columns[:4]
+        ['event', 'event_name', 'position', 'party']
+        """
+        from caspian.export.polars import frame
+
+        return frame(self._sheet(table))
+
+    def to_arrow(self, table: str | None = None) -> "pa.Table":
+        """A table of pyarrow, with units and meanings in its schema; its arguments are those of `to_pandas`.
+
+        Raises:
+            MissingExtra: if pyarrow is not installed.
+            NotFound: if there is no table of that name.
+
+        >>> import caspian
+        >>> str(caspian.events.to_arrow().schema.field("start").type)
+        'date32[day]'
+        """
+        from caspian.export.arrow import table as made
+
+        return made(self._sheet(table))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The records as a stream of Arrow, by which DuckDB, Polars and pyarrow take a selection for a table.
+
+        Raises:
+            MissingExtra: if neither pyarrow nor nanoarrow is installed.
+
+        >>> import caspian, pyarrow
+        >>> pyarrow.table(caspian.countries).num_rows == len(caspian.countries)
+        True
+        """
+        from caspian.export.arrow import stream
+
+        return stream(self._sheet(None), requested_schema)
+
+    def __array__(self, dtype: object = None, copy: bool | None = None) -> "np.ndarray[Any, Any]":
+        # What pandas asks a sequence for: its rows tell pandas the names of their columns.
+        from caspian.export.array import array
+
+        return array(self._sheet(None))
+
+    @overload
+    def to_csv(self, path: None = None, table: str | None = None) -> str: ...
+    @overload
+    def to_csv(self, path: "str | PathLike[str]", table: str | None = None) -> None: ...
+    def to_csv(self, path: "str | PathLike[str] | None" = None, table: str | None = None) -> str | None:
+        """Comma-separated values in UTF-8: exact decimals, days in ISO 8601, empty cells for what is missing.
+
+        A list is one text, parted by semicolons. Text that a spreadsheet would take for a formula stands behind
+        an apostrophe. Where pandas reads such a file, it takes ``NA``, which is Namibia, for a missing value unless told
+        ``keep_default_na=False``.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+            table: the name of one of `tables`; without it, the table of the records themselves.
+
+        Raises:
+            NotFound: if there is no table of that name.
+
+        >>> import caspian
+        >>> caspian.countries[:1].to_csv().splitlines()[0][:7]
+        'id,name'
+        """
+        from caspian.export.csv import text, write
+
+        if path is None:
+            return text(self._sheet(table))
+        write(self._sheet(table), path)
+        return None
+
+    def to_excel(self, path: "str | PathLike[str]") -> None:
+        """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
+
+        Days are days of Excel from March 1900 on, and text before.
+
+        Raises:
+            MissingExtra: if openpyxl is not installed.
+            ValueError: for a text that is longer than a cell of Excel may be.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.people[:3].to_excel(pathlib.Path(folder, "people.xlsx"))
+        """
+        from caspian.export.excel import write
+        from caspian.export.sheet import sheets
+
+        write(sheets(self.collection, self._records, self._store), path)
+
+    def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> None:
+        """A file of Parquet, which keeps types, units and meanings.
+
+        Args:
+            path: the file to write.
+            table: the name of one of `tables`; without it, the table of the records themselves.
+
+        Raises:
+            MissingExtra: if pyarrow is not installed.
+            NotFound: if there is no table of that name.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.events.to_parquet(pathlib.Path(folder, "events.parquet"))
+        """
+        from caspian.export.parquet import write
+
+        write(self._sheet(table), path)
+
+    def to_networkx(self, *, direct: bool = False) -> "nx.Graph[str]":
+        """A graph of networkx.
+
+        Agreements and events give the parties, joined by how many of the records are between them (``weight``, with
+        their ids). Records of other types give a directed graph of what they link to, the key of each edge the name
+        of the link.
+
+        Args:
+            direct: whether what a company or a public body does counts for itself only, not for its home country too.
+
+        Raises:
+            MissingExtra: if networkx is not installed.
+
+        >>> import caspian
+        >>> graph = caspian.agreements.to_networkx()
+        >>> graph["AM"]["GE"]["weight"] == len(caspian.agreements_between("AM", "GE"))
+        True
+        """
+        from caspian.export.networkx import graph
+
+        return graph(self.collection, self._records, self._store, direct=direct)
+
+    def to_geojson(self) -> dict[str, Any]:
+        """The records on a map, as a feature collection of GeoJSON (RFC 7946).
+
+        Corridors give a line for each leg and a point for each place, places points, other records the points of the
+        places that they name. Those without one stand in ``left_out``; a line over the antimeridian is parted there.
+
+        >>> import caspian
+        >>> caspian.places[:1].to_geojson()["features"][0]["geometry"]["type"]
+        'Point'
+        """
+        from caspian.export.geojson import feature_collection
+
+        return feature_collection(self._records, self._store)
+
+    @overload
+    def to_ics(self, path: None = None, *, coarse: bool = False) -> str: ...
+    @overload
+    def to_ics(self, path: "str | PathLike[str]", *, coarse: bool = False) -> None: ...
+    def to_ics(self, path: "str | PathLike[str] | None" = None, *, coarse: bool = False) -> str | None:
+        """A calendar (iCalendar, RFC 5545) of events or agreements, each for whole days.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+            coarse: whether what is known only to the month or the year is in it too, for all of that time.
+
+        Raises:
+            TypeError: for records of a type that has no date.
+
+        >>> import caspian
+        >>> caspian.events.to_ics().splitlines()[0]
+        'BEGIN:VCALENDAR'
+        """
+        from caspian.export.ics import calendar
+
+        text = calendar(self._records, self._store, coarse=coarse)
+        if path is None:
+            return text
+        from pathlib import Path
+
+        Path(path).write_text(text, encoding="utf-8", newline="")
+        return None
+
+    def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
+        """The sources of all of it, each once, with the places in them.
+
+        Args:
+            style: "text" or "markdown" for people, "bibtex" for LaTeX, "csl" (CSL-JSON) for managers of references.
+
+        Raises:
+            NotFound: for another style, with the nearest one.
+
+        >>> import caspian
+        >>> caspian.agreements_between("Armenia", "Georgia").bibliography("bibtex").startswith("@")
+        True
+        """
+        from caspian.export.bibliography import bibliography
+
+        return bibliography(self.citations(), self._store, style)
+
+    def _sheet(self, table: str | None) -> "Sheet":
+        from caspian.export.sheet import sheet, table_of
+
+        return sheet(table_of(self.collection, table), self._records, self._store)

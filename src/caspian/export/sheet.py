@@ -1,0 +1,86 @@
+"""A table filled with some records, as every target takes it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from caspian.errors import NotFound
+from caspian.export.column import Column, Type
+from caspian.export.names import Names
+from caspian.export.release import Release, release_of
+from caspian.export.tables import Table, tables_of
+from caspian.reading.makers import collector_at_rest
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
+
+__all__ = ["Sheet", "iso", "json_value", "sheet", "sheets", "table_of"]
+
+
+class Sheet(NamedTuple):
+    """The values of the columns of a table, for some records."""
+
+    table: Table
+    values: dict[str, list[Any]]
+    release: Release
+    """Of which data they are."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns."""
+        return self.table.columns
+
+    def __len__(self) -> int:
+        return len(self.values[self.table.key[0]])
+
+
+def table_of(collection: str, table: str | None = None) -> Table:
+    """The table of a type that is meant by its short name; that of the records themselves without one.
+
+    Raises:
+        NotFound: for a name that no table of the type has, with the nearest that one has.
+
+    >>> table_of("events", "participants").name
+    'events_participants'
+    """
+    known = {each.short: each for each in tables_of(collection)}
+    wanted = (table or "").removeprefix(collection).removeprefix("_")
+    if wanted not in known:
+        from caspian.names.folding import nearest
+
+        names = [short for short in known if short]
+        near = nearest(str(wanted), names)
+        raise NotFound(str(table), f"table of {collection} ({', '.join(names)})", (near,) if near else ())
+    return known[wanted]
+
+
+def sheet(table: Table, records: Iterable[Any], store: "Store", names: Names | None = None) -> Sheet:
+    """A table filled with some records."""
+    with collector_at_rest():
+        return Sheet(table, table.values(records, names or Names(store)), release_of(store))
+
+
+def sheets(collection: str, records: Iterable[Any], store: "Store") -> list[Sheet]:
+    """All tables of a type, filled with some records."""
+    names, records = Names(store), tuple(records)
+    return [sheet(table, records, store, names) for table in tables_of(collection)]
+
+
+def iso(day: int | None) -> str | None:
+    """A day in ISO 8601.
+
+    >>> iso(738886)
+    '2024-01-01'
+    """
+    return None if day is None else date.fromordinal(day).isoformat()
+
+
+def json_value(column: Column, value: Any) -> Any:
+    """A value as JSON has it: a day in ISO 8601, a decimal as the number nearest to it."""
+    if value is None:
+        return None
+    if column.type is Type.DATE:
+        return iso(value)
+    if column.type is Type.TEXTS:
+        return list(value)
+    return float(value) if column.type is Type.DECIMAL else value

@@ -1,0 +1,50 @@
+"""Values as the text of a cell, for people and for spreadsheets, and back."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from caspian.export.column import Column, Type
+from caspian.export.sheet import iso
+
+__all__ = ["cell", "joined", "safe"]
+
+# What a spreadsheet would take for a formula, or for a formula once its first mark is taken off.
+_FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """A list as one text; a semicolon within one of its texts stands doubled.
+
+    >>> joined(["AZ", "KZ"]), joined(["oil; gas"])
+    ('AZ; KZ', 'oil;; gas')
+    """
+    return "; ".join(text.replace(";", ";;") for text in texts)
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one.
+
+    >>> safe("=1+1"), safe("Baku")
+    ("'=1+1", 'Baku')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def cell(column: Column, value: Any) -> str:
+    """A value as the text of a cell: exact decimals, days in ISO 8601, nothing for what is missing."""
+    if value is None:
+        return ""
+    match column.type:
+        case Type.TEXT:
+            return safe(value)
+        case Type.TEXTS:
+            return safe(joined(value))
+        case Type.DATE:
+            return iso(value) or ""
+        case Type.DECIMAL:
+            return f"{value:f}"
+        case Type.FLAG:
+            return "true" if value else "false"
+        case _:
+            return repr(value)
