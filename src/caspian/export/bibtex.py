@@ -14,8 +14,8 @@ __all__ = ["bibtex"]
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "&": r"\&",
     "%": r"\%",
     "$": r"\$",
@@ -25,6 +25,7 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
 }
 _MARKS = re.compile(r"[\\{}&%$#_~^]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _REPORTS = (SourceKind.REPORT, SourceKind.BRIEF)
 
 
@@ -43,7 +44,9 @@ def bibtex(reference: Reference) -> str:
         "urldate": source.read.edtf if source.read else None,
         "note": _escaped("; ".join(reference.locators)),
     }
-    lines = [f"  {name} = {{{value}}}" for name, value in told.items() if value]
+    lines = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in told.items() if value
+    ]
     return f"@{'techreport' if report else 'misc'}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -65,4 +68,6 @@ def _year(when: "When | None") -> str | None:
 
 
 def _month(when: "When | None") -> str | None:
-    return when.edtf[5:7] if when and re.match(r"\d{4}-(0\d|1[0-2])(?!\d)", when.edtf) else None
+    """The month, by the word that BibTeX has for it."""
+    named = re.match(r"\d{4}-(0[1-9]|1[0-2])", when.edtf) if when else None
+    return _MONTHS[int(named[1]) - 1] if named else None

@@ -25,17 +25,18 @@ def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
         ValueError: for a text that is longer than a cell of Excel may be.
     """
     openpyxl = wanted("openpyxl", "excel")
+    pages = [(sheet.table.name[:31], _rows(sheet)) for sheet in sheets]
     book = openpyxl.Workbook(write_only=True)
-    for sheet in sheets:
-        page = book.create_sheet(sheet.table.name[:31])
-        page.append([column.name for column in sheet.columns])
-        columns = [[_cell(column, value) for value in sheet.values[column.name]] for column in sheet.columns]
-        for row in zip(*columns, strict=True):
+    for name, rows in (*pages, ("about", list(_about(sheets)))):
+        page = book.create_sheet(name)
+        for row in rows:
             page.append(row)
-    page = book.create_sheet("about")
-    for line in _about(sheets):
-        page.append(line)
     book.save(fspath(path))
+
+
+def _rows(sheet: Sheet) -> list[Sequence[Any]]:
+    columns = [[_cell(column, value) for value in sheet.values[column.name]] for column in sheet.columns]
+    return [[column.name for column in sheet.columns], *zip(*columns, strict=True)]
 
 
 def _cell(column: Column, value: Any) -> Any:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["feature_collection"]
 
+
 def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]:
     """The features of some records, and those that have none.
 

@@ -17,7 +17,9 @@ def stream(sheet: Sheet) -> object:
     schemas = [_schema(na, column) for column in sheet.columns]
     arrays = [_array(na, column, sheet.values[column.name]) for column in sheet.columns]
     names = [column.name for column in sheet.columns]
-    whole = na.Schema(na.struct(dict(zip(names, schemas, strict=True)), nullable=False), metadata=_told(sheet))
+    whole = na.Schema(
+        na.struct(dict(zip(names, schemas, strict=True)), nullable=False), metadata=_told(sheet)
+    )
     made = na.c_array_from_buffers(whole, len(sheet), buffers=[None], null_count=0, children=arrays)
     return na.c_array_stream(made).__arrow_c_stream__()
 

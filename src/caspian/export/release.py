@@ -3,8 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from caspian.model.time.edtf import FAR
-
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
@@ -32,6 +30,5 @@ def release_of(store: "Store") -> Release:
     """
     import caspian
 
-    days = [each.date.days.end for each in store.table("sources") if each.date]
-    newest = max((day for day in days if day != FAR), default=1)
-    return Release(caspian.__version__, date.fromordinal(newest))
+    days = [each.date.days.start for each in store.table("sources") if each.date]
+    return Release(caspian.__version__, date.fromordinal(max([1, *days])))

@@ -71,9 +71,7 @@ def tables_of(name: str) -> tuple[Table, ...]:
     main = Table(name, "", _doc(cls), ("id",), columns, lambda records: Rows(tuple(records)))
     found = list(_lists(cls, (), ()))
     lists = [
-        _list(name, path, fields)
-        for path, fields in found
-        if Citation not in [each.type for each in fields]
+        _list(name, path, fields) for path, fields in found if Citation not in [each.type for each in fields]
     ]
     cited = [path for path, fields in found if fields[-1].type is Citation]
     return (main, *lists, *citation_tables(name, owner_columns(name), cited))

@@ -7,7 +7,7 @@ from typing import Any
 from caspian.export.column import Column, Type
 from caspian.export.sheet import iso
 
-__all__ = ["cell", "joined", "safe"]
+__all__ = ["cell", "joined", "parted", "plain", "safe"]
 
 # What a spreadsheet would take for a formula, or for a formula once its first mark is taken off.
 _FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
@@ -22,6 +22,20 @@ def joined(texts: Iterable[str]) -> str:
     return "; ".join(text.replace(";", ";;") for text in texts)
 
 
+def parted(text: str) -> tuple[str, ...]:
+    """The texts of a list that `joined` made one.
+
+    >>> parted("AZ; KZ"), parted("oil;; gas")
+    (('AZ', 'KZ'), ('oil; gas',))
+    """
+    if not text:
+        return ()
+    # Of an odd number of semicolons before a space the last one parts.
+    pieces = re.split(r"(?<!;)((?:;;)*); ", text)
+    whole = [a + b for a, b in zip(pieces[::2], [*pieces[1::2], ""], strict=True)]
+    return tuple(each.replace(";;", ";") for each in whole)
+
+
 def safe(text: str) -> str:
     """Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one.
 
@@ -29,6 +43,15 @@ def safe(text: str) -> str:
     ("'=1+1", 'Baku')
     """
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def plain(text: str) -> str:
+    """The text that `safe` was given.
+
+    >>> plain("'=1+1"), plain("'tis")
+    ('=1+1', "'tis")
+    """
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def cell(column: Column, value: Any) -> str:

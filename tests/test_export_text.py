@@ -1,0 +1,177 @@
+"""CSV and Excel: exact, read back as they were, and nothing that a spreadsheet takes for a formula."""
+
+import csv
+import io
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import caspian
+from caspian.catalogue.types import TYPES
+from caspian.export.column import Column, Type
+from caspian.export.csv import text
+from caspian.export.excel import write
+from caspian.export.sheet import Sheet, sheet, sheets, table_of
+from caspian.export.text import joined, parted, plain, safe
+from caspian.store.store import Store
+from caspian.store.tables import Given
+from tests.strategies import records
+
+STORE = caspian.load()._store
+
+
+def read(column: Column, cell: str) -> Any:
+    """The value that a cell of the text holds."""
+    if cell == "":
+        return () if column.type is Type.TEXTS else None
+    match column.type:
+        case Type.TEXT:
+            return plain(cell)
+        case Type.TEXTS:
+            return parted(plain(cell))
+        case Type.FLAG:
+            return {"true": True, "false": False}[cell]
+        case Type.DATE:
+            return date.fromisoformat(cell).toordinal()
+        case Type.DECIMAL:
+            return Decimal(cell)
+        case Type.INTEGER:
+            return int(cell)
+        case Type.NUMBER:
+            return float(cell)
+
+
+def back(found: Sheet) -> dict[str, list[Any]]:
+    head, *rows = csv.reader(io.StringIO(text(found)))
+    columns = zip(*rows, strict=True) if rows else [[]] * len(head)
+    return {
+        name: [read(column, cell) for cell in cells]
+        for name, column, cells in zip(head, found.columns, columns, strict=True)
+    }
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_all_bundled_records_come_back_from_text(kind: str) -> None:
+    for found in sheets(kind, STORE.table(kind), STORE):
+        assert back(found) == found.values
+
+
+@given(records)
+def test_any_record_comes_back_from_text(made: tuple[str, Any]) -> None:
+    kind, record = made
+    for found in sheets(kind, [record], Store(Given({kind: [record]}))):
+        assert back(found) == found.values
+
+
+texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(
+    lambda text: text.strip() == text
+)
+
+
+@given(st.lists(texts))
+@example(["a; b", ";", "c;"])
+@example(["; ;", ";;"])
+def test_a_list_comes_back_from_its_text(several: list[str]) -> None:
+    assert parted(joined(several)) == tuple(several)
+
+
+@given(st.text(min_size=1))
+@example("=1+1")
+@example("'=1")
+@example("''@a")
+def test_no_text_begins_like_a_formula_and_each_comes_back(written: str) -> None:
+    assert safe(written)[0] not in "=+-@\t\r"
+    assert plain(safe(written)) == written
+
+
+def test_formulas_are_written_as_text() -> None:
+    from caspian import Person
+
+    made = [Person(id="a", name='=HYPERLINK("http://x";"y")', aliases=("+1", "@SUM(A1)"), note="-2+3")]
+    found = sheet(table_of("people"), made, STORE)
+    row = next(iter(csv.DictReader(io.StringIO(text(found)))))
+    assert row["name"] == '\'=HYPERLINK("http://x";"y")'
+    assert row["aliases"] == "'+1; @SUM(A1)"
+    assert row["note"] == "'-2+3"
+
+
+def test_a_negative_number_is_a_number() -> None:
+    shown = pd.read_csv(io.StringIO(caspian.places.to_csv()), keep_default_na=False, na_values=[""])
+    assert shown["longitude"].dtype == "float64"
+    assert list(shown["id"]) == list(caspian.places.ids)
+
+
+def test_namibia_comes_back_where_the_reader_is_told_that_only_nothing_is_missing() -> None:
+    from caspian import Place
+
+    made = text(sheet(table_of("places"), [Place(id="windhoek", name="Windhoek", country="NA")], STORE))
+    shown = pd.read_csv(io.StringIO(made), keep_default_na=False, na_values=[""])
+    assert list(shown["country"]) == ["NA"]
+
+
+def test_a_file_of_text_has_the_same_bytes_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    assert caspian.events.to_csv(path) is None
+    assert path.read_bytes() == caspian.events.to_csv().encode()
+    assert b"\r" not in path.read_bytes()
+
+
+def test_decimals_are_exact_in_text() -> None:
+    rows = csv.DictReader(io.StringIO(caspian.figures.to_csv()))
+    assert sum(Decimal(row["value"]) for row in rows) == sum(figure.value for figure in caspian.figures)
+
+
+def test_a_workbook_holds_every_table_and_what_its_columns_mean(tmp_path: Path) -> None:
+    path = tmp_path / "agreements.xlsx"
+    caspian.agreements.to_excel(path)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == [found.table.name[:31] for found in sheets("agreements", (), STORE)] + ["about"]
+    for found in sheets("agreements", STORE.table("agreements"), STORE):
+        page = book[found.table.name[:31]]
+        head, *rows = page.iter_rows(values_only=True)
+        assert list(head) == [column.name for column in found.columns]
+        for column, cells in zip(
+            found.columns, zip(*rows, strict=True) if rows else [()] * len(head), strict=True
+        ):
+            assert [_read_excel(column, cell) for cell in cells] == found.values[column.name]
+    assert book["about"]["B1"].value.startswith("caspian-atlas ")
+    assert not any(cell.data_type == "f" for page in book for row in page.iter_rows() for cell in row)
+
+
+def _read_excel(column: Column, cell: Any) -> Any:
+    if cell is None:
+        return () if column.type is Type.TEXTS else None
+    if isinstance(cell, datetime):
+        return cell.date().toordinal()
+    if column.type is Type.DECIMAL:
+        return Decimal(str(cell))
+    return read(column, cell) if isinstance(cell, str) else cell
+
+
+def test_a_workbook_has_no_formula_and_says_which_text_is_too_long(tmp_path: Path) -> None:
+    from caspian import Person
+
+    path = tmp_path / "people.xlsx"
+    write([sheet(table_of("people"), [Person(id="a", name="=1+1")], STORE)], path)
+    cell = openpyxl.load_workbook(path)["people"]["B2"]
+    assert (cell.value, cell.data_type) == ("'=1+1", "s")
+    with pytest.raises(ValueError, match="32,767"):
+        write([sheet(table_of("people"), [Person(id="a", name="a" * 40_000)], STORE)], path)
+
+
+def test_days_before_1900_are_text_in_a_workbook(tmp_path: Path) -> None:
+    from caspian import Event, EventKind, When
+
+    path = tmp_path / "events.xlsx"
+    made = [Event(id="e", title="E", summary="E.", when=When("1813-10-24"), kind=EventKind.SIGNING)]
+    write([sheet(table_of("events"), made, STORE)], path)
+    page = openpyxl.load_workbook(path)["events"]
+    head = [cell.value for cell in page[1]]
+    assert page[2][head.index("start")].value == "1813-10-24"
