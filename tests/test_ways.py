@@ -185,6 +185,11 @@ def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None
     assert "is on no corridor" in repr(way)
 
 
+def test_what_stands_for_a_place_is_told_when_there_is_no_way() -> None:
+    with pytest.raises(NoWay, match=r"Bishkek is on no corridor, and \w+, \d+ km off, stands for it"):
+        caspian.routes("Bishkek", "Moscow", avoid="KZ")
+
+
 def test_oil_goes_by_pipeline() -> None:
     way = caspian.routes("sangachal-terminal", "Ceyhan", modes=["oil pipeline"])[0]
     assert "btc" in way.corridors

@@ -36,6 +36,12 @@ class _Ends:
     def end(self) -> Place:
         return self.egress[0] if self.egress else self.destination
 
+    def remarks(self) -> Iterator[str]:
+        """What stands for places off the network."""
+        for place, near in ((self.origin, self.access), (self.destination, self.egress)):
+            if near:
+                yield f"{place.name} is on no corridor, and {near[0].name}, {near[1]:,.0f} km off, stands for it"
+
 
 def routes(
     store: Store, origin: Any, destination: Any, *, by: Any = Order.LENGTH, most: Any = 5, **conditions: Any
@@ -91,7 +97,8 @@ def _found(store: Store, ends: _Ends, meant: Conditions, order: Order, most: int
         via = tuple(each.covers for each in meant.via)
         found = Search(Network(store, meant), ends.start.id, ends.end.id, order, via).best(most)
     if not found:
-        raise NoWay(ends.origin.name, ends.destination.name, reasons(store, ends.start, ends.end, meant))
+        told = (*reasons(store, ends.start, ends.end, meant), *ends.remarks())
+        raise NoWay(ends.origin.name, ends.destination.name, told)
     return found
 
 
