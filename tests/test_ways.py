@@ -120,6 +120,7 @@ WAYS = [
     ("Baku", "Kars", "AM", {"AZ", "GE", "TR"}),
     ("Aktau", "Batumi", "TM", {"KZ", "AZ", "GE"}),
     ("Ashgabat", "Tehran", "", {"TM", "IR"}),
+    ("Yerevan", "Poti", "AZ TR IR", {"AM", "GE"}),
     ("Xi'an", "Tashkent", "KG", {"CN", "KZ", "UZ"}),
 ]
 
