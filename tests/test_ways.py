@@ -410,6 +410,18 @@ def test_what_operates_on_a_day_or_on_some_day() -> None:
         caspian.routes("Tbilisi", "Kars", on="1990", planned=True)
 
 
+def test_what_is_dated_after_the_day_of_the_data_does_not_operate_yet() -> None:
+    store = caspian.load()._store
+    assert store.as_of is not None
+    history = [{"operation": "planned", "since": "2020"}, {"operation": "operating", "since": "2099"}]
+    legs = [{"origin": "baku", "destination": "tbilisi", "mode": "air", "km": "450", "history": history}]
+    corridor = {"id": "flight", "name": "Flight", "kind": "transport", "legs": legs}
+    data = caspian.load(_file({"corridors": [corridor]}), onto=caspian.load())
+    with pytest.raises(NoWay, match="as last known"):
+        data.routes("Baku", "Tbilisi", modes=["air"])
+    assert data.routes("Baku", "Tbilisi", modes=["air"], on="2099")
+
+
 def test_impossible_asks_say_what_closes_the_last_way() -> None:
     history = [{"operation": "planned"}, {"operation": "operating", "since": "2020"}]
     legs = [

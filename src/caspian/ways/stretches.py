@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from caspian.model.corridor import Corridor, Leg
-from caspian.model.operation import Operation, states_on
+from caspian.model.operation import Operation, Phase, states_on
 from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
@@ -38,7 +38,7 @@ def _stretches(store: Store, on: When | None) -> Iterator[Link]:
     states: dict[Any, set[Operation | None]] = {}
     for corridor in store.table(Corridor):
         for number, leg in enumerate(corridor.legs):
-            held = _states(corridor, leg, on)
+            held = _states(leg.history or corridor.history, on, store.as_of)
             km = leg.length(places)
             if km is None or not held:
                 continue
@@ -49,10 +49,16 @@ def _stretches(store: Store, on: When | None) -> Iterator[Link]:
         yield attrs.evolve(link, operation=next((each for each in _STRONGEST if each in states[key]), None))
 
 
-def _states(corridor: Corridor, leg: Leg, on: When | None) -> tuple[Operation | None, ...]:
-    """The states of a leg; the unknown one if there is no history, and none before the history begins."""
-    history = leg.history or corridor.history
-    return states_on(history, on) if history else (None,)
+def _states(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> tuple[Operation | None, ...]:
+    """The states of a leg; the unknown one if there is no history, and none before the history begins.
+
+    What the data date after their own day is expected, and not yet known.
+    """
+    if not history:
+        return (None,)
+    if on is None and as_of is not None:
+        history = tuple(phase for phase in history if not (phase.since and phase.since.after(as_of)))
+    return states_on(history, on)
 
 
 def _key(corridor: Corridor, number: int, leg: Leg) -> Any:
