@@ -126,7 +126,7 @@ def questions(rounds: int, sizes: list[int]) -> None:
 
     rows: list[tuple[str, ...]] = [("records", "answer", "caspian", "SQLite", "polars", "pandas", "DuckDB")]
     for size in sizes:
-        batch = decode(made_up(size))
+        batch = decode(made_up(size)).records
         dataset = Dataset(Store(Given(batch)))
         a, b = batch["agreements"][0].parties  # type: ignore[attr-defined]
         plain = [(each.id, min(each.parties), max(each.parties)) for each in batch["agreements"]]  # type: ignore[attr-defined]

@@ -1,4 +1,8 @@
-"""What can go wrong, each with the built-in exception that a caller would expect above it."""
+"""What can go wrong, each with the built-in exception that a caller would expect above it.
+
+Whatever a message repeats of what was given is escaped and cut: no value can clear a screen, forge a
+line of a report or fill a log.
+"""
 
 from typing import Any, NamedTuple
 
@@ -11,11 +15,45 @@ __all__ = [
     "MissingExtra",
     "NoWay",
     "NotFound",
+    "escaped",
 ]
+
+_SHOWN = 200  # faults in the text of one error; the error itself holds all
+
+
+def escaped(text: str, most: int = 400) -> str:
+    r"""A text for a line of a message: without anything unprintable, and cut in the middle if long.
+
+    >>> escaped("a\x1b[2J\nb"), len(escaped("a" * 1_000_000))
+    ('a\\x1b[2J\\nb', 400)
+    """
+    text = _cut(text, most)
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in text
+    )
+
+
+def _cut(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else f"{text[: most - most // 3 - 3]}...{text[-(most // 3) :]}"
 
 
 class CaspianError(Exception):
     """The base of the errors of caspian; arguments of a wrong type raise plain `TypeError`."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Not by calling the class again: a subclass may take other arguments, and notes and causes count too.
+        return _again, (type(self), self.args, self.__dict__, self.__cause__)
+
+
+def _again(
+    kind: type[CaspianError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None
+) -> CaspianError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    error.__cause__ = cause
+    return error
 
 
 class NotFound(CaspianError, LookupError):
@@ -36,6 +74,7 @@ class NotFound(CaspianError, LookupError):
         near: tuple[str, ...] = (),
         elsewhere: tuple[str, ...] = (),
         instead: tuple[str, ...] = (),
+        became: str | None = None,
     ) -> None:
         self.sought = sought
         self.what = what
@@ -45,14 +84,14 @@ class NotFound(CaspianError, LookupError):
         """The types of records that do go by that name."""
         self.instead = instead
         """The questions that take a record of such a type."""
+        self.became = became
+        """Of an id that was withdrawn: why, and what stands in its place."""
         hint = f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
         if instead:
             hint = f"; did you mean {' or '.join(f'`{name}`' for name in instead)}?"
         known = f"; it is the name of {' and of '.join(elsewhere)}" if elsewhere else ""
-        super().__init__(f"no {what} is known as {sought!r}{known}{hint}")
-
-    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.sought, self.what, self.near, self.elsewhere, self.instead)
+        gone = f"; it was withdrawn: {became}" if became else ""
+        super().__init__(f"no {what} is known as {_cut(sought)!r}{known}{gone}{hint}")
 
 
 class Ambiguous(CaspianError, LookupError):
@@ -63,10 +102,7 @@ class Ambiguous(CaspianError, LookupError):
         self.what = what
         self.candidates = candidates
         shown = ", ".join(map(repr, candidates[:8])) + (" and others" if len(candidates) > 8 else "")
-        super().__init__(f"{sought!r} can mean several {what}: {shown}; give the id")
-
-    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.sought, self.what, self.candidates)
+        super().__init__(f"{_cut(sought)!r} can mean several {what}: {shown}; give the id")
 
 
 class NoWay(CaspianError, LookupError):
@@ -77,9 +113,6 @@ class NoWay(CaspianError, LookupError):
         self.destination = destination
         self.reasons = reasons
         super().__init__(f"no way from {origin} to {destination}: {'; '.join(reasons)}")
-
-    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.origin, self.destination, self.reasons)
 
 
 class InvalidDate(CaspianError, ValueError):
@@ -105,7 +138,11 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         hint = f"; did you mean {self.nearest!r}?" if self.nearest else ""
-        return f"{place + ': ' if place else ''}{self.path}: {self.reason}{hint}"
+        return escaped(f"{place + ': ' if place else ''}{self.path}: {self.reason}{hint}", 2000)
+
+    def __hash__(self) -> int:
+        # The value may be a list or an object of JSON, which has no hash.
+        return hash((self.file, self.line, self.path, self.reason))
 
 
 class InvalidData(CaspianError, ValueError):
@@ -114,10 +151,9 @@ class InvalidData(CaspianError, ValueError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        super().__init__("\n".join([f"{count} in the data", *(f"  {fault}" for fault in faults)]))
-
-    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.faults,)
+        shown = [f"  {fault}" for fault in faults[:_SHOWN]]
+        more = [f"  and {len(faults) - _SHOWN} more"] if len(faults) > _SHOWN else []
+        super().__init__("\n".join([f"{count} in the data", *shown, *more]))
 
 
 class MissingExtra(CaspianError, ImportError):
@@ -127,6 +163,3 @@ class MissingExtra(CaspianError, ImportError):
         self.library = library
         self.extra = extra
         super().__init__(f"{library} is needed for this: pip install 'caspian-atlas[{extra}]'")
-
-    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
-        return type(self), (self.library, self.extra)

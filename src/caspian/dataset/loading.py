@@ -2,42 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from os import PathLike
+from typing import IO, Any
 
 import caspian
+from caspian.catalogue.types import TYPES
 from caspian.dataset.dataset import Dataset
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
-__all__ = ["compare", "load"]
+__all__ = ["Loadable", "compare", "load"]
+
+Loadable = (
+    str
+    | PathLike[str]
+    | bytes
+    | IO[str]
+    | IO[bytes]
+    | Mapping[str, Any]
+    | caspian.Record
+    | Iterable[str | PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | caspian.Record]
+)
+"""What records can be loaded from."""
 
 
-def load(path: str | PathLike[str] | None = None, *, onto: caspian.Dataset | None = None) -> caspian.Dataset:
-    """A dataset: the bundled one, or that of a JSON file or of all JSON files below a folder.
+def load(
+    what: Loadable | None = None,
+    *,
+    onto: caspian.Dataset | None = None,
+    alone: bool = False,
+    same_names: bool = False,
+) -> caspian.Dataset:
+    """A dataset: the bundled one, or one's own records together with it.
 
     Args:
-        path: the file or folder; None for the bundled dataset, which is read once.
-        onto: a dataset whose records those in the files may refer to; the result holds both.
+        what: the path of a JSON file or of a folder of them, several paths, a stream, JSON text (that begins
+            with ``{`` or ``[``), a dict of the form of a file, or records; None for the bundled dataset, which
+            is read once.
+        onto: the dataset whose records one's own may refer to and amend, if not the bundled one; the result
+            holds both.
+        alone: whether one's own records may refer to each other only; the result holds no others.
+        same_names: whether one's own records may have names that others have, which then mean several.
 
     Raises:
-        NotFound: if there is nothing at `path`.
-        InvalidData: with everything that is wrong with the files; nothing is loaded then.
+        NotFound: if there is nothing at a path.
+        InvalidData: with everything that is wrong with the data; nothing is loaded then.
+        TypeError: for what is none of these things.
 
     >>> load() is load()
     True
+    >>> mine = load({"people": [{"id": "me", "name": "My Own Name", "offices": [{"title": "Clerk", "of": "KZ"}]}]})
+    >>> mine.person("My Own Name").id, len(mine.people) - len(load().people)
+    ('me', 1)
     """
-    if path is None:
-        if onto is not None:
-            raise TypeError("expected a path to load from beside the dataset to load onto")
-        store = bundled()
-        return store.kept("dataset", lambda: Dataset(store))
-    from caspian.reading.files import read
-    from caspian.store.tables import Given
-
+    if what is None:
+        if onto is not None or alone or same_names:
+            raise TypeError("expected something to load beside what to load it onto, and how")
+        return _bundled()
     if onto is not None and not isinstance(onto, Dataset):
         raise TypeError(f"expected a Dataset to load onto, got a {type(onto).__name__}")
-    own = Dataset(Store(Given(read(path, onto.types if onto else {}))))
-    return onto | own if onto else own
+    if onto is not None and alone:
+        raise TypeError("expected a dataset to load onto or alone=True, got both")
+    from caspian.reading.loading import read
+    from caspian.store.tables import Given
+
+    if alone:
+        loaded = read(what)
+        return Dataset(Store(Given(loaded.records, None, {each.id: each for each in loaded.withdrawn})))
+    base = onto or _bundled()
+    store = base._store
+    loaded = read(
+        what,
+        {name: store.lookup(name) for name in TYPES},
+        withdrawn=store.withdrawn,
+        same_names=same_names,
+    )
+    gone = {**store.withdrawn, **{each.id: each for each in loaded.withdrawn}}
+    changed = {record.id: record for held in loaded.amended.values() for record in held}
+    joined = {
+        name: (
+            *(changed.get(record.id, record) for record in store.table(name) if record.id not in gone),
+            *loaded.records.get(name, ()),
+        )
+        for name in TYPES
+    }
+    return Dataset(Store(Given(joined, store.release, gone)), base.clashes)
+
+
+def _bundled() -> Dataset:
+    store = bundled()
+    return store.kept("dataset", lambda: Dataset(store))
 
 
 def compare(old: caspian.Dataset, new: caspian.Dataset) -> caspian.Differences:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from reprlib import Repr
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -31,7 +32,9 @@ __all__ = [
     "instance",
     "is_currency",
     "named",
+    "number",
     "sequence",
+    "shown",
 ]
 
 
@@ -49,6 +52,10 @@ class Rule(NamedTuple):
     distinct: bool = False
     """Whether several values must differ from each other."""
 
+    def __hash__(self) -> int:
+        # A mark in an annotation must have one: whoever resolves the hints of a class keeps things by them.
+        return hash(self.judge)
+
 
 def named(hint: Any) -> str:
     """A type in words: a class, or the words of an enumeration."""
@@ -58,8 +65,24 @@ def named(hint: Any) -> str:
     return f"{article} {hint.__name__}"
 
 
+def shown(value: object) -> str:
+    """A value for an error: as Python writes it, but never long, and never more than a few levels deep.
+
+    >>> shown("a" * 1000), shown([[[[[[]]]]]])
+    ("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'", '[[[[[...]]]]]')
+    """
+    try:
+        return _SHORT.repr(value)
+    except ValueError:  # an integer of more digits than Python turns into text
+        return f"a {type(value).__name__} of very many digits"
+
+
+_SHORT = Repr()
+_SHORT.maxlevel, _SHORT.maxstring, _SHORT.maxother, _SHORT.maxlong = 4, 82, 82, 82
+
+
 def _value(value: object) -> str:
-    return "nothing" if value is None else f"{type(value).__name__} {value!r}"
+    return "nothing" if value is None else f"{type(value).__name__} {shown(value)}"
 
 
 def sequence(value: object) -> None:
@@ -73,12 +96,18 @@ def distinct(value: Any) -> None:
     if len(value) > 1 and len(set(value)) != len(value):
         seen: set[Any] = set()
         twice = next(item for item in value if item in seen or seen.add(item))  # type: ignore[func-returns-value]
-        raise ValueError(f"expected no repetition, got {twice!r} twice")
+        raise ValueError(f"expected no repetition, got {shown(twice)} twice")
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    # Compiled when it is first asked: a first answer judges nothing, and would pay for all of them.
+    return re.compile(pattern, re.ASCII)
 
 
 # What would break a line or a terminal: controls, line and paragraph separators, and marks that turn
 # the direction of what follows; with surrogates and the code points that Unicode will never assign.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = (
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0001-\U000e007f]"
 )
@@ -88,14 +117,15 @@ def _text(value: Any) -> None:
     if type(value) is not str:
         raise TypeError(f"expected text, got {_value(value)}")
     if not value or value[0].isspace() or value[-1].isspace():
-        raise ValueError("expected text without white space at its ends, got " + repr(value))
-    if _UNPRINTABLE.search(value):
-        raise ValueError("expected text without control characters, got " + repr(value))
+        raise ValueError("expected text without white space at its ends, got " + shown(value))
+    if _form(_UNPRINTABLE).search(value):
+        raise ValueError("expected text without control characters, got " + shown(value))
 
 
+_PLAIN = r"\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069"
 TEXT = Rule(
     _text,
-    MappingProxyType({"type": "string", "minLength": 1, "pattern": r"^\S(?:.*\S)?$"}),
+    MappingProxyType({"type": "string", "pattern": rf"^[^\s{_PLAIN}](?:[^{_PLAIN}]*[^\s{_PLAIN}])?$"}),
     sound="type(value) is str and value.isprintable() and value and value.strip() is value",
     distinct=True,
 )
@@ -103,10 +133,8 @@ TEXT = Rule(
 
 
 def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
-    compiled = re.compile(pattern, re.ASCII)
-
     def judge(value: Any) -> None:
-        if type(value) is not str or not compiled.fullmatch(value):
+        if type(value) is not str or not _form(pattern).fullmatch(value):
             raise ValueError(f"expected {expected}, got {_value(value)}")
 
     return judge
@@ -148,6 +176,21 @@ COUNT = Rule(_count, MappingProxyType({"type": "integer", "minimum": 1}))
 """A whole number above nought."""
 
 NUMBER_TEXT = r"-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?"
+"""A decimal number as it is written: no exponent, no thousands apart, at most forty digits on each side."""
+
+
+def number(text: object) -> Decimal:
+    """A decimal number from its text.
+
+    Raises:
+        ValueError: for anything but a number in digits.
+
+    >>> number("38.350")
+    Decimal('38.350')
+    """
+    if type(text) is not str or not _form(NUMBER_TEXT).fullmatch(text):
+        raise ValueError(f'expected a number written as text, such as "38.35", got {shown(text)}')
+    return Decimal(text)
 
 
 def _number(value: Any) -> None:
@@ -162,7 +205,7 @@ NUMBER = Rule(_number, MappingProxyType({"type": "string", "pattern": f"^{NUMBER
 def _kilometres(value: Any) -> None:
     _number(value)
     if not Decimal("0.001") <= value <= 40_100:
-        raise ValueError(f"expected kilometres above nought, got {value}")
+        raise ValueError(f"expected kilometres above nought, got {shown(value)}")
 
 
 KILOMETRES = Rule(_kilometres, NUMBER.schema)
@@ -172,7 +215,7 @@ KILOMETRES = Rule(_kilometres, NUMBER.schema)
 def _address(value: Any) -> None:
     _text(value)
     if not value.startswith(("https://", "http://")):
-        raise ValueError(f"expected an address that begins with https:// or http://, got {value!r}")
+        raise ValueError(f"expected an address that begins with https:// or http://, got {shown(value)}")
 
 
 ADDRESS = Rule(_address, MappingProxyType({"type": "string", "pattern": r"^https?://\S+$"}))
@@ -186,7 +229,7 @@ def is_currency(text: str) -> bool:
 
 def _currency(value: Any) -> None:
     if type(value) is not str or not is_currency(value):
-        raise ValueError(f"expected a currency of ISO 4217 such as 'USD', got {value!r}")
+        raise ValueError(f"expected a currency of ISO 4217 such as 'USD', got {shown(value)}")
 
 
 CURRENCY = Rule(_currency, MappingProxyType({"type": "string", "pattern": "^[A-Z]{3}$"}))
@@ -198,7 +241,7 @@ def degrees(most: int) -> Rule:
 
     def judge(value: Any) -> None:
         if type(value) not in (float, int) or not -most <= value <= most:
-            raise ValueError(f"expected a number of degrees between -{most} and {most}, got {value!r}")
+            raise ValueError(f"expected a number of degrees between -{most} and {most}, got {shown(value)}")
 
     return Rule(judge, MappingProxyType({"type": "number", "minimum": -most, "maximum": most}))
 
@@ -210,7 +253,7 @@ def _point(value: Any) -> None:
         or any(type(number) not in (float, int) for number in value)
         or not (-180 <= value[0] <= 180 and -90 <= value[1] <= 90)
     ):
-        raise ValueError(f"expected points of a longitude and a latitude in degrees, got {value!r}")
+        raise ValueError(f"expected points of a longitude and a latitude in degrees, got {shown(value)}")
 
 
 POINT = Rule(

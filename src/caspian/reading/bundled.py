@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, ValuesView
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.types import record_type
 from caspian.model.record import Record
 from caspian.model.release import Release
 from caspian.model.time.when import When
-from caspian.reading.makers import Maker, collector_at_rest
+from caspian.reading.makers import Maker
+
+if TYPE_CHECKING:
+    from caspian.model.amendment import Withdrawal
 
 __all__ = ["Reader", "Rows"]
 
@@ -37,6 +40,11 @@ class Reader:
             _LOADER.get_data(os.path.join(os.path.dirname(os.path.dirname(__file__)), "release.json"))
         )
         return Release(version=found["version"], as_of=When(found["as_of"]))
+
+    @property
+    def withdrawn(self) -> "Mapping[str, Withdrawal]":
+        """What became of ids of earlier releases: none was given up yet."""
+        return {}
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
@@ -76,7 +84,6 @@ class Rows(Mapping[str, Record]):
 
     def values(self) -> ValuesView[Record]:
         """All of them."""
-        with collector_at_rest():
-            for key in self._rows:
-                self[key]
+        for key in self._rows:
+            self[key]
         return {key: self._made[key] for key in self._rows}.values()

@@ -1,117 +1,170 @@
-"""JSON to records and back, strictly and without loss.
+"""JSON to records, strictly and without loss.
 
 A data file is one JSON object: the name of a type (`caspian.catalogue.types.TYPES`) to the list of its
-records. Fields at their default are left out; decimal numbers are written as text, so that no
-digit is lost; a date is its EDTF text, or an object where more than the text is known of it.
+records, and besides ``amendments``, ``withdrawn`` and ``$schema``. Fields at their default are left out;
+decimal numbers are written as text, so that no digit is lost; a date is its EDTF text, or an object
+where more than the text is known of it.
 
-A sound file is structured in one pass. Only when that fails, `caspian.reading.faults` goes through the file
-again and says everything that is wrong with it. cattrs turns records back into plain values.
+A sound file is made in one pass. Only when that fails, it is examined: gone through again, row by row,
+to say everything that is wrong with it.
 """
 
 import json
 import re
-from collections.abc import Mapping
-from decimal import Decimal
-from enum import Enum
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import cattrs
-import cattrs.gen
-
-from caspian.catalogue.types import record_type
+from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import Fault, InvalidData
-from caspian.model.record import SHARED, Record
-from caspian.model.time.when import When
+from caspian.reading.content import BESIDES, Content, Examined, Finding, place
+from caspian.reading.hints import Hints
 from caspian.reading.makers import REFUSED, Maker, collector_at_rest
 
-__all__ = ["Batch", "decode", "encode", "unstructure"]
+__all__ = ["SCHEMA", "decode", "examine", "examine_values", "faults_of"]
 
+SCHEMA = "$schema"
+"""The key under which a file names its schema for editors."""
 # Every key ends so; so may a text with a quotation mark in it, which only costs the second look.
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
+_KEYS = (*TYPES, *BESIDES, SCHEMA)
+_SINGULAR = {singular(kind): kind for kind in TYPES} | {f"{singular(kind)}s": kind for kind in TYPES}
 
-Batch = dict[str, tuple[Record, ...]]
-"""The records of a file by type."""
 
-
-def decode(text: str, file: str | None = None) -> Batch:
-    """The records that the JSON `text` holds.
+def decode(text: str, file: str | None = None) -> Content:
+    """What the JSON `text` holds.
 
     Raises:
         InvalidData: if anything in it cannot be taken, with every fault of the whole text.
 
-    >>> decode('{"people": [{"id": "ilham-aliyev", "name": "Ilham Aliyev"}]}')["people"][0].name
+    >>> decode('{"people": [{"id": "ilham-aliyev", "name": "Ilham Aliyev"}]}').records["people"][0].name
     'Ilham Aliyev'
     """
-    from caspian.reading import faults
+    examined = examine(text, file)
+    if not examined.sound:
+        raise InvalidData(tuple(faults_of(examined, Hints({}))))
+    return examined.content
 
+
+def examine(text: str, file: str | None = None) -> Examined:
+    """What a text holds, with everything that is wrong with its form and its values."""
     with collector_at_rest():
         try:
             raw = json.loads(text, parse_constant=_refuse)
         except (ValueError, RecursionError):
-            raise InvalidData(faults.of_text(text, file)) from None
-        make = Maker()
-        try:
-            made = {kind: make.of(tuple[record_type(kind), ...])(records) for kind, records in raw.items()}  # type: ignore[misc]
-        except REFUSED:
-            try:
-                found = faults.of_data(raw, text, file)
-            except RecursionError:
-                found = (Fault("$", None, "not a data file: nested too deeply", None, file, None),)
-            raise InvalidData(found) from None
-        used = make.keys[0] + len(raw)
-        del raw  # before the collector wakes, that it need not go through it
+            return _scanned(text, file)
+        keys = [0]
+        examined = examine_values(raw, file, keys)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if len(_KEY_ENDS.findall(text)) != used:
-            doubled = faults.of_text(text, file)
-            if doubled:
-                raise InvalidData(doubled)
-        return made
+        if examined.findings or len(_KEY_ENDS.findall(text)) != keys[0]:
+            return _scanned(text, file)
+        del raw  # before the collector wakes, that it need not go through it
+    return examined._replace(line=_Lines(text))
 
 
-def encode(batch: Mapping[str, tuple[Record, ...]]) -> str:
-    """The JSON text of some records, in the form in which the bundled files are kept.
+def examine_values(raw: Any, file: str | None, keys: list[int] | None = None) -> Examined:
+    """What JSON values hold; `keys` counts the keys of which something was made."""
+    maker = Maker()
+    findings = list(_form(raw))
+    rows: dict[str, Sequence[Any]] = {}
+    for key, held in raw.items() if type(raw) is dict else ():
+        kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
+        if kind is not None and type(held) is list:
+            rows[key], wrong = _made(held, kind, maker)
+            findings += [finding.within(key, index) for index, found in wrong for finding in found]
+    if keys is not None:
+        keys[0] = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
+    schema = raw.get(SCHEMA) if type(raw) is dict else None
+    links = None if findings else tuple(maker.links)
+    return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links)
 
-    >>> print(encode({"people": (record_type("people")(id="ilham-aliyev", name="Ilham Aliyev"),)}))
-    {
-     "people": [
-      {
-       "id": "ilham-aliyev",
-       "name": "Ilham Aliyev"
-      }
-     ]
-    }
-    <BLANKLINE>
-    """
-    raw = {kind: [unstructure(record) for record in records] for kind, records in batch.items()}
-    return json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
+
+def faults_of(examined: Examined, hints: Hints) -> Iterator[Fault]:
+    """The faults of a file by itself, each with its line and with what was perhaps meant."""
+    yield from examined.slips
+    told = {fault.path for fault in examined.slips}
+    for finding in examined.findings:
+        path = place(finding.path)
+        if path in told:
+            continue
+        near = hints.word(finding.sought, finding.words) if finding.words else None
+        near = hints.id(finding.sought, finding.targets) if finding.targets else near
+        reason = finding.reason if near else finding.reason + finding.otherwise
+        yield Fault(path, finding.value, reason, near, examined.file, examined.line(finding.path))
 
 
-def unstructure(value: Any) -> Any:
-    """A record, or a part of one, as plain JSON values; fields at their default are left out."""
-    parts = _writer().unstructure(value)
-    if isinstance(value, Record):
-        for name in SHARED:
-            if name in parts:
-                parts[name] = parts.pop(name)
-    return parts
+def _form(raw: Any) -> Iterator[Finding]:
+    """What is wrong with the outermost object."""
+    from caspian.reading.explain import called
+
+    if type(raw) is not dict:
+        yield Finding((), raw, f"expected an object of types of records, got {called(raw)}")
+        return
+    if "id" in raw and not raw.keys() & set(_KEYS):
+        yield Finding(
+            (), raw, 'expected an object of types of records, got a record: put it as {"events": [...]}'
+        )
+        return
+    for key, held in raw.items():
+        if key == SCHEMA:
+            if type(held) is not str:
+                yield Finding((key,), held, f"expected the address of a schema as text, got {called(held)}")
+        elif key not in _KEYS:
+            words = (_SINGULAR[key],) if key in _SINGULAR else _KEYS
+            sought = words[0] if key in _SINGULAR else key
+            yield Finding((key,), key, f"no type of record is called {key[:60]!r}", sought, words)
+        elif type(held) is not list:
+            yield Finding((key,), held, f"expected a list of records, got {called(held)}")
+
+
+def _made(rows: list[Any], kind: type, maker: Maker) -> tuple[Sequence[Any], list[tuple[int, list[Finding]]]]:
+    """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
+    make = maker.of(kind)
+    try:
+        return tuple(map(make, rows)), []
+    except REFUSED:
+        pass
+    made, wrong = [], []
+    for index, row in enumerate(rows):
+        try:
+            made.append(make(row))
+        except REFUSED:
+            from caspian.reading.explain import explained
+
+            value, findings = explained(row, kind)
+            made.append(value)
+            wrong.append((index, findings))
+    return made, wrong
+
+
+def _scanned(text: str, file: str | None) -> Examined:
+    from caspian.reading.scan import scan
+
+    try:
+        found = scan(text)
+    except json.JSONDecodeError as error:
+        reason = f"not JSON: {error.msg} at column {error.colno}"
+        fault = Fault("$", None, reason, None, file, error.lineno)
+        return Examined(file, {}, None, (), lambda path: None, (fault,))
+    slips = tuple(
+        Fault(place(slip.path), None, slip.reason, None, file, found.line_at(slip.at)) for slip in found.slips
+    )
+    return examine_values(found.value, file)._replace(line=found.line, slips=slips)
+
+
+class _Lines:
+    """The lines of a text, which is gone through only if one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line: Callable[[tuple[str | int, ...]], int] | None = None
+
+    def __call__(self, path: tuple[str | int, ...]) -> int:
+        if self._line is None:
+            from caspian.reading.scan import scan
+
+            self._line = scan(self._text).line
+        return self._line(path)
 
 
 def _refuse(constant: str) -> None:
     raise ValueError(constant)
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-@cache
-def _writer() -> cattrs.Converter:
-    write = cattrs.Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
-    write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
-    write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
-    parts = cattrs.gen.make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
-    write.register_unstructure_hook(
-        When, lambda value: value.edtf if value == When(value.edtf) else parts(value)
-    )
-    return write

@@ -1,87 +1,91 @@
-"""Users' data files and folders, read whole and checked whole before any record is handed out."""
+"""Users' data files: which files of a folder are data, and their text."""
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from os import PathLike
+import stat
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Final, NamedTuple
 
-from caspian.catalogue.types import TYPES
-from caspian.errors import Fault, InvalidData, NotFound
-from caspian.model.record import Record
-from caspian.reading import codec, faults, integrity
+from caspian.errors import NotFound
 
-__all__ = ["json_files", "read"]
+__all__ = ["FOREIGN", "Text", "files_at", "read_file", "text_of"]
 
-
-def read(path: str | PathLike[str], given: Mapping[str, str]) -> dict[str, tuple[Record, ...]]:
-    """The records of a JSON file, or of all JSON files below a folder, by type.
-
-    Args:
-        path: the file or folder.
-        given: ids outside these files that records may refer to, with their types.
-
-    Raises:
-        NotFound: if there is nothing at `path`.
-        InvalidData: with every fault of every file, and of the links between them.
-    """
-    if not isinstance(path, str | PathLike):
-        raise TypeError(f"expected the path of a file or folder, got a {type(path).__name__}")
-    if path == "":
-        raise NotFound("", "file or folder")
-    root = Path(path)
-    files = json_files(root)
-    texts: dict[str, str] = {}
-    batches: dict[str, codec.Batch] = {}
-    broken: dict[str, dict[str, list[Any]]] = {}
-    found: list[Fault] = []
-    for file in files:
-        name = str(file.relative_to(root)) if root.is_dir() else file.name
-        try:
-            texts[name] = file.read_text(encoding="utf-8-sig")
-            batches[name] = codec.decode(texts[name], name)
-        except OSError as error:
-            found.append(Fault("$", None, f"cannot be read: {error.strerror}", None, name))
-        except UnicodeDecodeError as error:
-            found.append(Fault("$", None, f"not UTF-8: byte {error.start} cannot be read", None, name))
-        except InvalidData as error:
-            found += error.faults
-            broken[name] = _rows(texts[name])
-    if not files:
-        found.append(Fault("$", None, "no JSON file is in the folder"))
-    told = {(fault.file, fault.path) for fault in found}
-    lines = cache(lambda name: faults.lines(texts[name]))
-    for origin, fault in integrity.check(batches, given, broken):
-        if (origin, fault.path) not in told:
-            line = faults.line_of(lines(origin), fault.path)
-            found.append(fault._replace(file=origin, line=line))
-    if found:
-        raise InvalidData(tuple(found))
-    joined: dict[str, tuple[Record, ...]] = {}
-    for batch in batches.values():
-        for kind, records in batch.items():
-            joined[kind] = joined.get(kind, ()) + records
-    return joined
+FOREIGN: Final = ("datapackage.json", "package.json", ".schema.json")
+"""How the names of files end that other programs keep in a folder; hidden files and folders are theirs too."""
 
 
-def _rows(text: str) -> dict[str, list[Any]]:
-    """What of a refused text can be read as lists of records."""
-    try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    if type(raw) is not dict:
-        return {}
-    return {kind: rows for kind, rows in raw.items() if kind in TYPES and type(rows) is list}
+class Text(NamedTuple):
+    """The text of a file, or why it cannot be read."""
+
+    name: str | None
+    """What to call the file: its path below the folder that was named."""
+    text: str = ""
+    fault: str | None = None
+    path: Path | None = None
+    """Where it is."""
 
 
-def json_files(root: Path) -> list[Path]:
-    """The file at a path, or the JSON files below a folder, in order.
+def files_at(path: Path) -> Iterator[Text]:
+    """The text of the file at a path, or of each JSON file below a folder, in order.
+
+    Hidden files and folders and those of `FOREIGN` are no data. Linked folders are followed, each folder once.
 
     Raises:
         NotFound: if there is nothing.
     """
-    if not root.exists():
-        raise NotFound(str(root), "file or folder")
-    return sorted(root.rglob("*.json")) if root.is_dir() else [root]
+    try:
+        mode = path.stat().st_mode
+    except PermissionError as error:
+        yield Text(path.name, fault=f"cannot be read: {error.strerror}", path=path)
+        return
+    except (OSError, ValueError):  # nothing there, or a text that no file can have as its name
+        raise NotFound(str(path), "file or folder") from None
+    if not stat.S_ISDIR(mode):
+        yield read_file(path, path.name)
+        return
+    none = True
+    for file, problem in _below(path, set()):
+        none = False
+        name = str(file.relative_to(path))
+        yield Text(name, fault=problem, path=file) if problem else read_file(file, name)
+    if none:
+        yield Text(None, fault="no JSON file is in the folder")
+
+
+def read_file(path: Path, name: str) -> Text:
+    """The text of a file."""
+    try:
+        # Whatever it is is asked first: opening a pipe waits until somebody writes into it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Text(name, fault="cannot be read: it is no file", path=path)
+        return text_of(path.read_bytes(), name)._replace(path=path)
+    except OSError as error:
+        return Text(name, fault=f"cannot be read: {error.strerror}", path=path)
+
+
+def text_of(content: bytes, name: str | None) -> Text:
+    """Bytes as text: UTF-8, with or without a mark at its beginning."""
+    try:
+        return Text(name, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return Text(name, fault=f"not UTF-8: byte {error.start} cannot be read")
+
+
+def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[Path, str | None]]:
+    """Each data file below a folder, and each folder that cannot be read, with why."""
+    try:
+        known = folder.stat()
+        if (known.st_dev, known.st_ino) in seen:
+            return
+        seen.add((known.st_dev, known.st_ino))
+        within = sorted(folder.iterdir())
+    except OSError as error:
+        yield folder, f"cannot be read: {error.strerror}"
+        return
+    for path in within:
+        name = path.name.lower()
+        if name.startswith(".") or name.endswith(FOREIGN):
+            continue
+        if path.is_dir():
+            yield from _below(path, seen)
+        elif name.endswith(".json"):
+            yield path, None

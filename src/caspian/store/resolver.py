@@ -81,6 +81,7 @@ class Resolver(Tables):
             _one_of(types),
             tuple(dict.fromkeys(self._near(text, foreground or types)))[:5],
             tuple(article(singular(name)) for name in self.types_named(text)),
+            became=str(self.withdrawn[text]) if text in self.withdrawn else None,
         )
 
     def _own(self, sought: Record, types: tuple[str, ...]) -> Record:

@@ -1,7 +1,7 @@
 """The records of a dataset, type by type and in order, each type read when it is first asked for."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload
 from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
@@ -9,6 +9,9 @@ from caspian.model.record import Record
 from caspian.model.release import Release
 from caspian.model.time.when import When
 from caspian.reading.bundled import Rows
+
+if TYPE_CHECKING:
+    from caspian.model.amendment import Withdrawal
 
 __all__ = ["Given", "Reader", "Tables"]
 
@@ -24,6 +27,11 @@ class Reader(Protocol):
         """Which edition of the data it reads, if they are a release."""
         ...
 
+    @property
+    def withdrawn(self) -> "Mapping[str, Withdrawal]":
+        """What became of ids that no record has any more."""
+        ...
+
     def __call__(self, name: str, /) -> Mapping[str, Record]:
         """The records of a type by id."""
         ...
@@ -37,10 +45,17 @@ class Given:
     dict_keys(['ilham-aliyev'])
     """
 
-    def __init__(self, records: Mapping[str, Iterable[Record]], release: Release | None = None) -> None:
+    def __init__(
+        self,
+        records: Mapping[str, Iterable[Record]],
+        release: Release | None = None,
+        withdrawn: "Mapping[str, Withdrawal] | None" = None,
+    ) -> None:
         self._records = {name: tuple(found) for name, found in records.items()}
         self.release = release
         """Which edition of the data they are, if they are one."""
+        self.withdrawn: Mapping[str, Withdrawal] = withdrawn or {}
+        """What became of ids that no record has any more."""
 
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""
@@ -129,6 +144,11 @@ class Tables:
                 if record._shown_by() is None:  # one that another dataset has stays at home there
                     object.__setattr__(record, "_home", home)
         return records
+
+    @property
+    def withdrawn(self) -> "Mapping[str, Withdrawal]":
+        """What became of ids that no record has any more."""
+        return self._read.withdrawn
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """All records with their types."""

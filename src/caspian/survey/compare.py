@@ -85,7 +85,7 @@ def _of_type(name: str, old: Store, new: Store) -> Iterator[Difference]:
 
 
 def _fields(name: str, before: Record, after: Record) -> Iterator[Difference]:
-    from caspian.reading.codec import unstructure
+    from caspian.writing.plain import unstructure
 
     was, is_ = unstructure(before), unstructure(after)
     for field in dict.fromkeys((*was, *is_)):

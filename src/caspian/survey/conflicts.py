@@ -27,7 +27,7 @@ class Conflict:
 
     def to_dict(self) -> dict[str, Any]:
         """The conflict as plain JSON values."""
-        from caspian.reading.codec import unstructure
+        from caspian.writing.plain import unstructure
 
         return {
             "record": self.record.id,

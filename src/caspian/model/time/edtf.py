@@ -8,11 +8,13 @@ the standard is refused by its name, so that nothing is ever taken for what it d
 import re
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from caspian.errors import InvalidDate
+from caspian.model.rules import Rule, shown
 
-__all__ = ["FAR", "Days", "Precision", "read"]
+__all__ = ["EDTF", "FAR", "Days", "Precision", "read"]
 
 FAR: Final = 10_000_000
 """A day number beyond every day: the end of what goes on, or an end nobody knows."""
@@ -52,9 +54,7 @@ class Days(NamedTuple):
     interval: bool
 
 
-_DATE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)", re.ASCII
-)
+_LONGEST = 64  # more than twice as much as any date has: what is longer is not worth a name
 _ORDER = list(Precision)
 # Winter is counted with the year it ends the calendar of: December of the year to February of the next.
 _GROUPS = {
@@ -69,6 +69,7 @@ _GROUPS = {
     40: (Precision.HALF, 1, 6),
     41: (Precision.HALF, 7, 6),
 }
+_NO_DATE = "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': "
 _NAMED = (
     (r"[\[{].*", "a set of dates"),
     (r".*T.*|.*\d:\d.*", "a time of day"),
@@ -106,6 +107,10 @@ def read(text: str) -> Days:
         except ValueError:
             return _date(text, text)
         return Days(day, day, day, day, Precision.DAY, False, False, False)
+    if not text or text[0].isspace() or text[-1].isspace():
+        raise InvalidDate(f"expected text without white space at its ends, got {shown(text)}")
+    if len(text) > _LONGEST:
+        raise InvalidDate(_NO_DATE + shown(text))
     if "/" not in text:
         return _date(text, text)
     first, _, last = text.partition("/")
@@ -136,12 +141,10 @@ def read(text: str) -> Days:
 
 
 def _date(text: str, whole: str) -> Days:
-    match = _DATE.fullmatch(text)
-    if not match:
-        raise _refusal(text, whole) or InvalidDate(
-            f"not an EDTF date, such as '2024-02-09', '2024-02' or '2024': {whole!r}"
-        )
-    year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
+    parts = _parts(text)
+    if parts is None:
+        raise _refusal(text, whole) or InvalidDate(_NO_DATE + repr(whole))
+    year, month, day, mark = parts
     if "X" in year and month:
         raise InvalidDate(f"digits left out at the left is outside the EDTF read here: {whole!r}")
     if month == "XX" and day not in (None, "XX"):
@@ -160,6 +163,24 @@ def _date(text: str, whole: str) -> Days:
         mark in ("?", "%"),
         False,
     )
+
+
+def _parts(text: str) -> tuple[str, str | None, str | None, str] | None:
+    """The year, the month, the day and the mark of a text of that form, whether or not there is such a day."""
+    mark = text[-1:] if text[-1:] in ("?", "~", "%") else ""
+    year, *rest = text.removesuffix(mark).split("-")
+    known = year.rstrip("X")
+    if (
+        not text.isascii()
+        or len(year) != 4
+        or len(known) < 2
+        or not known.isdigit()
+        or len(rest) > 2
+        or any(len(part) != 2 or not (part.isdigit() or part == "XX") for part in rest)
+    ):
+        return None
+    month, day = (*rest, None, None)[:2]
+    return year, month, day, mark
 
 
 def _extent(year: str, month: str | None, day: str | None, whole: str) -> tuple[Precision, date, int]:
@@ -197,3 +218,18 @@ def _refusal(text: str, whole: str) -> InvalidDate | None:
         if re.fullmatch(pattern, text):
             return InvalidDate(f"{name} is outside the EDTF read here: {whole!r}")
     return None
+
+
+def _text(value: object) -> None:
+    # Its notation is judged by `read`, which gives the days besides.
+    if type(value) is not str:
+        raise TypeError(f"expected text, got {'nothing' if value is None else type(value).__name__}")
+
+
+_MONTH = r"(0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01]|XX)"
+_SIDE = rf"\d{{2}}(\d{{2}}|\dX|XX)(-{_MONTH}(-(0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?"
+EDTF = Rule(
+    _text,
+    MappingProxyType({"type": "string", "pattern": rf"^({_SIDE}|{_SIDE}/({_SIDE}|\.\.)?|(\.\.)?/{_SIDE})$"}),
+)
+"""The notation of a date, as text."""

@@ -8,7 +8,7 @@ import attrs
 
 from caspian.errors import InvalidDate
 from caspian.model.fields import Doc, described
-from caspian.model.time.edtf import FAR, Days, Precision, read
+from caspian.model.time.edtf import EDTF, FAR, Days, Precision, read
 
 if TYPE_CHECKING:
     import pendulum
@@ -56,7 +56,7 @@ class When:
     True
     """
 
-    edtf: Annotated[str, Doc("The date in EDTF, as it was written.")]
+    edtf: Annotated[str, EDTF, Doc("The date in EDTF, as it was written.")]
     wording: Annotated[str | None, Doc("How the source put it, where that says more: 'late February'.")] = (
         attrs.field(default=None, kw_only=True)
     )
@@ -71,7 +71,7 @@ class When:
         days = read(self.edtf)
         if self.window:
             if not days.interval or days.start == -FAR or days.end == FAR:
-                raise ValueError(f"expected an interval with two known ends for a window, got {self.edtf!r}")
+                raise InvalidDate(f"expected an interval with two known ends for a window, got {self.edtf!r}")
             days = days._replace(start_latest=days.end, end_earliest=days.start)
         object.__setattr__(self, "days", days)
 

@@ -1,0 +1,67 @@
+"""``caspian check``: whether data are sound, or everything that is wrong with them."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from caspian.errors import Fault, InvalidData, NotFound
+
+__all__ = ["add"]
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to those of the parser."""
+    parser = commands.add_parser(
+        "check", help="say everything that is wrong with JSON files, or folders of them, taken together"
+    )
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for the standard input"
+    )
+    parser.add_argument(
+        "--alone", action="store_true", help="do not let the records refer to those of the bundled dataset"
+    )
+    parser.add_argument(
+        "--same-names", action="store_true", help="let records have names that bundled ones have"
+    )
+    parser.add_argument("--json", action="store_true", help="print what was found as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, print and give the status."""
+    from caspian.catalogue.types import TYPES
+    from caspian.reading.loading import read
+    from caspian.store.bundled import bundled
+
+    given = [_input(path) for path in options.paths]
+    base = {} if options.alone else {kind: bundled().lookup(kind) for kind in TYPES}
+    try:
+        found = read(given, base, same_names=options.same_names)
+    except InvalidData as error:
+        if not options.json:
+            raise
+        print(json.dumps({"sound": False, "faults": [_plain(fault) for fault in error.faults]}, indent=1))
+        return 1
+    counts = {kind: len(rows) for kind, rows in found.records.items()}
+    if options.json:
+        print(json.dumps({"sound": True, "records": counts, "faults": []}, indent=1))
+    else:
+        print(", ".join(f"{count} {kind}" for kind, count in counts.items()) or "no records")
+    return 0
+
+
+def _input(path: str) -> Any:
+    if path == "-":
+        return sys.stdin.buffer if hasattr(sys.stdin, "buffer") else sys.stdin
+    if not path.strip():
+        raise NotFound(path, "file or folder")
+    from pathlib import Path
+
+    return Path(path)
+
+
+def _plain(fault: Fault) -> dict[str, Any]:
+    found = fault._asdict()
+    del found["value"]
+    return found

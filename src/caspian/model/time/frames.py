@@ -1,0 +1,46 @@
+"""Dates as data frames and the standard library hand them out, in EDTF."""
+
+from datetime import date
+from typing import Any
+
+__all__ = ["edtf_of"]
+
+
+def edtf_of(value: Any) -> str | None:
+    """The EDTF of a date object; None for what is none, and for the missing date of pandas and numpy.
+
+    A period of pandas is a month, a quarter, a half, a year or whatever days it has; a moment counts for its day.
+
+    >>> from datetime import date
+    >>> edtf_of(date(2024, 5, 1)), edtf_of("2024")
+    ('2024-05-01', None)
+    """
+    first, last = getattr(value, "start_time", None), getattr(value, "end_time", None)
+    if first is not None and last is not None:
+        return _period(edtf_of(first), edtf_of(last))
+    if isinstance(value, date) or type(value).__name__ == "datetime64":
+        text = value.isoformat() if isinstance(value, date) else str(value)
+        day = text.partition("T")[0].partition(" ")[0]
+        return day if day[:1].isdigit() else None
+    return None
+
+
+def _period(first: str | None, last: str | None) -> str | None:
+    if first is None or last is None:
+        return None
+    if first == last:
+        return first
+    ends = (first[5:], last[5:])
+    year = first[:4]
+    if first[:4] != last[:4]:
+        return f"{first}/{last}"
+    if ends == ("01-01", "12-31"):
+        return year
+    parts = {
+        ("01-01", "03-31"): "33", ("04-01", "06-30"): "34", ("07-01", "09-30"): "35", ("10-01", "12-31"): "36",
+        ("01-01", "06-30"): "40", ("07-01", "12-31"): "41",
+    }  # fmt: skip
+    if ends in parts:
+        return f"{year}-{parts[ends]}"
+    after = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
+    return first[:7] if first[8:] == "01" and first[:7] == last[:7] and after.day == 1 else f"{first}/{last}"

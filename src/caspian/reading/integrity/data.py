@@ -1,0 +1,81 @@
+"""The records of some files and those that they are loaded onto, as the rules look at them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from caspian.catalogue.types import TYPES
+from caspian.model.amendment import Withdrawal
+from caspian.model.record import Record
+from caspian.reading.content import Examined, Finding
+from caspian.reading.hints import Hints, Known
+
+__all__ = ["Data", "Found", "Row"]
+
+
+class Row(NamedTuple):
+    """A record in a file, or the JSON value of which none could be made."""
+
+    file: Examined
+    kind: str
+    number: int
+    value: Any
+
+    def found(self, path: tuple[str | int, ...], value: object, reason: str, *hints: Any) -> "Found":
+        """Something wrong at a path within it."""
+        return Found(self.file, Finding((self.kind, self.number, *path), value, reason, *hints))
+
+    @property
+    def id(self) -> str | None:
+        """Its id, if it has one."""
+        found = self.value.id if isinstance(self.value, Record) else _get(self.value, "id")
+        return found if type(found) is str else None
+
+
+class Found(NamedTuple):
+    """Something wrong, with the file that it stands in."""
+
+    file: Examined
+    finding: Finding
+
+
+class Data:
+    """What is loaded, and onto what."""
+
+    def __init__(
+        self, files: Sequence[Examined], base: Known, withdrawn: Mapping[str, Withdrawal] | None = None
+    ) -> None:
+        self.files = files
+        self.base = base
+        """The records that those of the files may refer to, by type and id."""
+        self.withdrawn = withdrawn or {}
+        """What is known to be no more."""
+
+    def rows(self, kind: str | None = None) -> Iterator[Row]:
+        """The rows of all files, or those of one type."""
+        for file in self.files:
+            for name in TYPES if kind is None else (kind,):
+                for index, value in enumerate(file.rows.get(name, ())):
+                    yield Row(file, name, index, value)
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """The type of every id, of records that could not be made too."""
+        found = {key: kind for kind in TYPES for key in self.base.get(kind, ()) if key not in self.withdrawn}
+        for row in self.rows():
+            if row.id is not None:
+                found.setdefault(row.id, row.kind)
+        return found
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What was perhaps meant, of all these records."""
+        known: dict[str, dict[str, Record]] = {kind: dict(self.base.get(kind, {})) for kind in TYPES}
+        for row in self.rows():
+            if isinstance(row.value, Record):
+                known[row.kind][row.value.id] = row.value
+        return Hints(known)
+
+
+def _get(value: Any, key: str) -> Any:
+    return value.get(key) if type(value) is dict else None

@@ -1,0 +1,85 @@
+"""Data of any kind read whole and checked whole before any record is handed out."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from caspian.catalogue.types import TYPES, collection
+from caspian.errors import Fault, InvalidData
+from caspian.model.amendment import Withdrawal
+from caspian.model.record import Record
+from caspian.reading.amend import Amended, amend, check_withdrawn
+from caspian.reading.codec import faults_of
+from caspian.reading.content import Examined
+from caspian.reading.hints import Known
+from caspian.reading.inputs import examined
+from caspian.reading.integrity import Data, check
+
+__all__ = ["Loaded", "read"]
+
+
+class Loaded(NamedTuple):
+    """Sound records, and what becomes of those that they were loaded onto."""
+
+    records: dict[str, tuple[Record, ...]]
+    """The new ones by type."""
+    amended: dict[str, tuple[Record, ...]]
+    """The ones that amendments changed, as they are now, by type."""
+    withdrawn: tuple[Withdrawal, ...]
+    """The ones that are no more."""
+
+
+def read(
+    what: Any,
+    base: Known | None = None,
+    *,
+    withdrawn: Mapping[str, Withdrawal] | None = None,
+    same_names: bool = False,
+) -> Loaded:
+    """The records in whatever was given.
+
+    Args:
+        what: a path, several paths, a stream, JSON text, a dict, or records.
+        base: records outside of it that may be referred to and amended, by type and id.
+        withdrawn: ids that those records have given up, and no other may take.
+        same_names: whether a record may have a name that one of those has.
+
+    Raises:
+        NotFound: if there is nothing at a path.
+        InvalidData: with every fault of every part, and of the links between them.
+    """
+    base = base or {}
+    files = tuple(examined(what))
+    done = amend(files, base)
+    data = Data(files, base, {**(withdrawn or {}), **done.withdrawn})
+    faults = tuple(_faults(files, data, done, same_names))
+    if faults:
+        raise InvalidData(faults)
+    records: dict[str, tuple[Record, ...]] = {}
+    for file in files:
+        for kind, rows in file.content.records.items():
+            records[kind] = records.get(kind, ()) + tuple(done.records.get(row.id, row) for row in rows)
+    own = {record.id for held in records.values() for record in held} if done.records else set()
+    amended: dict[str, tuple[Record, ...]] = {}
+    for record in done.records.values():
+        if record.id not in own:
+            kind = collection(type(record))
+            amended[kind] = (*amended.get(kind, ()), record)
+    return Loaded(
+        {kind: records[kind] for kind in TYPES if kind in records}, amended, tuple(done.withdrawn.values())
+    )
+
+
+def _faults(files: tuple[Examined, ...], data: Data, done: Amended, same_names: bool) -> Iterator[Fault]:
+    """Every fault once: those of each file by itself, then those between the records."""
+    told = set()
+    for file in files:
+        for fault in faults_of(file, data.hints) if not file.sound else ():
+            told.add((fault.file, fault.path))
+            yield fault
+    found = [*done.found, *check(data, allow_same_names=same_names), *check_withdrawn(files, data, done)]
+    for file in files:
+        besides = tuple(each.finding for each in found if each.file is file) if found else ()
+        for fault in faults_of(file._replace(findings=besides, slips=()), data.hints) if besides else ():
+            if (fault.file, fault.path) not in told:
+                told.add((fault.file, fault.path))
+                yield fault

@@ -1,0 +1,66 @@
+"""Values as Python and its libraries hand them out, as plain JSON values.
+
+Text that is a subclass of `str`, members of enumerations, numbers of numpy, dates of the standard
+library, pendulum, numpy and pandas, decimal numbers, tuples, mappings, and records.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from caspian.model.time.frames import edtf_of
+from caspian.model.time.when import When
+from caspian.reading.scan import DEEPEST
+
+__all__ = ["plain"]
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it; what JSON has no form for stays, and is refused where it stands.
+
+    >>> from datetime import date
+    >>> plain({"when": date(2024, 5, 1), "places": ("baku",)})
+    {'when': '2024-05-01', 'places': ['baku']}
+    """
+    return _plain(value, {}, 0)
+
+
+def _plain(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+    if value is None or type(value) in (str, int, bool):
+        return value
+    if id(value) in known:  # once for each object: a list that holds itself again and again would never end
+        return known[id(value)][1]
+    if depth > DEEPEST:
+        return "nested too deeply"
+    known[id(value)] = (value, None)
+    found = _made(value, known, depth)
+    known[id(value)] = (value, found)
+    return found
+
+
+def _made(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each, known, depth + 1) for key, each in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each, known, depth + 1) for each in value]
+    if isinstance(value, When) or attrs.has(type(value)):
+        from caspian.writing.plain import unstructure
+
+        return unstructure(value)
+    if isinstance(value, Enum):
+        return _plain(value.value, known, depth + 1)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}" if value.is_finite() else value
+    moment = edtf_of(value)
+    if moment is not None or isinstance(value, date):
+        return moment
+    whole = getattr(value, "tolist", None)  # a number or an array of numpy
+    if callable(whole):
+        return _plain(whole(), known, depth + 1)
+    return value

@@ -1,0 +1,45 @@
+"""Records as plain JSON values, as they stand in files."""
+
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import cattrs
+import cattrs.gen
+
+from caspian.model.record import SHARED, Record
+from caspian.model.time.when import When
+
+__all__ = ["unstructure"]
+
+
+def unstructure(value: Any) -> Any:
+    """A record, or a part of one, as plain JSON values; fields at their default are left out.
+
+    >>> from caspian import Place
+    >>> unstructure(Place(id="baku", name="Baku", country="AZ"))
+    {'id': 'baku', 'name': 'Baku', 'country': 'AZ'}
+    """
+    parts = _writer().unstructure(value)
+    if isinstance(value, Record):
+        for name in SHARED:
+            if name in parts:
+                parts[name] = parts.pop(name)
+    return parts
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+@cache
+def _writer() -> cattrs.Converter:
+    write = cattrs.Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
+    write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
+    write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
+    parts = cattrs.gen.make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
+    write.register_unstructure_hook(
+        When, lambda value: value.edtf if value == When(value.edtf) else parts(value)
+    )
+    return write

@@ -1,0 +1,114 @@
+"""JSON Schema (2020-12) of data files, from what the fields say of themselves.
+
+A schema can say what form each value has, and which words there are; what holds between records, and
+which dates and codes exist, only reading can say. Editors complete and explain fields from it.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.amendment import Amendment, Withdrawal
+from caspian.model.fields import Field, fields_of
+from caspian.model.rules import NUMBER
+from caspian.model.time.when import When
+
+__all__ = ["ADDRESS", "schema"]
+
+ADDRESS: Final = "https://json-schema.org/draft/2020-12/schema"
+_JSON = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def schema(kind: str | None = None) -> dict[str, Any]:
+    """The schema of a data file, or of one record of a type.
+
+    Args:
+        kind: the name of the type, such as "events"; None for the whole file.
+
+    >>> schema("people")["$defs"]["Person"]["required"]
+    ['id', 'name']
+    """
+    definitions: dict[str, Any] = {}
+    if kind is not None:
+        return {"$schema": ADDRESS, **_of_class(record_type(kind), definitions), "$defs": definitions}
+    properties: dict[str, Any] = {
+        "$schema": {"type": "string", "description": "The address of this schema, for editors."}
+    }
+    lists = {name: record_type(name) for name in TYPES} | {"amendments": Amendment, "withdrawn": Withdrawal}
+    for name, cls in lists.items():
+        properties[name] = {"type": "array", "items": _of_class(cls, definitions), "description": _first(cls)}
+    return {
+        "$schema": ADDRESS,
+        "title": "Data of caspian",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+
+
+def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    """A reference to the definition of a class, which is made when it is first met."""
+    if cls.__name__ not in definitions:
+        fields = tuple(fields_of(cls))
+        found: dict[str, Any] = {}
+        definitions[cls.__name__] = found  # before its fields, of which one may hold the same class
+        found |= {
+            "description": _first(cls),
+            "type": "object",
+            "properties": {field.name: _of_field(field, definitions) for field in fields},
+            "required": [field.name for field in fields if field.required],
+            "additionalProperties": False,
+        }
+    reference = {"$ref": f"#/$defs/{cls.__name__}"}
+    if cls is When:
+        return {"anyOf": [dict(_field(When, "edtf").rule.schema), reference]}
+    return reference
+
+
+def _of_field(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+    found = _of_value(field, definitions)
+    if field.many:
+        found = {"type": "array", "items": found}
+        if field.rule.distinct:
+            found["uniqueItems"] = True
+        if field.least:
+            found["minItems"] = field.least
+    if field.optional:
+        found = {"anyOf": [found, {"type": "null"}]}
+    return found | {"description": field.doc} if field.doc else found
+
+
+def _of_value(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+    kind = field.type
+    plain = field.rule.schema or (NUMBER.schema if kind is Decimal else None)
+    if plain:
+        return {key: _plain(value) for key, value in plain.items()}
+    if attrs.has(kind):
+        return _of_class(kind, definitions)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        if kind.__name__ not in definitions:
+            words = [{"const": member.value, "description": member.__doc__} for member in kind]
+            definitions[kind.__name__] = {"description": _first(kind), "oneOf": words}
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    return {"type": _JSON[kind]} if kind in _JSON else {}
+
+
+def _plain(value: Any) -> Any:
+    """A schema of a rule as JSON values that may be changed."""
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _field(cls: type, name: str) -> Field:
+    return next(field for field in fields_of(cls) if field.name == name)
+
+
+def _first(cls: type) -> str:
+    """The first line of what a class says of itself; nothing under ``-OO``."""
+    return (cls.__doc__ or "").partition("\n")[0]

@@ -1,0 +1,46 @@
+"""The canonical text of a data file."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from caspian.catalogue.types import TYPES
+from caspian.model.amendment import Amendment, Withdrawal
+from caspian.model.record import Record
+from caspian.writing.plain import unstructure
+
+__all__ = ["encode"]
+
+
+def encode(
+    records: Mapping[str, Iterable[Record]],
+    amendments: Iterable[Amendment] = (),
+    withdrawn: Iterable[Withdrawal] = (),
+    schema: str | None = None,
+) -> str:
+    """The JSON text of some records, in the form in which the bundled files are kept.
+
+    Types in the order in which a reader needs them, records by id, fields in the order of the model with
+    those that every record has behind the others, those at their default left out, one value a line.
+
+    >>> from caspian import Person
+    >>> print(encode({"people": (Person(id="ilham-aliyev", name="Ilham Aliyev"),)}), end="")
+    {
+     "people": [
+      {
+       "id": "ilham-aliyev",
+       "name": "Ilham Aliyev"
+      }
+     ]
+    }
+    """
+    raw: dict[str, Any] = {"$schema": schema} if schema else {}
+    for kind in TYPES:
+        if kind in records:
+            ordered = sorted(records[kind], key=lambda record: record.id)
+            raw[kind] = [unstructure(record) for record in ordered]
+    for key, besides in (("amendments", amendments), ("withdrawn", withdrawn)):
+        rows = [unstructure(each) for each in besides]
+        if rows:
+            raw[key] = rows
+    return json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
