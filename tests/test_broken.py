@@ -29,7 +29,7 @@ def test_a_broken_folder_is_refused_with_every_fault(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     with pytest.raises(InvalidData) as error:
-        caspian.load(tmp_path)
+        caspian.load(tmp_path, alone=True)
     assert [str(fault) for fault in error.value.faults] == expected
 
 

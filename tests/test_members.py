@@ -783,7 +783,7 @@ def test_a_body_that_is_no_more_has_no_members(
 ) -> None:
     """Its own life bounds its memberships: whose end is open or not known ends with the body."""
     (tmp_path / "union.json").write_text(json.dumps(UNION))
-    own = caspian.load(tmp_path / "union.json")
+    own = caspian.load(tmp_path / "union.json", alone=True)
     assert own.members_of("test-union", on=day).ids == possible
     assert own.members_of("test-union", on=day, certain=True).ids == certain
     assert ("test-union" in own.organisations_of("KZ", on=day).ids) is ("KZ" in possible)
@@ -791,7 +791,7 @@ def test_a_body_that_is_no_more_has_no_members(
 
 def test_what_ends_with_its_body_is_a_change(tmp_path: Path) -> None:
     (tmp_path / "union.json").write_text(json.dumps(UNION))
-    own = caspian.load(tmp_path / "union.json")
+    own = caspian.load(tmp_path / "union.json", alone=True)
     assert list(map(str, own.membership_changes("test-union"))) == [
         "2000: KZ becomes member of test-union",
         "2010-06-01: KZ ceases to be member of test-union",
@@ -805,7 +805,7 @@ def test_a_date_that_is_no_span_neither_begins_nor_ends_a_membership(tmp_path: P
     union = json.loads(json.dumps(UNION))
     union["organisations"][0] |= {"memberships": [{"member": "KZ", "period": "2009"}]}
     (tmp_path / "union.json").write_text(json.dumps(union))
-    assert len(caspian.load(tmp_path / "union.json").membership_changes()) == 0
+    assert len(caspian.load(tmp_path / "union.json", alone=True).membership_changes()) == 0
 
 
 def test_changes_of_all_bodies_are_those_of_each() -> None:

@@ -107,7 +107,7 @@ def test_a_name_of_two_records_is_ambiguous(tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     twins = [{"id": f"japarov-{n}", "name": f"Japarov {n}", "aliases": ["Japarov"]} for n in (1, 2)]
     file.write_text(json.dumps({"people": twins}))
-    mine = caspian.load(file)
+    mine = caspian.load(file, alone=True)
     with pytest.raises(Ambiguous, match="'japarov-1', 'japarov-2'"):
         mine.person("Japarov")
 

@@ -29,7 +29,7 @@ def dataset(places: list[dict[str, Any]], *corridors: dict[str, Any]) -> Dataset
     countries = [{"id": code, "name": code} for code in STATES]
     shown = [{"kind": "transport", "name": corridor["id"]} | corridor for corridor in corridors]
     text = json.dumps({"countries": countries, "places": places, "corridors": shown})
-    return Dataset(Store(Given(decode(text))))
+    return Dataset(Store(Given(decode(text).records)))
 
 
 @st.composite

@@ -285,7 +285,7 @@ def test_selections_of_two_datasets_do_not_mix(tmp_path: Path) -> None:
             {"events": [{"id": "2030-x", "title": "X", "summary": "X", "when": "2030", "kind": "visit"}]}
         )
     )
-    own = caspian.load(tmp_path / "own.json")
+    own = caspian.load(tmp_path / "own.json", alone=True)
     with pytest.raises(ValueError, match="merge the datasets first"):
         EVENTS | own.events
     assert copy(EVENTS) is EVENTS

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(_formed(_standard_input(), None))
         return 0
     changed = dict(_changed(options.paths))
-    names = ", ".join(escaped(str(path)) for path in changed)
+    names = ", ".join(escaped(path.name) for path in changed)
     if options.check:
         print(f"would change: {names}" if changed else "nothing to change")
         return 1 if changed else 0

@@ -43,6 +43,4 @@ def _outside(membership: Membership, body: Organisation) -> str | None:
         return f"the body was founded later, {body.founded.edtf}"
     if body.dissolved and period.after(body.dissolved):
         return f"the body was dissolved before, {body.dissolved.edtf}"
-    if body.dissolved and period.ongoing:
-        return f"goes on, though the body was dissolved, {body.dissolved.edtf}"
     return None
