@@ -42,7 +42,7 @@ def made_up(size: int, chance: random.Random) -> Dataset:
         if number + step < size and chance.random() < 0.9
     ]
     corridor = {"id": "mesh", "name": "Mesh", "kind": "transport", "legs": legs}
-    return Dataset(Store(Given(decode(json.dumps({"places": places, "corridors": [corridor]})))))
+    return Dataset(Store(Given(decode(json.dumps({"places": places, "corridors": [corridor]})).records)))
 
 
 def graph_of(network: Network) -> Any:

@@ -340,7 +340,7 @@ def own(*corridors: dict[str, Any], countries: tuple[str, ...] = ("AM", "GE", "A
     ]
     shown = [{"name": each["id"], "kind": "transport"} | each for each in corridors]
     states = [{"id": code, "name": code} for code in ("AM", "GE", "AZ")]
-    return caspian.load(_file({"countries": states, "places": places, "corridors": shown}))
+    return caspian.load(_file({"countries": states, "places": places, "corridors": shown}), alone=True)
 
 
 def _file(data: dict[str, Any]) -> Path:
@@ -442,7 +442,7 @@ def test_impossible_asks_say_what_closes_the_last_way() -> None:
         "history": [{"operation": "operating", "since": "2000"}],
     }
     countries = [{"id": code, "name": code, "note": "x"} for code in ("AM", "AZ", "GE")]
-    data = caspian.load(_file({"countries": countries, "places": places, "corridors": [corridor]}))
+    data = caspian.load(_file({"countries": countries, "places": places, "corridors": [corridor]}), alone=True)
     (way,) = data.routes("left", "right")
     assert (way.countries, way.modes, way.changes, way.borders) == (("AM", "GE", "AZ"), ("rail", "sea"), 1, 2)
     assert way.not_operating == ()
