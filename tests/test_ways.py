@@ -442,7 +442,9 @@ def test_impossible_asks_say_what_closes_the_last_way() -> None:
         "history": [{"operation": "operating", "since": "2000"}],
     }
     countries = [{"id": code, "name": code, "note": "x"} for code in ("AM", "AZ", "GE")]
-    data = caspian.load(_file({"countries": countries, "places": places, "corridors": [corridor]}), alone=True)
+    data = caspian.load(
+        _file({"countries": countries, "places": places, "corridors": [corridor]}), alone=True
+    )
     (way,) = data.routes("left", "right")
     assert (way.countries, way.modes, way.changes, way.borders) == (("AM", "GE", "AZ"), ("rail", "sea"), 1, 2)
     assert way.not_operating == ()

@@ -51,7 +51,7 @@ class Released(Face):
         from hashlib import sha256
 
         from caspian.catalogue.types import TYPES
-        from caspian.reading.codec import encode
+        from caspian.writing.text import encode
 
         found = sha256()
         for name in TYPES:
