@@ -440,7 +440,7 @@ def test_a_date_counts_where_it_surely_falls(dimension: str, length: int) -> Non
     ],
 )
 def test_where_dates_count(tmp_path: Path, when: When, months: list[str], years: list[str]) -> None:
-    from caspian.reading.codec import encode
+    from caspian.writing.text import encode
 
     event = caspian.Event(id="x", title="X", summary="X", when=when, kind=caspian.EventKind.VISIT)
     (tmp_path / "x.json").write_text(encode({"events": (event,)}))

@@ -10,9 +10,9 @@ import attrs
 from caspian.catalogue.types import record_type
 from caspian.model import rules
 from caspian.model.fields import Field, fields_of
-from caspian.model.units import UNIT
 from caspian.model.time.edtf import EDTF
 from caspian.model.time.when import When
+from caspian.model.units import UNIT
 
 __all__ = ["template"]
 

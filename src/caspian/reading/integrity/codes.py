@@ -5,9 +5,9 @@ from functools import cache
 
 from caspian.catalogue.relations import parts_of, texts_at
 from caspian.catalogue.types import TYPES, record_type
-from caspian.model.units import UNIT
 from caspian.model.record import Record
 from caspian.model.rules import CURRENCY, is_currency
+from caspian.model.units import UNIT
 from caspian.reading.integrity.data import Data, Found
 from caspian.reading.integrity.links import tokens
 
