@@ -4,36 +4,19 @@ Case, diacritics, punctuation, white space and script do not matter. Nothing is 
 names have the same key or they do not.
 """
 
-from __future__ import annotations
-
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-__all__ = ["fold", "near", "nearest", "spellings"]
+from caspian.names.letters import ARMENIAN, CYRILLIC, LETTERS, LOOKALIKES
 
-# Romanisation of the alphabets of the region, after BGN/PCGN with the digraphs of English; letters
-# of Kazakh, Kyrgyz, Tajik, Uzbek, Azerbaijani, Ukrainian and Belarusian besides those of Russian.
-_CYRILLIC = dict(
-    zip(
-        "абвгдезийклмнопрстуфыэіүұөәқғңҳҷӣӯһҡґ",
-        "abvgdeziiklmnoprstufyeiuuoaqgnhjiuhqg",
-        strict=True,
-    )
-) | {
-    "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
-    "ю": "yu", "я": "ya", "ў": "o", "є": "ye", "ї": "yi", "ҝ": "g", "ҹ": "j", "ј": "y", "ѓ": "g",
-}  # fmt: skip
-_GEORGIAN = dict(zip("აბგდევზთიკლმნოპრსტუფქჰ", "abgdevztiklmnoprstupkh", strict=True)) | {
-    "ჟ": "zh", "ღ": "gh", "ყ": "q", "შ": "sh", "ჩ": "ch", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch",
-    "ხ": "kh", "ჯ": "j",
-}  # fmt: skip
-_ARMENIAN = dict(zip("աբգդեզէըթիլկհմյնոպսվտրօֆ", "abgdezeetilkhmynopsvtrof", strict=True)) | {
-    "ժ": "zh", "խ": "kh", "ծ": "ts", "ձ": "dz", "ղ": "gh", "ճ": "ch", "շ": "sh", "չ": "ch", "ջ": "j",
-    "ռ": "r", "ց": "ts", "ւ": "v", "փ": "p", "ք": "k", "և": "ev",
-}  # fmt: skip
-_LATIN = {"ı": "i", "ə": "a", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l", "ŋ": "n", "ʻ": "", "ʼ": "", "&": "and", "+": "plus"}  # fmt: skip
-_LETTERS = str.maketrans(_CYRILLIC | _GEORGIAN | _ARMENIAN | _LATIN)
+__all__ = ["fold", "near", "nearest", "romanised", "spellings"]
+
+_MOST_MARKS = 30
+_MIXED = re.compile(r"\w*(?:[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z])\w*")
+_TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in reversed(LOOKALIKES.items())})
+_TO_LATIN = str.maketrans(LOOKALIKES)
 
 
 def fold(text: str) -> str:
@@ -41,14 +24,50 @@ def fold(text: str) -> str:
 
     >>> fold("Türkiye") == fold("TURKIYE") == fold("turkiye ")
     True
-    >>> fold("Актау"), fold("Қазақстан"), fold("საქართველო")
-    ('aktau', 'qazaqstan', 'sakartvelo')
+    >>> fold("Актау"), fold("Қазақстан"), fold("საქართველო"), fold("Գյումրի")
+    ('aktau', 'qazaqstan', 'sakartvelo', 'gyumri')
     """
     if text.isascii():
         return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "plus")))
+    return "".join(filter(str.isalnum, romanised(text)))
+
+
+def romanised(text: str) -> str:
+    """A text in small letters of the Latin alphabet without marks; what divides its words stays.
+
+    >>> romanised("Ильхам Əliyev (Ереван)")
+    'ilkham aliyev (erevan)'
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKC", _with_few_marks(text)).casefold().replace("i̇", "i")
+    if _MIXED.search(plain):
+        plain = _MIXED.sub(_of_one_alphabet, plain)
+    for pattern, letters in ARMENIAN:
+        plain = pattern.sub(letters, plain)
     # Letters such as й and ў fall apart under decomposition, so they are romanised before it.
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i").translate(_LETTERS)
-    return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if letter.isalnum())
+    plain = unicodedata.normalize("NFKD", plain.translate(LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _with_few_marks(text: str) -> str:
+    """At most 30 marks on one letter, as in Unicode's stream-safe text: normalising more takes quadratic time."""
+    if len(text) <= _MOST_MARKS:
+        return text
+    kept, marks = [], 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def _of_one_alphabet(word: "re.Match[str]") -> str:
+    """A word with letters of two alphabets that look alike, in the alphabet of most of its other letters."""
+    text = word[0]
+    cyrillic = sum(letter in CYRILLIC and letter not in LOOKALIKES for letter in text)
+    latin = sum(letter.isascii() and letter not in LOOKALIKES.values() for letter in text)
+    return text.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
 
 
 def spellings(record: Any) -> Iterator[str]:
@@ -64,11 +83,24 @@ def spellings(record: Any) -> Iterator[str]:
 
 
 def near(text: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The keys that look most like the key of `text`."""
-    from difflib import get_close_matches
+    """The keys that look most like the key of `text`.
 
-    key = fold(text)
-    return tuple(get_close_matches(key, list(known), most, 0.75)) if key else ()
+    >>> near("Kazakhstn", ["kazakhstan", "kyrgyzstan", "baku"])
+    ('kazakhstan',)
+    """
+    from difflib import get_close_matches
+    from heapq import nlargest
+
+    key = fold(text)[:100]
+    # Comparing letter by letter is slow: only the keys that share most pairs of letters are compared.
+    pairs = {key[at : at + 2] for at in range(len(key) - 1)}
+    alike = (
+        (sum(pair in each for pair in pairs), each)
+        for each in known
+        if 0.6 * len(key) <= len(each) <= 1.7 * len(key)
+    )
+    likely = [each for shared, each in nlargest(40, alike) if 2 * shared >= len(pairs) - 2]
+    return tuple(get_close_matches(key, likely, most, 0.75)) if key else ()
 
 
 def nearest(value: object, valid: Any) -> str | None:

@@ -1,14 +1,20 @@
 """What pycountry knows of a country: codes, official name, flag, currency. Asked only when needed."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import attrs
 
 from caspian.errors import NotFound
 from caspian.model.country import Country
-from caspian.names.folding import fold
+from caspian.names.codes import bare, code_of
+from caspian.names.folding import fold, romanised
+from caspian.names.readings import readings
+from caspian.names.tables import table
+from caspian.names.translated import translated
 
-__all__ = ["Identity", "identity_of", "is_currency_code", "iso_country", "user_assigned"]
+__all__ = ["Identity", "identity_of", "is_currency_code", "iso_country", "key_of", "user_assigned"]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,25 +70,57 @@ def identity_of(country: Country) -> Identity:
 
 
 def iso_country(text: str) -> Country | None:
-    """The country that ISO 3166-1 knows under a code or an exact name, as a record of its own.
+    """The country that ISO 3166-1 knows under a code or a name, as a record of its own.
 
-    >>> iso_country("NZL").name, iso_country("Bolivia").id, iso_country("Atlantis")
-    ('New Zealand', 'BO', None)
+    States that are no more are known by the code that they had: ``SU``, ``YU``, ``CS``, ``DD``.
+
+    >>> iso_country("NZL").name, iso_country("Bolivia").id, iso_country("the Kingdom of Spain").id
+    ('New Zealand', 'BO', 'ES')
+    >>> iso_country("N/A"), iso_country("Atlantis")
+    (None, None)
     """
+    code = code_of(text) or _named(text) or next(filter(None, map(_named, readings(text))), None)
+    return _record(code) if code else None
+
+
+def _named(text: str) -> str | None:
+    return _names().get(key_of(text)) or translated(text)
+
+
+def key_of(text: str) -> str:
+    """The key of a country's name: short ones keep what tells them from a code.
+
+    >>> key_of("Kazakhstan"), key_of("kz"), key_of("U.S."), key_of("US$"), key_of("Çin"), key_of("چين")
+    ('kazakhstan', 'kz', "'u.s.", "'us$", "'cin", "'چین")
+    """
+    key = fold(text)
+    return key if len(key) > 3 or bare(text.strip()) else f"'{romanised(text.strip())}"
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The alpha-2 code by each name that pycountry or the table of names has."""
     import pycountry
 
-    by_code: Any = pycountry.countries.get(alpha_2=text)
-    if by_code is not None:
-        return Country(id=by_code.alpha_2, name=getattr(by_code, "common_name", by_code.name))
-    key = fold(text)
-    for entry in pycountry.countries:
-        known = [entry.alpha_2, entry.alpha_3, entry.numeric, entry.name]
-        known += [
-            getattr(entry, field) for field in ("common_name", "official_name") if hasattr(entry, field)
-        ]
-        if key in map(fold, known):
-            return Country(id=entry.alpha_2, name=getattr(entry, "common_name", entry.name))
-    return None
+    entries: Any = pycountry.countries
+    found: dict[str, str] = {}
+    for entry in entries:
+        for field in ("name", "common_name", "official_name"):
+            if hasattr(entry, field):
+                found.setdefault(key_of(getattr(entry, field)), entry.alpha_2)
+    for code, names in table("countries").items():
+        for name in names:
+            found.setdefault(key_of(name), code)
+    return found
+
+
+def _record(code: str) -> Country:
+    import pycountry
+
+    entry: Any = pycountry.countries.get(alpha_2=code)
+    if entry is None:
+        return Country(id=code, name=table("countries")[code][0])
+    return Country(id=code, name=getattr(entry, "common_name", entry.name))
 
 
 def user_assigned(code: str) -> bool:

@@ -1,0 +1,90 @@
+"""Records by the words that people say for them: in any order, with or without what every name of the kind has."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from caspian.names.folding import spellings
+from caspian.names.sound import words
+from caspian.names.tables import table
+
+__all__ = ["Natural", "states"]
+
+_SMALL = frozenset("a an and at between by for from in into of on the to via with".split())
+_GENERIC = {
+    "corridors": frozenset(
+        "pipeline railway railroad rail line corridor route cable link road highway project initiative "
+        "international transport transportation transit gas oil power electricity electric energy submarine "
+        "undersea subsea natural transmission network train freight trade export interconnector".split()
+    ),
+    "organisations": frozenset(
+        "company corporation corp co ltd inc plc jsc ojsc cjsc llc group holding agency organisation "
+        "organization international state national joint stock".split()
+    ),
+    "agreements": frozenset("agreement deal accord document joint intergovernmental".split()),
+}
+
+
+class Natural:
+    """The records of a type by the words of their names."""
+
+    def __init__(self, kind: str, records: Sequence[Any]) -> None:
+        self._generic = _GENERIC[kind] | _SMALL
+        # One word that is left may be a chance find among titles of many words; it names a corridor.
+        self._one_word_will_do = kind == "corridors"
+        self._names: list[tuple[str, frozenset[str], frozenset[str]]] = []
+        self._having: dict[str, set[int]] = {}
+        for record in records:
+            about = {word for text in _about(record) for word in _said(text)}
+            for name in {frozenset(_said(text)) for text in spellings(record)}:
+                for word in name | about:
+                    self._having.setdefault(word, set()).add(len(self._names))
+                self._names.append((record.id, name, name | about))
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The ids of the records whose name has all that `text` says, the closest only.
+
+        A name that says nothing else goes before one that says more; then one with more of the generic words.
+        """
+        said = set(_said(text[:300]))
+        asked = said - self._generic
+        if not asked:
+            return ()
+        found = set.intersection(*(self._having.get(word, set()) for word in asked))
+        ranks: dict[str, tuple[bool, int]] = {}
+        for number in found:
+            key, name, described = self._names[number]
+            whole = name - self._generic == asked
+            if whole or self._one_word_will_do or len(asked) > 1:
+                ranks[key] = max(ranks.get(key, (False, 0)), (whole, len(said & described)))
+        best = max(ranks.values(), default=None)
+        return tuple(sorted(key for key, rank in ranks.items() if rank == best))
+
+
+def _about(record: Any) -> list[str]:
+    """What a record says of its kind, which people add to a name."""
+    kind = getattr(record, "kind", None)
+    return [str(getattr(kind, "value", "")), *(mode.value for mode in getattr(record, "modes", ()))]
+
+
+def _said(text: str) -> list[str]:
+    """The words of a text, singular, with a state for what comes from it."""
+    found = []
+    for word in words(text):
+        single = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        found.append(states().get(word, single))
+    return found
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """The code of a state by what comes from it, and by its own name where that is one word."""
+    found = {word.lower(): code for code, names in table("demonyms").items() for word in names if " " not in word}
+    return found | {word: code for word, code in _ONE_WORD.items()}
+
+
+_ONE_WORD = {
+    "afghanistan": "AF", "armenia": "AM", "azerbaijan": "AZ", "china": "CN", "georgia": "GE", "iran": "IR",
+    "kazakhstan": "KZ", "kyrgyzstan": "KG", "mongolia": "MN", "russia": "RU", "tajikistan": "TJ",
+    "turkey": "TR", "turkiye": "TR", "turkmenistan": "TM", "uzbekistan": "UZ", "usa": "US",
+}  # fmt: skip

@@ -1,0 +1,69 @@
+"""People by a part of their name: by the surname, with or without an office before it, in any order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from caspian.names.folding import spellings
+from caspian.names.natural import states
+from caspian.names.sound import sound, words
+
+__all__ = ["Surnames"]
+
+_OFFICES = frozenset(
+    "president prime minister premier foreign mr mrs ms dr sir lord lady king queen sheikh emir crown prince "
+    "chancellor secretary general his her excellency leader chairman chair speaker ambassador deputy vice the "
+    "of former acting state head energy economy defence defense transport finance interior".split()
+)
+_SURNAME_FIRST = ("CN", "KP", "KR", "VN", "HK", "TW")
+"""States in whose names the surname comes first."""
+
+
+class Surnames:
+    """The people of a dataset by the words of their names."""
+
+    def __init__(self, people: Sequence[Any]) -> None:
+        self._people = people
+        self._plain: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self._heard: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for number, person in enumerate(people):
+            names = {words(text) for text in spellings(person)}
+            for name in filter(None, names):
+                for surname in _surnames(person, name):
+                    self._plain.setdefault(surname, []).append((number, frozenset(name)))
+                    heard = frozenset(map(sound, name))
+                    self._heard.setdefault(sound(surname), []).append((number, heard))
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The ids of those whose name has all the words of `text`, the surname among them.
+
+        Offices and countries beside the name choose between people of one name.
+        """
+        asked = words(text[:200])
+        names = [word for word in asked if word not in _OFFICES and word not in states()]
+        offices = [word for word in asked if word in _OFFICES]
+        if not names:
+            return ()
+        found = _holding(self._plain, names) or _holding(self._heard, [sound(word) for word in names])
+        if len(found) > 1 and offices:
+            found = [each for each in found if self._holds(each, offices)] or found
+        if len(found) > 1:
+            homes = {states()[word] for word in asked if word in states()}
+            found = [each for each in found if homes & {of.of for of in self._people[each].offices}] or found
+        return tuple(self._people[number].id for number in found)
+
+    def _holds(self, number: int, offices: Iterable[str]) -> bool:
+        titles = [set(words(office.title)) for office in self._people[number].offices]
+        return any(title.issuperset(set(offices) - {"the", "of"}) for title in titles)
+
+
+def _surnames(person: Any, name: tuple[str, ...]) -> Iterator[str]:
+    yield name[-1]
+    if len(name) > 1 and any(office.of in _SURNAME_FIRST for office in person.offices):
+        yield name[0]
+
+
+def _holding(index: dict[str, list[tuple[int, frozenset[str]]]], names: list[str]) -> list[int]:
+    """Those whose surname is among some words and whose name holds all of them."""
+    wanted = set(names)
+    found = (number for word in names for number, held in index.get(word, ()) if held >= wanted)
+    return list(dict.fromkeys(found))

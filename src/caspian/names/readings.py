@@ -1,0 +1,94 @@
+"""How else a state's name may be written: the forms of statistics offices, with and without its form of government.
+
+Each rule only takes away, turns round or writes out; what is left must be a name that is known.
+"""
+
+import re
+from collections.abc import Iterator
+
+from caspian.names.folding import fold
+
+__all__ = ["readings"]
+
+_ABBREVIATIONS = (
+    (re.compile(r"\bp\.? ?r\.? (?:of )?(?=\w)", re.I), "People's Republic of "),
+    (re.compile(r"\bp\.?d\.?r\b\.?", re.I), "People's Democratic Republic"),
+    (re.compile(r"\bd\.?p\.?r\b\.?", re.I), "Democratic People's Republic of"),
+    (re.compile(r"\brep\b\.?", re.I), "Republic"),
+    (re.compile(r"\bdem\b\.?", re.I), "Democratic"),
+    (re.compile(r"\bfed\b\.?", re.I), "Federated"),
+    (re.compile(r"\bsts\b\.?", re.I), "States"),
+    (re.compile(r"\bisl\b\.?(?= rep)", re.I), "Islamic"),
+    (re.compile(r"\bst\b\.? ", re.I), "Saint "),
+    (re.compile(r"\bis\b\.?$", re.I), "Islands"),
+)
+_ADJECTIVES = (
+    "arab|bolivarian|co-?operative|democratic|eastern|federal|federated|federative|former|grand|hashemite|"
+    "independent|islamic|people[’'`]?s|plurinational|popular|socialist|sovereign|united"
+)
+_FORMS = "commonwealth|confederation|duchy|emirate|federation|kingdom|nation|principality|republic|states?|sultanate|union"
+_FORMAL = re.compile(rf"(?:the )?(?:(?:{_ADJECTIVES}|soviet) )*(?:{_FORMS}) of (?:the )?(.+)", re.I)
+_RUSSIAN = re.compile(r"(?:исламская |народная )?(?:республика|государство|королевство) (.+)", re.I)
+_ONLY_FORMS = re.compile(rf"(?:the|of|and|rb|sar|(?:{_ADJECTIVES})|(?:{_FORMS})|[ ,])+", re.I)
+_ARTICLE = re.compile(r"\(?\bthe\b\)? *|,? *\(?the\)?$", re.I)
+_ASIDE = re.compile(r"(.+?) *[(\[](.+?)[)\]] *$")
+_SIDES = re.compile(r"\b(?:north|south|east|west)(?:ern)?\b", re.I)
+
+# What is left of these without the words beside it may be another state, or none.
+_NEVER_ALONE = frozenset(
+    "china congo kongo guinea gvineya korea koreya samoa sintmaarten saintmartin sudan virginislands yemen vietnam".split()
+)
+
+
+def readings(text: str) -> Iterator[str]:
+    """The ways in which a name may be meant, the closest first; the name itself is not among them.
+
+    >>> list(readings("Iran, Islamic Rep."))[-1], next(readings("the Kyrgyz Republic"))
+    ('Iran', 'Kyrgyz Republic')
+    """
+    text = " ".join(text[:200].split())
+    seen = {text}
+    for form in _forms(text):
+        if form and form not in seen:
+            seen.add(form)
+            yield form
+
+
+def _forms(text: str) -> Iterator[str]:
+    full = text
+    for pattern, words in _ABBREVIATIONS:
+        full = pattern.sub(words, full)
+    for each in (text, full):
+        yield each
+        yield each[4:] if each[:4].casefold() == "the " else ""
+        yield _ARTICLE.sub("", each)
+    for each in (text, full):
+        yield from _turned(each)
+    formal = _FORMAL.fullmatch(full) or _RUSSIAN.fullmatch(full)
+    if formal and _may_stand_alone(formal[1]) and formal[0].casefold() != "state of georgia":
+        yield formal[1]
+
+
+def _turned(text: str) -> Iterator[str]:
+    """What stands behind a comma or in brackets before the rest, or left out."""
+    aside = _ASIDE.fullmatch(text)
+    before, comma, behind = text.partition(", ")
+    if aside:
+        yield from _around(aside[1], aside[2])
+        # Two states are called Georgia: brackets would say which.
+        if _may_stand_alone(aside[1]) and not _SIDES.search(aside[2]) and aside[1].casefold() != "georgia":
+            yield aside[1]
+    elif comma:
+        yield from _around(before, behind)
+        if _may_stand_alone(before) and _ONLY_FORMS.fullmatch(behind):
+            yield before
+
+
+def _around(name: str, beside: str) -> Iterator[str]:
+    yield f"{beside} {name}"
+    yield f"{beside} of {name}"
+    yield f"{beside} of the {name}"
+
+
+def _may_stand_alone(name: str) -> bool:
+    return fold(name) not in _NEVER_ALONE

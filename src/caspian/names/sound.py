@@ -1,0 +1,45 @@
+"""How a name sounds, roughly: the same for the ways in which one name is carried from one alphabet to another."""
+
+import re
+
+from caspian.names.folding import romanised
+
+__all__ = ["sound", "words"]
+
+_WORD = re.compile(r"[^\W_]+")
+_ALIKE = (
+    (re.compile("dzh|dj|zh|j"), "j"),
+    (re.compile("kh|x"), "h"),
+    (re.compile("gh"), "g"),
+    (re.compile("q|ck"), "k"),
+    (re.compile("sh"), "s"),
+    (re.compile("ch"), "c"),
+    (re.compile("ph"), "f"),
+    (re.compile("w"), "v"),
+    (re.compile("[ijy]*[iy][ijy]*"), "i"),
+    # Between vowels of a name a glide is written in half a dozen ways: -iye-, -ie-, -iyo-, -io-, -aye-, -ae-.
+    (re.compile("([aeiou])[aeiou]+"), r"\1"),
+    (re.compile(r"([a-z])\1+"), r"\1"),
+)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in small Latin letters.
+
+    >>> words("Baku–Tbilisi–Kars"), words("Шавкат Мирзиёев")
+    (('baku', 'tbilisi', 'kars'), ('shavkat', 'mirzieev'))
+    """
+    return tuple(_WORD.findall(romanised(text)))
+
+
+def sound(word: str) -> str:
+    """The sound of a word in small Latin letters.
+
+    >>> sound("mirziyoyev") == sound("mirzieev") == sound("mirziyaev")
+    True
+    >>> sound("aliyev"), sound("zhaparov") == sound("japarov")
+    ('aliv', True)
+    """
+    for pattern, letter in _ALIKE:
+        word = pattern.sub(letter, word)
+    return word
