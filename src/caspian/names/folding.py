@@ -14,7 +14,10 @@ from caspian.names.letters import ARMENIAN, CYRILLIC, LETTERS, LOOKALIKES
 __all__ = ["fold", "near", "nearest", "romanised", "spellings"]
 
 _MOST_MARKS = 30
-_MIXED = re.compile(r"\w*(?:[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z])\w*")
+_MANY_MARKS = re.compile(r"[^\x00-\x7f\w\s]{31}")
+_ARMENIAN = re.compile("[\u0530-\u058f]")
+_MEETING = re.compile(r"[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]")
+_MIXED = re.compile(r"[a-z\u0400-\u052f]+")
 _TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in reversed(LOOKALIKES.items())})
 _TO_LATIN = str.maketrans(LOOKALIKES)
 
@@ -40,20 +43,25 @@ def romanised(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKC", _with_few_marks(text)).casefold().replace("i̇", "i")
-    if _MIXED.search(plain):
+    if _MANY_MARKS.search(text):
+        text = _with_few_marks(text)
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i")
+    if _MEETING.search(plain):
         plain = _MIXED.sub(_of_one_alphabet, plain)
-    for pattern, letters in ARMENIAN:
-        plain = pattern.sub(letters, plain)
+    if _ARMENIAN.search(plain):
+        for pattern, letters in ARMENIAN:
+            plain = pattern.sub(letters, plain)
     # Letters such as й and ў fall apart under decomposition, so they are romanised before it.
-    plain = unicodedata.normalize("NFKD", plain.translate(LETTERS))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = plain.translate(LETTERS)
+    if plain.isascii():
+        return plain
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)
+    )
 
 
 def _with_few_marks(text: str) -> str:
     """At most 30 marks on one letter, as in Unicode's stream-safe text: normalising more takes quadratic time."""
-    if len(text) <= _MOST_MARKS:
-        return text
     kept, marks = [], 0
     for letter in text:
         marks = marks + 1 if unicodedata.combining(letter) else 0
@@ -65,6 +73,8 @@ def _with_few_marks(text: str) -> str:
 def _of_one_alphabet(word: "re.Match[str]") -> str:
     """A word with letters of two alphabets that look alike, in the alphabet of most of its other letters."""
     text = word[0]
+    if text.isascii() or not _MEETING.search(text):
+        return text
     cyrillic = sum(letter in CYRILLIC and letter not in LOOKALIKES for letter in text)
     latin = sum(letter.isascii() and letter not in LOOKALIKES.values() for letter in text)
     return text.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)

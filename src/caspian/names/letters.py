@@ -33,10 +33,11 @@ ARMENIAN = ((re.compile("ու"), "u"), (re.compile(r"\bե"), "ye"), (re.compile(
 _ARABIC = {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ـ": ""}  # fmt: skip
 """Keyboards of Arabic and of Persian give one letter different code points."""
 
-_LATIN = {"ı": "i", "ə": "a", "ǝ": "a", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l", "ŋ": "n", "&": "and", "+": "plus"}  # fmt: skip
+_LATIN = {"ı": "i", "ə": "a", "ǝ": "a", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l", "ŋ": "n", "ğ": "g", "ş": "s", "ç": "c", "ö": "o", "ü": "u", "é": "e", "&": "and", "+": "plus"}  # fmt: skip
+_SIGNS = {"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'}
 _APOSTROPHES = dict.fromkeys("ʹʺʻʼʽʾʿˈˊˋꞋꞌ", "")
 
-LETTERS = str.maketrans(CYRILLIC | _GEORGIAN | _ARMENIAN | _ARABIC | _LATIN | _APOSTROPHES)
+LETTERS = str.maketrans(CYRILLIC | _GEORGIAN | _ARMENIAN | _ARABIC | _LATIN | _SIGNS | _APOSTROPHES)
 """What each letter becomes, for `str.translate`."""
 
 LOOKALIKES = dict(zip("асеорхуікмтһвн", "aceopxyikmthbh", strict=True))

@@ -78,13 +78,5 @@ def _said(text: str) -> list[str]:
 
 @cache
 def states() -> Mapping[str, str]:
-    """The code of a state by what comes from it, and by its own name where that is one word."""
-    found = {word.lower(): code for code, names in table("demonyms").items() for word in names if " " not in word}
-    return found | {word: code for word, code in _ONE_WORD.items()}
-
-
-_ONE_WORD = {
-    "afghanistan": "AF", "armenia": "AM", "azerbaijan": "AZ", "china": "CN", "georgia": "GE", "iran": "IR",
-    "kazakhstan": "KZ", "kyrgyzstan": "KG", "mongolia": "MN", "russia": "RU", "tajikistan": "TJ",
-    "turkey": "TR", "turkiye": "TR", "turkmenistan": "TM", "uzbekistan": "UZ", "usa": "US",
-}  # fmt: skip
+    """The code of a state by the single words for it and for what comes from it: ``kazakh``, ``turkey``."""
+    return {key: code for code, names in table("states").items() for name in names for key in words(name)}

@@ -1,0 +1,108 @@
+"""What somebody who types some words may mean by each of them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from caspian.names.natural import states
+from caspian.names.sound import words
+from caspian.names.tables import table
+from caspian.searching.texts import MONTHS
+
+__all__ = ["MOST", "Asked", "asked"]
+
+MOST = 40
+"""How many different words of a text are looked for; those that stand first."""
+
+_SMALL = frozenset(
+    "a about after all also among an and any are as at be been before between but by can could did do does "
+    "during for from had has have how i in into is it its me more most no not of on or our over s so than "
+    "that the their there these they this those to under up was we were what when where which who whom whose "
+    "why will with would you your".split()
+)
+_BRITISH = (
+    (re.compile(r"is(e[drs]?|ing|ations?|ational)$"), r"iz\1"),
+    (re.compile(r"iz(e[drs]?|ing|ations?|ational)$"), r"is\1"),
+    (re.compile(r"our(s|ed|ing|ers?|able)?$"), r"or\1"),
+    (re.compile(r"or(s|ed|ing|ers?|able)?$"), r"our\1"),
+    (re.compile(r"re(s|d)?$"), r"er\1"),
+    (re.compile(r"er(s|ed)?$"), r"re\1"),
+    (re.compile(r"ence(s)?$"), r"ense\1"),
+    (re.compile(r"ense(s)?$"), r"ence\1"),
+    (re.compile(r"ll(ed|ing|ers?)$"), r"l\1"),
+    (re.compile(r"l(ed|ing|ers?)$"), r"ll\1"),
+    (re.compile(r"gramme?(s)?$"), r"gram\1"),
+    (re.compile(r"gram(s)?$"), r"gramme\1"),
+    (re.compile(r"logue?(s)?$"), r"log\1"),
+    (re.compile(r"aluminum$"), "aluminium"),
+)
+
+
+class Asked(NamedTuple):
+    """One thing that is asked for, in all the words that mean it."""
+
+    word: str
+    """The word as it was typed, in small Latin letters."""
+    same: tuple[str, ...]
+    """The word and its other spellings."""
+    like: tuple[str, ...]
+    """Words that people use for the same thing."""
+
+
+def asked(text: str) -> tuple[Asked, ...]:
+    """What a text asks for, word by word; a day and a month with their year are one thing.
+
+    >>> [each.word for each in asked("When did Aliyev visit Tashkent in August 2024?")]
+    ['aliyev', 'visit', 'tashkent', '202408']
+    >>> asked("organisation")[0].same
+    ('organisation', 'organization')
+    """
+    said = words(text[:20_000])
+    dated = list(dict.fromkeys(_dated([word for word in said if word not in _SMALL] or list(said))))
+    return tuple(Asked(word, _spellings(word), _synonyms().get(word, ())) for word in dated[:MOST])
+
+
+def _dated(said: list[str]) -> Iterator[str]:
+    """The words, with each date among them as one."""
+    at = 0
+    while at < len(said):
+        day, month, year = (*said[at : at + 3], "", "")[:3]
+        if day in MONTHS and month.isdecimal() and len(month) < 3 and len(year) == 4:
+            day, month = month, day
+        if day.isdecimal() and len(day) < 3 and month in MONTHS and year.isdecimal() and len(year) == 4:
+            yield f"{year}{MONTHS.index(month) + 1:02}{int(day):02}"
+            at += 3
+        elif day in MONTHS and month.isdecimal() and len(month) == 4:
+            yield f"{month}{MONTHS.index(day) + 1:02}"
+            at += 2
+        elif len(day) == 4 and day.isdecimal() and _two(month) and _two(year):
+            yield f"{day}{month}{year}"
+            at += 3
+        else:
+            yield said[at]
+            at += 1
+
+
+def _two(text: str) -> bool:
+    return len(text) == 2 and text.isdecimal()
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word in British and American spelling, and the other words for a state; what is no word is not found."""
+    found = [word]
+    if len(word) > 4:
+        found += [pattern.sub(other, word) for pattern, other in _BRITISH if pattern.search(word)]
+    state = states().get(word)
+    if state:
+        found += [key for name in table("states")[state] for key in words(name)]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    return {
+        word: tuple(other for other in group if other != word)
+        for group in table("synonyms")["groups"]
+        for word in group
+    }

@@ -1,0 +1,52 @@
+"""What may be meant by a word that stands nowhere: another spelling of a name, a beginning, a slip."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from caspian.names.folding import near, spellings
+from caspian.names.sound import sound, words
+
+__all__ = ["Corrections"]
+
+
+class Corrections:
+    """The words of the names of some records, by what they sound like and look like.
+
+    Args:
+        records: the records.
+        known: whether a word stands anywhere.
+    """
+
+    def __init__(self, records: Iterable[Any], known: Callable[[str], bool]) -> None:
+        self._records = records
+        self._known = known
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The words that may be meant by `word`, which stands nowhere itself."""
+        if len(word) < 3 or word.isdecimal():
+            return ()
+        heard = self._heard.get(sound(word), ())
+        begun = [each for each in self._words if each.startswith(word)] if len(word) > 3 else []
+        if heard or begun:
+            return (*heard, *begun[:20])
+        return self._parts(word) or near(word, self._words)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Both halves of a word that others write as two."""
+        for at in range(4, len(word) - 3):
+            if self._known(word[:at]) and self._known(word[at:]):
+                return word[:at], word[at:]
+        return ()
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        found = (word for record in self._records for text in spellings(record) for word in words(text))
+        return tuple(dict.fromkeys(word for word in found if len(word) > 2))
+
+    @cached_property
+    def _heard(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            found.setdefault(sound(word), []).append(word)
+        return found
