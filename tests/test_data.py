@@ -386,12 +386,12 @@ def test_a_shared_acronym_is_answered_with_both() -> None:
 
 @pytest.mark.parametrize("kind", ["countries", "organisations", "people", "places", "corridors"])
 def test_no_name_means_two_records(kind: str) -> None:
-    double = {key: ids for key, ids in DATA._store.names(kind).items() if len(ids) > 1}
+    double = {key: ids for key, ids in DATA._store.names(kind).exact.items() if len(ids) > 1}
     assert double == AMBIGUOUS.get(kind, {})
 
 
 def test_no_name_means_a_country_and_an_organisation() -> None:
-    countries, organisations = DATA._store.names("countries"), DATA._store.names("organisations")
+    countries, organisations = (DATA._store.names(each).exact for each in ("countries", "organisations"))
     assert sorted(set(countries) & set(organisations)) == []
 
 

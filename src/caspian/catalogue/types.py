@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from caspian.model.record import Record
 
-__all__ = ["BACKGROUND", "SUBJECTS", "TYPES", "collection", "record_type", "singular"]
+__all__ = ["BACKGROUND", "SUBJECTS", "TYPES", "collection", "record_type", "singular", "type_named"]
 
 _SINGULAR: Final = {
     "sources": "source",
@@ -41,6 +41,26 @@ def singular(name: str) -> str:
     ('country', 'event')
     """
     return _SINGULAR.get(name) or name.removesuffix("s")
+
+
+def type_named(word: str) -> str:
+    """The type that a word for it means: of one record or of several, in British or American spelling.
+
+    Raises:
+        NotFound: if there is no such type, with the nearest.
+
+    >>> type_named("event"), type_named("Organizations")
+    ('events', 'organisations')
+    """
+    from difflib import get_close_matches
+
+    from caspian.errors import NotFound
+
+    plain = str(word).strip().lower().replace("organiz", "organis")
+    found = plain if plain in _SINGULAR else _COLLECTIONS.get(plain)
+    if found is None:
+        raise NotFound(str(word), "type of record", tuple(get_close_matches(plain, TYPES, 1)))
+    return found
 
 
 def record_type(name: str) -> "type[Record]":

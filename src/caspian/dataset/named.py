@@ -49,14 +49,20 @@ class Named(Face):
         return self._meant(sought, default, Source)
 
     @overload
-    def country(self, sought: Reference) -> caspian.Country: ...
+    def country(self, sought: Reference | int, *, scheme: str | None = None) -> caspian.Country: ...
     @overload
-    def country(self, sought: Reference, *, default: D) -> caspian.Country | D: ...
-    def country(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Country | D:
+    def country(
+        self, sought: Reference | int, *, scheme: str | None = None, default: D
+    ) -> caspian.Country | D: ...
+    def country(
+        self, sought: Reference | int, *, scheme: str | None = None, default: D | _Error = _ERROR
+    ) -> caspian.Country | D:
         """The country meant; also one of ISO 3166-1 that has no record.
 
         Args:
-            sought: an id, a name in any spelling, or the record itself.
+            sought: an id, a name in any spelling and form, a code of ISO 3166-1, or the record itself.
+            scheme: whose code `sought` is: "iso2", "iso3", "numeric", "m49", "gw" (Gleditsch and Ward), "cow"
+                (Correlates of War), "fips", "ioc" or "wikidata"; a number will do where the codes are numbers.
             default: what to give instead of an error.
 
         Raises:
@@ -68,10 +74,19 @@ class Named(Face):
         True
         >>> caspian.country("Atlantis", default=None) is None
         True
+        >>> caspian.country("RS", scheme="fips").name, caspian.country(705, scheme="gw").id
+        ('Russian Federation', 'KZ')
         """
         from caspian.model.country import Country
 
-        return self._meant(sought, default, Country)
+        if scheme is None:
+            return self._meant(sought, default, Country)  # type: ignore[arg-type]
+        try:
+            return self._store.coded(sought, scheme)
+        except NotFound:
+            if isinstance(default, _Error):
+                raise
+            return default
 
     @overload
     def organisation(self, sought: Reference) -> caspian.Organisation: ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import caspian
-from caspian.catalogue.types import TYPES
+from caspian.catalogue.types import TYPES, type_named
 from caspian.dataset.face import Face
 from caspian.questions.asked import Reference
 
@@ -15,22 +15,37 @@ class Overview(Face):
 
     __slots__ = ()
 
-    def search(self, text: str) -> caspian.Records:
-        """Records of every type in which all words of a text stand, or most of them, the best first.
+    def search(self, text: str, type: str | None = None) -> caspian.Records:  # noqa: A002
+        """Records found by the words that people use, the best first.
+
+        Endings, British and American spelling, and the ways in which names are carried from one alphabet to
+        another do not matter; countries, people and places of a record count as its words, and so does its
+        date. What has all the words comes before what has most of them. Sources and passages are found only
+        when asked for.
 
         Args:
-            text: some words.
+            text: some words; the first 40 different ones count.
+            type: only records of this type, as "events".
 
         Raises:
             TypeError: for what is no text.
+            NotFound: if there is no such type.
+            CaspianError: if the SQLite of this Python has no full-text search.
 
         >>> import caspian
         >>> caspian.search("middle corridor")[0].id
         'titr'
+        >>> caspian.search("Алиев visits Tashkent August 2024", type="events")[0].id
+        '2024-08-22-aliyev-tashkent'
         """
-        from caspian.fulltext import search
+        from caspian.questions.conditions.words import Matching
+        from caspian.questions.mixed import Records
+        from caspian.questions.question import Question
 
-        return search(self._store, text)
+        types = () if type is None else (type_named(type),)
+        condition = Matching.of(text, self._store, "records", types)
+        question = Question("records", (condition,))
+        return Records(self._store, condition.found(self._store, "records"), question)
 
     def related(self, x: Reference, name: str | None = None) -> caspian.Records:
         """The records to which a record is linked, in both directions.

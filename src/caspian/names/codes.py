@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from caspian.errors import NotFound
-from caspian.names.folding import nearest
 from caspian.names.tables import table
 
 __all__ = ["SCHEMES", "bare", "code_of", "coded"]
@@ -25,7 +24,7 @@ SCHEMES = {
 _NUMBERS = {"numeric": 3, "m49": 3, "gw": 0, "cow": 0}
 
 
-def coded(code: str | int, scheme: str) -> str:
+def coded(code: object, scheme: str) -> str:
     """The ISO 3166-1 alpha-2 code of the state that a code of some scheme means.
 
     A state that is no more has the code that it had: ``SU``, ``YU``, ``CS``, ``DD``.
@@ -35,14 +34,14 @@ def coded(code: str | int, scheme: str) -> str:
         scheme: one of `SCHEMES`.
 
     Raises:
-        NotFound: if there is no such scheme, or no such code in it.
+        NotFound: if there is no such code in it.
+        ValueError: if there is no such scheme.
 
     >>> coded("705", "gw"), coded("RS", "fips"), coded(31, "m49"), coded("Q232", "wikidata")
     ('KZ', 'RU', 'AZ', 'KZ')
     """
     if scheme not in SCHEMES:
-        near = nearest(scheme, SCHEMES)
-        raise NotFound(str(scheme), "scheme of codes", (near,) if near else ())
+        raise ValueError(f"expected one of the schemes {', '.join(SCHEMES)}, got {scheme!r}")
     if not isinstance(code, str | int) or isinstance(code, bool):
         raise TypeError(f"expected a code as text or a number, got a {type(code).__name__}")
     text = str(code).strip()

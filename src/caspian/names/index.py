@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from caspian.names.folding import fold, spellings
-from caspian.names.iso import iso_country, key_of
+from caspian.names.iso import code_named, key_of
 from caspian.names.natural import Natural
 from caspian.names.people import Surnames
 from caspian.names.readings import readings
@@ -42,6 +42,15 @@ class Names:
         """The ids of the records with that name, in whatever spelling."""
         return self.exact.get(self._key(text), ()) if fold(text) else ()
 
+    def written(self, key: str) -> str:
+        """A name as it is written, by its key."""
+        number = self._positions[self.exact[key][0]]
+        return next(text for text in _written(self._records[number]) if self._key(text) == key)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {record.id: number for number, record in enumerate(self._records)}
+
     def loosely(self, text: str) -> tuple[str, ...]:
         """The ids of the records that people mean by a text that is nobody's name.
 
@@ -56,10 +65,8 @@ class Names:
 
     def _state(self, text: str) -> tuple[str, ...]:
         found = self.meant(text)
-        if not found:
-            country = iso_country(text)
-            found = (country.id,) if country else ()
-        return found
+        code = None if found else code_named(text)
+        return (code,) if code else found
 
     @cached_property
     def _loose(self) -> Any:

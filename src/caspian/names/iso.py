@@ -14,7 +14,15 @@ from caspian.names.readings import readings
 from caspian.names.tables import table
 from caspian.names.translated import translated
 
-__all__ = ["Identity", "identity_of", "is_currency_code", "iso_country", "key_of", "user_assigned"]
+__all__ = [
+    "Identity",
+    "country_of",
+    "identity_of",
+    "is_currency_code",
+    "iso_country",
+    "key_of",
+    "user_assigned",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -79,12 +87,17 @@ def iso_country(text: str) -> Country | None:
     >>> iso_country("N/A"), iso_country("Atlantis")
     (None, None)
     """
-    code = code_of(text) or _named(text) or next(filter(None, map(_named, readings(text))), None)
-    return _record(code) if code else None
+    code = code_named(text) or next(filter(None, map(code_named, readings(text))), None)
+    return country_of(code) if code else None
 
 
-def _named(text: str) -> str | None:
-    return _names().get(key_of(text)) or translated(text)
+def code_named(text: str) -> str | None:
+    """The alpha-2 code that a code, or a name as it stands, means.
+
+    >>> code_named("TUR"), code_named("Ivory Coast"), code_named("Spain, Kingdom of")
+    ('TR', 'CI', None)
+    """
+    return code_of(text) or _names().get(key_of(text)) or translated(text)
 
 
 def key_of(text: str) -> str:
@@ -114,7 +127,12 @@ def _names() -> Mapping[str, str]:
     return found
 
 
-def _record(code: str) -> Country:
+def country_of(code: str) -> Country:
+    """A record for a state of ISO 3166-1 of which a dataset has none.
+
+    >>> country_of("ES").name
+    'Spain'
+    """
     import pycountry
 
     entry: Any = pycountry.countries.get(alpha_2=code)

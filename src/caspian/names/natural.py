@@ -10,26 +10,12 @@ from caspian.names.tables import table
 
 __all__ = ["Natural", "states"]
 
-_SMALL = frozenset("a an and at between by for from in into of on the to via with".split())
-_GENERIC = {
-    "corridors": frozenset(
-        "pipeline railway railroad rail line corridor route cable link road highway project initiative "
-        "international transport transportation transit gas oil power electricity electric energy submarine "
-        "undersea subsea natural transmission network train freight trade export interconnector".split()
-    ),
-    "organisations": frozenset(
-        "company corporation corp co ltd inc plc jsc ojsc cjsc llc group holding agency organisation "
-        "organization international state national joint stock".split()
-    ),
-    "agreements": frozenset("agreement deal accord document joint intergovernmental".split()),
-}
-
 
 class Natural:
     """The records of a type by the words of their names."""
 
     def __init__(self, kind: str, records: Sequence[Any]) -> None:
-        self._generic = _GENERIC[kind] | _SMALL
+        self._generic = {*table("words")["generic"][kind], *table("words")["small"]}
         # One word that is left may be a chance find among titles of many words; it names a corridor.
         self._one_word_will_do = kind == "corridors"
         self._names: list[tuple[str, frozenset[str], frozenset[str]]] = []

@@ -1,19 +1,17 @@
 """People by a part of their name: by the surname, with or without an office before it, in any order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from caspian.names.folding import spellings
 from caspian.names.natural import states
 from caspian.names.sound import sound, words
+from caspian.names.tables import table
 
 __all__ = ["Surnames"]
 
-_OFFICES = frozenset(
-    "president prime minister premier foreign mr mrs ms dr sir lord lady king queen sheikh emir crown prince "
-    "chancellor secretary general his her excellency leader chairman chair speaker ambassador deputy vice the "
-    "of former acting state head energy economy defence defense transport finance interior".split()
-)
+
 _SURNAME_FIRST = ("CN", "KP", "KR", "VN", "HK", "TW")
 """States in whose names the surname comes first."""
 
@@ -39,8 +37,8 @@ class Surnames:
         Offices and countries beside the name choose between people of one name.
         """
         asked = words(text[:200])
-        names = [word for word in asked if word not in _OFFICES and word not in states()]
-        offices = [word for word in asked if word in _OFFICES]
+        names = [word for word in asked if word not in _offices() and word not in states()]
+        offices = [word for word in asked if word in _offices()]
         if not names:
             return ()
         found = _holding(self._plain, names) or _holding(self._heard, [sound(word) for word in names])
@@ -67,3 +65,8 @@ def _holding(index: dict[str, list[tuple[int, frozenset[str]]]], names: list[str
     wanted = set(names)
     found = (number for word in names for number, held in index.get(word, ()) if held >= wanted)
     return list(dict.fromkeys(found))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(table("words")["offices"])

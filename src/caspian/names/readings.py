@@ -35,9 +35,10 @@ _ASIDE = re.compile(r"(.+?) *[(\[](.+?)[)\]] *$")
 _SIDES = re.compile(r"\b(?:north|south|east|west)(?:ern)?\b", re.I)
 
 # What is left of these without the words beside it may be another state, or none.
-_NEVER_ALONE = frozenset(
-    "china congo kongo guinea gvineya korea koreya samoa sintmaarten saintmartin sudan virginislands yemen vietnam".split()
-)
+_NEVER_ALONE = (
+    "china", "congo", "kongo", "guinea", "gvineya", "korea", "koreya", "samoa", "sintmaarten", "saintmartin",
+    "sudan", "virginislands", "yemen", "vietnam",
+)  # fmt: skip
 
 
 def readings(text: str) -> Iterator[str]:
@@ -47,6 +48,8 @@ def readings(text: str) -> Iterator[str]:
     ('Iran', 'Kyrgyz Republic')
     """
     text = " ".join(text[:200].split())
+    if " " not in text and "." not in text and "(" not in text:
+        return
     seen = {text}
     for form in _forms(text):
         if form and form not in seen:

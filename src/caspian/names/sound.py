@@ -1,6 +1,7 @@
 """How a name sounds, roughly: the same for the ways in which one name is carried from one alphabet to another."""
 
 import re
+from functools import lru_cache
 
 from caspian.names.folding import romanised
 
@@ -32,6 +33,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(romanised(text)))
 
 
+@lru_cache(10_000)
 def sound(word: str) -> str:
     """The sound of a word in small Latin letters.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar, Self
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Self, TypeVar
 
 import caspian
+from caspian.errors import Ambiguous, NotFound
 from caspian.questions.asked import References, Several
 from caspian.questions.linked import Linked
 
 __all__ = ["Countries"]
+
+D = TypeVar("D")
 
 
 class Countries(Linked["caspian.Country"]):
@@ -19,6 +22,36 @@ class Countries(Linked["caspian.Country"]):
 
     collection: ClassVar[str] = "countries"
     columns: ClassVar[tuple[str, ...]] = ("id", "name", "capital")
+
+    def resolve(
+        self, names: Iterable[object], default: D | None = None, *, scheme: str | None = None
+    ) -> tuple[caspian.Country | D | None, ...]:
+        """The country that each of many names or codes means, in their order: for a column of a table.
+
+        Args:
+            names: names in any spelling and form, or codes; what is no text, as the mark of a missing value, means none.
+            default: what to give where no country is meant, or several.
+            scheme: whose codes they are, as in `Dataset.country`.
+
+        Raises:
+            ValueError: if there is no such scheme.
+
+        >>> import caspian
+        >>> [found and found.id for found in caspian.countries.resolve(["Iran, Islamic Rep.", "N/A", "Korea, Rep."])]
+        ['IR', None, 'KR']
+        """
+        asked = tuple(names)
+        known = {each: self._one(each, scheme, default) for each in dict.fromkeys(asked)}
+        return tuple(known[each] for each in asked)
+
+    def _one(self, sought: object, scheme: str | None, default: D | None) -> caspian.Country | D | None:
+        try:
+            if scheme is not None:
+                return self._store.coded(sought, scheme)
+            found = self._store.meant(sought, caspian.Country)
+        except (NotFound, Ambiguous, TypeError):
+            return default
+        return found if isinstance(found, caspian.Country) else default
 
     def where(
         self,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVa
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
-from caspian.names.folding import fold
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
@@ -65,8 +64,7 @@ class Held(Generic[R]):
         if key in own:
             return own[key]
         types = tuple(dict.fromkeys(map(self._store.type_of, self._records)))
-        folded = fold(key)
-        meant = [each for name in types for each in self._store.names(name).get(folded, ()) if each in own]
+        meant = [each for name in types for each in self._store.names(name).meant(key) if each in own]
         if len(meant) > 1:
             raise Ambiguous(key, self.collection, tuple(meant))
         if meant:

@@ -186,6 +186,23 @@ class Selection(Held[R], Shown, Shapes):
             return (record_type(self.collection),)
         return tuple(dict.fromkeys(map(type, self._records)))
 
+    def search(self, text: str) -> Self:
+        """Those in which what a text asks for stands, the best first; as `Dataset.search`.
+
+        Args:
+            text: some words.
+
+        Raises:
+            TypeError: for what is no text.
+
+        >>> import caspian
+        >>> caspian.events.involving("Kazakhstan").search("plane crash")[0].id
+        '2024-12-25-azal-crash-aktau'
+        """
+        from caspian.questions.conditions.words import Matching
+
+        return self._keep(Matching.of(text, self._store, self.collection))
+
     def without(
         self, test: Self | Callable[[R], object] | str | None = None, /, *values: object, **fields: object
     ) -> Self:

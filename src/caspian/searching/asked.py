@@ -10,17 +10,12 @@ from caspian.names.sound import words
 from caspian.names.tables import table
 from caspian.searching.texts import MONTHS
 
-__all__ = ["MOST", "Asked", "asked"]
+__all__ = ["MOST", "Asked", "asked", "says_nothing"]
 
 MOST = 40
 """How many different words of a text are looked for; those that stand first."""
 
-_SMALL = frozenset(
-    "a about after all also among an and any are as at be been before between but by can could did do does "
-    "during for from had has have how i in into is it its me more most no not of on or our over s so than "
-    "that the their there these they this those to under up was we were what when where which who whom whose "
-    "why will with would you your".split()
-)
+_LONGEST = 40
 _BRITISH = (
     (re.compile(r"is(e[drs]?|ing|ations?|ational)$"), r"iz\1"),
     (re.compile(r"iz(e[drs]?|ing|ations?|ational)$"), r"is\1"),
@@ -53,14 +48,45 @@ class Asked(NamedTuple):
 def asked(text: str) -> tuple[Asked, ...]:
     """What a text asks for, word by word; a day and a month with their year are one thing.
 
+    Words that say nothing by themselves count only where there are no others.
+
     >>> [each.word for each in asked("When did Aliyev visit Tashkent in August 2024?")]
     ['aliyev', 'visit', 'tashkent', '202408']
     >>> asked("organisation")[0].same
     ('organisation', 'organization')
     """
-    said = words(text[:20_000])
-    dated = list(dict.fromkeys(_dated([word for word in said if word not in _SMALL] or list(said))))
-    return tuple(Asked(word, _spellings(word), _synonyms().get(word, ())) for word in dated[:MOST])
+    said = [word[:_LONGEST] for word in _joined(words(text[:20_000]))]
+    telling = [word for word in said if word not in _small()]
+    dated = list(dict.fromkeys(_dated(telling or said)))
+    return tuple(Asked(word, _spellings(word), _groups("groups").get(word, ())) for word in dated[:MOST])
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text consists of words that say nothing by themselves.
+
+    >>> says_nothing("of the"), says_nothing("the gas")
+    (True, False)
+    """
+    return _small().issuperset(words(text[:20_000]))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(table("words")["small"])
+
+
+def _joined(said: tuple[str, ...]) -> Iterator[str]:
+    """The words, with letters that stand alone side by side as one: U.S., b-t-k."""
+    letters = ""
+    for word in (*said, ""):
+        if len(word) == 1 and word.isalpha():
+            letters += word
+            continue
+        if letters:
+            yield letters
+            letters = ""
+        if word:
+            yield word
 
 
 def _dated(said: list[str]) -> Iterator[str]:
@@ -96,13 +122,15 @@ def _spellings(word: str) -> tuple[str, ...]:
     state = states().get(word)
     if state:
         found += [key for name in table("states")[state] for key in words(name)]
+    found += _groups("spellings").get(word, ())
     return tuple(dict.fromkeys(found))
 
 
 @cache
-def _synonyms() -> dict[str, tuple[str, ...]]:
+def _groups(name: str) -> dict[str, tuple[str, ...]]:
+    """The other words of its group by each word."""
     return {
         word: tuple(other for other in group if other != word)
-        for group in table("synonyms")["groups"]
+        for group in table("synonyms")[name]
         for word in group
     }

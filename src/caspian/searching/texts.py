@@ -20,8 +20,9 @@ A field stands in the column of the weight that its `Search` mark gives it.
 _COLUMN = {weight: column for column, weight in COLUMNS.items()}
 
 MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 Named = Callable[[str], Mapping[str, Any]]
 """The records of a type by id."""
@@ -36,7 +37,7 @@ def texts(kind: str, record: Any, named: Named) -> tuple[str, ...]:
         named: what gives the records of a type by id, for the names of what is linked.
     """
     found: dict[str, list[str]] = {column: [] for column in COLUMNS}
-    for name, weight in _searched(type(record)):
+    for name, weight in _searched(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
         if value:
             found[_COLUMN[weight]].append(value)
@@ -102,10 +103,12 @@ def _words(record: Any) -> Iterator[str]:
 
 def _dates(when: When) -> Iterator[str]:
     first, last = when.earliest, when.latest
-    for day in {first, last} - {None}:
+    for day in filter(None, dict.fromkeys((first, last))):
         year, month = f"{day.year:04}", f"{day.month:02}"
         yield f"{day.day} {MONTHS[day.month - 1]} {year} {year}{month}{day.day:02} {year}{month}"
     if first and last and 1 < last.year - first.year < 5:
         yield from map(str, range(first.year + 1, last.year))
     if first and last and first.year == last.year:
-        yield from (f"{MONTHS[month]} {first.year}{month + 1:02}" for month in range(first.month, last.month - 1))
+        yield from (
+            f"{MONTHS[month]} {first.year}{month + 1:02}" for month in range(first.month, last.month - 1)
+        )

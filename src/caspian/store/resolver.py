@@ -1,14 +1,14 @@
 """From any spelling to the one record that it means."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, collection, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
-from caspian.names.folding import fold, near, spellings
+from caspian.names.folding import fold, near
+from caspian.names.index import Names
 from caspian.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -19,22 +19,18 @@ __all__ = ["Resolver"]
 
 R = TypeVar("R", bound=Record)
 
+_NAMED = ("countries", "organisations", "people", "places", "corridors")
+"""The types whose records go by names, not by titles."""
+
 
 class Resolver(Tables):
     """Records by their names."""
 
     __slots__ = ()
 
-    def names(self, name: str) -> Mapping[str, tuple[str, ...]]:
-        """The ids that each folded name of a type can mean."""
-        return self.kept(("names", name), lambda: self._named(name))
-
-    def _named(self, name: str) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for record in self.table(name):
-            for key in {fold(text) for text in spellings(record)}:
-                found.setdefault(key, []).append(record.id)
-        return MappingProxyType({key: tuple(ids) for key, ids in found.items()})
+    def names(self, name: str) -> Names:
+        """What the records of a type are called."""
+        return self.kept(("names", name), lambda: Names(name, self.table(name)))
 
     @overload
     def resolve(self, sought: object, *of: type[R]) -> R: ...
@@ -51,31 +47,15 @@ class Resolver(Tables):
             Ambiguous: if several records go by that name.
             TypeError: for what can be no name.
         """
-        types = tuple(each if isinstance(each, str) else collection(each) for each in of)
+        types = _types(of)
+        found = self.meant(sought, *types)
+        if found is not None:
+            return found
         if isinstance(sought, Record):
-            return self._own(sought, types)
-        if not isinstance(sought, str):
-            raise TypeError(f"expected a {_one_of(types)}, or its name, got a {type(sought).__name__}")
-        text = str(sought)  # a member of an enumeration and the text of another library are text as well
-        for name in types:
-            found = self.lookup(name).get(text)
-            if found is not None:
-                return found
-        key = fold(text)
+            name = self.type_of(sought)
+            raise NotFound(sought.id, _one_of(types), (), () if name in types else (article(singular(name)),))
+        text = str(sought)
         foreground = tuple(name for name in types if name not in BACKGROUND)
-        for group in (foreground, *((name,) for name in BACKGROUND if name in types)) if key else ():
-            meant = [(name, each) for name in group for each in self.names(name).get(key, ())]
-            if len(meant) > 1:
-                raise Ambiguous(text, " or ".join(types), tuple(each for _, each in meant))
-            if meant:
-                name, each = meant[0]
-                return self.lookup(name)[each]
-        if "countries" in types and key:
-            from caspian.names.iso import iso_country
-
-            country = iso_country(text)
-            if country:
-                return self.lookup("countries").get(country.id, country)
         raise NotFound(
             text,
             _one_of(types),
@@ -84,37 +64,101 @@ class Resolver(Tables):
             became=str(self.withdrawn[text]) if text in self.withdrawn else None,
         )
 
-    def _own(self, sought: Record, types: tuple[str, ...]) -> Record:
-        """The record of this dataset with the type and the id of one that a user has."""
-        name = self.type_of(sought)
-        if name in types:
-            found = self.lookup(name).get(sought.id)
+    def meant(self, sought: object, *of: str | type[Record]) -> Record | None:
+        """The one record that `resolve` gives, or None without a word of what is near.
+
+        Raises:
+            Ambiguous: if several records go by that name.
+            TypeError: for what can be no name.
+        """
+        types = _types(of)
+        if isinstance(sought, Record):
+            return self._own(sought, types)
+        if not isinstance(sought, str):
+            raise TypeError(f"expected a {_one_of(types)}, or its name, got a {type(sought).__name__}")
+        text = str(sought)  # a member of an enumeration and the text of another library are text as well
+        for name in types:
+            held: Record | None = self.lookup(name).get(text)
+            if held is not None:
+                return held
+        foreground = tuple(name for name in types if name not in BACKGROUND)
+        for group in (foreground, *((name,) for name in BACKGROUND if name in types)):
+            meant = [(name, each) for name in group for each in self.names(name).meant(text)]
+            found = self._only(text, types, meant)
             if found is not None:
                 return found
-            if name == "countries":
-                return sought
-            raise NotFound(sought.id, _one_of(types))
-        raise NotFound(sought.id, _one_of(types), (), (article(singular(name)),))
+        return self._as_people_say(text, foreground)
+
+    def coded(self, code: object, scheme: str) -> "Country":
+        """The country that a code of a scheme means.
+
+        Raises:
+            NotFound: if the scheme has no such code.
+            ValueError: if there is no such scheme.
+            TypeError: for what can be no code.
+        """
+        from caspian.names.codes import coded
+
+        return self._at("countries", coded(code, scheme))  # type: ignore[return-value]
+
+    def _own(self, sought: Record, types: tuple[str, ...]) -> Record | None:
+        """The record of this dataset with the type and the id of one that a user has."""
+        name = self.type_of(sought)
+        if name not in types:
+            return None
+        held: Record | None = self.lookup(name).get(sought.id)
+        return sought if held is None and name == "countries" else held
+
+    def _as_people_say(self, text: str, types: tuple[str, ...]) -> Record | None:
+        """The one record of some types that a text means which is nobody's name; a country before all others.
+
+        What is the name of a country, a body, a person, a place or a corridor means nothing of another type.
+        """
+        if "countries" in types:
+            found = self._only(
+                text, types, [("countries", each) for each in self.names("countries").loosely(text)]
+            )
+            if found:
+                return found
+        if any(self.names(name).meant(text) for name in _NAMED if name not in types):
+            return None
+        others = [name for name in types if name != "countries"]
+        meant = [(name, each) for name in others for each in self.names(name).loosely(text)]
+        return self._only(text, types, meant)
+
+    def _only(self, text: str, types: tuple[str, ...], meant: list[tuple[str, str]]) -> Record | None:
+        if len(meant) > 1:
+            raise Ambiguous(text, " or ".join(types), tuple(each for _, each in meant))
+        return self._at(*meant[0]) if meant else None
+
+    def _at(self, name: str, key: str) -> Record:
+        held: Record | None = self.lookup(name).get(key)
+        if held is None:
+            from caspian.names.iso import country_of
+
+            return country_of(key)
+        return held
 
     def types_named(self, text: str) -> tuple[str, ...]:
         """The types that have a record of that name, sources and passages left out."""
-        key = fold(text)
-        return tuple(name for name in SUBJECTS if key and key in self.names(name))
+        return tuple(name for name in SUBJECTS if self.names(name).meant(text))
 
     def _near(self, sought: str, types: tuple[str, ...]) -> Iterator[str]:
         """Names of which `sought` is a whole word, then names that look like it."""
         key = fold(sought)
+        known: dict[str, tuple[str, str]] = {}
         for name in types if key else ():
-            for record in self.table(name):
-                if key in map(fold, record.label.split()):
-                    yield record.label
-        known = {key: name for name in types for key in self.names(name)}
+            for each, ids in self.names(name).exact.items():
+                known.setdefault(each, (name, ids[0]))
+                if key in each:
+                    labels = (self.lookup(name)[held].label for held in ids)
+                    yield from (label for label in labels if key in map(fold, label.split()))
         shown = set()
-        for key in near(sought, known):
-            record = self.lookup(known[key])[self.names(known[key])[key][0]]
-            if record.id not in shown:
-                shown.add(record.id)
-                yield next(text for text in spellings(record) if fold(text) == key)
+        for found in near(sought, known):
+            name, held = known[found]
+            if held not in shown:
+                shown.add(held)
+                yield self.names(name).written(found)
 
     def party(self, sought: object) -> "Country | Organisation":
         """A country or organisation; a country goes before an organisation of the same name.
@@ -124,7 +168,7 @@ class Resolver(Tables):
             Ambiguous: if several organisations are.
         """
         if isinstance(sought, str) and str(sought) not in self.lookup("countries"):
-            named = self.names("countries").get(fold(str(sought)), ())
+            named = self.names("countries").meant(str(sought))
             if len(named) == 1:
                 return cast("Country", self.lookup("countries")[named[0]])
         return cast("Country | Organisation", self.resolve(sought, *PARTIES))
@@ -132,6 +176,10 @@ class Resolver(Tables):
 
 def _one_of(types: tuple[str, ...]) -> str:
     return " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) else "record"
+
+
+def _types(of: tuple[str | type[Record], ...]) -> tuple[str, ...]:
+    return tuple(each if isinstance(each, str) else collection(each) for each in of)
 
 
 def article(noun: str) -> str:

@@ -1,0 +1,101 @@
+"""What is found by the words that people use."""
+
+from typing import Any
+
+import attrs
+
+from caspian.catalogue.types import SUBJECTS, TYPES
+from caspian.model.fields import fields_of
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition, Records
+from caspian.store.store import Store
+
+__all__ = ["Matching"]
+
+
+@attrs.frozen
+class Matching(Condition[Record]):
+    """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
+
+    text: str
+    types: tuple[str, ...] = ()
+    """The types to look among; if none are named, those of the selection, or all but sources and passages."""
+    unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
+    """What no record has, with what was looked for instead."""
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: they do."""
+        return True
+
+    @property
+    def warning(self) -> str:
+        """Words that stand nowhere, and what was taken for them."""
+        return "; ".join(self.unknown)
+
+    def found(self, store: Store, collection: str, among: Records | None = None) -> Records:
+        """The records that are found, the best first.
+
+        Args:
+            store: the records of the dataset.
+            collection: what is selected from.
+            among: the records that may be found; all if None.
+        """
+        kinds = self.types or _kinds(collection)
+        ids = None if among is None else {record.id for record in among}
+        return tuple(_index(store).find(self.text, kinds, ids))
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether it is among those that are found."""
+        kind = store.type_of(record)
+        return any(each.id == record.id for each in _index(store).find(self.text, self.types or (kind,)))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields in which a word of the text stands, or the links if it stands in a name beyond them."""
+        from caspian.names.sound import words
+        from caspian.searching.asked import asked
+
+        wanted = {
+            word[: max(4, len(word) - 3)]
+            for each in asked(self.text)
+            for phrase in (*each.same, *each.like)
+            for word in words(phrase)
+        }
+        texts = ((field.name, getattr(record, field.name)) for field in fields_of(type(record)))
+        return tuple(
+            name
+            for name, text in texts
+            if isinstance(text, str) and any(word.startswith(tuple(wanted)) for word in words(text))
+        ) or ("the names of what it is linked to",)
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those that are found, the best first."""
+        return self.found(store, collection, records)
+
+    def __str__(self) -> str:
+        among = f" among {' and '.join(self.types)}" if self.types else ""
+        return f"matching {self.text!r}{among}"
+
+    @classmethod
+    def of(cls, text: object, store: Store, collection: str, types: tuple[str, ...] = ()) -> "Matching":
+        """The condition that a text makes, with what is unknown of it.
+
+        Raises:
+            TypeError: for what is no text.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"expected text to look for, got a {type(text).__name__}")
+        unknown = _index(store).unknown(str(text), types or _kinds(collection))
+        return cls(str(text), types, unknown)
+
+
+def _kinds(collection: str) -> tuple[str, ...]:
+    if collection in TYPES:
+        return (collection,)
+    return ("countries", "organisations") if collection == "parties" else SUBJECTS
+
+
+def _index(store: Store) -> Any:
+    from caspian.searching.index import Index
+
+    return store.kept("full text", lambda: Index(store))

@@ -1,0 +1,169 @@
+"""Search: what people type finds what they mean, and nothing that they type breaks it."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import caspian
+from caspian import CaspianError, NotFound
+from caspian.searching.index import Index
+
+QUERIES = Path(__file__).parent / "queries"
+"""``everyday`` was written before the search was made, ``fresh`` when it was done, and neither was changed since."""
+
+
+@pytest.mark.parametrize("name", ["everyday", "fresh"])
+def test_of_sixty_queries_nineteen_in_twenty_have_a_right_answer_among_the_first_five(name: str) -> None:
+    queries = json.loads((QUERIES / f"{name}.json").read_text(encoding="utf-8"))
+    missed = [query for query, right in queries if set(right).isdisjoint(caspian.search(query).ids[:5])]
+    assert len(queries) == 60
+    assert len(missed) <= 3, missed
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("railway", "railways"),
+        ("visit", "visited"),
+        ("visit", "visiting"),
+        ("organisation of turkic states", "organization of turkic states"),
+        ("labour", "labor"),
+        ("defence", "defense"),
+        ("data centre", "data center"),
+        ("fibre", "fiber"),
+        ("Aliyev", "Алиев"),
+        ("Aliyev", "Aliev"),
+        ("Mirziyoyev", "Mirziyoev"),
+        ("Mirziyoyev", "Мирзиёев"),
+        ("Karabakh", "Karabagh"),
+        ("Zangezur", "Zangezour"),
+        ("Kazakhstan", "Kazakh"),
+        ("Türkiye", "Turkey"),
+        ("Türkiye", "Turkish"),
+        ("Kazakhstan", "Қазақстан"),
+    ],
+)
+def test_another_spelling_finds_the_same(one: str, other: str) -> None:
+    assert set(caspian.search(one).ids[:50]) & set(caspian.search(other).ids[:50])
+    few, many = sorted((len(caspian.search(one)), len(caspian.search(other))))
+    assert few > many / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("organisation of turkic states", "ots"),
+        ("b-t-k", "btk"),
+        ("Kazakhstan", "KZ"),
+        ("Turkey", "TR"),
+        ("Middle Corridor", "titr"),
+        ("BTC pipeline", "btc"),
+    ],
+)
+def test_the_record_of_that_name_comes_first(text: str, first: str) -> None:
+    assert caspian.search(text)[0].id == first
+
+
+def test_a_day_is_found_however_it_is_written() -> None:
+    for text in ("22 August 2024", "2024-08-22", "August 22, 2024", "20240822"):
+        assert {"2024-08-22-aliyev-tashkent", "2024-08-22-azerbaijan-uzbekistan-business-forum"} <= set(
+            caspian.search(text).ids[:5]
+        )
+    months = caspian.events.search("August 2024")
+    assert len(months) > 10
+    assert sum("2024-08" in event.when.edtf for event in months[:10]) > 8
+
+
+def test_small_words_find_nothing_by_themselves_worth_a_thousand_records() -> None:
+    assert len(caspian.search("the")) == len(caspian.search("of the")) == 0
+    assert len(caspian.search("peace treaty")) < 400
+
+
+def test_what_stands_nowhere_is_told_with_what_was_looked_for_instead() -> None:
+    found = caspian.search("Mirziyojev")
+    assert found[0].id == "shavkat-mirziyoyev"
+    assert found.question.warnings == ("no record has 'mirziyojev'; 'mirziyoyev' was looked for",)
+    assert "was looked for" in repr(found)
+    nothing = caspian.search("zzzzzz")
+    assert len(nothing) == 0
+    assert nothing.question.warnings == ("no record has 'zzzzzz'",)
+
+
+def test_sources_and_passages_only_when_asked() -> None:
+    kinds = {type(record).__name__ for record in caspian.search("Caspian")}
+    assert "Source" not in kinds
+    assert "Passage" not in kinds
+    assert {type(record) for record in caspian.search("Caspian", type="sources")} == {caspian.Source}
+    assert {type(record) for record in caspian.search("Caspian", type="Organization")} == {
+        caspian.Organisation
+    }
+    with pytest.raises(NotFound, match="did you mean 'events'"):
+        caspian.search("Caspian", type="evnts")
+
+
+def test_selections_are_searched_in_themselves() -> None:
+    found = caspian.events.involving("KZ").search("plane crash")
+    assert isinstance(found, caspian.Events)
+    assert found[0].id == "2024-12-25-azal-crash-aktau"
+    assert all(event in caspian.events.involving("KZ") for event in found)
+    assert str(found.question) == "events involving KZ, matching 'plane crash'"
+    assert found.why(found[0])
+    assert caspian.sources.search("Caspian")
+    assert caspian.search("crash").search("report").ids[0] in caspian.search("crash report").ids[:10]
+
+
+def test_a_search_is_a_question_that_can_be_put_again() -> None:
+    found = caspian.search("crash", type="events")
+    assert found.again(caspian.load()).ids == found.ids
+    assert str(found.question) == "records matching 'crash' among events"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "*",
+        '"',
+        "AND",
+        "NOT OR",
+        "a" * 100_000,
+        "\x00",
+        "NEAR(a b)",
+        "title:x",
+        "x'; DROP",
+        "🚂",
+        "%",
+        "(",
+        "\ud800",
+    ],
+)
+def test_nothing_typed_breaks_it(text: str) -> None:
+    assert len(caspian.search(text)) >= 0
+
+
+def test_a_long_text_is_bounded() -> None:
+    """Of five thousand words forty are looked for."""
+    index = caspian.load()._store.kept("full text", lambda: Index(caspian.load()._store))
+    asked: list[Any] = []
+    index._base.set_trace_callback(asked.append)
+    try:
+        caspian.search(" ".join(f"word{number} Kazakhstan railway" for number in range(5_000)))
+    finally:
+        index._base.set_trace_callback(None)
+    assert sum(each.startswith("SELECT rowid") for each in asked) < 40 * 40
+
+
+def test_threads_share_it() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: caspian.search("Aliyev Tashkent").ids[:5], range(32)))
+    assert len(set(found)) == 1
+
+
+def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("caspian.searching.index._MODULE", "fts999")
+    with pytest.raises(CaspianError, match="FTS5"):
+        Index(caspian.load()._store)
