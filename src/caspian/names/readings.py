@@ -27,7 +27,9 @@ _ADJECTIVES = (
     "independent|islamic|people[’'`]?s|plurinational|popular|socialist|sovereign|united"
 )
 _FORMS = "commonwealth|confederation|duchy|emirate|federation|kingdom|nation|principality|republic|states?|sultanate|union"
-_FORMAL = re.compile(rf"(?:the )?(?:(?:{_ADJECTIVES}|soviet) )*(?:{_FORMS}) of (?:the )?(.+)", re.I)
+_FORMAL = re.compile(
+    rf"(?:the )?(?:(?:(?:{_ADJECTIVES}|soviet) )*(?:{_FORMS}) of (?:the )?){{1,3}}(.+)", re.IGNORECASE
+)
 _RUSSIAN = re.compile(r"(?:исламская |народная )?(?:республика|государство|королевство) (.+)", re.I)
 _ONLY_FORMS = re.compile(rf"(?:the|of|and|rb|sar|(?:{_ADJECTIVES})|(?:{_FORMS})|[ ,])+", re.I)
 _ARTICLE = re.compile(r"\(?\bthe\b\)? *|,? *\(?the\)?$", re.I)
