@@ -7,12 +7,16 @@ from typing import Any
 
 import attrs
 
+from caspian.display.blocks import Blocks, plain
+from caspian.display.shown import Shown
 from caspian.model.corridor import Mode
+from caspian.model.geodesy import Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer
 from caspian.ways.order import Order, counted
+from caspian.ways.showing import choke_blocks, stretch, way_blocks, ways_blocks
 
 __all__ = ["ChokePoint", "ChokePoints", "Link", "Way", "Ways"]
 
@@ -47,6 +51,8 @@ class Link:
     """The ids of the corridors that use it."""
     operation: Operation | None
     """The state it is in at the time asked for; None where the data give none."""
+    points: tuple[Point, ...] = ()
+    """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates."""
     cited: tuple[Citation, ...] = ()
     """Where its legs and their corridors stand."""
 
@@ -63,7 +69,11 @@ class Link:
     def turned(self) -> "Link":
         """The same stretch in the other direction."""
         return attrs.evolve(
-            self, origin=self.destination, destination=self.origin, countries=self.countries[::-1]
+            self,
+            origin=self.destination,
+            destination=self.origin,
+            countries=self.countries[::-1],
+            points=self.points[::-1],
         )
 
     def citations(self) -> tuple[Citation, ...]:
@@ -89,23 +99,12 @@ class Link:
         }
 
     def __repr__(self) -> str:
-        told = [
-            self.mode.value + (f" of {self.gauge:,} mm" if self.gauge else ""),
-            distance(self.km, self.reported),
-        ]
-        if self.borders:
-            told.append(f"border {', '.join('–'.join(each) for each in self.borders)}")
-        if not self.countries_known:
-            told.append("country unknown")
-        if not self.operating:
-            told.append(self.operation.value if self.operation else "state unknown")
-        return (
-            f"{self.origin.name} – {self.destination.name}: {', '.join(told)} ({', '.join(self.corridors)})"
-        )
+        ends, told = stretch(self)
+        return f"{ends}: {plain(told)}"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Way:
+class Way(Shown):
     """One way from a place to another, link by link."""
 
     links: tuple[Link, ...] = attrs.field(validator=attrs.validators.min_len(1))
@@ -191,35 +190,19 @@ class Way:
             "links": [link.to_dict() for link in self.links],
         }
 
-    def __repr__(self) -> str:
-        return "\n".join([self._head(), *(f"  {link}" for link in self.links), *self._remarks()])
-
-    def _head(self) -> str:
-        told = [distance(self.km, self.reported), ", ".join(self.modes), "–".join(self.countries)]
-        told.append(_times(self.borders, "border"))
-        if self.changes:
-            told.append(_times(self.changes, "transshipment"))
-        if self.not_operating:
-            told.append(
-                f"{len(self.not_operating)} of {_times(len(self.links), 'stretch')} not known to operate"
-            )
-        return f"{self.links[0].origin.name} – {self.links[-1].destination.name}: {'; '.join(filter(None, told))}"
-
-    def _remarks(self) -> Iterator[str]:
-        for far, end in ((self.access, self.links[0].origin), (self.egress, self.links[-1].destination)):
-            if far:
-                yield f"  {far[0].name} is on no corridor; {end.name}, {far[1]:,.0f} km off, is the nearest place"
-        if self.unpromised:
-            yield (
-                f"  that it avoids {', '.join(self.unpromised)} is no promise: "
-                "the countries of a stretch are not known"
-            )
+    def blocks(self) -> Blocks:
+        """The way in a line, stretch by stretch, and what a reader must not miss."""
+        return tuple(way_blocks(self))
 
 
-class Ways(Answer[Way]):
+class Ways(Shown, Answer[Way]):
     """Ways from one place to another, the best first."""
 
     __slots__ = ()
+
+    def blocks(self) -> Blocks:
+        """Each way under the question."""
+        return tuple(ways_blocks(self.question, tuple(self)))
 
 
 @attrs.frozen(repr=False)
@@ -243,13 +226,17 @@ class ChokePoint:
         return (self.place.citations if self.place else ()) + (self.link.cited if self.link else ())
 
     def __repr__(self) -> str:
-        return f"  {self.place.name if self.place else self.link}"
+        return self.place.name if self.place else repr(self.link)
 
 
-class ChokePoints(Answer[ChokePoint]):
+class ChokePoints(Shown, Answer[ChokePoint]):
     """What every way between two places goes through, in the order in which ways come to it."""
 
     __slots__ = ()
+
+    def blocks(self) -> Blocks:
+        """Each under the question."""
+        return tuple(choke_blocks(self.question, tuple(self)))
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -262,25 +249,9 @@ class ChokePoints(Answer[ChokePoint]):
         return tuple(each.link for each in self if each.link)
 
 
-def distance(km: float, reported: bool) -> str:
-    """Kilometres for readers: measured ones as "about", to the nearest ten where they are many.
-
-    >>> distance(826, True), distance(1337.4, False), distance(12.7, False)
-    ('826 km', 'about 1,340 km', 'about 13 km')
-    """
-    if reported:
-        return f"{km:,.0f} km"
-    return f"about {round(km, -1 if km >= 100 else 0):,.0f} km"
-
-
 def _each_once_in_a_row(values: Iterator[Any]) -> tuple[Any, ...]:
     found = tuple(values)
     return found[:1] + tuple(b for a, b in pairwise(found) if a != b)
-
-
-def _times(number: int, what: str) -> str:
-    plural = what + ("es" if what.endswith("ch") else "s")
-    return f"{number or 'no'} {what if number == 1 else plural}"
 
 
 def _off(far: tuple[Place, float] | None) -> dict[str, Any] | None:

@@ -85,6 +85,7 @@ def _link(corridor: Corridor, leg: Leg, km: float, places: Mapping[str, Place]) 
         one_way=leg.one_way,
         corridors=(corridor.id,),
         operation=None,
+        points=leg.line(places),
         cited=tuple(dict.fromkeys((*leg.citations, *corridor.citations))),
     )
 
