@@ -81,10 +81,11 @@ def test_legs_lie_in_the_countries_of_their_corridor() -> None:
     assert stray == []
 
 
-@pytest.mark.parametrize("corridor", caspian.corridors, ids=lambda corridor: corridor.id)
+DRAWN = [corridor for corridor in caspian.corridors if corridor.legs]
+
+
+@pytest.mark.parametrize("corridor", DRAWN, ids=lambda corridor: corridor.id)
 def test_every_country_of_a_corridor_has_a_place_or_a_crossing_on_it(corridor: Corridor) -> None:
-    if not corridor.legs:
-        pytest.skip("nothing is drawn of it")
     crossed = {country for leg in corridor.legs for country in leg.crossed(PLACES)}
     held = crossed | {PLACES[place].country for place in corridor.facilities}
     lost = set(corridor.countries) - held
