@@ -559,6 +559,7 @@ def test_choke_points_are_an_answer_of_one_shape() -> None:
         ({"planned": "2024"}, TypeError, "True or False for planned, got '2024'; a day goes to on="),
         ({"via": 5}, TypeError, "place, or several, to go through, got 5"),
         ({"modes": ["rial"]}, NotFound, "did you mean 'rail'"),
+        ({"avoid": ["2024"]}, NotFound, "is known as '2024'"),
         ({"avoid": ["Gorgia"]}, NotFound, "did you mean 'Georgia'"),
     ],
 )

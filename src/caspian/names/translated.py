@@ -29,7 +29,7 @@ def translated(text: str) -> str | None:
     import unicodedata
 
     first = next(filter(str.isalpha, text), "")
-    script = unicodedata.name(first, "").partition(" ")[0]
+    script = unicodedata.name(first, "").partition(" ")[0] if first else ""
     key = fold(text)
     return _names(script).get(key) if script in _LANGUAGES and _long_enough(text, key) else None
 
