@@ -37,6 +37,8 @@ SHORE_KM = 12.0
 """How far inland the line of a ship may run: ports and estuaries."""
 
 EXCEPTIONS: Mapping[str, str] = {
+    "baikonur": "drawn apart there: the area is leased to Russia",
+    "yalta": "Natural Earth draws who controls; the naming policy follows the United Nations",
     "astrakhan – bandar-anzali (sea)": "ships go down the Volga and its canal through the delta",
     "astrakhan – port-of-amirabad (sea)": "ships go down the Volga and its canal through the delta",
 }
