@@ -187,8 +187,8 @@ def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None
 
 
 def test_what_stands_for_a_place_is_told_when_there_is_no_way() -> None:
-    with pytest.raises(NoWay, match=r"Bishkek is on no corridor, and \w+, \d+ km off, stands for it"):
-        caspian.routes("Bishkek", "Moscow", avoid="KZ")
+    with pytest.raises(NoWay, match=r"Kabul is on no corridor, and Maidan Shahr, \d+ km off, stands for it"):
+        caspian.routes("Kabul", "Moscow")
 
 
 def test_oil_goes_by_pipeline() -> None:
