@@ -198,7 +198,7 @@ def test_coverage_says_what_there_is() -> None:
     )
     assert list(covered.by_country.values()) == sorted(covered.by_country.values(), reverse=True)
     assert covered.conflicts == len(caspian.conflicts())
-    assert "supported by a public address" in str(covered)
+    assert "Supported by a public address" in str(covered)
 
 
 def test_a_card_names_what_it_refers_to() -> None:

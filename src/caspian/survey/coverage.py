@@ -1,20 +1,30 @@
 """What a dataset covers, and what is thin in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import SUBJECTS, TYPES
+from caspian.display.blocks import Block, Heading, Line, Pairs, Table, line
+from caspian.display.chart import bars
+from caspian.display.names import flag
+from caspian.display.shown import Shown
 from caspian.model.agreement import Agreement
 from caspian.model.event import Event
 from caspian.model.passage import Passage
 from caspian.model.record import Record
 from caspian.model.source import Source
+from caspian.model.time.when import When
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
+from caspian.survey.expected import bodies, pairs, series, years
+from caspian.survey.expected.bodies import BodiesCovered
+from caspian.survey.expected.pairs import Framework, PairsCovered
+from caspian.survey.expected.series import SeriesCovered
+from caspian.survey.expected.years import YearsCovered
 
 __all__ = ["Coverage", "coverage"]
 
@@ -22,7 +32,7 @@ _GENERAL = "general-knowledge"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Coverage:
+class Coverage(Shown):
     """What a dataset covers."""
 
     records: Mapping[str, int]
@@ -57,6 +67,17 @@ class Coverage:
     """On how many fields sources differ."""
     doubts: int
     """How many slips of the sources are noted."""
+    names: Mapping[str, str]
+    """What the countries and the documents named here are called."""
+    pairs: PairsCovered
+    """What is expected between each two of the nine states, and of each with Russia, Iran, China, the European
+    Union and the United States, and what of it is missing."""
+    series: SeriesCovered
+    """The series of summits and other meetings, which of them are held, and which are missing."""
+    organisations: BodiesCovered
+    """The bodies of states, their founding acts and members, and what of these is missing."""
+    years: YearsCovered
+    """How much there is of each year, and what is expected of it and missing."""
 
     @property
     def sought(self) -> int:
@@ -74,30 +95,97 @@ class Coverage:
         total = self.corroborated + self.sought + self.unchecked
         return self.corroborated / total if total else 0.0
 
-    def __repr__(self) -> str:
-        busiest = ", ".join(f"{name} {count}" for name, count in list(self.by_country.items())[:12])
-        months = ", ".join(f"{month} {count}" for month, count in self.by_month.items())
-        return "\n".join(
-            [
-                "records: " + ", ".join(f"{count} {kind}" for kind, count in self.records.items()),
-                f"events from {self.since} to {self.until}",
-                f"by month: {months}",
-                f"by country: {busiest}",
-                "passages: "
-                + ", ".join(f"{count} of {name}" for name, count in self.passages.items())
-                + f"; {self.without_records} without a fact of their own",
-                f"supported by a public address: {self.corroborated} of "
-                f"{self.corroborated + self.sought + self.unchecked} events and agreements "
-                f"({self.share_corroborated:.0%}); looked for in vain: {self.sought}; "
-                f"not looked for: {self.unchecked}",
-                "not found: " + (", ".join(self.not_found) or "nothing"),
-                "events by kind: " + ", ".join(f"{count} {kind}" for kind, count in self.by_kind.items()),
-                f"months without an event: {len(self.bare_months)}; without a citation of their own: "
-                + ", ".join(f"{count} {kind}" for kind, count in self.uncited.items())
-                + f"; resting on general knowledge: {self.general_knowledge}",
-                f"fields on which sources differ: {self.conflicts}; slips of sources noted: {self.doubts}",
-            ]
+    def blocks(self) -> tuple[Block, ...]:
+        """How much there is of what, by month, country and kind, and what is thin."""
+        happenings = self.corroborated + self.sought + self.unchecked
+        support = (
+            f"{self.corroborated:,} of {happenings:,} events and agreements ({self.share_corroborated:.0%}); "
+            f"looked for in vain: {self.sought}; not looked for: {self.unchecked}"
         )
+        rows = [
+            ("Records", line(_counts(self.records))),
+            ("Events", line(f"from {_day(self.since)} to {_day(self.until)}")),
+            ("Supported by a public address", line(support)),
+            (
+                "Resting on general knowledge",
+                line(f"{self.general_knowledge:,} records, in whole or in part"),
+            ),
+            ("Without a citation of their own", line(_counts(self.uncited) or "none")),
+            ("Fields on which sources differ", line(f"{self.conflicts:,}")),
+            ("Slips of sources noted", line(f"{self.doubts:,}")),
+            (
+                "Passages of documents",
+                line(
+                    f"{_counts(self.passages, self.names)}; {self.without_records} without a fact of their own"
+                ),
+            ),
+            ("Months without an event", line(str(len(self.bare_months)))),
+        ]
+        rows += [(what, line(told)) for what, told in self._expected()]
+        months = dict(list(self.by_month.items())[-_MONTHS:])
+        words = (
+            f"{sum(months.values()):,} events known to the month, the most in {max(months, key=lambda each: months[each])}"
+            if months
+            else "none"
+        )
+        countries = list(self.by_country.items())[:_COUNTRIES]
+        return (
+            Heading("What the dataset covers", 1),
+            Pairs(tuple(rows)),
+            bars(months, "Events by month", f"{words}."),
+            _table(
+                "Countries with the most agreements and events",
+                "Country",
+                [(self._flagged(key), count) for key, count in countries],
+                len(self.by_country),
+            ),
+            _table(
+                "Events by kind",
+                "Kind",
+                [(line(key), count) for key, count in self.by_kind.items()],
+                len(self.by_kind),
+            ),
+        )
+
+    def _expected(self) -> Iterator[tuple[str, str]]:
+        """How much of what is expected is held."""
+        standing = Counter(each.standing for each in self.pairs)
+        yield (
+            "Pairs with a framework agreement",
+            f"{standing[Framework.HELD]} of {len(self.pairs)}; none exists for {standing[Framework.NONE]}; "
+            f"none was found for {standing[Framework.NOT_FOUND]} (.pairs)",
+        )
+        for what, answer, attribute in (
+            ("Series of meetings without a hole", self.series, "series"),
+            ("Bodies with founding act and members", self.organisations, "organisations"),
+            ("Years of which nothing expected is missing", self.years, "years"),
+        ):
+            whole = sum(not each.missing for each in answer)
+            yield what, f"{whole} of {len(answer)} (.{attribute})"
+
+    def _flagged(self, code: str) -> Line:
+        return line(f"{flag(code)} {self.names.get(code, code)}".strip())
+
+
+_MONTHS, _COUNTRIES = 48, 15
+
+
+def _counts(counts: Mapping[str, int], names: Mapping[str, str] | None = None) -> str:
+    """Counts of what is named behind them, or of what has a name elsewhere."""
+    if names is not None:
+        return "; ".join(f"{names.get(name, name)}: {count:,}" for name, count in counts.items())
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
+
+def _day(text: str) -> str:
+    return When(text).in_words() if text else "an unknown day"
+
+
+def _table(caption: str, what: str, rows: list[tuple[Line, int]], total: int) -> Table:
+    """Counts as a table."""
+    many = f" (the first {len(rows)} of {total})" if len(rows) < total else ""
+    cells = tuple((name, line(f"{count:,}")) for name, count in rows)
+    return Table(caption + many, (what, "How many"), cells, total, (1,))
 
 
 def coverage(store: Store) -> Coverage:
@@ -127,6 +215,13 @@ def coverage(store: Store) -> Coverage:
         general_knowledge=sum(_GENERAL in _sources(name, record) for name, record in store.everything()),
         conflicts=len(conflicts(store)),
         doubts=sum(len(record.doubts) for _, record in store.everything()),
+        names=Frozen(
+            {record.id: record.label for record in (*store.table("countries"), *store.table(Source))}
+        ),
+        pairs=pairs(store),
+        series=series(store),
+        organisations=bodies(store),
+        years=years(store),
     )
 
 

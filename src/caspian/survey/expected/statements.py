@@ -1,0 +1,28 @@
+"""What curators say should be in the data and what they looked for in vain: ``statements.json``.
+
+It says only what the records cannot: which agreement frames the relations of two parties, or that there
+is none; what was looked for and not found; which meetings make a series, and which are missing. All
+else (what is held, when it was, how much there is) is counted from the records when it is asked for.
+"""
+
+import json
+import os
+from functools import cache
+from typing import Any
+
+__all__ = ["NINE", "POWERS", "statements"]
+
+_LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
+
+NINE = ("AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ")
+"""The states of the region, between each two of which something is expected."""
+POWERS = ("RU", "IR", "CN", "eu", "US")
+"""Those with whom something is expected of each of the nine."""
+
+
+@cache
+def statements() -> dict[str, list[dict[str, Any]]]:
+    """The pairs and the series, as they stand in the file."""
+    path = os.path.join(os.path.dirname(__file__), "statements.json")
+    found: dict[str, list[dict[str, Any]]] = json.loads(_LOADER.get_data(path))
+    return found
