@@ -541,7 +541,7 @@ def test_choke_points_are_an_answer_of_one_shape() -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     assert json.dumps(found.to_dicts())
     assert found.citations()
-    assert "Port of Baku at Alat" in [line.split(":")[0] for line in repr(found).splitlines()]
+    assert any(line.startswith("Port of Baku at Alat ") for line in repr(found).splitlines())
     assert "Port of Baku at Alat" in found.to_html()
     through = caspian.choke_points("Almaty", "Istanbul", avoid=["RU", "IR", "AM"], via="Poti")
     assert "samtredia" in {place.id for place in through.places}

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "src" / "caspian" / "display" / "map" / "outlines.json"
-WEST, SOUTH, EAST, NORTH = 5.0, 10.0, 132.0, 68.0
+WEST, SOUTH, EAST, NORTH = -11.0, 10.0, 146.0, 68.0
 TOLERANCE = 0.012
 """Degrees by which a simplified line may differ from the original."""
 SMALLEST = 0.08
@@ -51,6 +51,7 @@ POLICY = {
     ("IL", "PS", ""): (DASHED, "The line of the armistice of 1949; the final status is to be negotiated."),
     ("EG", "SD", ""): (DASHED, "The Hala'ib triangle is claimed by both."),
     ("SD", "SS", ""): (DASHED, "The boundary and the status of Abyei are not settled."),
+    ("EH", "MA", ""): (DASHED, "Western Sahara: a Non-Self-Governing Territory, its final status is open."),
     ("SO", "Somaliland", ""): (LEFT_OUT, "Part of Somalia for the United Nations."),
     ("DJ", "Somaliland", ""): (None, "The boundary of Somalia with Djibouti."),
     ("ET", "Somaliland", ""): (None, "The boundary of Somalia with Ethiopia."),

@@ -1,10 +1,13 @@
 """Which memberships began and ended, and when."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
+from caspian.display.blocks import Line
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation
 from caspian.model.time.when import When
@@ -46,6 +49,16 @@ class Change:
         """Where the membership stands."""
         return self.cited
 
+    def cells(self, notes: Any) -> tuple[Line, ...]:
+        """When, who, what became of it, and where."""
+        from caspian.display.blocks import Span, line
+        from caspian.display.names import named
+
+        verb = "becomes" if self.began else "ceases to be"
+        when = line(Span(self.when.in_words(), notes=notes.of(self.cited)))
+        change = line(f"{verb} {self.status.value}")
+        return when, named(self.member, notes.store), change, named(self.organisation, notes.store)
+
     def __str__(self) -> str:
         verb = "becomes" if self.began else "ceases to be"
         return f"{self.when.edtf}: {self.member} {verb} {self.status.value} of {self.organisation}"
@@ -55,6 +68,8 @@ class Changes(Answer[Change]):
     """Changes of memberships, the earliest first."""
 
     __slots__ = ()
+
+    headings = ("When", "Member", "Change", "Organisation")
 
 
 def membership_changes(
@@ -79,7 +94,7 @@ def membership_changes(
     asked = ["changes of membership", *([f"of {of}"] if of else [])]
     asked += [f"since {When.of(since).edtf}"] if since is not None else []
     asked += [f"until {When.of(until).edtf}"] if until is not None else []
-    return Changes(found, " ".join(asked))
+    return Changes(found, " ".join(asked), store)
 
 
 def _changes(organisation: Organisation, membership: Membership) -> Iterator[Change]:

@@ -1,63 +1,130 @@
-"""Agreements in a dossier: by status, what is in force first."""
+"""Agreements in a dossier: by how far they got, what is in force today first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import caspian
+from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Span, Table, line
-from caspian.display.names import Finder, several
+from caspian.display.blocks import Block, Heading, Line, Span, line
+from caspian.display.names import known, named, several, short
 from caspian.display.notes import Footnotes
 from caspian.model.stage import Stage
 
-__all__ = ["agreements"]
+__all__ = ["agreements", "force", "steps"]
 
+_FORCE = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
 _GROUPS = (
-    ("In force", (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)),
-    ("Ratified, entry into force not known", (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)),
-    ("Signed", (Stage.SIGNED,)),
+    ("In force", _FORCE, 15),
     (
-        "Initialled, agreed or under negotiation",
-        (Stage.INITIALLED, Stage.AGREED, Stage.NEGOTIATED, Stage.PROPOSED),
+        "Ratified, entry into force not known",
+        (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
+        8,
     ),
-    ("Suspended", (Stage.SUSPENDED,)),
-    ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED)),
+    ("Signed, nothing known since", (Stage.SIGNED,), 10),
+    (
+        "Initialled, agreed on or under negotiation",
+        (Stage.INITIALLED, Stage.AGREED, Stage.NEGOTIATED, Stage.PROPOSED),
+        8,
+    ),
+    ("Suspended", (Stage.SUSPENDED,), 8),
+    ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED), 8),
 )
-MOST = 25
+_RANK = {
+    stage: rank
+    for rank, stage in enumerate(
+        (
+            *(Stage.ENDED, Stage.TERMINATED, Stage.DENOUNCED, Stage.WITHDREW, Stage.SUSPENDED),
+            *(Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED, Stage.SIGNED),
+            *(Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
+            *(Stage.PROVISIONALLY_APPLIED, Stage.RESUMED, Stage.IN_FORCE),
+        )
+    )
+}
+"""What has ended or rests first, then by how far it got."""
+_EARLY = (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED)
 
 
-def agreements(subject: Subject, notes: Footnotes, store: Finder) -> Iterator[Block]:
+def force(subject: Subject) -> int:
+    """How many agreements of a subject are in force, for those whom it is about."""
+    return sum(_status(each, subject) in _FORCE for each in subject.agreements)
+
+
+def _status(agreement: caspian.Agreement, subject: Subject) -> Stage:
+    """How far an agreement got; for parties, the least of what it got to for each of them."""
+    whole = agreement.status
+    if not subject.is_party:
+        return whole
+    stages = [agreement.status_of(party) or whole for party in subject.ids if party in agreement.parties]
+    return min([whole, *stages], key=_RANK.__getitem__) if stages else whole
+
+
+def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """The agreements of a subject, a table for each group of stages."""
-    found = subject.agreements()
+    found = subject.agreements
     if not found:
         return
-    yield Heading(f"Agreements ({len(found)})")
-    for title, stages in _GROUPS:
-        group = [each for each in found if each.status in stages]
+    yield Heading("Agreements")
+    day = subject.store.as_of
+    status = {each.id: _status(each, subject) for each in found}
+    for title, stages, most in _GROUPS:
+        group = [each for each in found if status[each.id] in stages]
         if not group:
             continue
-        shown = group[-MOST:]
-        many = f", the latest {MOST} of {len(group)}" if len(group) > MOST else ""
-        rows = tuple(_row(each, subject, notes, store) for each in reversed(shown))
-        yield Table(f"{title}{many}", ("Date", "Agreement", "Parties", "Since then"), rows, len(group))
+        shown = group[-most:][::-1]
+        rows = [_row(each, subject, notes) for each in shown]
+        today = f" on {day.in_words()}" if stages is _FORCE and day is not None else ""
+        others = "Other parties" if subject.other else "With" if subject.is_party else "Parties"
+        columns = ("Date", "Agreement", others, "Since then")
+        yield tabled(capped(title + today, len(shown), len(group)), columns, rows, len(group))
 
 
-def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes, store: Finder) -> tuple[Line, ...]:
-    others = [party for party in agreement.parties if party not in {each.id for each in subject.records}]
+def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
+    others = [party for party in agreement.parties if party not in subject.ids]
+    text = line(" (", Span("text", url=agreement.text), ")") if agreement.text else None
     return (
-        line(agreement.when.in_words() if agreement.when else "date not known"),
-        line(Span(agreement.title, agreement.id, agreement.text, notes.of(agreement.citations))),
-        several(others, store, most=4),
-        line("; ".join(_later(agreement))),
+        line(agreement.when.in_words() if agreement.when else "not dated"),
+        line(
+            Span(agreement.title, agreement.id),
+            text,
+            Span("", notes=notes.of(agreement.citations)),
+        ),
+        several(others, notes.store, most=4),
+        line("; ".join(_later(agreement, subject, notes))),
     )
 
 
-def _later(agreement: caspian.Agreement) -> Iterator[str]:
-    """What came after the signature."""
+def _later(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> Iterator[str]:
+    """What came after the signature: of the whole, and of those whom the dossier is about."""
     for step in agreement.history:
-        if step.stage in (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED):
+        other = step.party is not None and subject.is_party and step.party not in subject.ids
+        if step.stage in _EARLY or other:
             continue
+        verb = step.stage.value
+        since = " since" if step.when and step.stage in _FORCE else ""
         when = f" {step.when.in_words()}" if step.when else ""
-        who = f" ({step.party})" if step.party else ""
-        yield f"{'expected: ' if step.planned else ''}{step.stage.value}{who}{when}"
+        yield f"{'expected: ' if step.planned else ''}{verb}{_by(step.party, notes)}{since}{when}"
+
+
+def _by(party: str | None, notes: Footnotes) -> str:
+    if party is None:
+        return ""
+    record = known(party, notes.store)
+    return f" for {short(record) if record else party}"
+
+
+def steps(agreement: caspian.Agreement, notes: Footnotes) -> Block:
+    """All steps of one agreement."""
+    rows = [
+        (
+            line(step.when.in_words() if step.when else "not dated"),
+            line(
+                "expected: " if step.planned else None, Span(step.stage.value, notes=notes.of(step.citations))
+            ),
+            named(step.party, notes.store) if step.party else line("all"),
+            named(step.place, notes.store) if step.place else (),
+        )
+        for step in agreement.history
+    ]
+    return tabled("Its steps", ("When", "Step", "Who", "Where"), rows, len(rows))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 import caspian
-from caspian.briefs.agreements import agreements
-from caspian.briefs.belonging import belonging
+from caspian.briefs.agreements import agreements, force, steps
+from caspian.briefs.belonging import belonging, career, in_office, members
 from caspian.briefs.events import events
 from caspian.briefs.figures import figures
 from caspian.briefs.glance import glance
-from caspian.briefs.open import open_questions
+from caspian.briefs.open import naming, open_questions
 from caspian.briefs.pictures import picture
+from caspian.briefs.rows import counted
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Paragraph, line
+from caspian.display.blocks import Block, Heading, Paragraph, References, line, plain
 from caspian.display.notes import Footnotes
 from caspian.display.page import Page
 from caspian.model.topic import Topic
@@ -39,23 +41,26 @@ class Dossier(Page):
     """The events."""
     figures: caspian.Figures
     """The figures."""
+    cited: tuple[caspian.Citation, ...]
+    """Where what it shows stands."""
 
     def citations(self) -> tuple[caspian.Citation, ...]:
-        """Where all of it stands, each once."""
-        found = (*self.agreements.citations(), *self.events.citations(), *self.figures.citations())
-        return tuple(dict.fromkeys(found))
+        """Where what it shows stands, each once."""
+        return self.cited
 
     def to_dict(self) -> dict[str, Any]:
-        """The records that it is made from, as plain JSON values."""
+        """The records that it is made from and its numbered sources, as plain JSON values."""
+        references = next((block for block in self.parts if isinstance(block, References)), None)
         return {
             "title": self.title,
             "agreements": self.agreements.to_dicts(),
             "events": self.events.to_dicts(),
             "figures": self.figures.to_dicts(),
+            "sources": [
+                {"number": each.number, "source": plain(each.line), "url": each.url}
+                for each in (references.items if references else ())
+            ],
         }
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.parts, self.agreements, self.events, self.figures)
 
 
 def dossier(
@@ -67,29 +72,54 @@ def dossier(
 ) -> Dossier:
     """The dossier of a subject that is known, from the records of a dataset."""
     subject = Subject(dataset, one, other, since, until)
-    store = dataset._store
-    notes = Footnotes(store)
-    blocks: list[Block] = [Heading(subject.name, 1), *_time(subject)]
-    blocks += glance(subject, notes, store)
-    drawing = picture(subject, store)
-    if drawing is not None:
-        blocks.append(drawing)
-    blocks += agreements(subject, notes, store)
-    blocks += events(subject, notes, store)
-    blocks += figures(subject, notes, store)
-    blocks += belonging(subject, notes, store)
-    blocks += open_questions(subject, notes)
+    notes = Footnotes(subject.store)
+    blocks: list[Block] = [Heading(subject.name, 1), _lead(subject), *_sections(subject, notes)]
     references = notes.references()
     if references.items:
         blocks.append(references)
-    release = store.release
-    blocks.append(Paragraph(line(f"From {release.line}." if release else "From data of one's own.")))
-    return Dossier(tuple(blocks), subject.agreements(), subject.events(), subject.figures())
+    release = subject.store.release
+    origin = f"From {release.line}." if release else "From data of one's own."
+    blocks.append(Paragraph(line(origin)))
+    return Dossier(tuple(blocks), subject.agreements, subject.events, subject.figures, notes.citations)
 
 
-def _time(subject: Subject) -> list[Block]:
-    if subject.since is None and subject.until is None:
-        return []
+def _sections(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    yield from glance(subject, notes)
+    if isinstance(subject.one, caspian.Agreement):
+        yield steps(subject.one, notes)
+    yield from career(subject, notes)
+    yield from in_office(subject, notes)
+    yield from members(subject, notes)
+    drawing = picture(subject)
+    if drawing is not None:
+        yield drawing
+    if isinstance(subject.one, caspian.Person):
+        yield from events(subject, notes)
+        yield from agreements(subject, notes)
+    else:
+        yield from agreements(subject, notes)
+        yield from events(subject, notes)
+    yield from figures(subject, notes)
+    if subject.is_party:
+        yield from belonging(subject, notes)
+    yield from naming(subject, notes)
+    yield from open_questions(subject, notes)
+
+
+def _lead(subject: Subject) -> Paragraph:
+    """What there is, as of which day, and of which time."""
+    found = [
+        (len(subject.agreements), "agreement", "agreements"),
+        (len(subject.events), "event", "events"),
+        (len(subject.figures), "figure", "figures"),
+    ]
+    told = [counted(*each) for each in found if each[0]]
+    in_force = force(subject)
+    if in_force:
+        told[0] += f" ({in_force} in force)"
+    day = subject.store.as_of
+    dated = f"As of {day.in_words()}, the dataset holds" if day is not None else "The dataset holds"
     since = f" from {subject.since.in_words()}" if subject.since else ""
     until = f" to {subject.until.in_words()}" if subject.until else ""
-    return [Paragraph(line(f"Events and figures{since}{until}; agreements of any time."))]
+    limits = f" Events and figures{since}{until}; agreements of any time." if since or until else ""
+    return Paragraph(line(f"{dated} {', '.join(told) or 'nothing else'} about it.{limits}"))

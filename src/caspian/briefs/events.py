@@ -1,103 +1,82 @@
-"""Events in a dossier: how many by month, the meetings of leaders, the latest in full."""
+"""Events in a dossier: how many by month, the meetings of leaders, the latest others, and what is to come."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 import caspian
+from caspian.briefs.meetings import counterparts, meetings, table
+from caspian.briefs.rows import capped, counted, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Span, Table, joined, line
+from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import bars
-from caspian.display.names import Finder, named, several
+from caspian.display.names import several
 from caspian.display.notes import Footnotes
+from caspian.model.time.edtf import FAR
 
 __all__ = ["events"]
 
-_MEETINGS = ("visit", "meeting", "summit", "talks", "call")
-_LEADERS = ("president", "prime minister", "supreme leader", "chancellor", "king")
-MOST = 15
+_MOST = 15
+_MONTHS = 48
+_LEAST = 6
+"""How many events are worth a drawing."""
 
 
-def events(subject: Subject, notes: Footnotes, store: Finder) -> Iterator[Block]:
+def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """The events of a subject."""
-    found = subject.events()
+    found = subject.events
     if not found:
         return
-    yield Heading(f"Events ({len(found)})")
-    months = _months(found)
-    if sum(months.values()) > 5:
-        first, last, most = next(iter(months)), list(months)[-1], max(months, key=lambda month: months[month])
-        words = f"{sum(months.values())} events from {first} to {last}; the most, {months[most]}, in {most}."
-        yield bars(months, "Events by month", words)
+    yield Heading("Events")
     held = [each for each in found if each.status == "held"]
-    yield from _meetings(held, subject, notes, store)
-    latest = held[-MOST:]
-    many = f", the latest {MOST} of {len(held)}" if len(held) > MOST else ""
-    rows = tuple(_row(each, notes, store) for each in reversed(latest))
-    if rows:
-        yield Table(f"What happened{many}", ("Date", "Event", "Where"), rows, len(held))
+    months = _months(held)
+    if sum(months.values()) >= _LEAST and len(months) > 2 and max(months.values()) > 1:
+        most = max(months, key=lambda month: months[month])
+        first, last = (caspian.When(month).in_words() for month in (min(months), max(months)))
+        words = f"{counted(sum(months.values()), 'event')} from {first} to {last}; the most, {months[most]}, in {caspian.When(most).in_words()}."
+        yield bars(months, "Events by month", words)
+    met = meetings(subject)
+    yield from counterparts(met, subject, notes)
+    yield from table(met, subject, notes)
+    told = {each.event.id for each in met}
+    others = [each for each in held if each.id not in told]
+    latest = others[-_MOST:][::-1]
+    if latest:
+        what = "Other events" if met else "What happened"
+        rows = [_row(each, notes) for each in latest]
+        yield tabled(capped(what, len(rows), len(others)), ("Date", "Event", "Where"), rows, len(others))
     coming = [each for each in found if each.status != "held"]
     if coming:
-        rows = tuple((*_row(each, notes, store)[:2], line(each.status.value)) for each in coming)
-        yield Table("Expected, put off or open", ("Date", "Event", "State"), rows, len(coming))
+        rows = [(*_row(each, notes), line(each.status.value)) for each in coming[-_MOST:]]
+        caption = capped("Expected, put off, called off or open", len(rows), len(coming))
+        yield tabled(caption, ("Date", "Event", "Where", "State"), rows, len(coming))
 
 
-def _months(found: caspian.Events) -> dict[str, int]:
-    """How many events each month saw, from the first to the last; those known no finer than a year are left out."""
-    counts = Counter[str]()
+def _months(found: Sequence[caspian.Event]) -> dict[str, int]:
+    """How many events each month saw, none left out between the first and the last.
+
+    Those that are known no finer than a season do not count; the first months of a long time are left out.
+    """
+    counts = Counter[tuple[int, int]]()
     for event in found:
-        first = event.when.earliest
-        if first is not None and event.when.precision.value in ("day", "month"):
-            counts[f"{first.year}-{first.month:02}"] += 1
+        days = event.when.days
+        if abs(days.start) != FAR and event.when.precision.value in ("day", "month"):
+            first = date.fromordinal(days.start)
+            counts[first.year, first.month] += 1
     if not counts:
         return {}
-    first_month, last = (int(text[:4]) * 12 + int(text[5:]) - 1 for text in (min(counts), max(counts)))
-    start = max(first_month, last - 71)
+    start, end = (year * 12 + month - 1 for year, month in (min(counts), max(counts)))
     return {
-        f"{n // 12}-{n % 12 + 1:02}": counts[f"{n // 12}-{n % 12 + 1:02}"] for n in range(start, last + 1)
+        f"{n // 12:04}-{n % 12 + 1:02}": counts[n // 12, n % 12 + 1]
+        for n in range(max(start, end - _MONTHS + 1), end + 1)
     }
 
 
-def _meetings(
-    held: list[caspian.Event], subject: Subject, notes: Footnotes, store: Finder
-) -> Iterator[Block]:
-    """Who met whom, where: events at which leaders of at least two sides took part."""
-    rows = []
-    for event in reversed(held):
-        if event.kind not in _MEETINGS:
-            continue
-        leaders = [
-            each
-            for each in event.participants
-            if each.person and each.office and each.office.casefold().startswith(_LEADERS)
-        ]
-        if len({each.party for each in leaders}) < 2:
-            continue
-        who = joined(
-            line(named(each.person or "", store), " (", named(each.party, store, flags=False), ")")
-            for each in leaders[:6]
-        )
-        more = f" and {len(leaders) - 6} more" if len(leaders) > 6 else None
-        rows.append(
-            (
-                line(event.when.in_words()),
-                line(who, more),
-                several(event.places, store, most=3),
-                line(Span(event.kind.value, event.id, None, notes.of(event.citations))),
-            )
-        )
-    if rows:
-        many = f", the latest {MOST} of {len(rows)}" if len(rows) > MOST else ""
-        yield Table(
-            f"Leaders who met{many}", ("Date", "Who", "Where", "Occasion"), tuple(rows[:MOST]), len(rows)
-        )
-
-
-def _row(event: caspian.Event, notes: Footnotes, store: Finder) -> tuple[Line, ...]:
-    numbers = notes.of(event.citations)
+def _row(event: caspian.Event, notes: Footnotes) -> tuple[Line, ...]:
     return (
         line(event.when.in_words()),
-        line(Span(event.title, event.id, None, numbers)),
-        several(event.places, store, most=3),
+        line(Span(event.title, event.id, None, notes.of(event.citations))),
+        several(event.places, notes.store, most=3),
     )

@@ -1,74 +1,86 @@
-"""Figures in a dossier: series by what they measure, with plans and forecasts apart from reports."""
+"""Figures in a dossier: a small chart for each series, and the newest of each in a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 import caspian
+from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Span, Table, line
-from caspian.display.chart import series
-from caspian.display.names import Finder, named
+from caspian.display.blocks import Block, Heading, Line, Span, line
+from caspian.display.chart import Value, series
+from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
+from caspian.model.units import UNITS
 
 __all__ = ["figures"]
 
-MOST = 40
-LEAST = 3
-"""How many values make a series that is worth a drawing."""
+_MOST, _CHARTS, _EACH = 30, 6, 3
+_LEAST = 3
+"""How many years make a series that is worth a drawing."""
+_SURE = ("reported", "estimated")
 
 
-def figures(subject: Subject, notes: Footnotes, store: Finder) -> Iterator[Block]:
-    """The figures about a subject: a drawing for each series, then all of them in a table."""
-    found = [each for each in subject.figures() if each.period is None or _in_time(each, subject)]
+def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """The figures about a subject."""
+    found = subject.figures
     if not found:
         return
-    yield Heading(f"Figures ({len(found)})")
-    yield from _drawings(found, store)
-    shown = sorted(
-        found, key=lambda each: (each.measure.value, each.title, each.period or caspian.When("0001"))
+    yield Heading("Figures")
+    groups = _series(found)
+    drawn = sorted(
+        (each for each in groups.values() if len(_years(each)) >= _LEAST), key=lambda each: -len(each)
     )
-    many = f", the first {MOST} of {len(found)}" if len(found) > MOST else ""
-    rows = tuple(_row(each, notes, store) for each in shown[:MOST])
-    yield Table(f"Quantities{many}", ("What", "How much", "When", "Standing"), rows, len(found), (1,))
+    for group in drawn[:_CHARTS]:
+        yield _chart(group)
+    newest = [each for group in groups.values() for each in group[: 1 if group in drawn[:_CHARTS] else _EACH]]
+    shown = newest[:_MOST]
+    rows = [_row(each, subject, notes) for each in shown]
+    caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
+    yield tabled(caption, ("What", "About", "When", "How much", "Standing"), rows, len(found), (3,))
 
 
-def _in_time(figure: caspian.Figure, subject: Subject) -> bool:
-    assert figure.period is not None
-    late = subject.since is not None and figure.period.before(subject.since) is True
-    early = subject.until is not None and figure.period.after(subject.until) is True
-    return not (late or early)
+def _series(found: caspian.Figures) -> dict[tuple[str, str, tuple[str, ...]], list[caspian.Figure]]:
+    """The figures by what they tell, the newest first."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[caspian.Figure]] = {}
+    for each in sorted(found, key=lambda each: (each.measure.value, each.title)):
+        groups.setdefault((each.title, each.unit, each.about), []).append(each)
+    for group in groups.values():
+        group.sort(key=lambda each: each.period.sort_key if each.period else (0, 0), reverse=True)
+    return groups
 
 
-def _key(figure: caspian.Figure) -> tuple[str, str, tuple[str, ...], str]:
-    return figure.measure.value, figure.unit, tuple(sorted(figure.about)), figure.by or ""
-
-
-def _drawings(found: list[caspian.Figure], store: Finder) -> Iterator[Block]:
-    """A line for what is given for several years, of one measure, unit, subject and origin."""
+def _years(group: list[caspian.Figure]) -> list[caspian.Figure]:
+    """Those that are given for one year each, the earliest first."""
     yearly = [
         each
-        for each in found
-        if each.period is not None and each.period.edtf.isdigit() and each.upper is None
+        for each in group
+        if each.period is not None and each.period.edtf[:4].isdigit() and len(each.period.edtf) == 4
     ]
-    for (measure, unit, about, _), group in groupby(sorted(yearly, key=_key), key=_key):
-        by_year = {each.period.edtf: each for each in group if each.period is not None}
-        if len(by_year) < LEAST:
-            continue
-        points = [
-            (year, float(by_year[year].value), by_year[year].standing.value in ("reported", "estimated"))
-            for year in sorted(by_year)
-        ]
-        names = ", ".join("".join(piece.text for piece in named(each, store, flags=False)) for each in about)
-        words = "; ".join(f"{year} {by_year[year].quantity}" for year in sorted(by_year))
-        yield series(points, f"{measure.capitalize()}, {names} ({unit})", f"{words}.")
+    return yearly[::-1] if len({each.period for each in yearly}) >= _LEAST else []
 
 
-def _row(figure: caspian.Figure, notes: Footnotes, store: Finder) -> tuple[Line, ...]:
+def _chart(group: list[caspian.Figure]) -> Block:
+    years = _years(group)
+    values = [
+        Value(int(each.period.edtf), float(each.value), each.standing in _SURE, each.quantity)
+        for each in years
+        if each.period is not None
+    ]
+    unit = years[0].unit
+    words = "; ".join(
+        f"{each.period.edtf if each.period else ''} {each.quantity}{'' if each.standing in _SURE else f' ({each.standing.value})'}"
+        for each in years
+    )
+    return series(values, f"{years[0].title}, {UNITS.get(unit, unit)}", f"{words}.")
+
+
+def _row(figure: caspian.Figure, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
+    others = [each for each in figure.about if each not in subject.ids]
     return (
         line(Span(figure.title, figure.id, None, notes.of(figure.citations))),
-        line(figure.quantity),
+        several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
         line(figure.period.in_words() if figure.period else None),
-        line(figure.standing.value, line(", by ", named(figure.by, store)) if figure.by else None),
+        line(figure.quantity),
+        line(figure.standing.value, line(", by ", named(figure.by, notes.store)) if figure.by else None),
     )

@@ -1,13 +1,14 @@
-"""The first lines of a dossier: what the subject is, in a few facts, and where it lies."""
+"""The first lines of a dossier: what the subject is, in a few facts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import caspian
+from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Line, Note, Pairs, Paragraph, Span, line
-from caspian.display.names import Finder, named, several
+from caspian.display.blocks import Block, Line, Note, Pairs, Paragraph, Span, joined, line
+from caspian.display.names import coordinates, flag, named
 from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of
 from caspian.model.fields import fields_of
@@ -17,92 +18,101 @@ __all__ = ["glance"]
 _SHOWN = {
     "Country": ("capital", "neighbours", "currency", "existed", "successors"),
     "Organisation": ("acronym", "kind", "home", "parent", "seat", "founded", "dissolved"),
-    "Person": (),
     "Place": ("kind", "country", "within", "unlocode"),
     "Corridor": ("acronym", "kind", "modes", "countries", "part_of", "operators", "facilities"),
     "Agreement": (
-        "kind",
-        "parties",
-        "amount",
-        "duration",
-        "topics",
-        "amends",
-        "implements",
-        "supersedes",
-        "founds",
+        *("kind", "parties", "amount", "count", "duration", "topics", "corridors", "places"),
+        *("amends", "implements", "supersedes", "founds"),
     ),
-    "Event": ("when", "kind", "status", "places", "topics", "part_of", "follows"),
+    "Event": ("when", "kind", "status", "places", "topics", "corridors", "agreements", "part_of", "follows"),
 }
+_NAMES = {"unlocode": "UN/LOCODE", "part_of": "Part of"}
 
 
-def glance(subject: Subject, notes: Footnotes, store: Finder) -> Iterator[Block]:
-    """What a subject is, in a few lines."""
-    counted = _counts(subject)
+def glance(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """What a subject is, in a few lines; of two parties side by side."""
+    if subject.other is not None:
+        yield from _beside(subject, notes)
+        return
     for record in subject.records:
-        summary = getattr(record, "summary", None)
         numbers = notes.of(record.citations)
+        summary = getattr(record, "summary", None)
         if summary:
             yield Paragraph(line(Span(summary, notes=numbers)))
-        pairs = list(_facts(record, store))
-        if len(subject.records) == 1:
-            pairs += counted
+        pairs = list(_facts(record, notes))
         if pairs:
-            yield Pairs((*pairs[:1], *pairs[1:]))
+            (name, first), *rest = pairs
+            yield Pairs(((name, line(first, Span("", notes=() if summary else numbers))), *rest))
         if record.note:
-            yield Note(line(Span(record.note, notes=() if summary else numbers)))
-    if len(subject.records) != 1:
-        yield Pairs(tuple(counted))
+            yield Note(line(Span(record.note, notes=numbers if not (summary or pairs) else ())))
 
 
-def _counts(subject: Subject) -> list[tuple[str, Line]]:
-    agreements, events, figures = subject.agreements(), subject.events(), subject.figures()
-    force = sum(each.status in ("in force", "resumed", "provisionally applied") for each in agreements)
-    found = [
-        f"{len(agreements)} agreements ({force} in force)" if agreements else None,
-        f"{len(events)} events" if events else None,
-        f"{len(figures)} figures" if figures else None,
-    ]
-    held = ", ".join(filter(None, found))
-    return [("In the dataset", line(held))] if held else []
+def _beside(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """Two parties side by side."""
+    facts = [dict(_facts(each, notes)) for each in subject.records]
+    names = list(dict.fromkeys(name for each in facts for name in each))
+    rows = [(line(name), *(each.get(name, ()) for each in facts)) for name in names]
+    sources = tuple(line(Span("", notes=notes.of(each.citations))) for each in subject.records)
+    if any(each[0].notes for each in sources):
+        rows.append((line("Sources"), *sources))
+    heads = tuple(f"{_mark(each)}{each.label}" for each in subject.records)
+    yield tabled("Side by side", ("", *heads), rows, len(rows))
+    for record in subject.records:
+        if record.note:
+            yield Note(
+                line(
+                    Span(f"{record.label}: ", strong=True),
+                    Span(record.note, notes=notes.of(record.citations)),
+                )
+            )
 
 
-def _facts(record: caspian.Record, store: Finder) -> Iterator[tuple[str, Line]]:
-    word = type(record).__name__
-    yield word, named(record, store)
-    shown = _SHOWN.get(word, ())
+def _mark(record: caspian.Record) -> str:
+    mark = flag(record.id) if isinstance(record, caspian.Country) else ""
+    return f"{mark}\u00a0" if mark else ""
+
+
+def _facts(record: caspian.Record, notes: Footnotes) -> Iterator[tuple[str, Line]]:
     by_name = {field.name: field for field in fields_of(type(record))}
-    for name in shown:
+    for name in _SHOWN.get(type(record).__name__, ()):
         held = getattr(record, name)
         if held not in (None, (), False) and held != record.label:
-            yield heading_of(name), field_value(by_name[name], held, store, most=20)
+            heading = _NAMES.get(name) or heading_of(name)
+            yield heading, field_value(by_name[name], held, notes.store, most=20)
     if isinstance(record, caspian.Agreement):
         yield "Status", line(record.status.value)
-        for step in record.history:
-            where = line(", in ", named(step.place, store)) if step.place else ()
-            who = line(" (", named(step.party, store), ")") if step.party else ()
-            when = f" {step.when.in_words()}" if step.when else ""
-            yield ("Expected" if step.planned else "Step"), line(f"{step.stage.value}{when}", who, where)
+        if record.text:
+            yield "Text", line(Span(record.text, url=record.text))
+        people = [
+            line(named(each.person or "", notes.store), " (", named(each.party, notes.store), ")")
+            for each in record.signatories
+            if each.person
+        ]
+        if people:
+            yield "Signed by", joined(people)
     if isinstance(record, caspian.Event):
-        for each in record.participants:
-            person = (
-                line(named(each.person, store), f", {each.office}" if each.office else None)
-                if each.person
-                else ()
-            )
-            yield (
-                each.role.value.capitalize(),
-                line(named(each.party, store), line(": ", person) if person else None),
-            )
-    if isinstance(record, caspian.Corridor):
-        for phase in record.history:
-            yield (
-                "State",
-                line(phase.operation.value, f" since {phase.since.in_words()}" if phase.since else None),
-            )
-        if record.aliases:
-            yield "Also called", line(", ".join(record.aliases[:6]))
-    if isinstance(record, caspian.Agreement) and record.signatories:
-        yield (
-            "Signed by",
-            several([each.person for each in record.signatories if each.person], store, most=12),
+        yield from _who(record, notes)
+    if isinstance(record, caspian.Corridor) and record.history:
+        states = (
+            f"{each.operation.value}{f' since {each.since.in_words()}' if each.since else ''}"
+            for each in record.history
         )
+        yield "State", line("; ".join(states))
+    if isinstance(record, caspian.Place) and record.point:
+        yield "Coordinates", line(coordinates(record.point))
+    if not isinstance(record, caspian.Country) and record.aliases:
+        yield "Also called", line(", ".join(record.aliases[:6]))
+
+
+def _who(event: caspian.Event, notes: Footnotes) -> Iterator[tuple[str, Line]]:
+    """Who took part, by role."""
+    roles: dict[str, list[Line]] = {}
+    for each in event.participants:
+        person = line(
+            ": ", named(each.person or "", notes.store), f", {each.office}" if each.office else None
+        )
+        who = line(named(each.party, notes.store), person if each.person else None)
+        roles.setdefault(each.role.value, []).append(who)
+    for role, found in roles.items():
+        word = role.capitalize() + ("s" if len(found) > 1 else "")
+        yield word, joined(found, "; ")

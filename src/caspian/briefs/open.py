@@ -5,54 +5,89 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import caspian
+from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Note, Span, Table, line
+from caspian.display.blocks import Block, Heading, Line, Note, Span, joined, line
+from caspian.display.names import on_what, told
 from caspian.display.notes import Footnotes
 
-__all__ = ["open_questions"]
+__all__ = ["naming", "open_questions"]
 
-MOST = 20
+_MOST = 10
 
 
 def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """Conflicts of sources, doubts, and what no page was found for."""
     records: dict[str, caspian.Record] = {each.id: each for each in subject.records}
-    for found in (subject.agreements(), subject.events(), subject.figures()):
+    for found in (subject.agreements, subject.events, subject.figures):
         records.update({each.id: each for each in found})
-    rows = []
-    for record in records.values():
-        for field in dict.fromkeys(each.field for each in record.claims):
-            sides = sorted(
-                (each for each in record.claims if each.field == field), key=lambda each: not each.preferred
-            )
-            says = tuple(
-                piece
-                for number, each in enumerate(sides)
-                for piece in (
-                    *((Span(" · "),) if number else ()),
-                    Span(each.value, notes=notes.of(each.citations), strong=each.preferred),
-                )
-            )
-            rows.append((line(Span(record.label, record.id)), line(field), says))
+    disputed = [
+        (record, field)
+        for record in records.values()
+        for field in dict.fromkeys(each.field for each in record.claims)
+    ]
     doubts = [(record, each) for record in records.values() for each in record.doubts]
     sought = [record.label for record in records.values() if getattr(record, "sought", None)]
-    if not (rows or doubts or sought):
+    if not (disputed or doubts or sought):
         return
     yield Heading("What is open")
-    if rows:
-        many = f", the first {MOST} of {len(rows)}" if len(rows) > MOST else ""
-        caption = f"Where sources differ{many}; what the dataset follows is set in bold"
-        yield Table(caption, ("Record", "On", "Each side"), tuple(rows[:MOST]), len(rows))
-    if doubts:
-        many = f", the first {MOST} of {len(doubts)}" if len(doubts) > MOST else ""
-        yield Table(
-            f"Doubtful in the sources{many}",
-            ("Record", "On", "Why"),
-            tuple(
-                (line(Span(record.label, record.id)), line(each.field), line(each.reason))
-                for record, each in doubts[:MOST]
-            ),
-            len(doubts),
+    if disputed:
+        rows = [_sides(record, field, notes) for record, field in disputed[:_MOST]]
+        caption = capped(
+            "Where sources differ, what is followed in bold", len(rows), len(disputed), "the first"
         )
+        yield tabled(caption, ("Record", "On", "Each side"), rows, len(disputed))
+    if doubts:
+        rows = [
+            (
+                line(Span(record.label, record.id, None, notes.of(record.citations))),
+                line(on_what(each.field, notes.store)),
+                line(each.reason),
+            )
+            for record, each in doubts[:_MOST]
+        ]
+        caption = capped("Doubtful in the sources", len(rows), len(doubts), "the first")
+        yield tabled(caption, ("Record", "On", "Why"), rows, len(doubts))
     if sought:
-        yield Note(line("No public page was found for: " + "; ".join(sought[:MOST]) + "."))
+        more = f"; and {len(sought) - _MOST} more" if len(sought) > _MOST else ""
+        yield Note(line("No public page was found for: " + "; ".join(sought[:_MOST]) + more + "."))
+
+
+def _sides(record: caspian.Record, field: str, notes: Footnotes) -> tuple[Line, ...]:
+    sides = sorted(
+        (each for each in record.claims if each.field == field), key=lambda each: not each.preferred
+    )
+    says = joined(
+        (
+            line(
+                Span(
+                    told(field, each.value, notes.store),
+                    notes=notes.of(each.citations),
+                    strong=each.preferred,
+                )
+            )
+            for each in sides
+        ),
+        "; ",
+    )
+    return line(Span(record.label, record.id)), line(on_what(field, notes.store)), says
+
+
+def naming(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """What names the subject without belonging to it."""
+    found = subject.naming
+    if not found:
+        return
+    rows = []
+    for record in found[:_MOST]:
+        when = getattr(record, "when", None) or getattr(record, "period", None)
+        rows.append(
+            (
+                line(when.in_words() if when else None),
+                line(Span(record.label, record.id, None, notes.of(record.citations))),
+                line(getattr(record, "quantity", None)),
+            )
+        )
+    yield Heading("Also named in")
+    caption = capped("What names it without being filed under it", len(rows), len(found), "the first")
+    yield tabled(caption, ("When", "What", "How much"), rows, len(found), (2,))

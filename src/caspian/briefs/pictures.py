@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
 
 import caspian
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Picture
-from caspian.display.map.figures import corridor_map, places_map
+from caspian.display.map.figures import corridor_map, place_map, places_map
 
 __all__ = ["picture"]
 
-LEAST = 3
+_LEAST, _MOST = 3, 40
 
 
-def picture(subject: Subject, store: Any) -> Picture | None:
+def picture(subject: Subject) -> Picture | None:
     """The map that fits a subject, if one does."""
-    if isinstance(subject.one, caspian.Corridor) and subject.other is None:
-        return corridor_map(subject.one, store)
-    if isinstance(subject.one, caspian.Place):
-        return places_map({subject.one.id: 1}, store, f"Where {subject.one.label} lies")
-    if isinstance(subject.one, caspian.Person):
+    one = subject.one
+    if subject.other is None and isinstance(one, caspian.Corridor):
+        return corridor_map(one, subject.store)
+    if subject.other is None and isinstance(one, caspian.Place):
+        return place_map(one, subject.store)
+    counts = Counter(place for event in subject.events if event.status == "held" for place in event.places)
+    if isinstance(one, caspian.Event | caspian.Agreement):
+        counts.update(one.places)
+    elif len(counts) < _LEAST:
         return None
-    counts: dict[str, int] = {}
-    for event in subject.events():
-        for place in event.places:
-            counts[place] = counts.get(place, 0) + 1
-    if len(counts) < LEAST:
-        return None
-    most = dict(sorted(counts.items(), key=lambda pair: -pair[1])[:40])
-    return places_map(most, store, f"Places of the events of {subject.name}")
+    title = f"Where the events took place: {subject.name}"
+    return places_map(dict(counts.most_common(_MOST)), subject.store, title, "events")

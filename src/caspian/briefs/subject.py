@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
 import caspian
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 
 __all__ = ["Subject"]
+
+_FEW = 8
+"""With fewer agreements, events and figures than these, what only names a subject is told as well."""
+_SHORTEST = 5
+_GENERIC = re.compile(
+    r"^(Port of|Lake|Strait of) | ((oil|gas|oil and gas) )?(fields?|mine|refinery|airport|terminal)$"
+)
+"""What is no part of the proper name of a place."""
 
 
 class Subject:
@@ -25,6 +38,7 @@ class Subject:
         self.other = other
         self.since = since
         self.until = until
+        self.store: Any = dataset._store
 
     @property
     def name(self) -> str:
@@ -38,11 +52,17 @@ class Subject:
         one = () if isinstance(self.one, Topic) else (self.one,)
         return (*one, *(() if self.other is None else (self.other,)))
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of these."""
+        return frozenset(each.id for each in self.records)
+
     @property
     def is_party(self) -> bool:
         """Whether it is a country or an organisation."""
         return isinstance(self.one, caspian.Country | caspian.Organisation)
 
+    @cached_property
     def agreements(self) -> caspian.Agreements:
         """The agreements that belong to it, whenever they date from."""
         every = self.dataset.agreements
@@ -59,8 +79,10 @@ class Subject:
             return every.on(one)
         if isinstance(one, caspian.Place):
             return every.at(one) | every.about(one)
-        return every.about(one)
+        found: caspian.Agreements = self._linked("agreements", every)
+        return found
 
+    @cached_property
     def events(self) -> caspian.Events:
         """The events that belong to it, in the time asked for; planned ones too, which say so."""
         every = self.dataset.events
@@ -76,13 +98,60 @@ class Subject:
         elif isinstance(one, caspian.Place):
             found = every.at(one)
         else:
-            found = every.about(one)
+            found = self._linked("events", every)
         if self.since is not None:
             found = found.since(self.since)
         return found if self.until is None else found.until(self.until)
 
+    @cached_property
     def figures(self) -> caspian.Figures:
-        """The figures about it; of two parties those about both."""
-        every = self.dataset.figures
-        found = every.about(self.one)
-        return found if self.other is None else found.about(self.other)
+        """The figures about it in the time asked for; of two parties those about both."""
+        found = self.dataset.figures.about(self.one)
+        if self.other is not None:
+            found = found.about(self.other)
+        return found.where(self._in_time) if self.since or self.until else found
+
+    def _in_time(self, figure: caspian.Figure) -> bool:
+        period = figure.period
+        if period is None:
+            return True
+        late = self.since is not None and period.before(self.since) is True
+        early = self.until is not None and period.after(self.until) is True
+        return not (late or early)
+
+    def _linked(self, kind: str, every: Any) -> Any:
+        """Of some records those that a record is linked to, in either direction."""
+        ids = [each.id for each in self.dataset.related(self.one) if self.store.type_of(each) == kind]
+        return every.where(lambda record: record.id in ids)
+
+    @cached_property
+    def naming(self) -> tuple[caspian.Record, ...]:
+        """What only names it, where little belongs to it: agreements, events and figures whose words hold its name."""
+        known = {each.id for found in (self.agreements, self.events, self.figures) for each in found}
+        if len(known) >= _FEW or self.other is not None or not self.records or not self.names:
+            return ()
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.names))})\b", re.IGNORECASE)
+        return tuple(
+            record
+            for record in self._told()
+            if record.id not in known | self.ids and any(map(pattern.search, _words(record)))
+        )
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names by which texts may call it, those that are long enough to mean nothing else."""
+        (record, *_) = self.records
+        bare = _GENERIC.sub("", record.label)
+        every = (record.label, bare, getattr(record, "acronym", None), *record.aliases)
+        return tuple(dict.fromkeys(each for each in every if each and len(each) >= _SHORTEST))
+
+    def _told(self) -> Iterator[caspian.Record]:
+        for kind in ("agreements", "events", "figures"):
+            yield from self.store.table(kind)
+
+
+def _words(record: caspian.Record) -> Iterator[str]:
+    for name in ("title", "summary", "note"):
+        text = getattr(record, name, None)
+        if text:
+            yield text

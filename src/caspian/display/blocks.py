@@ -24,6 +24,7 @@ __all__ = [
     "Table",
     "joined",
     "line",
+    "marks",
     "plain",
 ]
 
@@ -70,7 +71,23 @@ def joined(lines: Iterable[Line], separator: str = ", ") -> Line:
 
 def plain(pieces: Line) -> str:
     """A line as plain text, with the numbers of its references in brackets."""
-    return "".join(piece.text + "".join(f" [{number}]" for number in piece.notes) for piece in pieces)
+    return "".join(piece.text + marks(piece.notes, " ") for piece in pieces)
+
+
+def marks(notes: tuple[int, ...], before: str = "") -> str:
+    """The numbers of references in brackets, three and more in a row as a range.
+
+    >>> marks((2, 4, 5, 6, 9))
+    '[2, 4–6, 9]'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(notes):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return f"{before}[{', '.join(told)}]" if told else ""
 
 
 class Block:

@@ -12,21 +12,36 @@ from caspian.display.blocks import (
     Note,
     Pairs,
     Paragraph,
+    Picture,
     Span,
     Table,
     line,
 )
-from caspian.display.names import Finder, flag
+from caspian.display.names import Finder, coordinates, flag, on_what, told
 from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of, part_table
+from caspian.model.corridor import Corridor
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
+from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
 __all__ = ["card"]
 
-_APART = ("id", "name", "title", "summary", "note", "claims", "doubts", "citations")
+_APART = (
+    "id",
+    "name",
+    "title",
+    "summary",
+    "note",
+    "claims",
+    "doubts",
+    "citations",
+    "aliases",
+    "latitude",
+    "longitude",
+)
 
 
 def card(record: Record, store: Finder | None) -> list[Block]:
@@ -39,6 +54,7 @@ def card(record: Record, store: Finder | None) -> list[Block]:
     if summary:
         blocks.append(Paragraph(line(Span(summary, notes=numbers))))
     blocks.append(Pairs(tuple(_pairs(record, store, () if summary else numbers))))
+    blocks += _map(record, store)
     blocks += _parts(record, store, notes)
     if record.note:
         blocks.append(Note(line(record.note)))
@@ -52,6 +68,21 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     for field, held in _filled(record):
         if field.name not in _APART and not _is_part(field):
             yield heading_of(field.name), field_value(field, held, store, most=40)
+    if isinstance(record, Place) and record.point:
+        yield "Coordinates", line(coordinates(record.point))
+    if record.aliases:
+        yield "Also called", line(", ".join(record.aliases))
+
+
+def _map(record: Record, store: Finder | None) -> Iterator[Picture]:
+    """A corridor on its map, a place on its own."""
+    if store is None or not isinstance(record, Corridor | Place):
+        return
+    from caspian.display.map.figures import corridor_map, place_map
+
+    drawing = corridor_map(record, store) if isinstance(record, Corridor) else place_map(record, store)
+    if drawing is not None:
+        yield drawing
 
 
 def _filled(record: Record) -> Iterator[tuple[Field, Any]]:
@@ -79,11 +110,11 @@ def _disputed(record: Record, notes: Footnotes) -> Iterator[Block]:
             (each for each in record.claims if each.field == field), key=lambda each: not each.preferred
         )
         yield Table(
-            f"Sources differ on {field}",
+            f"Sources differ on: {on_what(field, notes.store)}",
             ("Says", "Followed", "Why"),
             tuple(
                 (
-                    line(Span(each.value, notes=notes.of(each.citations))),
+                    line(Span(told(field, each.value, notes.store), notes=notes.of(each.citations))),
                     line("yes" if each.preferred else None),
                     line(each.reason),
                 )
@@ -93,4 +124,4 @@ def _disputed(record: Record, notes: Footnotes) -> Iterator[Block]:
         )
     for doubt in record.doubts:
         reported = f' The source has "{doubt.reported}".' if doubt.reported else ""
-        yield Note(line(f"Doubtful: {doubt.field}. {doubt.reason}{reported}"))
+        yield Note(line(f"Doubtful: {on_what(doubt.field, notes.store)}. {doubt.reason}{reported}"))

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
 from caspian.display.blocks import Picture
 from caspian.display.escape import printable
 
-__all__ = ["bars", "series"]
+__all__ = ["Value", "bars", "series"]
 
 WIDTH, TALL = 720, 120
 _COLOUR = "#2e86c8"
@@ -51,35 +52,61 @@ def _labels(labels: Sequence[str]) -> list[tuple[int, str, str]]:
     return [*found, (last, labels[last], "end")] if last else found
 
 
-def series(points: Sequence[tuple[str, float, bool]], title: str, description: str) -> Picture:
-    """Quantities over time as a line, with the first and the last value named; what is not reported is hollow.
+class Value(NamedTuple):
+    """A value of a year."""
+
+    year: int
+    value: float
+    sure: bool
+    """Whether it is reported or estimated, and no plan or forecast."""
+    title: str
+    """What is told where the pointer rests on it."""
+
+
+def series(points: Sequence[Value], title: str, description: str) -> Picture:
+    """Quantities over years: what is reported as a line, plans and forecasts hollow beside it.
 
     Args:
-        points: a label, a value, and whether it is reported, in order of time.
+        points: the values in order of time; a year may have several.
         title: what is measured, with its unit.
         description: what is to be seen, for those who do not see it.
     """
-    values = [value for _, value, _ in points]
-    low, high = min(*values, 0.0), max(values) or 1.0
+    low, high = min(*(each.value for each in points), 0.0), max(*(each.value for each in points), 0.0)
     span = high - low or 1.0
-    step = (WIDTH - 90) / max(len(points) - 1, 1)
-    places = [
-        (45 + n * step, 16 + (high - value) / span * (TALL - 50)) for n, (_, value, _) in enumerate(points)
-    ]
-    path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
+    first, last = points[0].year, max(each.year for each in points)
+    step = (WIDTH - 110) / max(last - first, 1)
+
+    def place(each: Value) -> tuple[float, float]:
+        return 55 + (each.year - first) * step, 20 + (high - each.value) / span * (TALL - 46)
+
+    sure = {each.year: each for each in points if each.sure}
+    path = "L".join("{:.1f} {:.1f}".format(*place(each)) for each in sure.values())
     dots = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" stroke="{_COLOUR}" stroke-width="1.5" fill="{_COLOUR if sure else "none"}">'
-        f"<title>{_text(f'{label}: {value:,g}')}</title></circle>"
-        for (x, y), (label, value, sure) in zip(places, points, strict=True)
+        f'<circle cx="{place(each)[0]:.1f}" cy="{place(each)[1]:.1f}" r="3.5" stroke="{_COLOUR}" stroke-width="1.5" '
+        f'fill="{_COLOUR if each.sure else "none"}"><title>{_text(f"{each.year}: {each.title}")}</title></circle>'
+        for each in points
     )
+    named = points if len(points) <= 14 else [points[0], max(points, key=lambda each: each.value), points[-1]]
     names = "".join(
-        f'<text x="{x:.1f}" y="{TALL - 4}" font-size="10.5" text-anchor="middle" fill="currentColor">{_text(points[n][0])}</text>'
-        f'<text x="{x:.1f}" y="{max(y - 7, 9):.1f}" font-size="10.5" text-anchor="middle" fill="currentColor">{_short(points[n][1])}</text>'
-        for n, (x, y) in enumerate(places)
-        if len(points) <= 12 or n in (0, len(points) - 1)
+        f'<text x="{place(each)[0]:.1f}" y="{max(place(each)[1] - 8, 10):.1f}" font-size="11" text-anchor="middle" '
+        f'fill="currentColor">{_short(each.value)}</text>'
+        for each in {each.year: each for each in named}.values()
     )
-    line = f'<path d="M{path}" fill="none" stroke="{_COLOUR}" stroke-width="1.8"/>'
-    return Picture(_svg(line + dots + names, title, description), title, description)
+    every = max(1, -(-(last - first + 1) // 14))
+    years = "".join(
+        f'<text x="{55 + (year - first) * step:.1f}" y="{TALL - 4}" font-size="11" text-anchor="middle" '
+        f'fill="currentColor">{year}</text>'
+        for year in range(first, last + 1, every)
+    )
+    base = 20 + high / span * (TALL - 46)
+    axis = f'<path d="M40 {base:.1f}H{WIDTH - 40}" stroke="currentColor" stroke-opacity=".25"/>'
+    line = f'<path d="M{path}" fill="none" stroke="{_COLOUR}" stroke-width="1.8"/>' if len(sure) > 1 else ""
+    hollow = (
+        " Hollow: planned, aimed at or forecast."
+        if len(sure) < len({each.year for each in points}) or not all(each.sure for each in points)
+        else ""
+    )
+    return Picture(_svg(axis + line + dots + names + years, title, description), title, description + hollow)
 
 
 def _short(value: float) -> str:

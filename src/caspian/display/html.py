@@ -4,6 +4,7 @@ Colours follow the page (`currentColor`), so that it is right in light and in da
 stand at the elements, and everything reads without them where a notebook strips them.
 """
 
+import re
 from html import escape
 
 from caspian.display.blocks import (
@@ -18,13 +19,29 @@ from caspian.display.blocks import (
     References,
     Span,
     Table,
+    marks,
+    plain,
 )
 from caspian.display.escape import printable, safe_url
 
 __all__ = ["document", "render"]
 
-_CELL = "padding:.25em .6em;vertical-align:top;text-align:{side};overflow-wrap:break-word;border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent);white-space:normal"
+_RULE = "border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent)"
+_CELL = f"padding:.25em .7em .25em 0;vertical-align:top;{_RULE};overflow-wrap:break-word"
+_TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em"
 _NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor"
+_NUMBER = re.compile(r"\d+")
+_SHORT = 18
+"""Up to how many characters a cell stays on one line: every date does."""
+_PAGE = (
+    ":root{color-scheme:light dark}"
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:66em;margin:0 auto;padding:1.5em 1em 4em}"
+    "h1{font-size:1.8em;line-height:1.2}h2{font-size:1.3em}h3{font-size:1.1em}"
+    "a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}"
+    "sup a{text-decoration:none}tr:target,li:target{outline:2px solid currentColor}"
+    "@media print{body{font-size:10pt;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}}"
+)
+"""What a page of its own adds: type, room and print. It reads without."""
 
 
 def render(blocks: Blocks) -> str:
@@ -34,19 +51,22 @@ def render(blocks: Blocks) -> str:
     >>> "<script>" in render([Paragraph(line("<script>"))])
     False
     """
-    inner = "\n".join(filter(None, map(_block, blocks)))
-    return f'<div class="caspian" style="max-width:70em;overflow-x:auto;line-height:1.45">\n{inner}\n</div>'
+    inner = "\n".join(filter(None, map(_Writer(3).block, blocks)))
+    return f'<div class="caspian" style="max-width:66em;line-height:1.45;text-align:left">\n{inner}\n</div>'
 
 
 def document(title: str, blocks: Blocks) -> str:
-    """A whole HTML page with the blocks, which needs nothing besides itself and follows light and dark."""
+    """A whole HTML page with the blocks, which needs nothing besides itself and follows light and dark.
+
+    The numbers of references lead to the references.
+    """
+    writer = _Writer(1, anchors=any(isinstance(block, References) for block in blocks))
+    inner = "\n".join(filter(None, map(writer.block, blocks)))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="generator" content="caspian">'
-        f"<title>{_text(title)}</title></head>\n"
-        '<body style="font-family:system-ui,sans-serif;max-width:72em;margin:2em auto;padding:0 1em">'
-        f"\n{render(blocks)}\n</body></html>"
+        f"<title>{_text(title)}</title><style>{_PAGE}</style></head>\n<body><main>\n{inner}\n</main></body></html>"
     )
 
 
@@ -54,81 +74,110 @@ def _text(text: str) -> str:
     return escape(printable(text), quote=True)
 
 
-def _span(span: Span) -> str:
-    text = _text(span.text)
-    url = safe_url(span.url)
-    if url:
-        text = f'<a href="{escape(url, quote=True)}" rel="noreferrer">{text}</a>'
-    if span.id:
-        text = f'<span title="{_text(span.id)}">{text}</span>'
-    if span.strong:
-        text = f"<strong>{text}</strong>"
-    notes = ", ".join(map(str, span.notes))
-    return text + (f"<sup>[{notes}]</sup>" if notes else "")
+class _Writer:
+    """Writes blocks, with headings from a level on, and with or without links to the references."""
 
+    def __init__(self, top: int, *, anchors: bool = False) -> None:
+        self._top = top
+        self._anchors = anchors
 
-def _line(line: Line) -> str:
-    return "".join(map(_span, line))
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading(text, level):
+                level = min(max(level, 1) + self._top - 1, 6)
+                return f'<h{level} style="margin:.9em 0 .3em">{_text(text)}</h{level}>'
+            case Paragraph(line):
+                return f'<p style="margin:.4em 0">{self._line(line)}</p>'
+            case Note(line):
+                return f'<p role="note" style="{_NOTE}">{self._line(line)}</p>'
+            case Pairs():
+                return self._pairs(block)
+            case Table():
+                return self._table(block)
+            case Picture(svg, title, description):
+                words = _text(f"{title}. {description}")
+                return f'<figure style="margin:.8em 0">{svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
+            case References():
+                return self._references(block)
+        raise TypeError(f"expected a block, got a {type(block).__name__}")
 
+    def _span(self, span: Span) -> str:
+        text = _text(span.text)
+        url = safe_url(span.url)
+        if url:
+            text = f'<a href="{escape(url, quote=True)}" rel="noreferrer">{text}</a>'
+        if span.id:
+            text = f'<span title="{_text(span.id)}">{text}</span>'
+        if span.strong:
+            text = f"<strong>{text}</strong>"
+        if not span.notes:
+            return text
+        if not self._anchors:
+            return f"{text}<sup>{marks(span.notes)}</sup>"
+        links = _NUMBER.sub(r'<a href="#source-\g<0>">\g<0></a>', marks(span.notes))
+        return f"{text}<sup>{links}</sup>"
 
-def _block(block: Block) -> str:
-    match block:
-        case Heading(text, level):
-            level = min(max(level, 1) + 2, 6)
-            return f'<h{level} style="margin:.7em 0 .3em">{_text(text)}</h{level}>'
-        case Paragraph(line):
-            return f'<p style="margin:.4em 0">{_line(line)}</p>'
-        case Note(line):
-            return f'<p role="note" style="{_NOTE}">{_line(line)}</p>'
-        case Pairs():
-            return _pairs(block)
-        case Table():
-            return _table(block)
-        case Picture(svg, title, description):
-            return f'<figure style="margin:.6em 0">{svg}<figcaption>{_text(title)}. {_text(description)}</figcaption></figure>'
-        case References(items, title):
-            if not items:
-                return ""
-            lines = "".join(f'<li value="{each.number}">{_line(each.line)}</li>' for each in items)
-            return f'<details open><summary>{_text(title)}</summary><ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em">{lines}</ol></details>'
-    raise TypeError(f"expected a block, got a {type(block).__name__}")
+    def _line(self, line: Line) -> str:
+        return "".join(map(self._span, line))
 
-
-def _pairs(pairs: Pairs) -> str:
-    rows = "".join(
-        f'<tr><th scope="row" style="{_CELL.format(side="left")};font-weight:600;white-space:nowrap">{_text(name)}</th>'
-        f'<td style="{_CELL.format(side="left")}">{_line(line)}</td></tr>'
-        for name, line in pairs.rows
-    )
-    return f'<table style="border-collapse:collapse;margin:.4em 0"><tbody>{rows}</tbody></table>'
-
-
-def _table(table: Table) -> str:
-    sides = ["right" if number in table.numeric else "left" for number in range(len(table.columns))]
-    head = "".join(
-        f'<th scope="col" style="{_CELL.format(side=side)};font-weight:600">{_text(name)}</th>'
-        for name, side in zip(table.columns, sides, strict=True)
-    )
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f'<td style="{_CELL.format(side=side)}">{_line(cell)}{_id(table, number, place)}</td>'
-            for place, (cell, side) in enumerate(zip(row, sides, strict=True))
+    def _pairs(self, pairs: Pairs) -> str:
+        style = f"{_CELL};text-align:left;white-space:normal"
+        rows = "".join(
+            f'<tr><th scope="row" style="{style};font-weight:600{";white-space:nowrap" if len(name) <= _SHORT + 4 else ""}">{_text(name)}</th>'
+            f'<td style="{style}">{self._line(line)}</td></tr>'
+            for name, line in pairs.rows
         )
-        + "</tr>"
-        for number, row in enumerate(table.rows)
-    )
-    caption = f'<caption style="caption-side:top;text-align:left;padding:.3em 0;color:inherit;font-weight:600">{_text(table.caption)}</caption>'
-    if not table.rows:
-        return f'<p style="margin:.4em 0">{_text(table.caption)}</p>'
-    return (
-        f'<table style="border-collapse:collapse;margin:.4em 0">{caption}'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+        return f'<table style="{_TABLE}"><tbody>{rows}</tbody></table>' if rows else ""
+
+    def _table(self, table: Table) -> str:
+        if not table.rows:
+            return f'<p style="margin:.4em 0">{_text(table.caption)}</p>'
+        head = "".join(
+            f'<th scope="col" style="{_style(name, number in table.numeric)};font-weight:600">{_text(name)}</th>'
+            for number, name in enumerate(table.columns)
+        )
+        body = "".join(
+            "<tr>"
+            + "".join(
+                f'<td style="{_style(plain(cell), place in table.numeric)}">{self._line(cell)}{_id(table, number, place)}</td>'
+                for place, cell in enumerate(row)
+            )
+            + "</tr>"
+            for number, row in enumerate(table.rows)
+        )
+        caption = _text(table.caption)
+        return (
+            f'<div role="group" aria-label="{caption}" tabindex="0" style="overflow-x:auto">'
+            f'<table style="{_TABLE}"><caption style="caption-side:top;text-align:left;padding:.3em 0;color:inherit;font-weight:600">'
+            f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        )
+
+    def _references(self, references: References) -> str:
+        if not references.items:
+            return ""
+        level = min(self._top + 1, 6)
+        lines = "".join(
+            f'<li value="{each.number}"{self._anchor(each.number)}>{self._line(each.line)}</li>'
+            for each in references.items
+        )
+        return (
+            f'<h{level} style="margin:.9em 0 .3em">{_text(references.title)}</h{level}>'
+            f'<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
+        )
+
+    def _anchor(self, number: int) -> str:
+        return f' id="source-{number}"' if self._anchors else ""
+
+
+def _style(text: str, numeric: bool) -> str:
+    """The style of a cell: what is short stays on one line, what is long gets room to be read in."""
+    wrap = "white-space:nowrap" if len(text) <= _SHORT or numeric else "white-space:normal;min-width:9em"
+    side = "text-align:right;font-variant-numeric:tabular-nums" if numeric else "text-align:left"
+    return f"{_CELL};{side};{wrap}"
 
 
 def _id(table: Table, row: int, column: int) -> str:
     """The id of a row, small under its name."""
     if not table.ids or column != table.named:
         return ""
-    return f'<br><code style="font-size:.8em;opacity:.75;background:none;padding:0">{_text(table.ids[row])}</code>'
+    return f'<br><code style="font-size:.8em;opacity:.8;background:none;color:inherit;padding:0">{_text(table.ids[row])}</code>'

@@ -15,6 +15,7 @@ from caspian.display.blocks import (
     References,
     Span,
     Table,
+    marks,
 )
 from caspian.display.escape import printable, safe_url
 
@@ -46,7 +47,7 @@ def _span(span: Span) -> str:
         text = f"[{text}](<{url.replace('<', '%3C').replace('>', '%3E')}>)"
     if span.strong and text.strip():
         text = f"**{text}**"
-    return text + "".join(f" [{number}]" for number in span.notes).replace("[", "\\[").replace("]", "\\]")
+    return text + marks(span.notes, " ").replace("[", "\\[").replace("]", "\\]")
 
 
 def _line(line: Line) -> str:

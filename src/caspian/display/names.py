@@ -1,14 +1,28 @@
 """What records, countries and dates are called where people read them."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, Protocol
 
 from caspian.display.blocks import Line, Span, joined, line
 from caspian.model.country import Country
+from caspian.model.geodesy import Point
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Finder", "flag", "known", "named", "value"]
+__all__ = [
+    "Finder",
+    "coordinates",
+    "flag",
+    "home_of",
+    "known",
+    "named",
+    "on_what",
+    "several",
+    "short",
+    "told",
+    "value",
+]
 
 
 class Finder(Protocol):
@@ -22,10 +36,10 @@ class Finder(Protocol):
 def flag(code: str) -> str:
     """The flag of a country by its code of two letters; nothing for codes that ISO leaves to users.
 
-    >>> flag("KZ"), flag("XK")
-    ('🇰🇿', '')
+    >>> flag("KZ"), flag("QA"), flag("XK")
+    ('🇰🇿', '🇶🇦', '')
     """
-    if len(code) != 2 or not code.isascii() or not code.isupper() or code[0] in "XQ":
+    if len(code) != 2 or not code.isascii() or not code.isupper() or code[0] == "X" or "QM" <= code <= "QZ":
         return ""
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
@@ -34,6 +48,12 @@ def known(key: str, store: "Finder | None") -> "Record | None":
     """The record with an id, if the dataset has it."""
     found = store.find(key) if store is not None else None
     return found[1] if found else None
+
+
+def home_of(record: Record) -> "Finder | None":
+    """What finds records in the dataset that made a record, while somebody holds it."""
+    home: Any = record._shown_by()
+    return home if hasattr(home, "find") else None
 
 
 def named(key: "str | Record", store: "Finder | None", *, flags: bool = True) -> Line:
@@ -56,6 +76,61 @@ def several(keys: Iterable[str], store: "Finder | None", *, most: int = 8) -> Li
     ids = tuple(keys)
     shown = joined(named(each, store) for each in ids[:most])
     return line(shown, f" and {len(ids) - most} more" if len(ids) > most else None)
+
+
+def coordinates(point: Point) -> str:
+    """A longitude and a latitude for people.
+
+    >>> coordinates((51.16, 43.65))
+    '43.65° N, 51.16° E'
+    """
+    lon, lat = point
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
+_STEP = re.compile(r"(\w+)\[([^\]]*)\]")
+_LONG = re.compile(r"(?<![\w.,-])\d{5,}(?![\w.-])")
+_DATED = re.compile(r"[\d./~?%X-]+")
+
+
+def on_what(path: str, store: "Finder | None" = None) -> str:
+    """A place in a record for people.
+
+    >>> on_what("history[signed].when"), on_what("memberships[AM].since"), on_what("legs[aktau–baku].km")
+    ('signed: when', 'memberships, AM: since', 'legs, aktau–baku: km')
+    """
+
+    def step(match: re.Match[str]) -> str:
+        which = "–".join(_called(each, store) for each in match[2].split("–"))
+        return which if match[1] == "history" else f"{match[1]}, {which}"
+
+    words = _STEP.sub(step, path)
+    return words.replace(".", ": ").replace("_", " ")
+
+
+def _called(key: str, store: "Finder | None") -> str:
+    record = known(key, store)
+    return short(record) if record is not None else key
+
+
+def told(path: str, value: str, store: "Finder | None" = None) -> str:
+    """What a side says of a place in a record: a date in words, a long number with its thousands apart, names for ids.
+
+    >>> told("history[signed].when", "2022-11"), told("value", "2022"), told("amount", "1470000000 EUR")
+    ('November 2022', '2022', '1,470,000,000 EUR')
+    """
+    last = path.rpartition(".")[2]
+    if last in ("when", "since", "until", "period", "founded", "dissolved", "date") and _DATED.fullmatch(
+        value
+    ):
+        try:
+            return When(value).in_words()
+        except ValueError:
+            return value
+    ids = value.split(", ")
+    if all(known(each, store) for each in ids):
+        return ", ".join(_called(each, store) for each in ids)
+    return _LONG.sub(lambda match: f"{int(match[0]):,}", value)
 
 
 def value(item: Any, store: "Finder | None" = None) -> Line:

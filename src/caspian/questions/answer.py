@@ -1,8 +1,13 @@
 """What a question returns that is not a selection of records: ways, conflicts, changes."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar, overload
+from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Protocol, Self, TypeVar, overload
+
+import caspian
+from caspian.display.blocks import Line
+from caspian.display.shown import Shown
 from caspian.model.record import Citation
 
 __all__ = ["Answer", "Item"]
@@ -19,25 +24,35 @@ class Item(Protocol):
         """Where it stands."""
         ...
 
+    def cells(self, notes: Any) -> tuple[Line, ...]:
+        """Itself as a row of the table of its answer, with its sources among the footnotes."""
+        ...
+
 
 T = TypeVar("T", bound=Item, covariant=True)
 
 
-class Answer(Generic[T]):
+class Answer(Shown, Generic[T]):
     """Things in order that answer a question, and the question itself.
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it
     never changes. `to_dicts`, `citations` and the way it is shown are those of a selection of records.
     """
 
-    __slots__ = ("_items", "_question")
+    __slots__ = ("_items", "_question", "store")
 
-    def __init__(self, items: Iterable[T], question: str) -> None:
+    headings: ClassVar[tuple[str, ...]] = ()
+    """What the columns of its table are."""
+
+    def __init__(self, items: Iterable[T], question: str, store: Any = None) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_question", question)
+        object.__setattr__(self, "store", store)
 
     _items: tuple[T, ...]
     _question: str
+    store: Any
+    """Where the names of records are found, if they are of a dataset."""
 
     @property
     def question(self) -> str:
@@ -57,7 +72,9 @@ class Answer(Generic[T]):
     @overload
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> T | Self:
-        return type(self)(self._items[key], self._question) if isinstance(key, slice) else self._items[key]
+        if isinstance(key, slice):
+            return type(self)(self._items[key], self._question, self.store)
+        return self._items[key]
 
     def __len__(self) -> int:
         return len(self._items)
@@ -77,8 +94,31 @@ class Answer(Generic[T]):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._items, self._question)
 
-    def __repr__(self) -> str:
-        return "\n".join([self._question, *map(str, self._items)])
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first of them as a table under the question, with their sources."""
+        from caspian.display.tables import ROWS
+
+        return self._blocks(ROWS)
+
+    def show(self, rows: int | None = None) -> caspian.Page:
+        """As a table of as many rows as are asked for.
+
+        Args:
+            rows: how many; None for all of them.
+
+        >>> import caspian
+        >>> print(caspian.membership_changes("Uzbekistan", since="2018").show(rows=1).to_text().splitlines()[1])
+        When             Member      Change          Organisation
+        """
+        from caspian.display.page import Page
+
+        return Page(self._blocks(rows))
+
+    def _blocks(self, rows: int | None) -> tuple[caspian.Block, ...]:
+        from caspian.display.answers import table
+
+        caption = f"{len(self)} {self._question}" if len(self) else f"No {self._question}"
+        return table(self, caption, self.headings, self.store, rows)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Each of them as plain JSON values."""

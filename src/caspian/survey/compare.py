@@ -1,11 +1,15 @@
 """What differs between two datasets: two releases, or one's own and the bundled one."""
 
+from __future__ import annotations
+
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from caspian.catalogue.types import TYPES
+from caspian.display.blocks import Line
 from caspian.model.fields import Word
 from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer
@@ -56,6 +60,17 @@ class Difference:
         """Where the record stands."""
         return self.cited
 
+    def cells(self, notes: Any) -> tuple[Line, ...]:
+        """What became of which record, and its value before and after."""
+        from caspian.display.blocks import Span, line
+        from caspian.display.names import named
+        from caspian.display.tables import heading_of
+
+        record = line(named(self.id, notes.store), Span("", notes=notes.of(self.cited)))
+        field = line(heading_of(self.field)) if self.field else ()
+        before, after = (line(None if each is None else _brief(each)) for each in (self.before, self.after))
+        return line(self.what.value), line(self.type), record, field, before, after
+
     def __str__(self) -> str:
         if self.field is None:
             return f"{self.what.value}: {self.id} ({self.type})"
@@ -67,11 +82,22 @@ class Differences(Answer[Difference]):
 
     __slots__ = ()
 
+    headings = ("What", "Type", "Record", "Field", "Before", "After")
+
 
 def compare(old: Store, new: Store) -> Differences:
     """What differs between two datasets, type by type and in the order of the ids."""
     found = (each for name in TYPES for each in _of_type(name, old, new))
-    return Differences(found, "what changed from one dataset to the other")
+    return Differences(found, "differences from one dataset to the other", new)
+
+
+def _brief(value: Any) -> str:
+    """A plain value, cut where it is long."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+_LONGEST = 160
 
 
 def _of_type(name: str, old: Store, new: Store) -> Iterator[Difference]:

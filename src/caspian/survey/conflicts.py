@@ -1,5 +1,7 @@
 """Where the sources of a dataset disagree."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -7,6 +9,7 @@ import attrs
 
 from caspian.catalogue.relations import relations_to
 from caspian.catalogue.types import BACKGROUND
+from caspian.display.blocks import Line
 from caspian.model.record import Citation, Claim, Record
 from caspian.questions.answer import Answer
 from caspian.store.store import Store
@@ -39,6 +42,28 @@ class Conflict:
         """Who says what, each source once."""
         return tuple(dict.fromkeys(each for claim in self.claims for each in claim.citations))
 
+    def cells(self, notes: Any) -> tuple[Line, ...]:
+        """The record, the field, what each side says, and why one is followed."""
+        from caspian.display.blocks import Span, joined, line
+        from caspian.display.names import on_what, told
+
+        sides = joined(
+            (
+                line(
+                    Span(
+                        told(self.field, each.value, notes.store),
+                        notes=notes.of(each.citations),
+                        strong=each.preferred,
+                    )
+                )
+                for each in self.claims
+            ),
+            "; ",
+        )
+        reasons = " ".join(dict.fromkeys(each.reason for each in self.claims if each.reason))
+        record = line(Span(self.record.label, self.record.id))
+        return record, line(on_what(self.field, notes.store)), sides, line(reasons)
+
     def __str__(self) -> str:
         sides = (
             f"  {'*' if claim.preferred else '-'} {claim.value} "
@@ -54,6 +79,8 @@ class Conflicts(Answer[Conflict]):
 
     __slots__ = ()
 
+    headings = ("Record", "On", "Each side, the one that is followed in bold", "Why")
+
 
 def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     """Every field on which sources differ: of all records, or of one and of those that are linked to it.
@@ -61,8 +88,10 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     What a record says of itself comes first; then what the records say that name it, but for sources and passages.
     """
     if of is None:
-        return Conflicts(_all(record for _, record in store.everything()), "where sources differ")
-    return Conflicts(_all(_around(store, of)), f"where sources differ about {of.id}")
+        return Conflicts(
+            _all(record for _, record in store.everything()), "fields on which sources differ", store
+        )
+    return Conflicts(_all(_around(store, of)), f"fields on which sources differ about {of.label}", store)
 
 
 def _around(store: Store, record: Record) -> Iterator[Record]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from caspian.display.blocks import Blocks, plain
+from caspian.display.blocks import Block, Blocks, Line, plain
+from caspian.display.notes import Footnotes
 from caspian.display.shown import Shown
 from caspian.model.corridor import Mode
 from caspian.model.geodesy import Point
@@ -16,7 +17,14 @@ from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer
 from caspian.ways.order import Order, counted
-from caspian.ways.showing import choke_blocks, stretch, way_blocks, ways_blocks
+from caspian.ways.showing import (
+    choke_blocks,
+    choke_cells,
+    stretch,
+    way_blocks,
+    way_cells,
+    ways_blocks,
+)
 
 __all__ = ["ChokePoint", "ChokePoints", "Link", "Way", "Ways"]
 
@@ -191,18 +199,23 @@ class Way(Shown):
         }
 
     def blocks(self) -> Blocks:
-        """The way in a line, stretch by stretch, and what a reader must not miss."""
+        """The way in a line, on a map, stretch by stretch, and what a reader must not miss."""
         return tuple(way_blocks(self))
 
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
+        """Its ends, length, modes, countries, and what it crosses."""
+        return way_cells(self, notes)
 
-class Ways(Shown, Answer[Way]):
+
+class Ways(Answer[Way]):
     """Ways from one place to another, the best first."""
 
     __slots__ = ()
 
-    def blocks(self) -> Blocks:
-        """Each way under the question."""
-        return tuple(ways_blocks(self.question, tuple(self)))
+    headings = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
+
+    def _blocks(self, rows: int | None) -> tuple[Block, ...]:
+        return tuple(ways_blocks(self, rows))
 
 
 @attrs.frozen(repr=False)
@@ -225,18 +238,23 @@ class ChokePoint:
         """Where it stands."""
         return (self.place.citations if self.place else ()) + (self.link.cited if self.link else ())
 
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
+        """The place, or the stretch with how it runs and who uses it."""
+        return choke_cells(self, notes)
+
     def __repr__(self) -> str:
         return self.place.name if self.place else repr(self.link)
 
 
-class ChokePoints(Shown, Answer[ChokePoint]):
+class ChokePoints(Answer[ChokePoint]):
     """What every way between two places goes through, in the order in which ways come to it."""
 
     __slots__ = ()
 
-    def blocks(self) -> Blocks:
-        """Each under the question."""
-        return tuple(choke_blocks(self.question, tuple(self)))
+    headings = ("Place or stretch", "Kind", "Countries", "Corridors")
+
+    def _blocks(self, rows: int | None) -> tuple[Block, ...]:
+        return tuple(choke_blocks(self, rows))
 
     @property
     def places(self) -> tuple[Place, ...]:

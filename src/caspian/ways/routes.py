@@ -56,7 +56,7 @@ def routes(
     ends = _ends(store, origin, destination, meant)
     found = _found(store, ends, meant, order, limit)
     question = f"ways from {ends.origin.name} to {ends.destination.name}, {_FIRST[order]} first, {meant}"
-    return Ways((_way(edges, ends, meant) for edges in found), question)
+    return Ways((_way(edges, ends, meant) for edges in found), question, store)
 
 
 def choke_points(store: Store, origin: Any, destination: Any, **conditions: Any) -> ChokePoints:
@@ -69,7 +69,7 @@ def choke_points(store: Store, origin: Any, destination: Any, **conditions: Any)
     ends = _ends(store, origin, destination, meant)
     (way,) = _found(store, ends, meant, Order.LENGTH, 1)
     question = f"what every way from {ends.origin.name} to {ends.destination.name} goes through, {meant}"
-    return ChokePoints(_cutting(Network(store, meant), way, ends, meant), question)
+    return ChokePoints(_cutting(Network(store, meant), way, ends, meant), question, store)
 
 
 _FIRST = {

@@ -1,14 +1,18 @@
 """What ways tell of themselves: one line for the whole, one for each stretch, and what a reader must not miss."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from caspian.display.blocks import Block, Heading, Line, Note, Pairs, Span, joined, line
+from caspian.display.answers import table
+from caspian.display.blocks import Block, Heading, Line, Note, Span, Table, joined, line
+from caspian.display.map.figures import choke_map, ways_map
+from caspian.display.names import Finder, home_of, named
+from caspian.display.notes import Footnotes
 
 if TYPE_CHECKING:
-    from caspian.ways.answers import ChokePoint, Link, Way
+    from caspian.ways.answers import ChokePoint, ChokePoints, Link, Way, Ways
 
-__all__ = ["choke_blocks", "distance", "stretch", "way_blocks", "ways_blocks"]
+__all__ = ["choke_blocks", "choke_cells", "distance", "stretch", "way_blocks", "way_cells", "ways_blocks"]
 
 
 def distance(km: float, reported: bool) -> str:
@@ -49,10 +53,90 @@ def stretch(link: "Link") -> tuple[str, Line]:
     return f"{link.origin.name} – {link.destination.name}", line(f"{', '.join(told)} (", used, ")")
 
 
-def way_blocks(way: "Way") -> Iterator[Block]:
-    """A way with its stretches."""
+def way_cells(way: "Way", notes: Footnotes) -> tuple[Line, ...]:
+    """A way as a row: its ends and what tells it from others, length, modes, countries, what it crosses."""
+    store, through = notes.store, way.places[1:-1]
+    step = max(1, len(through) // 4)
+    by = joined(named(each, store) for each in through[step - 1 :: step][:4])
+    return (
+        line(_ends(way.links[0], way.links[-1]), line(" by ", by) if through else None),
+        line(distance(way.km, way.reported)),
+        line(", ".join(dict.fromkeys(mode.value for mode in way.modes))),
+        joined((named(each, store) for each in way.countries), " → "),
+        line(str(way.borders)),
+        line(str(way.changes)),
+    )
+
+
+def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
+    """A way with its map, its stretches, their sources, and what a reader must not miss."""
+    notes = Footnotes(store or home_of(way.links[0].origin))
+    ends = way.links[0].origin, way.links[-1].destination
     yield Heading(_head(way), 3)
-    yield Pairs(tuple(stretch(link) for link in way.links))
+    yield from _remarks(way)
+    yield from _map([way], f"Map of the way from {ends[0].name} to {ends[1].name}")
+    yield _table("Stretch by stretch", way.links, notes)
+    references = notes.references()
+    if references.items:
+        yield references
+
+
+def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
+    """Several ways under the question: a row each, a map of all, and the stretches of the first."""
+    yield Heading(ways.question)
+    shown = tuple(ways if rows is None else ways[:rows])
+    if not shown:
+        return
+    notes = Footnotes(ways.store or home_of(shown[0].links[0].origin))
+    ends = shown[0].links[0].origin, shown[0].links[-1].destination
+    many = f", the first {len(shown)} of {len(ways)}" if len(shown) < len(ways) else ""
+    cells = tuple(way_cells(each, notes) for each in shown)
+    yield Table(f"{_times(len(ways), 'way')}{many}", ways.headings, cells, len(ways), (4, 5))
+    yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
+    yield _table(
+        "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
+        shown[0].links,
+        Footnotes(notes.store),
+        cited=False,
+    )
+    yield from dict.fromkeys(each for way in shown for each in _remarks(way))
+
+
+def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:
+    """A choke point as a row: the place, or the stretch with how it runs and who uses it."""
+    numbers = notes.of(point.citations())
+    if point.place is not None:
+        country = named(point.place.country, notes.store) if point.place.country else ()
+        name = Span(point.place.name, point.place.id, None, numbers)
+        return line(name), line(point.place.kind.value), country, ()
+    assert point.link is not None
+    link = point.link
+    return (
+        line(_ends(link, link), Span("", notes=numbers)),
+        line(f"{link.mode.value}, {distance(link.km, link.reported)}"),
+        _countries(link, notes),
+        joined(named(each, notes.store) for each in link.corridors),
+    )
+
+
+def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
+    """The places and stretches that all ways go through, under the question, with a map on which the places are ringed."""
+    yield Heading(points.question)
+    head, *rest = table(
+        points,
+        f"{len(points) or 'Nothing'} without which no way remains",
+        points.headings,
+        points.store,
+        rows,
+    )
+    yield head
+    drawing = choke_map(points.places, points.links, f"Map of {points.question}")
+    if drawing is not None:
+        yield drawing
+    yield from rest
+
+
+def _remarks(way: "Way") -> Iterator[Note]:
     for far, end in ((way.access, way.links[0].origin), (way.egress, way.links[-1].destination)):
         if far:
             yield Note(
@@ -65,24 +149,56 @@ def way_blocks(way: "Way") -> Iterator[Block]:
         yield Note(line(f"that it avoids {avoided} is no promise: the countries of a stretch are not known"))
 
 
-def ways_blocks(question: str, ways: "tuple[Way, ...]") -> Iterator[Block]:
-    """Several ways under the question."""
-    yield Heading(question)
-    for way in ways:
-        yield from way_blocks(way)
+def _map(ways: "Sequence[Way]", title: str) -> Iterator[Block]:
+    links = list(dict.fromkeys(link for way in ways for link in way.links))
+    modes = ", ".join(dict.fromkeys(link.mode.value for link in links))
+    words = f"{_times(len(ways), 'way')}, {_times(len(links), 'stretch')}: {modes}"
+    ends = [each for way in ways for each in (way.places[0], way.places[-1])]
+    drawing = ways_map(links, title, words, ends)
+    if drawing is not None:
+        yield drawing
 
 
-def choke_blocks(question: str, points: "tuple[ChokePoint, ...]") -> Iterator[Block]:
-    """The places and stretches that all ways go through, under the question."""
-    yield Heading(question)
-    yield Pairs(tuple(_choke_point(each) for each in points))
+def _table(caption: str, links: "Sequence[Link]", notes: Footnotes, *, cited: bool = True) -> Table:
+    columns = ("From", "To", "By", "Length", "Countries", "State", "Corridors")
+    rows = []
+    for link in links:
+        gauge = f", {link.gauge:,} mm" if link.gauge else ""
+        numbers = notes.of(link.cited) if cited else ()
+        more = f" and {len(link.corridors) - _CORRIDORS} more" if len(link.corridors) > _CORRIDORS else None
+        rows.append(
+            (
+                line(Span(link.origin.name, link.origin.id)),
+                line(Span(link.destination.name, link.destination.id, None, numbers)),
+                line(f"{link.mode.value}{gauge}"),
+                line(distance(link.km, link.reported)),
+                _countries(link, notes),
+                line(
+                    "in use"
+                    if link.operating
+                    else link.operation.value
+                    if link.operation
+                    else "state unknown"
+                ),
+                line(joined(named(each, notes.store) for each in link.corridors[:_CORRIDORS]), more),
+            )
+        )
+    return Table(caption, columns, tuple(rows), len(rows), (3,))
 
 
-def _choke_point(point: "ChokePoint") -> tuple[str, Line]:
-    """A place by its name and kind, or a stretch."""
-    if point.place:
-        return point.place.name, line(Span(point.place.kind.value, point.place.id))
-    return stretch(point.link) if point.link else ("", ())
+_CORRIDORS = 2
+
+
+def _countries(link: "Link", notes: Footnotes) -> Line:
+    found = joined((named(each, notes.store) for each in link.countries), " → ")
+    unknown = None if link.countries_known else " (country unknown)" if found else "country unknown"
+    return line(found, unknown)
+
+
+def _ends(first: "Link", last: "Link") -> Line:
+    return line(
+        Span(first.origin.name, first.origin.id), " – ", Span(last.destination.name, last.destination.id)
+    )
 
 
 def _times(number: int, what: str) -> str:

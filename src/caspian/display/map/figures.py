@@ -1,15 +1,48 @@
-"""Maps of corridors and of places, from records."""
+"""Maps of corridors, ways and places, from records."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
+from typing import Any, Protocol
 
 from caspian.display.blocks import Picture
+from caspian.display.map.outlines import REGION
 from caspian.display.map.svg import Mark, Stretch, draw
-from caspian.model.corridor import Corridor
+from caspian.display.names import coordinates
+from caspian.model.corridor import Corridor, Mode
+from caspian.model.geodesy import Point
 from caspian.model.operation import Operation, states_on
 from caspian.model.place import Place
 
-__all__ = ["corridor_map", "places_map"]
+__all__ = ["choke_map", "corridor_map", "place_map", "places_map", "ways_map"]
+
+
+class Linked(Protocol):
+    """A stretch of a way."""
+
+    @property
+    def origin(self) -> Place:
+        """Where it begins."""
+        ...
+
+    @property
+    def destination(self) -> Place:
+        """Where it ends."""
+        ...
+
+    @property
+    def mode(self) -> Mode:
+        """How goods move on it."""
+        ...
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Through which it is drawn."""
+        ...
+
+    @property
+    def operating(self) -> bool:
+        """Whether it is in use."""
+        ...
 
 
 def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
@@ -36,25 +69,118 @@ def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
         if (point := places[end].point)
     ]
     used = sum(each.operating for each in stretches)
-    words = f"{len(stretches)} stretches between {len(marks)} places, {used} of them in use"
+    state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
+    words = f"{_counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
     title = f"Map of {corridor.name}"
-    return Picture(draw(stretches, marks, title, words), title, f"{words}. No line on it is a claim.")
+    return Picture(draw(stretches, marks, title, words), title, f"{words}. {NO_CLAIM}")
 
 
-def places_map(counts: Mapping[str, int], store: Any, title: str) -> Picture | None:
-    """Places on a map, those with the highest count named first; None where none has coordinates."""
+NO_CLAIM = "Boundaries as on maps of the United Nations, without a claim."
+
+
+def place_map(place: Place, store: Any) -> Picture | None:
+    """A place among the larger places around it; None where it has no coordinates."""
+    if place.point is None:
+        return None
+    x, y = place.point
+    near = sorted(
+        (
+            other
+            for other in store.table("places")
+            if other.kind == "city" and other.point and other.id != place.id and other.id != place.within
+        ),
+        key=lambda other: (other.point[0] - x) ** 2 * 0.6 + (other.point[1] - y) ** 2,
+    )[:7]
+    around = [each for each in near if abs(each.point[0] - x) < 7 and abs(each.point[1] - y) < 3]
+    marks = [
+        Mark(place.point, place.name, 9, radius=4.0, strong=True),
+        *(Mark(each.point, each.name, radius=2.0) for each in around),
+    ]
+    title = f"Where {place.name} lies"
+    words = f"{place.name} at {coordinates(place.point)}"
+    return Picture(draw([], marks, title, words), title, f"{words}. {NO_CLAIM}")
+
+
+def places_map(counts: Mapping[str, int], store: Any, title: str, what: str) -> Picture | None:
+    """Places on a map, the larger the more happened there; None where none has coordinates in the region.
+
+    Args:
+        counts: how often each place was named.
+        store: where the places are.
+        title: what the map shows.
+        what: what is counted: ``events``.
+    """
     places: Mapping[str, Place] = store.lookup("places")
+    known = {each: places[each] for each in counts if each in places and places[each].point}
+    inside = {each: place for each, place in known.items() if _in_region(place.point)}
+    if not inside:
+        return None
     marks = [
         Mark(
-            point,
-            places[each].name,
-            count,
-            f"{places[each].name}: {count}" if count > 1 else places[each].name,
+            place.point or (0.0, 0.0),
+            place.name,
+            counts[each],
+            f"{place.name}: {counts[each]} {what}",
+            min(2.2 + sqrt(counts[each]), 11.0),
         )
-        for each, count in counts.items()
-        if each in places and (point := places[each].point)
+        for each, place in inside.items()
     ]
+    most = sorted(inside, key=lambda each: -counts[each])[:4]
+    told = ", ".join(f"{places[each].name} {counts[each]}" for each in most)
+    words = f"{_counted(len(marks), 'place', 'places')}; the larger the mark, the more {what}: {told}"
+    outside = [place.name for each, place in known.items() if each not in inside]
+    far = (
+        f" Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}."
+        if outside
+        else ""
+    )
+    return Picture(draw([], marks, title, words), title, f"{words}.{far} {NO_CLAIM}")
+
+
+def ways_map(links: Iterable[Linked], title: str, words: str, ends: Iterable[str]) -> Picture | None:
+    """Stretches of ways on a map; None where none can be drawn.
+
+    Args:
+        links: the stretches, each drawn once.
+        title: what the map shows.
+        words: what is to be seen.
+        ends: the ids of places that are named first.
+    """
+    return _linked(links, (), title, words, set(ends))
+
+
+def choke_map(places: Sequence[Place], links: Sequence[Linked], title: str) -> Picture | None:
+    """Places that are ringed and stretches between places; None where none can be drawn."""
+    words = f"{_counted(len(places), 'place', 'places')}, ringed, and {_counted(len(links), 'stretch', 'stretches')}"
+    return _linked(links, places, title, words, set())
+
+
+def _linked(
+    links: Iterable[Linked], ringed: Sequence[Place], title: str, words: str, ends: set[str]
+) -> Picture | None:
+    stretches, marks = [], dict[str, Mark]()
+    for link in links:
+        if not link.points:
+            continue
+        told = f"{link.origin.name} – {link.destination.name}: {link.mode.value}"
+        stretches.append(Stretch(link.points, link.mode.value, link.operating, told))
+        for place in (link.origin, link.destination):
+            if place.point:
+                marks[place.id] = Mark(
+                    place.point, place.name, 9 if place.id in ends else 2 if place.kind == "city" else 1
+                )
+    for place in ringed:
+        if place.point:
+            marks[place.id] = Mark(place.point, place.name, 5, strong=True)
     if not marks:
         return None
-    words = f"{len(marks)} places" if len(marks) > 1 else marks[0].label
-    return Picture(draw([], marks, title, words), title, f"{words}.")
+    return Picture(draw(stretches, list(marks.values()), title, words), title, f"{words}. {NO_CLAIM}")
+
+
+def _in_region(point: Point | None) -> bool:
+    west, south, east, north = REGION
+    return point is not None and west <= point[0] <= east and south <= point[1] <= north
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -14,6 +14,21 @@ SIZE = 11.5
 _WIDE = 0.56
 
 
+_BESIDE: tuple[tuple[float, float, str], ...] = (
+    (7, 4, "start"),
+    (-7, 4, "end"),
+    (0, -8, "middle"),
+    (0, 16, "middle"),
+    (6, -5, "start"),
+    (6, 13, "start"),
+    (-6, -5, "end"),
+    (-6, 13, "end"),
+    (0, -20, "middle"),
+    (0, 28, "middle"),
+)
+"""Where a name may stand beside its mark, the best spots first."""
+
+
 class Label(NamedTuple):
     """A name with the point at which it begins, is centred or ends."""
 
@@ -22,35 +37,37 @@ class Label(NamedTuple):
     anchor: str
 
 
-def placed(marks: Sequence[tuple[Point, str]], taken: Iterable[Box], frame: Box) -> Iterator[Label]:
+def placed(marks: Sequence[tuple[Point, str, float]], lines: Iterable[Box], frame: Box) -> Iterator[Label]:
     """The names that can stand beside their marks, those that come first before the others.
 
+    No name covers another or a mark; of the spots that are free, it takes the one that covers least of the lines.
+
     Args:
-        marks: points of the picture with their names, the most important first.
-        taken: what no name may cover.
+        marks: points of the picture with their names and the sizes of the marks, the most important first.
+        lines: what names should not cover, in small boxes.
         frame: the picture.
     """
-    boxes = [*taken, *((x - 4, y - 4, x + 4, y + 4) for (x, y), _ in marks)]
-    for (x, y), text in marks:
+    boxes = [(x - size - 1, y - size - 1, x + size + 1, y + size + 1) for (x, y), _, size in marks]
+    spots = list(lines)
+    for number, ((x, y), text, size) in enumerate(marks):
         width = columns_of(text) * SIZE * _WIDE
-        for dx, dy, anchor in (
-            (7, 4, "start"),
-            (-7, 4, "end"),
-            (0, -8, "middle"),
-            (0, 16, "middle"),
-            (6, -5, "start"),
-            (6, 13, "start"),
-            (-6, -5, "end"),
-            (-6, 13, "end"),
-        ):
+        best: tuple[int, Box, Label] | None = None
+        for dx, dy, anchor in _BESIDE:
+            dx += (size - 3) * ((dx > 0) - (dx < 0))
+            dy += (size - 3) * ((dy > 6) - (dy < 0))
             left = x + dx - (0 if anchor == "start" else width if anchor == "end" else width / 2)
             box = (left, y + dy - SIZE * 0.8, left + width, y + dy + SIZE * 0.25)
             inside = frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
-            own = (x - 4, y - 4, x + 4, y + 4)
-            if inside and not any(_meet(box, other) for other in boxes if other != own):
-                boxes.append(box)
-                yield Label(text, (x + dx, y + dy), anchor)
+            if not inside or any(_meet(box, other) for n, other in enumerate(boxes) if n != number):
+                continue
+            covered = sum(_meet(box, spot) for spot in spots)
+            if best is None or covered < best[0]:
+                best = covered, box, Label(text, (x + dx, y + dy), anchor)
+            if not covered:
                 break
+        if best is not None:
+            boxes.append(best[1])
+            yield best[2]
 
 
 def _meet(a: Box, b: Box) -> bool:

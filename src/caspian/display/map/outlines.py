@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 from caspian.display.map.projection import Point
 
-__all__ = ["Outlines", "outlines"]
+__all__ = ["REGION", "Outlines", "outlines"]
+
+REGION = (-11.0, 10.0, 146.0, 68.0)
+"""West, south, east and north of what the outlines hold, in degrees."""
 
 _LOADER: Any = globals()["__loader__"]
 

@@ -1,0 +1,59 @@
+"""Answers that are no selection as a table: a row each, with the sources as footnotes."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Protocol
+
+from caspian.display.blocks import Block, Line, Table
+from caspian.display.names import Finder
+from caspian.display.notes import Footnotes
+
+__all__ = ["Row", "Rows", "table"]
+
+
+class Row(Protocol):
+    """What tells itself in the cells of a row."""
+
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
+        """The cells, with names for ids where they are known, and the numbers of its sources."""
+        ...
+
+
+class Rows(Protocol):
+    """What has a length and gives rows in order."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Row]:
+        """Each in order."""
+        ...
+
+
+def table(
+    items: Rows, caption: str, headings: tuple[str, ...], store: Finder | None, rows: int | None
+) -> tuple[Block, ...]:
+    """The first of some things as a table, and the sources of these.
+
+    Args:
+        items: the things.
+        caption: what they are.
+        headings: what the columns are.
+        store: where names are found.
+        rows: how many are shown; None for all of them.
+    """
+    shown = list(islice(items, rows))
+    if len(shown) < len(items):
+        caption += f" (the first {len(shown)} of {len(items)}; .show(rows=None) for all)"
+    notes = Footnotes(store)
+    filled = [each.cells(notes) for each in shown]
+    used = [n for n in range(len(headings)) if any(row[n] for row in filled)]
+    found = Table(
+        caption,
+        tuple(headings[n] for n in used),
+        tuple(tuple(row[n] for n in used) for row in filled),
+        len(items),
+    )
+    references = notes.references()
+    return (found, references) if references.items else (found,)
