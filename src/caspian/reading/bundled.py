@@ -73,6 +73,11 @@ class Rows(Mapping[str, Record]):
             made = self._made.setdefault(key, made)
         return made
 
+    @property
+    def unmade(self) -> Mapping[str, dict[str, Any]]:
+        """The JSON objects by id, for what needs no records: searching makes only those that it finds."""
+        return self._rows
+
     def __contains__(self, key: object) -> bool:
         return key in self._rows
 

@@ -57,7 +57,7 @@ def asked(text: str) -> tuple[Asked, ...]:
     """
     said = [word[:_LONGEST] for word in _joined(words(text[:20_000]))]
     telling = [word for word in said if word not in _small()]
-    dated = list(dict.fromkeys(_dated(telling or said)))
+    dated = list(dict.fromkeys(_dated(list(_phrased(telling or said)))))
     return tuple(Asked(word, _spellings(word), _groups("groups").get(word, ())) for word in dated[:MOST])
 
 
@@ -68,6 +68,15 @@ def says_nothing(text: str) -> bool:
     (True, False)
     """
     return _small().issuperset(words(text[:20_000]))
+
+
+def _phrased(said: list[str]) -> Iterator[str]:
+    """The words, with those that mean one thing only together as one: north korea."""
+    at = 0
+    while at < len(said):
+        size = next((size for size in (3, 2) if " ".join(said[at : at + size]) in _groups("spellings")), 1)
+        yield " ".join(said[at : at + size])
+        at += size
 
 
 @cache

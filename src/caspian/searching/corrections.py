@@ -2,24 +2,23 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
 
-from caspian.names.folding import near, spellings
+from caspian.names.folding import near
 from caspian.names.sound import sound, words
 
 __all__ = ["Corrections"]
 
 
 class Corrections:
-    """The words of the names of some records, by what they sound like and look like.
+    """The words of some names, by what they sound like and look like.
 
     Args:
-        records: the records.
+        names: all the names of each record.
         known: whether a word stands anywhere.
     """
 
-    def __init__(self, records: Iterable[Any], known: Callable[[str], bool]) -> None:
-        self._records = records
+    def __init__(self, names: Iterable[Iterable[str]], known: Callable[[str], bool]) -> None:
+        self._names = names
         self._known = known
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -41,7 +40,7 @@ class Corrections:
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
-        found = (word for record in self._records for text in spellings(record) for word in words(text))
+        found = (word for names in self._names for text in names for word in words(text))
         return tuple(dict.fromkeys(word for word in found if len(word) > 2))
 
     @cached_property

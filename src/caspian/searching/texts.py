@@ -1,16 +1,20 @@
-"""What is searched of a record: its own texts by their weight, and the names of what it is linked to."""
+"""What is searched of a record: its own texts by their weight, and the names of what it is linked to.
 
+A record may be one that was not made yet: the JSON object for it. Most are never shown, and making them
+all would cost more than the search.
+"""
+
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from caspian.catalogue.relations import relations_from
-from caspian.catalogue.types import SUBJECTS, singular
-from caspian.model.fields import Word, fields_of
-from caspian.model.time.when import When
-from caspian.names.folding import romanised, spellings
+from caspian.catalogue.relations import PARTIES, relations_from
+from caspian.catalogue.types import SUBJECTS, record_type, singular
+from caspian.model.fields import fields_of
+from caspian.names.folding import romanised
 
-__all__ = ["COLUMNS", "MONTHS", "texts"]
+__all__ = ["COLUMNS", "MONTHS", "label", "names", "texts"]
 
 COLUMNS = {"names": 6.0, "title": 3.0, "text": 1.0, "linked": 1.5, "note": 0.5}
 """What a row holds, with how much a word in it says of what the record is.
@@ -24,8 +28,13 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 
+_WORDS = ("kind", "measure", "status", "topics")
+"""What a record has in words of the model."""
+_DATES = ("when", "period", "history.when")
+_DATE = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
 Named = Callable[[str], Mapping[str, Any]]
-"""The records of a type by id."""
+"""The records of a type by id, or the JSON objects for them."""
 
 
 def texts(kind: str, record: Any, named: Named) -> tuple[str, ...]:
@@ -33,23 +42,43 @@ def texts(kind: str, record: Any, named: Named) -> tuple[str, ...]:
 
     Args:
         kind: its type.
-        record: the record.
+        record: the record, or the JSON object for it.
         named: what gives the records of a type by id, for the names of what is linked.
     """
     found: dict[str, list[str]] = {column: [] for column in COLUMNS}
-    for name, weight in _searched(type(record)):  # type: ignore[arg-type]
-        value = getattr(record, name)
-        if value:
-            found[_COLUMN[weight]].append(value)
-    label = "title" if hasattr(record, "title") else "names"
-    found[label].extend(spellings(record))
-    found["linked"] = [singular(kind), *_linked(kind, record, named), *_words(record)]
+    for name, column in _searched(kind):
+        found[column].extend(_at(record, (name,)))
+    found["title" if _at(record, ("title",)) else "names"].extend(names(record))
+    found["title"].extend(_offices(record, named))
+    dates = [] if kind == "corridors" else [word for path in _DATES for word in _dates(record, path)]
+    found["linked"] = [singular(kind), *_linked(kind, record, named), *_words(record), *dates]
     return tuple(romanised(" ".join(found[column])) for column in COLUMNS)
 
 
+def names(record: Any) -> list[str]:
+    """Every text that means a record, as `spellings` of one that is made.
+
+    >>> names({"id": "sco", "name": "Shanghai Cooperation Organisation", "acronym": "SCO"})
+    ['sco', 'Shanghai Cooperation Organisation', 'SCO']
+    """
+    paths = (("id",), ("name",), ("title",), ("acronym",), ("aliases",), ("former_names", "name"))
+    return [text for path in paths for text in _at(record, path)]
+
+
+def label(record: Any) -> str:
+    """What to call a record, as its `label`."""
+    return str(next(text for name in ("title", "name", "id") for text in _at(record, (name,))))
+
+
 @cache
-def _searched(cls: type) -> tuple[tuple[str, float], ...]:
-    return tuple((field.name, field.search) for field in fields_of(cls) if field.search in _COLUMN)
+def _searched(kind: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a type that are searched, each with its column; its names are taken by `names`."""
+    fields = fields_of(record_type(kind))
+    return tuple(
+        (field.name, _COLUMN[field.search])
+        for field in fields
+        if field.search in _COLUMN and field.name not in ("name", "title")
+    )
 
 
 def _linked(kind: str, record: Any, named: Named) -> Iterator[str]:
@@ -59,9 +88,17 @@ def _linked(kind: str, record: Any, named: Named) -> Iterator[str]:
             for target in targets:
                 other = named(target).get(key)
                 if other is not None:
-                    yield other.label
-                    yield getattr(other, "acronym", None) or ""
+                    yield label(other)
+                    yield from _at(other, ("acronym",))
                     break
+
+
+def _offices(record: Any, named: Named) -> Iterator[str]:
+    """The offices of a person, each with the country or body: what somebody is looked for by."""
+    for office in _at(record, ("offices",)):
+        yield from _at(office, ("title",))
+        for key in _at(office, ("of",)):
+            yield from (label(named(kind)[key]) for kind in PARTIES if key in named(kind))
 
 
 @cache
@@ -74,13 +111,14 @@ def _links(kind: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(each for each in found if each[1] and each[0][0] not in ("citations", "claims", "doubts"))
 
 
-def _at(record: Any, path: tuple[str, ...]) -> list[str]:
+def _at(record: Any, path: tuple[str, ...]) -> list[Any]:
+    """What stands at the fields of a record and of its parts, one after the other."""
     found = [record]
     for field in path:
         below: list[Any] = []
         for each in found:
-            value = getattr(each, field, None)
-            if type(value) is tuple:
+            value = each.get(field) if type(each) is dict else getattr(each, field, None)
+            if type(value) is tuple or type(value) is list:
                 below.extend(value)
             elif value is not None:
                 below.append(value)
@@ -89,26 +127,23 @@ def _at(record: Any, path: tuple[str, ...]) -> list[str]:
 
 
 def _words(record: Any) -> Iterator[str]:
-    """The words of the model that a record has, and its dates as people write them."""
-    for name in ("kind", "measure", "status"):
-        value = getattr(record, name, None)
-        if isinstance(value, Word):
-            yield value.value
-    for topic in getattr(record, "topics", ()):
-        yield topic.value
-    for when in (getattr(record, name, None) for name in ("when", "signed", "period")):
-        if isinstance(when, When):
-            yield from _dates(when)
+    for path in _WORDS:
+        yield from map(str, _at(record, tuple(path.split("."))))
 
 
-def _dates(when: When) -> Iterator[str]:
-    first, last = when.earliest, when.latest
-    for day in filter(None, dict.fromkeys((first, last))):
-        year, month = f"{day.year:04}", f"{day.month:02}"
-        yield f"{day.day} {MONTHS[day.month - 1]} {year} {year}{month}{day.day:02} {year}{month}"
-    if first and last and 1 < last.year - first.year < 5:
-        yield from map(str, range(first.year + 1, last.year))
-    if first and last and first.year == last.year:
-        yield from (
-            f"{MONTHS[month]} {first.year}{month + 1:02}" for month in range(first.month, last.month - 1)
-        )
+def _dates(record: Any, path: str) -> Iterator[str]:
+    """Dates as people write them, and as one word each: a day, its month, its year."""
+    for when in _at(record, tuple(path.split("."))):
+        text = when if type(when) is str else when["edtf"] if type(when) is dict else when.edtf
+        months = set()
+        for year, month, day in _DATE.findall(text):
+            if month and 1 <= int(month) <= 12:
+                months.add((year, int(month)))
+                yield f"{int(day)} {year}{month}{day}" if day else ""
+            yield year
+        years = {year for year, _ in months}
+        if len(years) == 1:
+            numbers = [month for _, month in months]
+            months = {(*years, month) for month in range(min(numbers), max(numbers) + 1)}
+        for year, number in months:
+            yield f"{MONTHS[number - 1]} {year}{number:02}"

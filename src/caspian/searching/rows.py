@@ -1,0 +1,87 @@
+"""The words of a dataset in a table of SQLite's full-text index, held in memory and filled type by type."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from caspian.errors import CaspianError
+from caspian.reading.bundled import Rows
+from caspian.searching.texts import COLUMNS, texts
+
+__all__ = ["Row", "Table"]
+
+_MODULE = "fts5"
+_SCORE = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
+_IN_NAMES = "{names title} : "
+
+
+class Row(NamedTuple):
+    """A record that is searched."""
+
+    kind: str
+    id: str
+    record: Any
+    """The record, or the JSON object for one that nobody asked for yet."""
+
+
+class Table:
+    """Which words stand in which record.
+
+    Args:
+        store: what has the records, as `lookup`.
+
+    Raises:
+        CaspianError: if the SQLite of this Python has no full-text search.
+    """
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+        self.rows: list[Row] = []
+        """The records by their number in the table."""
+        self._filled: set[str] = set()
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        try:
+            self._base.execute(
+                f"CREATE VIRTUAL TABLE words USING {_MODULE}"
+                f"({', '.join(COLUMNS)}, content='', tokenize='porter unicode61')"
+            )
+        except sqlite3.OperationalError as error:
+            raise CaspianError(
+                "search needs the full-text index FTS5, which the sqlite3 of this Python was built without"
+            ) from error
+
+    def fill(self, kinds: Iterable[str]) -> bool:
+        """Take in the records of some types, and tell whether there were new ones."""
+        new = [kind for kind in kinds if kind not in self._filled]
+        marks = ", ".join("?" * (len(COLUMNS) + 1))
+        for kind in new:
+            begin = len(self.rows)
+            self.rows += [Row(kind, key, record) for key, record in sorted(self._unmade(kind).items())]
+            self._base.executemany(
+                f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES ({marks})",
+                [
+                    (number, *texts(kind, row.record, self._unmade))
+                    for number, row in enumerate(self.rows[begin:], begin)
+                ],
+            )
+            self._filled.add(kind)
+        return bool(new)
+
+    def _unmade(self, kind: str) -> Mapping[str, Any]:
+        held = self._store.lookup(kind)
+        return held.unmade if isinstance(held, Rows) else held
+
+    def scored(self, phrases: Iterable[str]) -> dict[int, float]:
+        """The rows in which one of some phrases stands, with how much it says of them."""
+        return dict(self._asked(f"SELECT rowid, {_SCORE}", phrases))
+
+    def named(self, phrases: Iterable[str], most: int = -1) -> set[int]:
+        """The rows in whose names or title one of some phrases stands."""
+        return {number for (number,) in self._asked("SELECT rowid", phrases, _IN_NAMES, most)}
+
+    def _asked(self, what: str, phrases: Iterable[str], columns: str = "", most: int = -1) -> list[Any]:
+        terms = " OR ".join(f'"{phrase}"' for phrase in phrases)
+        if not terms:
+            return []
+        query = f"{what} FROM words WHERE words MATCH ? LIMIT ?"
+        return self._base.execute(query, (f"{columns}({terms})", most)).fetchall()
