@@ -197,11 +197,26 @@ def test_a_surname_of_several_people_is_answered_with_them() -> None:
         caspian.person("Japarov")
     assert {"sadyr-japarov", "akylbek-japarov"} <= set(error.value.candidates)
     assert caspian.person("President Japarov").id == "sadyr-japarov"
-    with pytest.raises(Ambiguous) as error:
-        caspian.person("Жапаров")
-    assert {"sadyr-japarov", "akylbek-japarov"} <= set(error.value.candidates)
     with pytest.raises(NotFound):
         caspian.person("Ilham")
+
+
+def test_the_holder_of_an_office_goes_before_those_who_held_it(tmp_path: Path) -> None:
+    def office(period: str) -> dict[str, str]:
+        return {"title": "President", "of": "AZ", "period": period}
+
+    people = [
+        {"id": "orkhan-orkhanov", "name": "Orkhan Orkhanov", "offices": [office("1993-10-10/2003-10-31")]},
+        {"id": "elchin-orkhanov", "name": "Elchin Orkhanov", "offices": [office("2003-10-31/..")]},
+        {"id": "rauf-orkhanov", "name": "Rauf Orkhanov"},
+    ]
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({"people": people}))
+    mine = caspian.load(file)
+    assert mine.person("President Orkhanov").id == "elchin-orkhanov"
+    with pytest.raises(Ambiguous) as error:
+        mine.person("Орханов")
+    assert len(error.value.candidates) == 3
 
 
 def test_a_name_of_another_type_says_so() -> None:

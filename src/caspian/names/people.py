@@ -1,6 +1,6 @@
 """People by a part of their name: by the surname, with or without an office before it, in any order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -34,7 +34,8 @@ class Surnames:
     def meant(self, text: str) -> tuple[str, ...]:
         """The ids of those whose name has all the words of `text`, the surname among them.
 
-        Offices and countries beside the name choose between people of one name.
+        Offices and countries beside the name choose between people of one name: whoever holds such an office
+        goes before those who held it.
         """
         asked = words(text[:200])
         names = [word for word in asked if word not in _offices() and word not in states()]
@@ -42,16 +43,24 @@ class Surnames:
         if not names:
             return ()
         found = _holding(self._plain, names) or _holding(self._heard, [sound(word) for word in names])
-        if len(found) > 1 and offices:
-            found = [each for each in found if self._holds(each, offices)] or found
-        if len(found) > 1:
-            homes = {states()[word] for word in asked if word in states()}
-            found = [each for each in found if homes & {of.of for of in self._people[each].offices}] or found
+        homes = {states()[word] for word in asked if word in states()}
+        if len(found) > 1 and (offices or homes):
+            held = {number: self._held(number, {*offices} - {"the", "of"}, homes) for number in found}
+            now = [
+                number
+                for number in found
+                if any(office.period and office.period.ongoing for office in held[number])
+            ]
+            found = now or [number for number in found if held[number]] or found
         return tuple(self._people[number].id for number in found)
 
-    def _holds(self, number: int, offices: Iterable[str]) -> bool:
-        titles = [set(words(office.title)) for office in self._people[number].offices]
-        return any(title.issuperset(set(offices) - {"the", "of"}) for title in titles)
+    def _held(self, number: int, title: Collection[str], homes: Collection[str]) -> list[Any]:
+        """The offices of a person with some words in their title, of one of some states if any are named."""
+        return [
+            office
+            for office in self._people[number].offices
+            if {*words(office.title)}.issuperset(title) and (not homes or office.of in homes)
+        ]
 
 
 def _surnames(person: Any, name: tuple[str, ...]) -> Iterator[str]:

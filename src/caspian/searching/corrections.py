@@ -28,7 +28,7 @@ class Corrections:
         heard = self._heard.get(sound(word), ())
         begun = [each for each in self._words if each.startswith(word)] if len(word) > 3 else []
         if heard or begun:
-            return (*heard, *begun[:20])
+            return tuple(dict.fromkeys((*near(word, heard), *heard, *begun[:20])))
         return self._parts(word) or near(word, self._words)
 
     def _parts(self, word: str) -> tuple[str, ...]:

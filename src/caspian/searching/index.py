@@ -104,8 +104,8 @@ class Index:
             self._fill(kinds)
             for group in asked(text):
                 if not self._table.scored((*self._same(group), *group.like)):
-                    instead = self._corrected(group.word)[:3]
-                    read = f"; {' and '.join(map(repr, instead))} was looked for" if instead else ""
+                    instead = self._corrected(group.word)
+                    read = f"; {instead[0]!r} was looked for" if instead else ""
                     told.append(f"no record has {group.word!r}{read}")
         return tuple(told)
 
