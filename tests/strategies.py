@@ -105,7 +105,7 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
     ):
         item = texts if rule is rules.TEXT else slugs
         if field_of(field).many:
-            return st.lists(item, max_size=3, unique=True).map(tuple)
+            return st.lists(item, min_size=field_of(field).least, max_size=3, unique=True).map(tuple)
         return st.none() | item if field_of(field).optional else item
     inner = getattr(field.type, "__args__", (field.type,))[0]
     if getattr(field.type, "__origin__", None) is tuple:

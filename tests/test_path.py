@@ -63,7 +63,7 @@ def test_what_leads_nowhere_is_told(cls: type, path: str, reason: str) -> None:
 
 
 def test_a_part_that_is_not_there_is_told_with_those_that_are() -> None:
-    with pytest.raises(NoSuchPart, match="no part of 'memberships' is memberships") as error:
+    with pytest.raises(NoSuchPart, match="no part of 'memberships' is 'memberships") as error:
         values_at(BODY, "memberships[TR#3]")
     assert (error.value.sought, error.value.known) == ("TR#3", ("TR", "AM", "TR#2"))
 

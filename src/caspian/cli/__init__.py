@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 from caspian import __version__
 from caspian.cli import check, form, new, schema
@@ -56,8 +57,24 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="caspian", description="Check and form data files of caspian.", allow_abbrev=False
     )
-    parser.add_argument("--version", action="version", version=f"caspian {__version__}")
+    parser.add_argument(
+        "--version", action=_Version, help="say which version of the code and the data this is"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for module in (check, form, new, schema):
         module.add(commands)
     return parser
+
+
+class _Version(argparse.Action):
+    """Prints both versions; the data are looked at only when it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **rest: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **rest)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from caspian.dataset.loading import load
+
+        data = load()
+        print(f"caspian {__version__}, data {data.version} of {data.as_of and data.as_of.edtf}")
+        parser.exit(0)

@@ -93,6 +93,7 @@ class Agreement(Record):
     summary: Annotated[str | None, Search(1.0), Doc("What it lays down.")] = None
     parties: Annotated[
         tuple[str, ...],
+        Least(1),
         Link(*PARTIES, reverse="agreements", party=True),
         Doc("The countries and organisations that agreed."),
     ]

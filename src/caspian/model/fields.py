@@ -119,7 +119,7 @@ class Field(NamedTuple):
     default: Any
 
     def validate(self, instance: Any, attribute: Any, value: Any) -> None:
-        """Judge a value; as a validator of attrs.
+        """Judge a value; as a validator of attrs, which brings what a file writes otherwise to its type.
 
         Raises:
             TypeError: for a value of another type.
@@ -127,6 +127,19 @@ class Field(NamedTuple):
         """
         if value is None and self.optional:
             return
+        try:
+            self.judge(value)
+        except (TypeError, ValueError):
+            from caspian.model.taking import taken
+
+            found = value if instance is None else taken(value, self.type, many=self.many)
+            if found is value:
+                raise
+            self.judge(found)
+            object.__setattr__(instance, self.name, found)
+
+    def judge(self, value: Any) -> None:
+        """Judge a value of the field's own type, other than None; errors as of `validate`."""
         if not self.many:
             self.rule.judge(value)
             return
@@ -136,7 +149,8 @@ class Field(NamedTuple):
         if self.rule.distinct:
             rules.distinct(value)
         if len(value) < self.least:
-            raise ValueError(f"expected at least {self.least} of {rules.named(self.type)}, got {len(value)}")
+            what = "the id of a record" if self.link else rules.named(self.type)
+            raise ValueError(f"expected at least {self.least} of {what}, got {len(value)}")
         if self.in_order:
             _in_order(value, self.in_order)
 

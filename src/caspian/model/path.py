@@ -118,7 +118,7 @@ def field_at(cls: type, path: str) -> Field | None:
             raise NoSuchPart(f"{_called(kind)} has no field {step.name!r}", step.name, tuple(fields))
         if step.key is not None and not (found and found.many):
             raise NoSuchPart(f"{step.name!r} of {_called(kind)} is no list", step.name)
-        kind = found.type if found else None
+        kind = found.type if found and attrs.has(found.type) else None
     return found
 
 
@@ -153,7 +153,9 @@ def _stepped(value: Any, step: Step) -> Iterator[Any]:
         same = [part for part in held if key_of(part) == step.key]
         if len(same) < step.number:
             raise NoSuchPart(
-                f"no part of {step.name!r} is {step!s}", str(step)[len(step.name) + 1 : -1], keys_of(held)
+                f"no part of {step.name!r} is {str(step)!r}",
+                str(step)[len(step.name) + 1 : -1],
+                keys_of(held),
             )
         yield same[step.number - 1]
 

@@ -1,5 +1,6 @@
 """The units of figures, what each measures, and how those of one dimension turn into each other."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -99,7 +100,13 @@ def _unit(value: Any) -> None:
     )
 
 
-UNIT = rules.Rule(_unit)
+_EACH = "|".join(map(re.escape, UNITS))
+UNIT = rules.Rule(
+    _unit,
+    MappingProxyType(
+        {"type": "string", "pattern": f"^(?:{_EACH}|[A-Z]{{3}}(?:/(?:y|{_EACH}|[A-Z]{{3}}))?)$"}
+    ),
+)
 """A unit of `UNITS`, a currency, or a currency for each unit of another or for each year."""
 
 

@@ -169,7 +169,7 @@ def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
         if type(raw) is not list:
             raise _Wrong(f"expected a list, got {called(raw)}")
         value: Any = converter.structure(raw, many_of)
-        field.validate(None, None, value)
+        field.judge(value)
         return value
 
     return many if field.many else one
@@ -179,9 +179,9 @@ def _judged(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """How one value is made and judged; what should be an id tells of which types."""
     kind, mark = get_args(hint)
     field = mark.field
-    make = converter.get_structure_hook(kind)
-    if get_origin(kind) is tuple or kind is object:
-        make = _plain  # a point of a line, which the rule judges; or whatever JSON has
+    # A point of a line is judged by its rule; what an amendment adds by the field that it is for.
+    plain = get_origin(kind) is tuple or kind is object
+    make = _plain if plain else converter.get_structure_hook(kind)
 
     def judge(raw: Any, _: Any) -> Any:
         value = make(raw, kind)

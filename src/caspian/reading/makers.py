@@ -160,8 +160,8 @@ class Maker:
         if rule.distinct:
             lines.append("if len(value) > 1 and len(set(value)) < len(value): refuse()")
         if field.least or field.in_order:
-            names[f"validate_{number}"] = field.validate
-            lines.append(f"validate_{number}(made, None, value)")
+            names[f"judge_all_{number}"] = field.judge
+            lines.append(f"judge_all_{number}(value)")
         return lines
 
     def _reference(self, field: Field, link: Link, number: int, names: dict[str, Any]) -> str:

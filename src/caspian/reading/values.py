@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from caspian.errors import InvalidDate
 from caspian.model.time.frames import edtf_of
 from caspian.model.time.when import When
 from caspian.reading.scan import DEEPEST
@@ -57,10 +58,16 @@ def _made(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
         return str.__str__(value)
     if isinstance(value, Decimal):
         return f"{value:f}" if value.is_finite() else value
-    moment = edtf_of(value)
-    if moment is not None or isinstance(value, date):
-        return moment
+    if isinstance(value, date) or hasattr(value, "start_time") or type(value).__name__ == "datetime64":
+        return _moment(value)
     whole = getattr(value, "tolist", None)  # a number or an array of numpy
     if callable(whole):
         return _plain(whole(), known, depth + 1)
     return value
+
+
+def _moment(value: Any) -> str | None:
+    try:
+        return edtf_of(value)
+    except InvalidDate:  # the missing date of pandas and numpy
+        return None

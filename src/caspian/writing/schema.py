@@ -14,7 +14,7 @@ import attrs
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.fields import Field, fields_of
-from caspian.model.rules import NUMBER
+from caspian.model.rules import NUMBER, TEXT
 from caspian.model.time.when import When
 
 __all__ = ["ADDRESS", "schema"]
@@ -85,6 +85,9 @@ def _of_field(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _of_value(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     kind = field.type
+    if field.rule is TEXT:
+        definitions.setdefault("Text", {"description": "Text in a line.", **_plain(TEXT.schema)})
+        return {"$ref": "#/$defs/Text"}
     plain = field.rule.schema or (NUMBER.schema if kind is Decimal else None)
     if plain:
         return {key: _plain(value) for key, value in plain.items()}

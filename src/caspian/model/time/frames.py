@@ -1,27 +1,37 @@
-"""Dates as data frames and the standard library hand them out, in EDTF."""
+"""Dates as the standard library, pendulum, numpy and pandas hand them out, in EDTF."""
 
 from datetime import date
+from numbers import Integral
 from typing import Any
+
+from caspian.errors import InvalidDate
 
 __all__ = ["edtf_of"]
 
 
 def edtf_of(value: Any) -> str | None:
-    """The EDTF of a date object; None for what is none, and for the missing date of pandas and numpy.
+    """The EDTF of a date object or of the number of a year; None for what is neither.
 
-    A period of pandas is a month, a quarter, a half, a year or whatever days it has; a moment counts for its day.
+    A moment counts for its day; a period of pandas is a month, a quarter, a half, a year or whatever days it has.
+
+    Raises:
+        InvalidDate: for the missing date of pandas and numpy.
 
     >>> from datetime import date
-    >>> edtf_of(date(2024, 5, 1)), edtf_of("2024")
-    ('2024-05-01', None)
+    >>> edtf_of(date(2024, 5, 1)), edtf_of(2024), edtf_of("2024")
+    ('2024-05-01', '2024', None)
     """
+    if isinstance(value, Integral) and not isinstance(value, bool) and 1 <= int(value) <= 9999:
+        return f"{int(value):04}"
     first, last = getattr(value, "start_time", None), getattr(value, "end_time", None)
     if first is not None and last is not None:
         return _period(edtf_of(first), edtf_of(last))
     if isinstance(value, date) or type(value).__name__ == "datetime64":
         text = value.isoformat() if isinstance(value, date) else str(value)
         day = text.partition("T")[0].partition(" ")[0]
-        return day if day[:1].isdigit() else None
+        if not day[:1].isdigit():
+            raise InvalidDate("expected a date, got the missing one of a table")
+        return day
     return None
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from caspian.errors import InvalidDate
 from caspian.model.fields import Doc, described
+from caspian.model.rules import shown
 from caspian.model.time.edtf import EDTF, FAR, Days, Precision, read
 
 if TYPE_CHECKING:
@@ -87,15 +88,17 @@ class When:
         """
         if isinstance(value, When):
             return value
-        if type(value) is str:
-            if not value.strip():
+        if isinstance(value, str):
+            text = str(value).strip()
+            if not text:
                 raise InvalidDate("expected a date such as '2024-02-09', '2024-02' or '2024', got nothing")
-            return cls._of_text(value.strip())
-        if type(value) is int and 1 <= value <= 9999:
-            return cls(f"{value:04}")
-        if isinstance(value, date):
-            return cls(f"{value.year:04}-{value.month:02}-{value.day:02}")
-        raise TypeError(f"expected a date such as '2024-03', a date object or a year, got {value!r}")
+            return cls._of_text(text)
+        from caspian.model.time.frames import edtf_of
+
+        found = edtf_of(value)
+        if found is None:
+            raise TypeError(f"expected a date such as '2024-03', a date object or a year, got {shown(value)}")
+        return cls(found)
 
     @classmethod
     def _of_text(cls, text: str) -> "When":

@@ -1,0 +1,68 @@
+"""What constructors take besides what their fields hold: the form of a file, and what users have at hand.
+
+    Event(id="2025-talks", title="T", summary="S", when="2025-05-01", kind="talks", places=["baku"])
+
+A record holds dates, words and tuples; text for a date or a word, a list, a number as text and a dict for
+a part are brought to that when a value is judged. Sound values are never looked at: records made from
+files pay nothing for it.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from caspian.model import rules
+
+__all__ = ["taken"]
+
+
+def taken(value: Any, kind: Any, *, many: bool) -> Any:
+    """A value brought to the type of a field, where it can be meant so; else the value itself.
+
+    Raises:
+        ValueError: for a text that is no such date, word or number.
+
+    >>> taken(["baku", "tbilisi"], str, many=True)
+    ('baku', 'tbilisi')
+    """
+    if not many:
+        return _one(value, kind)
+    if isinstance(value, str | Mapping) or not hasattr(value, "__iter__"):
+        return value
+    return tuple(_one(each, kind) for each in value)
+
+
+def _one(value: Any, kind: Any) -> Any:
+    from caspian.model.time.when import When
+
+    if kind is When:
+        return When(**value) if isinstance(value, Mapping) else When.of(value)
+    if attrs.has(kind):
+        return kind(**value) if isinstance(value, Mapping) else value
+    if kind is Decimal:
+        return _number(value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _word(value, kind)
+    if kind is str:
+        return str(value) if isinstance(value, str) else value
+    if kind in (int, float) and hasattr(value, "item"):
+        return value.item()  # a number of numpy
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        return rules.number(str(value))
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _word(value: Any, kind: type[Enum]) -> Any:
+    if isinstance(value, kind) or not isinstance(value, str):
+        return value
+    found = next((member for member in kind if member.value == str(value)), None)
+    if found is None:
+        raise ValueError(f"expected {rules.named(kind)}, got {rules.shown(str(value))}")
+    return found
