@@ -191,11 +191,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "2030-01-01", "kind": "treaty"}\n'
         "]}",
         [
-            "mine.json:2: $.events[0].kind: str \"treaty\" is no word of EventKind, which has 'visit', "
-            "'meeting', 'summit', 'talks', 'conference', 'call', 'signing', 'announcement', 'statement', "
-            "'report', 'decision', 'sanctions', 'election', 'launch', 'opening', 'construction', 'transport', "
-            "'trade', 'acquisition', 'aid', 'exercise', 'armament', 'clash', 'attack', 'accident', 'disaster', "
-            "'seizure', 'influence', 'invitation', 'transfer', 'ceremony'"
+            "mine.json:2: $.events[0].kind: str \"treaty\" is no word of EventKind, which has 'visit', 'meeting', 'summit', 'talks', 'conference', 'call', 'signing', 'announcement', 'statement', 'report', 'decision', 'sanctions', 'election', 'launch', 'opening', 'construction', 'transport', 'trade', 'acquisition', 'aid', 'exercise', 'armament', 'clash', 'attack', 'unrest', 'accident', 'disaster', 'seizure', 'influence', 'invitation', 'transfer', 'ceremony'"
         ],
     ),
     (
