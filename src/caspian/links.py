@@ -15,7 +15,7 @@ from caspian.store.store import Store
 __all__ = ["Related", "related"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Related(Condition[Record]):
     """A record is linked to another one, by one name of a link or by any."""
 

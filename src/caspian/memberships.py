@@ -18,7 +18,7 @@ from caspian.store.store import Store
 __all__ = ["BelongsTo", "MemberOf", "belongs", "members_of", "organisations_of"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Membership:
     """As what, on which day, and whether for sure."""
 
@@ -81,7 +81,7 @@ def belongs(
     return bool(met) if certain else met is not False
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class MemberOf(Condition[Record]):
     """A party belongs to an organisation; they come in the order in which it lists them."""
 
@@ -141,7 +141,7 @@ class MemberOf(Condition[Record]):
         return f"members of {self.organisation}{self.asked}{listed}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class BelongsTo(Condition[Organisation]):
     """An organisation has a party among its members."""
 

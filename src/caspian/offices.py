@@ -22,7 +22,7 @@ _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class HeldOffice(Condition[Person]):
     """A person held an office in a country or an organisation, on a day or at any time."""
 

@@ -13,7 +13,7 @@ from caspian.store.store import Store
 __all__ = ["Question", "whole_table"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Question:
     """What was asked of the records of a type, in words with `str`; equal to another that asks the same.
 
@@ -70,6 +70,9 @@ class Question:
         """Each condition that a record meets, with what of it does."""
         for step in self.steps:
             yield from step.told(record, store)
+
+    def __repr__(self) -> str:
+        return f"<Question: {self}>"
 
     def __str__(self) -> str:
         return f"{self.collection} {self.words}".rstrip()

@@ -29,7 +29,7 @@ def joined(sides: tuple[Records, ...], arranged: bool, store: Store, collection:
     return tuple(both[each] for each in ids)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Either(Step):
     """What answers any of some questions."""
 
@@ -62,7 +62,7 @@ class Either(Step):
         return " or ".join(f"({side.words or f'all {side.collection}'})" for side in self.sides)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Among(Step):
     """What answers another question too."""
 
@@ -89,7 +89,7 @@ class Among(Step):
         return f"among ({self.question})"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Without(Step):
     """What does not answer another question."""
 
@@ -108,7 +108,7 @@ class Without(Step):
         return f"without ({self.question})"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Slice(Step):
     """Some of the records by their positions."""
 
@@ -130,7 +130,7 @@ class Slice(Step):
         return f"[{':'.join('' if number is None else str(number) for number in numbers)}]"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Sorted(Step):
     """The records in an order that was asked for."""
 

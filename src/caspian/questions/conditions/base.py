@@ -36,6 +36,9 @@ class Step:
         """Each condition in it that a record meets, with what of the record does."""
         return iter(())
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
+
     def anew(self, store: Store) -> Self:
         """The same step for another dataset.
 

@@ -15,7 +15,7 @@ from caspian.store.store import Store
 __all__ = ["FieldIs"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class FieldIs(Condition[Record]):
     """A field, or a field of a part, is one of some values; a field that holds several holds one of them."""
 

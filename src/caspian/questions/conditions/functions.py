@@ -12,7 +12,7 @@ from caspian.store.store import Store
 __all__ = ["Where"]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Where(Condition[Record]):
     """A function of the record is true.
 
@@ -21,7 +21,7 @@ class Where(Condition[Record]):
     """
 
     function: Function
-    chosen: frozenset[str] | None = attrs.field(default=None, repr=False)
+    chosen: frozenset[str] | None = None
     """The ids that it chose before it travelled."""
 
     def meets(self, record: Record, store: Store) -> bool:

@@ -11,7 +11,7 @@ from caspian.store.store import Store
 __all__ = ["InGroup"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class InGroup(Condition[Record]):
     """A record counts under a key of a dimension: a month, a party, a place."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["At", "On"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class On(Condition["Agreement | Event"]):
     """On a corridor: it or, with `parts`, a corridor or a port that is part of it is named."""
 
@@ -57,7 +57,7 @@ class On(Condition["Agreement | Event"]):
         return f"on {self.corridor}" + ("" if self.parts else " without its parts")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class At(Condition["Agreement | Event"]):
     """At a place, or at one that lies within it."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Between"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Between(Condition["Agreement | Event"]):
     """Two parties took part on different sides."""
 

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["AboutRecord", "AboutTopic", "subject_relations"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AboutTopic(Condition["Agreement | Event | Figure"]):
     """A topic, or one that is narrower than it."""
 
     topic: Topic
-    topics: frozenset[Topic] = attrs.field(init=False, eq=False, repr=False)
+    topics: frozenset[Topic] = attrs.field(init=False, eq=False)
 
     @topics.default
     def _narrower(self) -> frozenset[Topic]:
@@ -44,7 +44,7 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
         return f"about {self.topic.value}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AboutRecord(Condition[Record]):
     """A record to which it is linked in any way; with `parts`, also by what belongs to that record."""
 

@@ -12,7 +12,7 @@ from caspian.store.store import Store
 __all__ = ["During"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class During(Condition[Record]):
     """The date of a record falls in a time at least in part: possibly, or with `certain` for sure.
 
@@ -24,7 +24,7 @@ class During(Condition[Record]):
     day: When
     certain: bool = False
     verb: Literal["during", "since", "until"] = "during"
-    period: When = attrs.field(init=False, eq=False, repr=False)
+    period: When = attrs.field(init=False, eq=False)
 
     @period.default
     def _stretch(self) -> When:
