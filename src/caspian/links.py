@@ -62,8 +62,11 @@ class Related(Condition[Record]):
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """Those that are linked to it, by the links in order."""
         ids = {record.id for record in records}
-        found = self._found(store)
-        return tuple(each for each, _ in found.values() if each.id in ids or store.find(each.id) is None)
+        return tuple(each for each in self.of_all(store, collection) if each.id in ids)
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """All that is linked to it, by the links in order."""
+        return tuple([each for each, _ in self._found(store).values()])
 
     def anew(self, store: Store) -> Self:
         """The same record in another dataset."""
@@ -87,5 +90,4 @@ def related(store: Store, record: Record, name: str | None) -> Found:
         known = {each.name for each in relations_from(own)} | {each.reverse for each in relations_to(own)}
         near = nearest(name, sorted(known))
         raise NotFound(str(name), f"link of {own} ({', '.join(sorted(known))})", (near,) if near else ())
-    question = Question("records", (condition,))
-    return Found(store, question.ask(store), question)
+    return Found.answering(Question("records", (condition,)), store)

@@ -1,11 +1,11 @@
 """Who belonged to what on a day, and as what."""
 
+from collections.abc import Collection
 from typing import Self
 
 import attrs
 
 from caspian.catalogue.relations import PARTIES, relation
-from caspian.model.country import Country
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
@@ -13,6 +13,7 @@ from caspian.questions.asked import Moment
 from caspian.questions.conditions.base import Condition, Records
 from caspian.questions.mixed import Parties
 from caspian.questions.organisations import Organisations
+from caspian.questions.question import Question
 from caspian.store.store import Store
 
 __all__ = ["BelongsTo", "MemberOf", "belongs", "members_of", "organisations_of"]
@@ -122,10 +123,13 @@ class MemberOf(Condition[Record]):
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """The members among some parties, in the order of the organisation."""
-        members = dict.fromkeys(each.member for _, each in self._held(store))
-        found: list[Record] = [store.resolve(member, *PARTIES) for member in members]
         ids = {record.id for record in records}
-        return tuple(each for each in found if each.id in ids or store.find(each.id) is None)
+        return tuple(each for each in self.of_all(store, collection) if each.id in ids)
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """The members, in the order of the organisation."""
+        members = dict.fromkeys(each.member for _, each in self._held(store))
+        return tuple([store.resolve(member, *PARTIES) for member in members])
 
     def anew(self, store: Store) -> Self:
         """The same organisation in another dataset."""
@@ -167,11 +171,10 @@ class BelongsTo(Condition[Organisation]):
         """Where they stand."""
         return tuple(citation for _, each in self._held(record) for citation in each.citations)
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those of which the party is a member."""
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
-        ids = {store.table(Organisation)[number].id for number in named}
-        return super().take(tuple(record for record in records if record.id in ids), store, collection)
+        return [number for number in named if self.meets(store.table(Organisation)[number], store)]
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""
@@ -195,8 +198,8 @@ def members_of(
     store: Store, organisation: Organisation, on: Moment | None, status: object, certain: bool
 ) -> Parties:
     """Who belongs to an organisation, in its order."""
-    parties = Parties(store, (*store.table(Country), *store.table(Organisation)))
-    return parties._keep(MemberOf.of(organisation, asked(status, on, certain)))
+    condition = MemberOf.of(organisation, asked(status, on, certain))
+    return Parties.answering(Question("parties", (condition,)), store)
 
 
 def organisations_of(
@@ -204,5 +207,4 @@ def organisations_of(
 ) -> Organisations:
     """What a party belongs to."""
     condition = BelongsTo(party, asked(status, on, certain))
-    everything = Organisations(store, store.table(Organisation))
-    return everything._keep(condition)
+    return Organisations.answering(Question("organisations", (condition,)), store)

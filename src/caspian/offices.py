@@ -1,6 +1,7 @@
 """Who held which office, on which day."""
 
 import re
+from collections.abc import Collection
 from typing import Self
 
 import attrs
@@ -10,8 +11,9 @@ from caspian.errors import NotFound
 from caspian.model.person import Office, Person
 from caspian.model.record import Citation
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition
 from caspian.questions.people import People
+from caspian.questions.question import Question
 from caspian.store.store import Store
 
 __all__ = ["HeldOffice", "is_office", "officeholders"]
@@ -53,11 +55,10 @@ class HeldOffice(Condition[Person]):
         """Where they stand."""
         return tuple(citation for _, each in self._held(record) for citation in each.citations)
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those who held it."""
+    def positions(self, store: Store, collection: str) -> Collection[int]:
+        """Those who held it, among those that the index knows to have held an office there."""
         named = store.index(relation("people", "offices.of")).get(self.of, ())
-        ids = {store.table(Person)[number].id for number in named}
-        return super().take(tuple(record for record in records if record.id in ids), store, collection)
+        return [number for number in named if self.meets(store.table(Person)[number], store)]
 
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""
@@ -74,16 +75,16 @@ def officeholders(store: Store, of: str, office: str | None, on: When | None) ->
     Raises:
         NotFound: if no office of it is known by such a title, with the titles that are.
     """
-    condition = HeldOffice(of, office, on)
-    titles = sorted(
-        {each.title for person in store.table(Person) for each in person.offices if each.of == of}
-    )
-    if office is not None and not any(is_office(office, title) for title in titles):
-        from caspian.names.folding import nearest
+    if office is not None:
+        named = store.index(relation("people", "offices.of")).get(of, ())
+        people = (store.table(Person)[number] for number in named)
+        titles = sorted({each.title for person in people for each in person.offices if each.of == of})
+        if not any(is_office(office, title) for title in titles):
+            from caspian.names.folding import nearest
 
-        near = nearest(office, titles)
-        raise NotFound(office, f"office of {of} ({'; '.join(titles)})", (near,) if near else ())
-    return People(store, store.table(Person))._keep(condition)
+            near = nearest(office, titles)
+            raise NotFound(office, f"office of {of} ({'; '.join(titles)})", (near,) if near else ())
+    return People.answering(Question("people", (HeldOffice(of, office, on),)), store)
 
 
 def is_office(asked: str, title: str) -> bool:

@@ -36,6 +36,11 @@ class Held(Generic[R]):
         object.__setattr__(self, "_records", tuple(records))
         object.__setattr__(self, "_question", question or Question(self.collection))
 
+    @classmethod
+    def answering(cls, question: Question, store: Store) -> Self:
+        """The records of a store that answer a question."""
+        return cls(store, question.ask(store), question)  # type: ignore[arg-type]
+
     @property
     def question(self) -> Question:
         """What was asked: a value that prints in words and compares."""

@@ -5,12 +5,11 @@ from typing import Self
 
 import attrs
 
-from caspian.catalogue.types import TYPES
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records, Step, Told
+from caspian.questions.conditions.base import Condition, Records, Step, Told, whole_table
 from caspian.store.store import Store
 
-__all__ = ["Question", "whole_table"]
+__all__ = ["Question"]
 
 
 @attrs.frozen(repr=False)
@@ -37,8 +36,11 @@ class Question:
 
     def ask(self, store: Store) -> Records:
         """The records of a store that answer it."""
-        records = whole_table(store, self.collection)
-        for step in self.steps:
+        if not self.steps:
+            return whole_table(store, self.collection)
+        first, *others = self.steps
+        records = first.of_all(store, self.collection)
+        for step in others:
             records = step.take(records, store, self.collection)
         return records
 
@@ -81,12 +83,3 @@ class Question:
     def words(self) -> str:
         """The steps in words."""
         return ", ".join(map(str, self.steps))
-
-
-def whole_table(store: Store, collection: str) -> Records:
-    """All records that a selection of a name can hold."""
-    if collection in TYPES:
-        return store.table(collection)
-    if collection == "parties":
-        return (*store.table("countries"), *store.table("organisations"))
-    return tuple(record for _, record in store.everything())

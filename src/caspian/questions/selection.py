@@ -236,8 +236,7 @@ class Selection(Held[R], Shown, Shapes):
         store = getattr(dataset, "_store", None)
         if not isinstance(store, Store):
             raise TypeError(f"expected a Dataset to put the question to, got a {type(dataset).__name__}")
-        question = self._question.anew(store)
-        return type(self)(store, question.ask(store), question)  # type: ignore[arg-type]
+        return type(self).answering(self._question.anew(store), store)
 
     def _keep(self, step: Step) -> Self:
         """What a step leaves."""
@@ -268,9 +267,11 @@ class Selection(Held[R], Shown, Shapes):
         if meant not in self:
             raise NotFound(meant.id, f"{singular(self.collection)} of this selection")
         found: dict[str, tuple[str, ...]] = {}
+        alike: dict[str, int] = {}
         for condition, reasons in dict(self._question.told(meant, self._store)).items():
-            alike = sum(text.partition(" (")[0] == str(condition) for text in found)
-            found[f"{condition} ({alike + 1})" if alike else str(condition)] = reasons
+            words = str(condition)
+            alike[words] = alike.get(words, 0) + 1
+            found[f"{words} ({alike[words]})" if alike[words] > 1 else words] = reasons
         return Frozen(found)
 
     def one(self) -> R:

@@ -36,6 +36,11 @@ class Either(Step):
     sides: tuple[Question, ...]
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those that are among the answers of a side."""
+        ids = {record.id for record in self.of_all(store, collection)}
+        return tuple(record for record in records if record.id in ids)
+
+    def of_all(self, store: Store, collection: str) -> Records:
         """The answers of all sides, each record once."""
         return joined(tuple(side.ask(store) for side in self.sides), self.arranges, store, collection)
 

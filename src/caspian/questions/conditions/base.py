@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 from typing import Any, Generic, Self, TypeVar
 
+from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
 from caspian.store.store import Store
 
-__all__ = ["Condition", "Records", "Step", "Told"]
+__all__ = ["Condition", "Records", "Step", "Told", "whole_table"]
 
 T = TypeVar("T", bound=Record, contravariant=True)
 
@@ -31,6 +32,10 @@ class Step:
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """What it leaves of some records of a type."""
         raise NotImplementedError
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """What it leaves of all records of a type: as the first step of a question."""
+        return self.take(whole_table(store, collection), store, collection)
 
     def told(self, record: Record, store: Store) -> "Iterator[Told]":
         """Each condition in it that a record meets, with what of the record does."""
@@ -92,3 +97,12 @@ class Condition(Step, Generic[T]):
 
 Told = tuple[Condition[Any], tuple[str, ...]]
 """A condition, and what of a record meets it."""
+
+
+def whole_table(store: Store, collection: str) -> Records:
+    """All records that a selection of a name can hold."""
+    if collection in TYPES:
+        return store.table(collection)
+    if collection == "parties":
+        return (*store.table("countries"), *store.table("organisations"))
+    return tuple(record for _, record in store.everything())
