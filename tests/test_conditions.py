@@ -246,7 +246,7 @@ OWN = {
 @pytest.fixture
 def own(tmp_path: Path) -> Dataset:
     (tmp_path / "own.json").write_text(json.dumps(OWN))
-    return caspian.load(tmp_path / "own.json")
+    return caspian.load(tmp_path / "own.json", alone=True)
 
 
 def test_a_question_is_put_to_another_dataset(own: Dataset) -> None:
@@ -375,8 +375,9 @@ def test_a_name_in_a_selection_means_one_of_its_own_records() -> None:
     assert capital.id == "baku"
     with pytest.raises(NotFound, match="of this selection"):
         caspian.places.where(country="KZ")["Baku"]
+    assert caspian.places["Bakku"].id == "baku", "as of `caspian.place`"
     with pytest.raises(NotFound, match="did you mean"):
-        caspian.places["Bakku"]
+        caspian.places["Tbilisia"]
 
 
 # Months, parties, people, places, topics
@@ -444,7 +445,7 @@ def test_where_dates_count(tmp_path: Path, when: When, months: list[str], years:
 
     event = caspian.Event(id="x", title="X", summary="X", when=when, kind=caspian.EventKind.VISIT)
     (tmp_path / "x.json").write_text(encode({"events": (event,)}))
-    found = caspian.load(tmp_path / "x.json").events
+    found = caspian.load(tmp_path / "x.json", alone=True).events
     assert list(found.count_by("month")) == months
     assert list(found.count_by("year")) == years
 

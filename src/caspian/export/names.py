@@ -59,7 +59,7 @@ def _name(store: "Store", key: str) -> str:
     for kind in TYPES:
         record = store.lookup(kind).get(key)
         if record is not None:
-            return record.label  # type: ignore[no-any-return]
+            return record.label
     if _CODE.fullmatch(key):
         from caspian.names.iso import iso_country
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.export.names import Names
 from caspian.model.record import Citation
+from caspian.model.source import Source
 
 if TYPE_CHECKING:
-    from caspian.model.source import Source
     from caspian.store.store import Store
 
 __all__ = ["Reference", "references"]
@@ -33,7 +33,7 @@ def references(citations: Iterable[Citation], store: "Store") -> list[Reference]
 
     A source that has no record is left out; the loader refuses such citations.
     """
-    sources, names = store.lookup("sources"), Names(store)
+    sources, names = store.lookup(Source), Names(store)
     places: dict[str, dict[str, None]] = {}
     for citation in citations:
         if citation.source in sources:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from caspian.model.source import Source
+
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
@@ -30,5 +32,5 @@ def release_of(store: "Store") -> Release:
     """
     import caspian
 
-    days = [each.date.days.start for each in store.table("sources") if each.date]
+    days = [each.date.days.start for each in store.table(Source) if each.date]
     return Release(caspian.__version__, date.fromordinal(max([1, *days])))

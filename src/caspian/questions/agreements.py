@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
+from caspian.questions.hints import meant
 
 __all__ = ["Agreements"]
 
@@ -100,7 +101,7 @@ class Agreements(Happening["caspian.Agreement"]):
 
         found = self
         for each in people:
-            person = self._meant(each, "signed_by", "people")
+            person = meant(self, each, "signed_by", "people")
             found = found._keep(InvolvingPerson(person.id, signing=True))
         return found
 

@@ -8,6 +8,7 @@ import caspian
 from caspian.catalogue.relations import PARTIES
 from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference
+from caspian.questions.hints import hinted, meant
 from caspian.questions.linked import Dated
 
 __all__ = ["Happening"]
@@ -56,8 +57,8 @@ class Happening(Dated[H]):
             return self._store.party(who)
         except NotFound as error:
             if besides and (isinstance(who, str) or error.elsewhere):
-                return self._meant(who, asked, *PARTIES, *besides)  # type: ignore[no-any-return]
-            raise self._hinted(error, who, asked) from None
+                return meant(self, who, asked, *PARTIES, *besides)
+            raise hinted(self, error, who, asked) from None
 
     def between(self, a: Reference, b: Reference, *, direct: bool = False) -> Self:
         """Those that involve both of two parties, on different sides; the order does not matter.
@@ -96,7 +97,7 @@ class Happening(Dated[H]):
         """
         from caspian.questions.conditions.places import On
 
-        return self._keep(On(self._meant(corridor, "on", "corridors").id, parts))
+        return self._keep(On(meant(self, corridor, "on", "corridors").id, parts))
 
     def at(self, place: Reference) -> Self:
         """Those at a place, or at a place within it.
@@ -113,7 +114,7 @@ class Happening(Dated[H]):
         """
         from caspian.questions.conditions.places import At
 
-        return self._keep(At(self._meant(place, "at", "places").id))
+        return self._keep(At(meant(self, place, "at", "places").id))
 
     def _within(
         self,

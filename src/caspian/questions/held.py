@@ -70,12 +70,12 @@ class Held(Generic[R]):
             return own[key]
         types = tuple(dict.fromkeys(map(self._store.type_of, self._records)))
         meant = [each for name in types for each in self._store.names(name).meant(key) if each in own]
+        if types and not meant:  # says what is near where no record is called so at all
+            meant = [each for each in (self._store.resolve(key, *types).id,) if each in own]
         if len(meant) > 1:
             raise Ambiguous(key, self.collection, tuple(meant))
         if meant:
             return own[meant[0]]
-        if types:
-            self._store.resolve(key, *types)  # says what is near where no record is called so at all
         raise NotFound(key, f"{singular(self.collection)} of this selection")
 
     def __len__(self) -> int:

@@ -10,6 +10,7 @@ from caspian.errors import NotFound
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
+from caspian.questions.hints import hinted
 from caspian.questions.selection import Selection
 
 __all__ = ["Dated", "Linked"]
@@ -65,7 +66,7 @@ class Linked(Selection[R]):
             return self._store.resolve(subject, *targets)
         except NotFound as error:
             if not self.has_topics:
-                raise self._hinted(error, subject, "about") from None
+                raise hinted(self, error, subject, "about") from None
             from caspian.model.topic import Topic
             from caspian.names.folding import nearest
 

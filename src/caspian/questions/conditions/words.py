@@ -13,7 +13,7 @@ from caspian.store.store import Store
 __all__ = ["Matching"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Matching(Condition[Record]):
     """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
 
@@ -71,6 +71,10 @@ class Matching(Condition[Record]):
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """Those that are found, the best first."""
         return self.found(store, collection, records)
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """All that are found, the best first."""
+        return self.found(store, collection)
 
     def __str__(self) -> str:
         among = f" among {' and '.join(self.types)}" if self.types else ""

@@ -1,0 +1,86 @@
+"""Selections put in order, grouped and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
+
+from caspian.model.record import Record
+from caspian.questions.filtered import Filtered
+from caspian.questions.frozen import Frozen
+from caspian.questions.functions import Function
+
+__all__ = ["Arranged"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+class Arranged(Filtered[R]):
+    """The records of a selection by the value of a key."""
+
+    __slots__ = ()
+
+    def sort_by(self, key: str | Callable[[R], Any], *, reverse: bool = False) -> Self:
+        """The same records in the order of a field, a dimension or a function; those without a value come last.
+
+        Args:
+            key: as of `group_by`.
+            reverse: whether the greatest value comes first.
+
+        Raises:
+            NotFound: for a key that does not exist, with all that do.
+            TypeError: for one whose values have no order.
+        """
+        from caspian.questions.steps import Sorted
+
+        return self._keep(Sorted(self._key(key), reverse))
+
+    def group_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, Self]:
+        """The records by the value of a key; a record with several values is in each group.
+
+        Args:
+            key: a field, with dots into its parts (``participants.role``); a dimension: "month", "year",
+                "party", "person", "place" or "topic"; or a function of a record. In a dimension each group holds
+                what the question of that name would find; a date counts in each month that it surely touches, and under
+                its own coarser key if it touches none for sure.
+
+        Raises:
+            NotFound: for a key that does not exist, with all that do.
+
+        >>> import caspian
+        >>> sorted(kind.value for kind in caspian.corridors_through("Georgia", "Romania").group_by("kind"))
+        ['energy', 'transport']
+        """
+        from caspian.questions.groups import condition_of, grouped
+
+        asked = self._key(key)
+        groups = grouped(self._records, asked, self._store, self.collection)
+        return Frozen(
+            {
+                value: self._made(records, self._question.then(condition_of(asked, value, self.collection)))
+                for value, records in groups.items()
+            }
+        )
+
+    def count_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, int]:
+        """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
+
+        >>> import caspian
+        >>> caspian.events.during("2024-03").count_by("month")["2024-03"] > 10
+        True
+        """
+        from caspian.questions.groups import grouped
+
+        found = grouped(self._records, self._key(key), self._store, self.collection)
+        counts = [(value, len(records)) for value, records in found.items()]
+        in_time = key in ("month", "year")
+        return Frozen(sorted(counts, key=lambda pair: str(pair[0]) if in_time else -pair[1]))
+
+    def _key(self, key: object) -> str | Function:
+        if isinstance(key, str):
+            return str(key)
+        if callable(key) and not isinstance(key, type):
+            return Function(key)
+        raise TypeError(
+            f"expected a field, a dimension or a function of a record, got a {type(key).__name__}"
+        )

@@ -1,0 +1,130 @@
+"""Selections filtered: by fields, by functions, by words, and once more in another dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Self, TypeVar
+
+import caspian
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.record import Record
+from caspian.questions.functions import Function
+from caspian.questions.question import Question
+from caspian.questions.sets import Sets
+from caspian.store.store import Store
+
+__all__ = ["Filtered"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+class Filtered(Sets[R]):
+    """What is left of a selection of any type under a condition."""
+
+    __slots__ = ()
+
+    def where(self, test: Callable[[R], object] | str | None = None, /, *values: object) -> Self:
+        """Those for which a function of the record is true, or whose field has one of some values.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of the field, any of which will do; of an enumeration by word or member, of a link by
+                id or name.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> caspian.agreements.where(lambda agreement: agreement.count == 10).ids
+        ('turkiye-iran-agreements-2024',)
+        >>> caspian.agreements.where("history.stage", "suspended").question.words
+        'history.stage suspended'
+        """
+        return self._where(test, values, {})
+
+    def _where(self, test: object, values: tuple[object, ...], fields: Mapping[str, object]) -> Self:
+        found = self
+        if isinstance(test, str) and values:
+            found = found._field(str(test), values)
+        elif callable(test) and not isinstance(test, type) and not values:
+            from caspian.questions.conditions.functions import Where
+
+            found = found._keep(Where(Function(test)))
+        elif test is not None or values:
+            got = repr(test) if isinstance(test, str) else f"a {type(test).__name__}"
+            raise TypeError(
+                f"expected a function of a record, or a field and the values asked for, got {got}"
+            )
+        elif all(value is None for value in fields.values()):
+            raise TypeError("expected a function of a record, a field with values, or fields by keyword")
+        for name, value in fields.items():
+            if value is not None:
+                found = found._field(name, (value,))
+        return found
+
+    def _field(self, path: str, values: tuple[object, ...]) -> Self:
+        from caspian.questions.conditions.fields import FieldIs
+        from caspian.questions.paths import path_of_any
+        from caspian.questions.values import as_held, several
+
+        at = path_of_any(self._classes(), path, self.collection)
+        asked = (as_held(each, at, path, self._store) for value in values for each in several(value))
+        return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
+
+    def _classes(self) -> tuple[type, ...]:
+        if self.collection in TYPES:
+            return (record_type(self.collection),)
+        return tuple(dict.fromkeys(map(type, self._records)))
+
+    def search(self, text: str) -> Self:
+        """Those in which what a text asks for stands, the best first; as `Dataset.search`.
+
+        Args:
+            text: some words.
+
+        Raises:
+            TypeError: for what is no text.
+
+        >>> import caspian
+        >>> caspian.events.involving("Kazakhstan").search("plane crash")[0].id
+        '2024-12-25-azal-crash-aktau'
+        """
+        from caspian.questions.conditions.words import Matching
+
+        return self._keep(Matching.of(text, self._store, self.collection))
+
+    def without(
+        self, test: Self | Callable[[R], object] | str | None = None, /, *values: object, **fields: object
+    ) -> Self:
+        """Those that are not in another selection, or that `where` would not find.
+
+        Args:
+            test: a selection of the same type, or a function or a field as `where` takes them.
+            values: the values of the field.
+            fields: fields by keyword, as `where` takes them.
+
+        >>> import caspian
+        >>> all(event.kind != "statement" for event in caspian.events.without(kind="statement"))
+        True
+        """
+        if isinstance(test, Filtered):
+            return self - test
+        return self - self._made(self._records, Question(self.collection))._where(test, values, fields)
+
+    def again(self, dataset: caspian.Dataset) -> Self:
+        """The same question put to another dataset.
+
+        Raises:
+            NotFound: if a record that the question names is not there.
+            TypeError: if the question holds a function that stayed in another process.
+
+        >>> import caspian
+        >>> found = caspian.events.involving("KZ").during("2024")
+        >>> found.again(caspian.load()) == found
+        True
+        """
+        store = getattr(dataset, "_store", None)
+        if not isinstance(store, Store):
+            raise TypeError(f"expected a Dataset to put the question to, got a {type(dataset).__name__}")
+        return type(self).answering(self._question.anew(store), store)

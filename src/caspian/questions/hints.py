@@ -1,0 +1,46 @@
+"""A question put to the wrong kind of thing names the right one."""
+
+from typing import Any
+
+from caspian.errors import NotFound
+from caspian.model.record import Record
+from caspian.questions.selection import Selection
+
+__all__ = ["hinted", "meant"]
+
+_TAKES = {
+    "involving": {"countries", "organisations", "people"},
+    "on": {"corridors"},
+    "at": {"places"},
+    "about": {
+        "countries",
+        "organisations",
+        "people",
+        "corridors",
+        "places",
+        "agreements",
+        "events",
+        "figures",
+    },
+}
+"""Which questions take a record of which type, the likeliest first."""
+
+
+def meant(selection: Selection[Any], sought: object, asked: str, *types: str) -> Record:
+    """The record of some types that is meant; if it is of another type, the error names the question for it."""
+    try:
+        return selection._store.resolve(sought, *types)
+    except NotFound as error:
+        raise hinted(selection, error, sought, asked) from None
+
+
+def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: str) -> NotFound:
+    """The same error with the question of the selection that takes what was sought."""
+    store = selection._store
+    named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
+    instead = tuple(
+        verb
+        for verb, takes in _TAKES.items()
+        if verb != asked and hasattr(selection, verb) and not takes.isdisjoint(named)
+    )
+    return NotFound(error.sought, error.what, error.near, error.elsewhere, instead[:1])

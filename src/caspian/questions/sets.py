@@ -1,0 +1,75 @@
+"""Selections joined, intersected and subtracted."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition, Step
+from caspian.questions.held import Held
+from caspian.questions.question import Question
+
+__all__ = ["Sets"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+class Sets(Held[R]):
+    """What a selection gives beside another one of the same type and the same data."""
+
+    __slots__ = ()
+
+    def __or__(self, other: Self) -> Self:
+        from caspian.questions.steps import Either, joined
+
+        self._beside(other)
+        one, two = self._question, other._question
+        if one == two:
+            return self
+        sides = tuple(dict.fromkeys(side for each in (one, two) for side in _sides(each)))
+        step = Either(sides)
+        records = joined((self._records, other._records), step.arranges, self._store, self.collection)
+        return self._made(records, Question(self.collection, (step,)))
+
+    def __and__(self, other: Self) -> Self:
+        from caspian.questions.steps import Among
+
+        self._beside(other)
+        ids = set(other.ids)
+        steps = other._question.steps
+        plain = all(isinstance(step, Condition) for step in steps)
+        question = self._question.then(*steps) if plain else self._question.then(Among(other._question))
+        return self._made((record for record in self._records if record.id in ids), question)
+
+    def __sub__(self, other: Self) -> Self:
+        from caspian.questions.steps import Without
+
+        self._beside(other)
+        ids = set(other.ids)
+        left = (record for record in self._records if record.id not in ids)
+        return self._made(left, self._question.then(Without(other._question)))
+
+    def _beside(self, other: object) -> None:
+        """That another selection is of the same type and of the same data."""
+        if type(other) is not type(self):
+            raise TypeError(f"expected a selection of {self.collection}, got a {type(other).__name__}")
+        for record in () if other._store is self._store else other:
+            found = self._store.find(record.id)
+            if found is None or found[1] != record:
+                raise ValueError(f"{record.id!r} is of another dataset: merge the datasets first")
+
+    def _keep(self, step: Step) -> Self:
+        """What a step leaves."""
+        left = step.take(self._records, self._store, self.collection)
+        return self._made(left, self._question.then(step))
+
+    def _made(self, records: Any, question: Question) -> Self:
+        return type(self)(self._store, records, question)
+
+
+def _sides(question: Question) -> tuple[Question, ...]:
+    """The sides of a question that only joins others; else itself."""
+    from caspian.questions.steps import Either
+
+    only = question.steps[0] if len(question.steps) == 1 else None
+    return only.sides if isinstance(only, Either) else (question,)
