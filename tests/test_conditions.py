@@ -377,7 +377,7 @@ def test_a_name_in_a_selection_means_one_of_its_own_records() -> None:
         caspian.places.where(country="KZ")["Baku"]
     assert caspian.places["Bakku"].id == "baku", "as of `caspian.place`"
     with pytest.raises(NotFound, match="did you mean"):
-        caspian.places["Tbilisia"]
+        caspian.places["Samarkandia"]
 
 
 # Months, parties, people, places, topics

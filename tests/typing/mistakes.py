@@ -12,7 +12,7 @@ caspian.events.where(kind=5)  # error
 caspian.events.involving(5)  # error
 caspian.events.signed_by("Ilham Aliyev")  # error
 caspian.places.during("2024")  # error
-caspian.country(5)  # error
+caspian.corridor(5)  # error
 print(caspian.country("KZ").participants)  # error
 caspian.events_between("AZ", "KZ", topic="peace")  # error
 caspian.events.colour = "red"  # error
