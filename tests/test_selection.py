@@ -152,7 +152,10 @@ def test_grouping_counting_sorting() -> None:
 
 
 def test_one() -> None:
-    assert caspian.agreements_between("Armenia", "Georgia", until="2024-01").one().kind.value == "memorandum"
+    assert (
+        caspian.agreements_between("Armenia", "Georgia", since="2024-01", until="2024-01").one().kind.value
+        == "memorandum"
+    )
     with pytest.raises(Ambiguous):
         EVENTS.one()
     with pytest.raises(NotFound, match="involving VN"):
@@ -174,9 +177,9 @@ def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> No
 
 
 def test_tables_and_dicts() -> None:
-    found = caspian.agreements_between("Armenia", "Georgia")
+    found = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")
     lines = repr(found).splitlines()
-    assert lines[0] == "1 agreement between AM and GE"
+    assert lines[0] == "1 agreement between AM and GE, since 2024, until 2024"
     assert lines[1].split() == ["When", "Parties", "Title", "Status"]
     assert lines[2].split("  ")[:2] == ["26 January 2024", "Armenia, Georgia"]
     assert lines[3].strip() == "armenia-georgia-strategic-partnership-2024"
@@ -189,7 +192,7 @@ def test_tables_and_dicts() -> None:
 
 
 def test_citations_of_a_selection() -> None:
-    found: Any = caspian.agreements_between("Armenia", "Georgia").citations()
+    found: Any = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024").citations()
     assert len(found) == len(set(found))
     assert found[0].outlets == ("rferl",)
 

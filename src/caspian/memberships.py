@@ -141,7 +141,7 @@ class MemberOf(Condition[Record]):
         return f"{self.organisation} has members that are not listed here" if self.partial else ""
 
     def __str__(self) -> str:
-        listed = " (only those of the region are listed)" if self.partial else ""
+        listed = " (not all are listed)" if self.partial else ""
         return f"members of {self.organisation}{self.asked}{listed}"
 
 

@@ -46,7 +46,7 @@ class OfAgreements(Collections):
             InvalidDate: for what is no date, or a time that ends before it begins.
 
         >>> import caspian
-        >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia")]
+        >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")]
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct)

@@ -25,8 +25,7 @@ class OfMemberships(Collections):
     ) -> caspian.Parties:
         """Who belongs to an organisation, in the order in which it lists them.
 
-        Of bodies with many members only some may be listed, those of the region and its neighbours: then
-        `Organisation.partial` is true, and the answer says so.
+        Of some bodies not every member is listed: then `Organisation.partial` is true, and the answer says so.
 
         Args:
             organisation: the organisation.

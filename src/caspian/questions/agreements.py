@@ -62,7 +62,7 @@ class Agreements(Happening["caspian.Agreement"]):
             TypeError: for what is neither a function nor a field with values.
 
         >>> import caspian
-        >>> caspian.agreements.where(kind="package", parties="Iran").ids
+        >>> caspian.agreements.where(kind="package", parties="Iran").during("2024-01").ids
         ('turkiye-iran-agreements-2024',)
         """
         return self._where(

@@ -29,8 +29,8 @@ class Selection(Arranged[R], Shown, Shapes):
     the same type; `|`, `&` and `-` join, intersect and subtract; `why` says what met the conditions.
 
     >>> import caspian
-    >>> found = caspian.agreements.involving("Armenia").involving("Georgia")
-    >>> [agreement.signed.edtf for agreement in found][:1]
+    >>> found = caspian.agreements.involving("Armenia").involving("Georgia").during("2024-01")
+    >>> [agreement.signed.edtf for agreement in found]
     ['2024-01-26']
     """
 
@@ -88,7 +88,7 @@ class Selection(Arranged[R], Shown, Shapes):
             NotFound: if the record is not in the selection.
 
         >>> import caspian
-        >>> found = caspian.agreements_between("Armenia", "Georgia")
+        >>> found = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")
         >>> found.why(found[0])["between AM and GE"]
         ('parties[0]: AM', 'parties[1]: GE')
         """
