@@ -15,6 +15,9 @@ caspian.places.during("2024")  # error
 caspian.corridor(5)  # error
 print(caspian.country("KZ").participants)  # error
 caspian.events_between("AZ", "KZ", topic="peace")  # error
+caspian.routes("Aktau", "Istanbul", at="2024")  # error
+caspian.routes("Aktau", "Istanbul", most="3")  # error
+print(caspian.routes("Aktau", "Istanbul")[0].distance)  # error
 caspian.events.colour = "red"  # error
 caspian.load().colour = "red"  # error
 caspian.UNITS["bananas"] = "b"  # error

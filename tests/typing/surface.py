@@ -10,6 +10,7 @@ from caspian import (
     Agreements,
     Change,
     Changes,
+    ChokePoints,
     Conflict,
     Conflicts,
     Corridor,
@@ -23,6 +24,7 @@ from caspian import (
     Events,
     Figure,
     Figures,
+    Link,
     NotFound,
     Organisation,
     Organisations,
@@ -33,6 +35,8 @@ from caspian import (
     Record,
     Records,
     Topic,
+    Way,
+    Ways,
     When,
 )
 
@@ -95,3 +99,11 @@ for event in caspian.events:
     assert_type(event, Event)
 for agreement in reversed(caspian.agreements):
     assert_type(agreement, Agreement)
+
+assert_type(
+    caspian.routes("Aktau", "Istanbul", via="Baku", avoid=["RU"], modes="rail", on=2024, planned=True), Ways
+)
+assert_type(caspian.routes("Aktau", "Istanbul")[0], Way)
+assert_type(caspian.routes("Aktau", "Istanbul")[:2], Ways)
+assert_type([link for way in caspian.routes("Aktau", "Istanbul") for link in way.links], list[Link])
+assert_type(caspian.choke_points("Aktau", "Istanbul"), ChokePoints)
