@@ -152,7 +152,10 @@ def test_the_railway_from_china_through_kyrgyzstan_is_not_there_yet() -> None:
         caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], on="2024-12-01")
     with pytest.raises(NoWay, match="as last known a stretch of every way is not known to operate"):
         caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"])
-    planned = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], planned=True)[0]
+    found = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], planned=True)
+    assert "planned or not" in repr(found).splitlines()[0]
+    assert "4 of 4 stretches not known to operate" in " ".join(found.to_text(400).split())
+    planned = found[0]
     assert planned.countries == ("CN", "KG", "UZ")
     assert planned.not_operating
     assert "4 of 4 stretches not known to operate" in repr(planned).splitlines()[0]

@@ -33,8 +33,13 @@ def _head(way: "Way") -> str:
     if way.changes:
         told.append(_times(way.changes, "transshipment"))
     if way.not_operating:
-        told.append(f"{len(way.not_operating)} of {_times(len(way.links), 'stretch')} not known to operate")
+        told.append(_at_rest(way))
     return f"{way.links[0].origin.name} – {way.links[-1].destination.name}: {'; '.join(filter(None, told))}"
+
+
+def _at_rest(way: "Way") -> str:
+    """How much of a way is planned, being built, at rest or in an unknown state."""
+    return f"{len(way.not_operating)} of {_times(len(way.links), 'stretch')} not known to operate"
 
 
 def stretch(link: "Link") -> tuple[str, Line]:
@@ -59,7 +64,11 @@ def way_cells(way: "Way", notes: Footnotes) -> tuple[Line, ...]:
     step = max(1, len(through) // 4)
     by = joined(named(each, store) for each in through[step - 1 :: step][:4])
     return (
-        line(_ends(way.links[0], way.links[-1]), line(" by ", by) if through else None),
+        line(
+            _ends(way.links[0], way.links[-1]),
+            line(" by ", by) if through else None,
+            f" ({_at_rest(way)})" if way.not_operating else None,
+        ),
         line(distance(way.km, way.reported)),
         line(", ".join(dict.fromkeys(mode.value for mode in way.modes))),
         joined((named(each, store) for each in way.countries), " → "),
