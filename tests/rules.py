@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import combinations
 
-from caspian import Agreement, Dataset, Event, Figure, Person, Stage, Standing, When
+from caspian import Agreement, Dataset, Figure, Operation, Person, Stage, Standing, When
 from caspian.offices import is_office
 
 __all__ = ["RULES"]
@@ -259,15 +259,10 @@ def trains_run_on_what_is_open(data: Dataset) -> Iterator[str]:
     """What was carried along a corridor was so when the corridor, or some of it, operated."""
     for event in data.events.where(kind="transport"):
         for corridor in map(data.corridor, event.corridors):
-            histories = [corridor.states_on(event.when), *(_states(corridor.id, event, data))]
-            if any(histories) and not any("operating" in each for each in histories):
+            parts = (each for each in data.corridors if each.part_of == corridor.id)
+            states = [state for each in (corridor, *parts) for state in each.states_on(event.when)]
+            if states and Operation.OPERATING not in states:
                 yield f"{event.id}: {corridor.id} did not operate {event.when.edtf}"
-
-
-def _states(corridor: str, event: Event, data: Dataset) -> Iterator[tuple[str, ...]]:
-    for part in data.corridors:
-        if part.part_of == corridor:
-            yield tuple(part.states_on(event.when))
 
 
 # Figures

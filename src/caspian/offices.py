@@ -20,6 +20,11 @@ __all__ = ["HeldOffice", "is_office", "officeholders"]
 
 _BELOW = {"deputy", "vice", "assistant", "under", "first"}
 """Words that make another, lower office of one."""
+_ANOTHER = {
+    "president": {"assembly", "parliament", "senate", "council", "court"},
+    "foreign": {"economic"},
+}
+"""Words that make another office of one that is asked for by the first word."""
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
@@ -94,6 +99,8 @@ def is_office(asked: str, title: str) -> bool:
     (True, False)
     >>> is_office("president", "Aide to the President"), is_office("energy minister", "Minister of Energy and Natural Resources")
     (False, True)
+    >>> is_office("president", "President of the National Assembly")
+    False
     """
     wanted, has = _words(asked), _words(title)
     if not wanted:
@@ -103,6 +110,7 @@ def is_office(asked: str, title: str) -> bool:
     return (
         noun in head[-1:]
         and not (set(head) & _BELOW) - set(wanted)
+        and not any(_ANOTHER.get(word, set()) & set(has) - set(wanted) for word in wanted)
         and all(any(word.startswith(each) for word in has) for each in wanted)
     )
 

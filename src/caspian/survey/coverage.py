@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -17,6 +18,7 @@ from caspian.model.passage import Passage
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
+from caspian.questions.answer import Answer
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
@@ -145,7 +147,11 @@ class Coverage(Shown):
                 [(line(key), count) for key, count in self.by_kind.items()],
                 len(self.by_kind),
             ),
+            *(block for each in self._answers() for block in each.show(rows=_EXPECTED).blocks()),
         )
+
+    def _answers(self) -> tuple[Answer[Any], ...]:
+        return self.pairs, self.series, self.organisations, self.years
 
     def _expected(self) -> Iterator[tuple[str, str]]:
         """How much of what is expected is held."""
@@ -167,7 +173,7 @@ class Coverage(Shown):
         return line(f"{flag(code)} {self.names.get(code, code)}".strip())
 
 
-_MONTHS, _COUNTRIES = 48, 15
+_MONTHS, _COUNTRIES, _EXPECTED = 48, 15, 10
 
 
 def _counts(counts: Mapping[str, int], names: Mapping[str, str] | None = None) -> str:

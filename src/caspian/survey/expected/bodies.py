@@ -87,7 +87,7 @@ def bodies(store: Store) -> BodiesCovered:
         if each.id in acts
         or (each.memberships and each.kind in (*_FOUNDED, OrganisationKind.FORMAT, OrganisationKind.GROUPING))
     ]
-    return BodiesCovered(found, "bodies of which a founding act or members are expected")
+    return BodiesCovered(found, "bodies of which a founding act or members are expected", store)
 
 
 def _body(body: Organisation, founding: tuple[str, ...], store: Store) -> BodyCoverage:

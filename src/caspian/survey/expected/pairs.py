@@ -111,6 +111,7 @@ def pairs(store: Store) -> PairsCovered:
     return PairsCovered(
         (_pair(each, store, tuple(parties[party].label for party in each["parties"])) for each in known),
         "pairs between which agreements are expected",
+        store,
     )
 
 

@@ -156,7 +156,7 @@ def series(store: Store) -> SeriesCovered:
     """Every series of which the dataset has a meeting."""
     events = store.lookup(Event)
     known = [each for each in statements()["series"] if any(m["event"] in events for m in each["meetings"])]
-    return SeriesCovered((_series(each, store) for each in known), "series of meetings")
+    return SeriesCovered((_series(each, store) for each in known), "series of meetings", store)
 
 
 def _series(said: dict[str, Any], store: Store) -> SeriesCoverage:

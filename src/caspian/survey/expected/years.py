@@ -63,7 +63,7 @@ class YearCoverage:
 
 
 class YearsCovered(Answer[YearCoverage]):
-    """Years, the earliest first."""
+    """Years, the newest first."""
 
     __slots__ = ()
 
@@ -71,7 +71,7 @@ class YearsCovered(Answer[YearCoverage]):
 
 
 def years(store: Store) -> YearsCovered:
-    """Every year from independence to the newest page, and earlier ones of which something is known."""
+    """Every year from independence to the newest page, and earlier ones of which something is known: the newest first."""
     newest = store.as_of
     if newest is None or newest.latest is None:
         return YearsCovered((), "years")
@@ -81,7 +81,7 @@ def years(store: Store) -> YearsCovered:
     happened = Counter(year for each in events if (year := _year(each.when)))
     agreed = Counter(year for each in store.table(Agreement) if (year := _year(each.when)))
     measured = Counter(year for each in figures if (year := _year(each.period)))
-    known = sorted({each for each in (*happened, *agreed) if each <= last.year} | {last.year})
+    known = {each for each in (*happened, *agreed) if each <= last.year} | {last.year}
     return YearsCovered(
         (
             YearCoverage(
@@ -93,9 +93,10 @@ def years(store: Store) -> YearsCovered:
                     _missing(year, last.month if year == last.year else 12, store, events, figures)
                 ),
             )
-            for year in known
+            for year in sorted(known, reverse=True)
         ),
         "years",
+        store,
     )
 
 
