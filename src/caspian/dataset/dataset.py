@@ -8,6 +8,7 @@ import caspian
 from caspian.dataset.agreements import OfAgreements
 from caspian.dataset.briefs import OfBriefs
 from caspian.dataset.events import OfEvents
+from caspian.dataset.exported import Exported
 from caspian.dataset.figures import OfFigures
 from caspian.dataset.memberships import OfMemberships
 from caspian.dataset.named import Named
@@ -18,7 +19,9 @@ from caspian.dataset.ways import OfWays
 __all__ = ["Dataset"]
 
 
-class Dataset(Named, OfAgreements, OfEvents, OfMemberships, OfFigures, OfWays, Overview, OfBriefs, Released):
+class Dataset(
+    Named, OfAgreements, OfEvents, OfMemberships, OfFigures, OfWays, Overview, OfBriefs, Released, Exported
+):
     """Records and the answers that they give.
 
     Wherever a record is named, an id, a name, a former name, an alias, a code of ISO 3166-1 or the

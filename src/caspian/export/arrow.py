@@ -32,7 +32,7 @@ def schema(sheet: Sheet) -> "pa.Schema":
         pa.field(column.name, types[column.type], column.nullable, about(column)) for column in sheet.columns
     ]
     return pa.schema(
-        fields, {"title": sheet.table.name, "description": sheet.table.doc, "source": str(sheet.release)}
+        fields, {"title": sheet.table.name, "description": sheet.table.doc, "source": sheet.release}
     )
 
 

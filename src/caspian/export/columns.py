@@ -16,7 +16,7 @@ import attrs
 
 from caspian.export.column import Column, Read, Type
 from caspian.export.dates import DATE, SHORT, Aspect
-from caspian.export.links import linked, of_cited, of_parts
+from caspian.export.links import linked, of_cited, of_parts, targets_of
 from caspian.export.names import Names
 from caspian.export.values import Rows
 from caspian.model.fields import Field, Link, fields_of
@@ -68,7 +68,7 @@ def _of_field(field: Field) -> Iterator[Column]:
     elif attrs.has(field.type):
         yield from _inner(field)
     elif field.link:
-        yield from linked(field.name, field.many, field.optional, field.doc, field.link.targets)
+        yield from linked(field.name, field.many, field.optional, field.doc, targets_of(field.link))
     else:
         read = _reader(field.name, field.type, field.many, field.optional)
         kind = Type.TEXTS if field.many else _type(field.type)
@@ -83,7 +83,7 @@ def _of_parts(field: Field) -> Iterator[Column]:
     elif attrs.has(field.type):
         for inner in fields_of(field.type):
             if inner.link and inner.link.party:
-                yield from of_parts(field.name, inner.name, field.doc, inner.link.targets)
+                yield from of_parts(field.name, inner.name, field.doc, targets_of(inner.link))
 
 
 def _inner(field: Field) -> Iterator[Column]:
@@ -123,7 +123,7 @@ def _derived(cls: type) -> Iterator[Column]:
         if hint is When:
             yield from _date(name, optional, doc, DATE if name in _OWN else SHORT)
         elif link:
-            yield from linked(name, False, optional, doc, link.targets)
+            yield from linked(name, False, optional, doc, targets_of(link))
         elif isinstance(hint, type) and (hint in (str, bool) or issubclass(hint, Enum)):
             read = _reader(name, hint, False, optional)
             yield Column(name, _type(hint), doc, read, optional, words=_words(hint))

@@ -58,7 +58,7 @@ def _cell(column: Column, value: Any) -> Any:
 
 def _about(sheets: Sequence[Sheet]) -> Iterable[Sequence[str | None]]:
     """Of which data it is, and the data dictionary."""
-    yield "source", str(sheets[0].release)
+    yield "source", sheets[0].release
     yield "table", "column", "type", "unit", "meaning"
     for sheet in sheets:
         for column in sheet.columns:

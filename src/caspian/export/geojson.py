@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import collection
-from caspian.export.release import release_of
+from caspian.export.release import edition
 from caspian.model.geodesy import Point
 from caspian.model.operation import states_on
 
@@ -35,7 +35,7 @@ def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]
         "type": "FeatureCollection",
         "features": features,
         "left_out": left_out,
-        "source": str(release_of(store)),
+        "source": edition(store),
     }
 
 

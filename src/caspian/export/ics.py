@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.names import Names
-from caspian.export.release import release_of
+from caspian.export.release import edition
 from caspian.model.time.edtf import FAR, Precision
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def calendar(records: Iterable[Any], store: "Store", *, coarse: bool = False) ->
     Raises:
         TypeError: for records of a type that has no date.
     """
-    release, names = release_of(store), Names(store)
+    names = Names(store)
+    today = store.as_of.earliest if store.as_of else None
     entries, left_out = list[str](), 0
     for record in records:
         if not hasattr(record, "when"):
@@ -43,8 +44,8 @@ def calendar(records: Iterable[Any], store: "Store", *, coarse: bool = False) ->
         if days is None:
             left_out += 1
         else:
-            entries += _entry(record, days, names, release.as_of)
-    told = f"Of the data {release}." + (
+            entries += _entry(record, days, names, today or date(1970, 1, 1))
+    told = f"Of {edition(store)}." + (
         f" Left out, because the day is not known: {left_out}." if left_out else ""
     )
     head = [

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
 
+from caspian.catalogue.types import SUBJECTS
 from caspian.export.column import Column, Read, Type
 from caspian.export.names import Names
 from caspian.export.values import Rows
+from caspian.model.fields import EVERY, Link
 
-__all__ = ["linked", "of_cited", "of_parts"]
+__all__ = ["linked", "of_cited", "of_parts", "targets_of"]
+
+
+def targets_of(link: Link) -> tuple[str, ...]:
+    """The types of the records that a link may mean."""
+    return SUBJECTS if link.targets == EVERY else link.targets
 
 
 def linked(name: str, many: bool, optional: bool, doc: str, targets: tuple[str, ...]) -> Iterator[Column]:

@@ -25,7 +25,7 @@ def stream(sheet: Sheet) -> object:
 
 
 def _told(sheet: Sheet) -> dict[str, str]:
-    return {"title": sheet.table.name, "description": sheet.table.doc, "source": str(sheet.release)}
+    return {"title": sheet.table.name, "description": sheet.table.doc, "source": sheet.release}
 
 
 def _schema(na: Any, column: Column) -> Any:

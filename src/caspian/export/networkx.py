@@ -7,7 +7,7 @@ from caspian.catalogue.relations import party_relation, relations_from
 from caspian.catalogue.types import TYPES, collection
 from caspian.export.extras import wanted
 from caspian.export.names import Names
-from caspian.export.release import release_of
+from caspian.export.release import edition
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,8 +27,8 @@ def graph(
     """
     nx = wanted("networkx", "networkx")
     if collection in TYPES and party_relation(collection):
-        return _parties(nx.Graph(source=str(release_of(store))), collection, records, store, direct)
-    return _links(nx.MultiDiGraph(source=str(release_of(store))), records, store)
+        return _parties(nx.Graph(source=edition(store)), collection, records, store, direct)
+    return _links(nx.MultiDiGraph(source=edition(store)), records, store)
 
 
 def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direct: bool) -> Any:

@@ -27,7 +27,7 @@ def frame(sheet: Sheet) -> "pd.DataFrame":
         {column.name: _array(pd, column.type, sheet.values[column.name]) for column in sheet.columns}
     )
     made.attrs = {
-        "source": str(sheet.release),
+        "source": sheet.release,
         "table": sheet.table.name,
         "description": {column.name: column.doc for column in sheet.columns},
         "units": {column.name: column.unit for column in sheet.columns if column.unit},

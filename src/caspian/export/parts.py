@@ -8,6 +8,7 @@ import attrs
 from caspian.catalogue.types import SUBJECTS, TYPES, singular
 from caspian.export.column import Column, Type
 from caspian.export.columns import columns_of
+from caspian.export.links import targets_of
 from caspian.model.fields import Field
 from caspian.model.record import Citation
 
@@ -84,7 +85,7 @@ def part_columns(field: Field) -> Iterator[Column]:
             lambda rows, names: [str(part) for part in rows.parts],
             False,
             None,
-            field.link.targets if field.link else (),
+            targets_of(field.link) if field.link else (),
             tuple(member.value for member in getattr(field.type, "__members__", {}).values()),
         )
         if field.link:

@@ -16,7 +16,7 @@ __all__ = ["Reference", "references"]
 class Reference(NamedTuple):
     """A source, and where in it the cited facts stand."""
 
-    source: "Source"
+    source: Source
     publisher: str | None
     """The name of the organisation that published it."""
     locators: tuple[str, ...]

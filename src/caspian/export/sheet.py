@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from caspian.errors import NotFound
 from caspian.export.column import Column, Type
 from caspian.export.names import Names
-from caspian.export.release import Release, release_of
+from caspian.export.release import edition
 from caspian.export.tables import Table, tables_of
 from caspian.reading.makers import collector_at_rest
 
@@ -17,12 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["Sheet", "iso", "json_value", "sheet", "sheets", "table_of"]
 
 
-class Sheet(NamedTuple):
+@attrs.frozen
+class Sheet:
     """The values of the columns of a table, for some records."""
 
     table: Table
     values: dict[str, list[Any]]
-    release: Release
+    release: str
     """Of which data they are."""
 
     @property
@@ -57,7 +60,7 @@ def table_of(collection: str, table: str | None = None) -> Table:
 def sheet(table: Table, records: Iterable[Any], store: "Store", names: Names | None = None) -> Sheet:
     """A table filled with some records."""
     with collector_at_rest():
-        return Sheet(table, table.values(records, names or Names(store)), release_of(store))
+        return Sheet(table, table.values(records, names or Names(store)), edition(store))
 
 
 def sheets(collection: str, records: Iterable[Any], store: "Store") -> list[Sheet]:

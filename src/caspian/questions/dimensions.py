@@ -1,14 +1,13 @@
 """What records are counted by besides their fields: months, years, parties, people, places, topics."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 from typing import Final
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.record import Record
-from caspian.model.time.edtf import FAR
+from caspian.model.time.periods import periods
 from caspian.model.time.when import When
 from caspian.questions.conditions.subjects import subject_relations
 from caspian.store.involvement import person_relation
@@ -77,47 +76,7 @@ def _periods(record: Record, collection: str, store: Store, a_year: int) -> Iter
     when: When | None = getattr(record, field) if field else None
     if when is None:
         return
-    found = list(_touched(when, store.as_of, a_year))
-    yield from found or [_coarser(when)]
-
-
-def _touched(when: When, today: When | None, a_year: int) -> Iterator[str]:
-    """The months or years that are sure; of what goes on those up to the day of the data."""
-    days = when.days
-    end = (
-        min(days.end_earliest, today.days.end if today else days.start_latest)
-        if days.end == FAR
-        else days.end
-    )
-    if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
-        return
-    first = date.fromordinal(days.start)
-    if end == days.start:
-        yield f"{first.year:04}" if a_year == 1 else f"{first.year:04}-{first.month:02}"
-        return
-    last = date.fromordinal(end)
-    size = 12 // a_year
-    for number in range(_number(first, size), _number(last, size) + 1):
-        year, part = divmod(number, a_year)
-        begins = date(year, part * size + 1, 1).toordinal()
-        following, after = divmod(number + 1, a_year)
-        ends = date(following, after * size + 1, 1).toordinal() - 1 if following < 10_000 else FAR
-        if days.start_latest <= ends and begins <= days.end_earliest:
-            yield f"{year:04}" if a_year == 1 else f"{year:04}-{part + 1:02}"
-
-
-def _number(day: date, size: int) -> int:
-    return (day.year * 12 + day.month - 1) // size
-
-
-def _coarser(when: When) -> str:
-    """The key of a date of which no month, or no year, is sure: the year of a window in one, or itself."""
-    days = when.days
-    if days.interval and not (days.approximate or days.uncertain) and days.start != -FAR and days.end != FAR:
-        first, last = date.fromordinal(days.start), date.fromordinal(days.end)
-        if first.year == last.year:
-            return f"{first.year:04}"
-    return when.edtf
+    yield from periods(when, store.as_of, a_year)
 
 
 def _parties(record: Record, collection: str, store: Store) -> Iterator[str]:

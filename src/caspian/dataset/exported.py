@@ -1,0 +1,92 @@
+"""The dataset as a whole in the forms of others: databases, packages of files, entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from os import PathLike
+from typing import Any
+
+from caspian.dataset.face import Face
+
+__all__ = ["Exported"]
+
+
+class Exported(Face):
+    """Every table at once, with keys and with what refers to what."""
+
+    __slots__ = ()
+
+    def to_sqlite(self, path: str | PathLike[str]) -> None:
+        """A database of SQLite: a table for each type and each list, with keys, foreign keys and what columns mean.
+
+        The main questions are views: ``agreements_between``, ``events_between``, ``events_on``, ``members``,
+        ``events_by_month``, ``events_by_month_and_party``. A file that is there is replaced once the new one is whole.
+
+        Args:
+            path: the file.
+
+        >>> import caspian, tempfile, pathlib, sqlite3, contextlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "caspian.sqlite")
+        ...     caspian.load().to_sqlite(path)
+        ...     with contextlib.closing(sqlite3.connect(path)) as database:
+        ...         asked = "select count(*) from agreements_between where a = 'AM' and b = 'GE'"
+        ...         database.execute(asked).fetchone() == (len(caspian.agreements_between("AM", "GE")),)
+        True
+        """
+        from caspian.export.sqlite import write
+
+        write(self._store, path)
+
+    def to_datapackage(self, folder: str | PathLike[str]) -> None:
+        """A data package: a file of comma-separated values for each table, described in ``datapackage.json``.
+
+        Args:
+            folder: the folder; it is made if there is none.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.load().to_datapackage(folder)
+        ...     pathlib.Path(folder, "events.csv").exists()
+        True
+        """
+        from caspian.export.datapackage import write
+
+        write(self._store, folder)
+
+    def to_parquet(
+        self, folder: str | PathLike[str], *, progress: Callable[[int], object] | None = None
+    ) -> None:
+        """A folder of Parquet files, one folder a table, events and agreements parted by year.
+
+        The queries of `caspian.export.questions` give the same answers over them as the library.
+
+        Args:
+            folder: the folder; it is made if there is none.
+            progress: is told again and again how many records are written.
+
+        Raises:
+            MissingExtra: if pyarrow is not installed.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.load().to_parquet(folder)
+        ...     len(list(pathlib.Path(folder, "events", "year=2024").iterdir()))
+        1
+        """
+        from caspian.export.layout import write
+
+        write(self._store, folder, progress)
+
+    def to_ftm(self) -> list[dict[str, Any]]:
+        """The entities of FollowTheMoney: states, bodies, people, memberships, offices, events and agreements.
+
+        Each is a JSON object that the tools of investigators read; write one a line.
+
+        >>> import caspian
+        >>> caspian.load().to_ftm()[0]["schema"]
+        'PublicBody'
+        """
+        from caspian.export.ftm import entities
+
+        return list(entities(self._store))

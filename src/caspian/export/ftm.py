@@ -1,0 +1,154 @@
+"""FollowTheMoney: the entities that the tools of investigators read.
+
+States and bodies are legal entities, memberships and offices the links between them; events and agreements are events
+in which they are involved. Every entity carries the public addresses that support it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from caspian.export.names import Names
+from caspian.export.release import edition
+from caspian.export.whole import with_states
+from caspian.model.organisation import OrganisationKind
+
+if TYPE_CHECKING:
+    from caspian.model.time.when import When
+    from caspian.store.store import Store
+
+__all__ = ["entities"]
+
+Entity = dict[str, Any]
+
+_COMPANIES = (OrganisationKind.COMPANY, OrganisationKind.BANK, OrganisationKind.FUND)
+_PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.MINISTRY, OrganisationKind.COMMISSION)
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+
+
+def entities(store: "Store") -> Iterator[Entity]:
+    """Every entity of a dataset, as the JSON objects of FollowTheMoney."""
+    store = with_states(store)
+    names = Names(store)
+    for record in store.table("countries"):
+        code = record.id.lower()
+        yield _entity(
+            store, "PublicBody", record.id, name=[record.name], country=[code], topics=["gov.national"]
+        )
+    for record in store.table("organisations"):
+        yield from _organisation(record, store, names)
+    for record in store.table("people"):
+        yield from _person(record, store, names)
+    for record in store.table("events"):
+        parties = [(each.party, each.person) for each in record.participants]
+        yield _happening(record, parties, store, names)
+    for record in store.table("agreements"):
+        parties = [(party, None) for party in record.parties]
+        parties += [(each.party, each.person) for each in record.signatories]
+        yield _happening(record, parties, store, names)
+
+
+def _organisation(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
+    schema = (
+        "Company" if record.kind in _COMPANIES else "PublicBody" if record.kind in _PUBLIC else "Organization"
+    )
+    yield _entity(
+        store,
+        schema,
+        record.id,
+        name=[record.name],
+        abbreviation=[record.acronym],
+        alias=record.aliases,
+        previousName=[each.name for each in record.former_names],
+        country=[record.home and record.home.lower()],
+        parent=[record.parent and _key(record.parent)],
+        incorporationDate=_dates(record.founded, 0),
+        dissolutionDate=_dates(record.dissolved, -1),
+        classification=[record.kind.value],
+        sourceUrl=_urls(record, names),
+    )
+    for number, each in enumerate(record.memberships):
+        yield _entity(
+            store,
+            "Membership",
+            f"{record.id}.member.{number}",
+            member=[_key(each.member)],
+            organization=[_key(record.id)],
+            role=[each.status.value],
+            startDate=_dates(each.period, 0),
+            endDate=_dates(each.period, -1),
+            sourceUrl=_urls(each, names),
+        )
+
+
+def _person(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
+    yield _entity(
+        store, "Person", record.id, name=[record.name], alias=record.aliases, sourceUrl=_urls(record, names)
+    )
+    for number, each in enumerate(record.offices):
+        post = f"{record.id}.post.{number}"
+        state = each.of.lower() if len(each.of) == 2 else None
+        told: dict[str, Iterable[Any]] = {"country": [state]} if state else {"organization": [_key(each.of)]}
+        yield _entity(store, "Position", post, name=[f"{each.title}, {names[each.of]}"], **told)
+        yield _entity(
+            store,
+            "Occupancy",
+            f"{record.id}.office.{number}",
+            holder=[_key(record.id)],
+            post=[_key(post)],
+            startDate=_dates(each.period, 0),
+            endDate=_dates(each.period, -1),
+            sourceUrl=_urls(each, names),
+        )
+
+
+def _happening(record: Any, parties: list[tuple[str, str | None]], store: "Store", names: Names) -> Entity:
+    involved = dict.fromkeys(key for pair in parties for key in pair if key)
+    places = [store.lookup("places")[key] for key in record.places]
+    when = record.when
+    span = when is not None and when.days.interval
+    return _entity(
+        store,
+        "Event",
+        record.id,
+        name=[record.title],
+        summary=[record.summary],
+        involved=list(map(_key, involved)),
+        date=[] if span else _dates(when, 0),
+        startDate=_dates(when, 0) if span else [],
+        endDate=_dates(when, -1) if span else [],
+        location=[place.name for place in places],
+        country=[place.country and place.country.lower() for place in places],
+        keywords=[record.kind.value, record.status.value, *(topic.value for topic in record.topics)],
+        sourceUrl=_urls(record, names),
+    )
+
+
+def _entity(store: "Store", schema: str, key: str, **properties: Iterable[Any]) -> Entity:
+    told = {name: [value for value in values if value] for name, values in properties.items()}
+    kept = {name: list(dict.fromkeys(values)) for name, values in told.items() if values}
+    return {
+        "id": _key(key),
+        "caption": kept.get("name", [key])[0],
+        "schema": schema,
+        "properties": kept | {"publisher": [edition(store)]},
+    }
+
+
+def _key(key: str) -> str:
+    return f"caspian-{key}"
+
+
+def _urls(record: Any, names: Names) -> list[str | None]:
+    return [names.addresses[each.source] for each in record.citations]
+
+
+def _dates(when: "When | None", side: int) -> list[str]:
+    """One end of a date, as finely as it is known: a day, a month or a year."""
+    if when is None:
+        return []
+    text = when.edtf.split("/")[side].rstrip("~?%")
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        return [text]
+    return [text[:4]] if text[:4].isdigit() else []

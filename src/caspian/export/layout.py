@@ -1,0 +1,115 @@
+"""A folder of Parquet files: every table, events and agreements by year; written in parts, however many there are.
+
+    events/year=2024/part-00000.parquet
+    events_participants/year=2024/part-00000.parquet
+    countries/part-00000.parquet
+
+The columns are those of `caspian.export.tables`; the queries of `caspian.export.questions` are put to them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+from itertools import islice
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from caspian.catalogue.types import TYPES
+from caspian.export import arrow, closures
+from caspian.export.extras import wanted
+from caspian.export.names import Names
+from caspian.export.sheet import Sheet, sheet
+from caspian.export.tables import tables_of
+from caspian.export.whole import whole
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
+
+__all__ = ["write", "write_events"]
+
+Progress = Callable[[int], object]
+"""What is told how many records are written."""
+
+_PARTED = ("events", "agreements")
+
+
+def write(store: "Store", folder: "str | PathLike[str]", progress: Progress | None = None) -> None:
+    """Write a whole dataset.
+
+    Args:
+        store: the records.
+        folder: where; it is made if there is none.
+        progress: is told after each table or part how many records are written.
+    """
+    goal, written = Path(fspath(folder)), 0
+    for each in whole(store):
+        if each.table.name.partition("_")[0] not in _PARTED:
+            _part(each, goal / each.table.name, 0)
+            if each.table.name in TYPES:
+                written += len(each)
+                if progress:
+                    progress(written)
+    for name in _PARTED:
+        further = partial(_further, progress, written) if progress else None
+        written += write_events(store.table(name), store, goal, of=name, progress=further)
+
+
+def _further(progress: Progress, before: int, count: int) -> None:
+    progress(before + count)
+
+
+def write_events(
+    records: Iterable[Any],
+    store: "Store",
+    folder: "str | PathLike[str]",
+    *,
+    of: str = "events",
+    at_once: int = 50_000,
+    progress: Progress | None = None,
+) -> int:
+    """Write events, or agreements, as they come; memory is taken for as many as are written at once.
+
+    Args:
+        records: the records, best in the order of their dates, so that each part is of one year or two.
+        store: what they refer to.
+        folder: where.
+        of: the type.
+        at_once: how many are held in memory.
+        progress: is told after each part how many are written.
+
+    Returns:
+        How many there were.
+    """
+    goal, names, written = Path(fspath(folder)), Names(store), 0
+    coming = iter(records)
+    for number, batch in enumerate(_batches(coming, at_once)):
+        for year, several in _years(batch).items():
+            for table in tables_of(of):
+                _part(sheet(table, several, store, names), goal / table.name / f"year={year}", number)
+            months = sheet(closures.MONTHS[of], closures.months(several, store), store, names)
+            _part(months, goal / months.table.name / f"year={year}", number)
+        written += len(batch)
+        if progress:
+            progress(written)
+    return written
+
+
+def _batches(coming: Iterator[Any], size: int) -> Iterator[list[Any]]:
+    while batch := list(islice(coming, size)):
+        yield batch
+
+
+def _years(records: Iterable[Any]) -> dict[int, list[Any]]:
+    """Records by the first year that they can touch; 0 where that is not known."""
+    found: dict[int, list[Any]] = {}
+    for record in records:
+        start = record.when.days.start if record.when else 0
+        found.setdefault(date.fromordinal(start).year if start > 0 else 0, []).append(record)
+    return found
+
+
+def _part(sheet: Sheet, folder: Path, number: int) -> None:
+    parquet = wanted("pyarrow.parquet", "parquet")
+    folder.mkdir(parents=True, exist_ok=True)
+    parquet.write_table(arrow.table(sheet), folder / f"part-{number:05}.parquet", compression="zstd")
