@@ -12,7 +12,7 @@ Ask = Callable[[str], Iterable[Any]]
 DAYS = ("1999-05-05", "2001-06-15", "2012-01-01", "2024-07-04", "2024-07-05")
 
 
-def compare(ask: Ask, dataset: caspian.Dataset) -> None:
+def compare(ask: Ask, dataset: caspian.Dataset, days: Iterable[str] = DAYS) -> None:
     """Put the main questions to an engine whose views have their names, and compare with the library."""
     agreements = _pairs(ask, "agreements_between")
     assert agreements.keys() == {(str(a), str(b)) for a, b in _known(dataset, "agreements")}
@@ -25,7 +25,7 @@ def compare(ask: Ask, dataset: caspian.Dataset) -> None:
         on.setdefault(corridor, set()).add(key)
     for each in dataset.corridors:
         assert on.get(each.id, set()) == set(dataset.events_on(each).ids), each.id
-    for day in DAYS:
+    for day in days:
         belonged: dict[str, set[str]] = {}
         for organisation, member in ask(_on(day)):
             belonged.setdefault(organisation, set()).add(member)

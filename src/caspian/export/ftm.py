@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 from caspian.export.names import Names
 from caspian.export.release import edition
 from caspian.export.whole import with_states
-from caspian.model.organisation import OrganisationKind
+from caspian.model.agreement import Agreement
+from caspian.model.country import Country
+from caspian.model.event import Event
+from caspian.model.organisation import Organisation, OrganisationKind
+from caspian.model.person import Person
+from caspian.model.place import Place
 
 if TYPE_CHECKING:
     from caspian.model.time.when import When
@@ -23,6 +28,7 @@ Entity = dict[str, Any]
 
 _COMPANIES = (OrganisationKind.COMPANY, OrganisationKind.BANK, OrganisationKind.FUND)
 _PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.MINISTRY, OrganisationKind.COMMISSION)
+_FORMER = {"SU": "suhh", "YU": "yucs", "CS": "cshh"}
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
@@ -30,19 +36,18 @@ def entities(store: "Store") -> Iterator[Entity]:
     """Every entity of a dataset, as the JSON objects of FollowTheMoney."""
     store = with_states(store)
     names = Names(store)
-    for record in store.table("countries"):
-        code = record.id.lower()
+    for record in store.table(Country):
+        code = _code(record.id)
         yield _entity(
             store, "PublicBody", record.id, name=[record.name], country=[code], topics=["gov.national"]
         )
-    for record in store.table("organisations"):
+    for record in store.table(Organisation):
         yield from _organisation(record, store, names)
-    for record in store.table("people"):
+    for record in store.table(Person):
         yield from _person(record, store, names)
-    for record in store.table("events"):
-        parties = [(each.party, each.person) for each in record.participants]
-        yield _happening(record, parties, store, names)
-    for record in store.table("agreements"):
+    for record in store.table(Event):
+        yield _happening(record, [(each.party, each.person) for each in record.participants], store, names)
+    for record in store.table(Agreement):
         parties = [(party, None) for party in record.parties]
         parties += [(each.party, each.person) for each in record.signatories]
         yield _happening(record, parties, store, names)
@@ -60,7 +65,7 @@ def _organisation(record: Any, store: "Store", names: Names) -> Iterator[Entity]
         abbreviation=[record.acronym],
         alias=record.aliases,
         previousName=[each.name for each in record.former_names],
-        country=[record.home and record.home.lower()],
+        country=[record.home and _code(record.home)],
         parent=[record.parent and _key(record.parent)],
         incorporationDate=_dates(record.founded, 0),
         dissolutionDate=_dates(record.dissolved, -1),
@@ -87,7 +92,7 @@ def _person(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
     )
     for number, each in enumerate(record.offices):
         post = f"{record.id}.post.{number}"
-        state = each.of.lower() if len(each.of) == 2 else None
+        state = _code(each.of) if len(each.of) == 2 else None
         told: dict[str, Iterable[Any]] = {"country": [state]} if state else {"organization": [_key(each.of)]}
         yield _entity(store, "Position", post, name=[f"{each.title}, {names[each.of]}"], **told)
         yield _entity(
@@ -104,7 +109,7 @@ def _person(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
 
 def _happening(record: Any, parties: list[tuple[str, str | None]], store: "Store", names: Names) -> Entity:
     involved = dict.fromkeys(key for pair in parties for key in pair if key)
-    places = [store.lookup("places")[key] for key in record.places]
+    places = [store.lookup(Place)[key] for key in record.places]
     when = record.when
     span = when is not None and when.days.interval
     return _entity(
@@ -118,7 +123,7 @@ def _happening(record: Any, parties: list[tuple[str, str | None]], store: "Store
         startDate=_dates(when, 0) if span else [],
         endDate=_dates(when, -1) if span else [],
         location=[place.name for place in places],
-        country=[place.country and place.country.lower() for place in places],
+        country=[place.country and _code(place.country) for place in places],
         keywords=[record.kind.value, record.status.value, *(topic.value for topic in record.topics)],
         sourceUrl=_urls(record, names),
     )
@@ -137,6 +142,11 @@ def _entity(store: "Store", schema: str, key: str, **properties: Iterable[Any]) 
 
 def _key(key: str) -> str:
     return f"caspian-{key}"
+
+
+def _code(state: str) -> str:
+    """The code that FollowTheMoney has for a state: of one that is no more, that of ISO 3166-3."""
+    return _FORMER.get(state, state.lower())
 
 
 def _urls(record: Any, names: Names) -> list[str | None]:
