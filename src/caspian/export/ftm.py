@@ -36,24 +36,24 @@ def entities(store: "Store") -> Iterator[Entity]:
     """Every entity of a dataset, as the JSON objects of FollowTheMoney."""
     store = with_states(store)
     names = Names(store)
-    for record in store.table(Country):
-        code = _code(record.id)
+    for state in store.table(Country):
+        code = _code(state.id)
         yield _entity(
-            store, "PublicBody", record.id, name=[record.name], country=[code], topics=["gov.national"]
+            store, "PublicBody", state.id, name=[state.name], country=[code], topics=["gov.national"]
         )
-    for record in store.table(Organisation):
-        yield from _organisation(record, store, names)
-    for record in store.table(Person):
-        yield from _person(record, store, names)
-    for record in store.table(Event):
-        yield _happening(record, [(each.party, each.person) for each in record.participants], store, names)
-    for record in store.table(Agreement):
-        parties = [(party, None) for party in record.parties]
-        parties += [(each.party, each.person) for each in record.signatories]
-        yield _happening(record, parties, store, names)
+    for body in store.table(Organisation):
+        yield from _organisation(body, store, names)
+    for person in store.table(Person):
+        yield from _person(person, store, names)
+    for event in store.table(Event):
+        took_part = [key for each in event.participants for key in (each.party, each.person)]
+        yield _happening(event, took_part, store, names)
+    for agreement in store.table(Agreement):
+        signed = [key for each in agreement.signatories for key in (each.party, each.person)]
+        yield _happening(agreement, [*agreement.parties, *signed], store, names)
 
 
-def _organisation(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
+def _organisation(record: Organisation, store: "Store", names: Names) -> Iterator[Entity]:
     schema = (
         "Company" if record.kind in _COMPANIES else "PublicBody" if record.kind in _PUBLIC else "Organization"
     )
@@ -86,7 +86,7 @@ def _organisation(record: Any, store: "Store", names: Names) -> Iterator[Entity]
         )
 
 
-def _person(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
+def _person(record: Person, store: "Store", names: Names) -> Iterator[Entity]:
     yield _entity(
         store, "Person", record.id, name=[record.name], alias=record.aliases, sourceUrl=_urls(record, names)
     )
@@ -107,8 +107,8 @@ def _person(record: Any, store: "Store", names: Names) -> Iterator[Entity]:
         )
 
 
-def _happening(record: Any, parties: list[tuple[str, str | None]], store: "Store", names: Names) -> Entity:
-    involved = dict.fromkeys(key for pair in parties for key in pair if key)
+def _happening(record: Event | Agreement, named: "list[str | None]", store: "Store", names: Names) -> Entity:
+    involved = dict.fromkeys(key for key in named if key)
     places = [store.lookup(Place)[key] for key in record.places]
     when = record.when
     span = when is not None and when.days.interval
