@@ -259,7 +259,7 @@ def trains_run_on_what_is_open(data: Dataset) -> Iterator[str]:
     """What was carried along a corridor was so when the corridor, or some of it, operated."""
     for event in data.events.where(kind="transport"):
         for corridor in map(data.corridor, event.corridors):
-            parts = (each for each in data.corridors if each.part_of == corridor.id)
+            parts = (each for each in data.corridors if corridor.id in each.part_of)
             states = [state for each in (corridor, *parts) for state in each.states_on(event.when)]
             if states and Operation.OPERATING not in states:
                 yield f"{event.id}: {corridor.id} did not operate {event.when.edtf}"
