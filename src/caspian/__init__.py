@@ -352,7 +352,11 @@ if not TYPE_CHECKING:
 
     def __getattr__(name):
         if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, __all__, 1, 0.8)
+            hint = f"; did you mean {near[0]!r}?" if near and name[:2] != "__" else ""
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}{hint}")
         from importlib import import_module
 
         home = import_module(f"caspian.{_HOMES.get(name, _HOMES['load'])}")

@@ -110,7 +110,7 @@ def near(text: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
         if 0.6 * len(key) <= len(each) <= 1.7 * len(key)
     )
     likely = [each for shared, each in nlargest(40, alike) if 2 * shared >= len(pairs) - 2]
-    return tuple(get_close_matches(key, likely, most, 0.75)) if key else ()
+    return tuple(get_close_matches(key, likely, most, 0.75)) if len(key) > 3 else ()
 
 
 def nearest(value: object, valid: Any) -> str | None:

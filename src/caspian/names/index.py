@@ -42,6 +42,17 @@ class Names:
         """The ids of the records with that name, in whatever spelling."""
         return self.exact.get(self._key(text), ()) if fold(text) else ()
 
+    def own(self, text: str) -> tuple[str, ...]:
+        """The ids of the records whose very name, title or acronym it is, and not one of their other names."""
+        key = self._key(text)
+        records = (self._records[self._positions[each]] for each in self.meant(text))
+        fields = ("name", "title", "acronym")
+        return tuple(
+            record.id
+            for record in records
+            if any(self._key(getattr(record, field, None) or "") == key for field in fields)
+        )
+
     def written(self, key: str) -> str:
         """A name as it is written, by its key."""
         number = self._positions[self.exact[key][0]]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from caspian.names.folding import fold
+from caspian.names.natural import states
 
 __all__ = ["readings"]
 
@@ -16,6 +17,7 @@ _ABBREVIATIONS = (
     (re.compile(r"\bd\.?p\.?r\b\.?", re.I), "Democratic People's Republic of"),
     (re.compile(r"\brep\b\.?", re.I), "Republic"),
     (re.compile(r"\bdem\b\.?", re.I), "Democratic"),
+    (re.compile(r"\bfed\b\.?$", re.I), "Federation"),
     (re.compile(r"\bfed\b\.?", re.I), "Federated"),
     (re.compile(r"\bsts\b\.?", re.I), "States"),
     (re.compile(r"\bisl\b\.?(?= rep)", re.I), "Islamic"),
@@ -30,6 +32,11 @@ _FORMS = "commonwealth|confederation|duchy|emirate|federation|kingdom|nation|pri
 _FORMAL = re.compile(
     rf"(?:the )?(?:(?:(?:{_ADJECTIVES}|soviet) )*(?:{_FORMS}) of (?:the )?){{1,3}}(.+)", re.IGNORECASE
 )
+_PLAIN = re.compile(
+    r"(?:the )?(?:republic (.+)|(.+?) (?:republic|federation|soviet socialist republic|s\.?s\.?r\.?))", re.I
+)
+_FORMER = re.compile(r"(?:the )?(?:former |ex[- ])(.+)", re.I)
+_ACRONYM = re.compile(r"(?:[a-z]\.){2,}[a-z]\.?", re.I)
 _RUSSIAN = re.compile(r"(?:исламская |народная )?(?:республика|государство|королевство) (.+)", re.I)
 _ONLY_FORMS = re.compile(rf"(?:the|of|and|rb|sar|(?:{_ADJECTIVES})|(?:{_FORMS})|[ ,])+", re.I)
 _ARTICLE = re.compile(r"\(?\bthe\b\)? *|,? *\(?the\)?$", re.I)
@@ -38,7 +45,7 @@ _SIDES = re.compile(r"\b(?:north|south|east|west)(?:ern)?\b", re.I)
 
 # What is left of these without the words beside it may be another state, or none.
 _NEVER_ALONE = (
-    "china", "congo", "kongo", "guinea", "gvineya", "korea", "koreya", "samoa", "sintmaarten", "saintmartin",
+    "china", "chinese", "dominica", "soviet", "congo", "kongo", "guinea", "gvineya", "korea", "koreya", "samoa", "sintmaarten", "saintmartin",
     "sudan", "virginislands", "yemen", "vietnam",
 )  # fmt: skip
 
@@ -46,11 +53,11 @@ _NEVER_ALONE = (
 def readings(text: str) -> Iterator[str]:
     """The ways in which a name may be meant, the closest first; the name itself is not among them.
 
-    >>> list(readings("Iran, Islamic Rep."))[-1], next(readings("the Kyrgyz Republic"))
-    ('Iran', 'Kyrgyz Republic')
+    >>> "Iran" in readings("Iran, Islamic Rep."), next(readings("the Kyrgyz Republic"))
+    (True, 'Kyrgyz Republic')
     """
     text = " ".join(text[:200].split())
-    if " " not in text and "." not in text and "(" not in text:
+    if not any(sign in text for sign in " .(-"):
         return
     seen = {text}
     for form in _forms(text):
@@ -69,9 +76,14 @@ def _forms(text: str) -> Iterator[str]:
         yield _ARTICLE.sub("", each)
     for each in (text, full):
         yield from _turned(each)
-    formal = _FORMAL.fullmatch(full) or _RUSSIAN.fullmatch(full)
-    if formal and _may_stand_alone(formal[1]) and formal[0].casefold() != "state of georgia":
-        yield formal[1]
+    if _ACRONYM.fullmatch(text):
+        yield text.replace(".", "").upper()
+    for pattern in (_FORMAL, _RUSSIAN, _FORMER, _PLAIN):
+        formal = pattern.fullmatch(full)
+        name = next(filter(None, formal.groups())) if formal else ""
+        if name and _may_stand_alone(name) and full.casefold() != "state of georgia":
+            yield name
+            yield states().get(fold(name), "")
 
 
 def _turned(text: str) -> Iterator[str]:

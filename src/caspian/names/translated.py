@@ -14,7 +14,7 @@ _LANGUAGES = {
     "CJK": ("zh_CN", "zh_TW"),
     "CYRILLIC": ("ru", "kk", "ky", "tg", "mn", "uk"),
     "GEORGIAN": ("ka",),
-    "LATIN": ("tr", "az", "uz", "tk"),
+    "LATIN": ("tr", "az", "uz", "tk", "fr", "es", "de"),
 }
 _SLIPS = frozenset({"ګیانا", "fransuzpolineziyasy", "کونگو"})
 """Names that those translations give to the wrong state, or to one of two of that name."""

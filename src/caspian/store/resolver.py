@@ -9,6 +9,7 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.names.folding import fold, near
 from caspian.names.index import Names
+from caspian.names.natural import states
 from caspian.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -127,8 +128,14 @@ class Resolver(Tables):
         return self._only(text, types, meant)
 
     def _only(self, text: str, types: tuple[str, ...], meant: list[tuple[str, str]]) -> Record | None:
+        if len({name for name, _ in meant}) > 1:
+            # A company goes by the name of its pipeline, a city by that of its country: the own name comes first.
+            own = [(name, each) for name, each in meant if each in self.names(name).own(text)]
+            states = [(name, each) for name, each in own if name == "countries"]
+            meant = states or own or meant
         if len(meant) > 1:
-            raise Ambiguous(text, " or ".join(types), tuple(each for _, each in meant))
+            what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
+            raise Ambiguous(text, what, tuple(each for _, each in meant))
         return self._at(*meant[0]) if meant else None
 
     def _at(self, name: str, key: str) -> Record:
@@ -146,6 +153,8 @@ class Resolver(Tables):
     def _near(self, sought: str, types: tuple[str, ...]) -> Iterator[str]:
         """Names of which `sought` is a whole word, then names that look like it."""
         key = fold(sought)
+        if "countries" in types and key in states():
+            yield self._at("countries", states()[key]).label
         known: dict[str, tuple[str, str]] = {}
         for name in types if key else ():
             for each, ids in self.names(name).exact.items():
@@ -158,7 +167,9 @@ class Resolver(Tables):
             name, held = known[found]
             if held not in shown:
                 shown.add(held)
-                yield self.names(name).written(found)
+                written = self.names(name).written(found)
+                alike = written.isascii() or not sought.isascii()
+                yield written if alike else self._at(name, held).label
 
     def party(self, sought: object) -> "Country | Organisation":
         """A country or organisation; a country goes before an organisation of the same name.
