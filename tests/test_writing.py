@@ -16,7 +16,8 @@ import caspian
 from caspian import Person, Place, Record
 from caspian.catalogue.types import TYPES
 from caspian.reading.codec import decode
-from caspian.writing.save import save, write_all
+from caspian.writing.atomic import write_all
+from caspian.writing.save import save
 from caspian.writing.text import encode
 from tests.strategies import records
 
@@ -28,14 +29,13 @@ PEOPLE = {
 
 def test_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
     bundled = caspian.load()
-    tables = {kind: tuple(getattr(bundled, kind)) for kind in TYPES}
     for target in (tmp_path / "one.json", tmp_path / "folder"):
-        save(tables, target)
+        bundled.save(target)
         again = caspian.load(target, alone=True)
         for kind in TYPES:
             assert getattr(again, kind) == getattr(bundled, kind)
         first = {each: each.read_bytes() for each in tmp_path.rglob("*.json")}
-        save({kind: tuple(getattr(again, kind)) for kind in TYPES}, target)
+        again.save(target)
         assert {each: each.read_bytes() for each in tmp_path.rglob("*.json")} == first
     package = Path(caspian.__file__).parent / "data"
     for kind in TYPES:
@@ -106,7 +106,7 @@ def test_a_save_that_is_killed_leaves_the_old_file_whole(tmp_path: Path) -> None
     code = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from caspian.writing import save\n"
+        "from caspian.writing import atomic\n"
         "at, done = int(sys.argv[2]), 0\n"
         "def watch(event, arguments):\n"
         "    global done\n"
@@ -114,7 +114,7 @@ def test_a_save_that_is_killed_leaves_the_old_file_whole(tmp_path: Path) -> None
         "        done += 1\n"
         "        if done == at: os.kill(os.getpid(), signal.SIGKILL)\n"
         "sys.addaudithook(watch)\n"
-        "save.write_all({Path(sys.argv[1]): 'new ' * 1_000_000})\n"
+        "atomic.write_all({Path(sys.argv[1]): 'new ' * 1_000_000})\n"
     )
     killed = 0
     for at in range(1, 12):
@@ -139,3 +139,11 @@ def test_a_type_that_has_no_records_any_more_is_emptied(tmp_path: Path) -> None:
     save({"people": PEOPLE["people"]}, tmp_path / "folder")
     found: Any = caspian.load(tmp_path / "folder", alone=True)
     assert (found.people.ids, found.places.ids) == (("a", "b"), ())
+
+
+def test_what_was_withdrawn_stays_withdrawn(tmp_path: Path) -> None:
+    gone = {"people": [{"id": "a", "name": "A"}], "withdrawn": [{"id": "b", "reason": "R", "successor": "a"}]}
+    for target in (tmp_path / "one.json", tmp_path / "folder"):
+        caspian.load(gone, alone=True).save(target)
+        with pytest.raises(caspian.NotFound, match="it was withdrawn: R; see 'a'"):
+            caspian.load(target, alone=True).person("b")

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if options.check:
         print(f"would change: {names}" if changed else "nothing to change")
         return 1 if changed else 0
-    from caspian.writing.save import write_all
+    from caspian.writing.atomic import write_all
 
     for path, (before, _) in changed.items():
         if path.read_bytes() != before:

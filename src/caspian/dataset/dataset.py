@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 
 import caspian
 from caspian.dataset.agreements import OfAgreements
@@ -56,6 +57,29 @@ class Dataset(
     def clashes(self) -> tuple[caspian.Clash, ...]:
         """What differed when this dataset was merged of others."""
         return self._clashes
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
+
+        What was there before is replaced whole, or stays as it was if something goes wrong.
+
+        Args:
+            path: the file, if it ends in ``.json`` or is there already, else the folder.
+
+        Raises:
+            ValueError: if the folder holds other JSON files, which would be read with these.
+            OSError: if something cannot be written.
+
+        >>> import caspian, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.load().save(f"{folder}/mine.json")
+        ...     caspian.load(f"{folder}/mine.json", alone=True).events == caspian.events
+        True
+        """
+        from caspian.catalogue.types import TYPES
+        from caspian.writing.save import save
+
+        save({name: self._store.table(name) for name in TYPES}, path, self._store.withdrawn.values())
 
     def merge(self, other: Dataset) -> Dataset:
         """Both datasets as one; of two different records with one id it keeps the left one.
