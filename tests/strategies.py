@@ -111,8 +111,15 @@ def _field(kind: Any, field: Any) -> st.SearchStrategy[Any]:
     if getattr(field.type, "__origin__", None) is tuple:
         if inner in (Milestone, Phase):
             date = "when" if inner is Milestone else "since"
-            undated = of(inner).map(lambda part: attrs.evolve(part, **{date: None}))
-            return st.lists(undated, min_size=1, max_size=2).map(tuple)
+
+            def in_order(parts: list[Any]) -> tuple[Any, ...]:
+                dated = sorted(
+                    (part for part in parts if getattr(part, date)),
+                    key=lambda part: getattr(part, date).days.start,
+                )
+                return (*dated, *(part for part in parts if not getattr(part, date)))
+
+            return st.lists(of(inner), min_size=1, max_size=3).map(in_order)
         least = 1 if kind is Claim else 0
         return (
             st.just(())

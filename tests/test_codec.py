@@ -15,6 +15,8 @@ from caspian import Fault, InvalidData, Record, When
 from caspian.catalogue.types import TYPES, record_type
 from caspian.reading import codec
 from caspian.reading.content import Content
+from caspian.reading.explain import explained
+from caspian.reading.makers import REFUSED, Maker
 from caspian.writing.plain import unstructure
 from caspian.writing.text import encode
 from tests.strategies import records
@@ -97,6 +99,22 @@ def test_a_file_is_sound_or_its_faults_are_named(case: tuple[str, Any]) -> None:
         return
     assert faults
     assert all(fault.file == "mine.json" and fault.line and fault.reason for fault in faults)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=300)
+@given(broken())
+def test_the_compiled_maker_and_cattrs_have_one_verdict(case: tuple[str, Any]) -> None:
+    """Of a row by itself, and what both make of a sound one is the same."""
+    text, (kind, _) = case
+    cls = record_type(kind)
+    for row in json.loads(text)[kind]:
+        made, findings = explained(row, cls)
+        try:
+            quick = Maker().of(cls)(row)
+        except REFUSED:
+            assert findings
+        else:
+            assert (made, findings) == (quick, [])
 
 
 def _decoded(text: str) -> tuple[Content | None, tuple[Fault, ...]]:

@@ -1,7 +1,6 @@
 """A link that leads upwards never leads back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from caspian.catalogue.relations import Relation, relations
 from caspian.reading.integrity.data import Data, Found, Row
@@ -13,14 +12,10 @@ def circles(data: Data) -> Iterator[Found]:
     """Records that are part of themselves, or follow themselves, by whatever way round."""
     for relation in relations():
         if relation.tree:
-            rows = {row.id: row for row in data.rows(relation.source) if _held(row.value, relation.path)}
+            rows = {row.id: row for row in data.rows(relation.source, relation.path)}
             above = {name: tuple(each for each, _ in relation.ids(row.value)) for name, row in rows.items()}
             for name in in_circles({name: each for name, each in above.items() if name is not None}):
                 yield _told(rows[name], relation)
-
-
-def _held(value: Any, name: str) -> Any:
-    return value.get(name) if type(value) is dict else getattr(value, name, None)
 
 
 def _told(row: Row, relation: Relation) -> Found:

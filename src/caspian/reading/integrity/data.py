@@ -51,12 +51,13 @@ class Data:
         self.withdrawn = withdrawn or {}
         """What is known to be no more."""
 
-    def rows(self, kind: str | None = None) -> Iterator[Row]:
-        """The rows of all files, or those of one type."""
+    def rows(self, kind: str | None = None, *holding: str) -> Iterator[Row]:
+        """The rows of all files, or those of one type; of fields that are named only what holds one."""
         for file in self.files:
             for name in TYPES if kind is None else (kind,):
                 for index, value in enumerate(file.rows.get(name, ())):
-                    yield Row(file, name, index, value)
+                    if not holding or _holds(value, holding):
+                        yield Row(file, name, index, value)
 
     @cached_property
     def types(self) -> dict[str, str]:
@@ -75,6 +76,12 @@ class Data:
             if isinstance(row.value, Record):
                 known[row.kind][row.value.id] = row.value
         return Hints(known)
+
+
+def _holds(value: Any, fields: tuple[str, ...]) -> bool:
+    if type(value) is dict:
+        return any(value.get(field) for field in fields)
+    return any(getattr(value, field, None) for field in fields)
 
 
 def _get(value: Any, key: str) -> Any:

@@ -12,7 +12,7 @@ __all__ = ["membership_findings", "memberships"]
 
 def memberships(data: Data) -> Iterator[Found]:
     """Memberships that a body's own life or another membership rules out."""
-    for row in data.rows("organisations"):
+    for row in data.rows("organisations", "memberships"):
         if isinstance(row.value, Organisation):
             for finding in membership_findings(row.value):
                 yield Found(row.file, finding.within(row.kind, row.number))
