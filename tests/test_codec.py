@@ -40,7 +40,7 @@ def test_bundled_files_are_sound_and_in_canonical_form(kind: str) -> None:
     """A file is what `codec.encode` writes of its records by id: to mend it, write that."""
     text = (DATA / f"{kind}.json").read_text(encoding="utf-8")
     found = codec.decode(text, f"{kind}.json").records[kind]
-    assert list(found) == sorted(found, key=lambda record: record.id)
+    assert list(found) == sorted(found, key=lambda record: record.order)
     assert encode({kind: found}) == text
     assert set(found) == set(getattr(caspian, kind))
 

@@ -94,4 +94,4 @@ class Collections(Face):
         return self._all(Passages)
 
     def _all(self, selection: type[S]) -> S:
-        return selection(self._store, self._store.table(selection.collection))
+        return selection(self._store, None)

@@ -32,7 +32,9 @@ class Shapes:
     if TYPE_CHECKING:
         collection: ClassVar[str]
         _store: Store
-        _records: tuple[Any, ...]
+
+        @property
+        def _records(self) -> tuple[Any, ...]: ...
 
         def __iter__(self) -> Iterator[Any]: ...
 

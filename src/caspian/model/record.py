@@ -101,6 +101,12 @@ class Record(_Homed):
     doubts: Annotated[tuple[Doubt, ...], Doc("Slips of the sources.")] = ()
 
     @property
+    def order(self) -> tuple[int, int, str]:
+        """What records of a type stand in order by: those with a date by date, then by id."""
+        when = getattr(self, "when", None)
+        return (*(when.sort_key if when else (0, 0)), self.id)
+
+    @property
     def label(self) -> str:
         """What to call it: the title or the name, and the id of what has neither."""
         return getattr(self, "title", None) or getattr(self, "name", None) or self.id

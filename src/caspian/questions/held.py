@@ -1,11 +1,12 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
+from caspian.questions.conditions.base import whole_table
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
@@ -22,24 +23,31 @@ class Held(Generic[R]):
     a table and not for a list of objects.
     """
 
-    __slots__ = ("_question", "_records", "_store")
+    __slots__ = ("_held", "_question", "_store")
 
     collection: ClassVar[str] = "records"
     """The type of the records, as a dataset and its files name it."""
 
     _question: Question
-    _records: tuple[R, ...]
+    _held: tuple[R, ...] | None
     _store: Store
 
-    def __init__(self, store: Store, records: Iterable[R], question: Question | None = None) -> None:
+    def __init__(self, store: Store, records: Iterable[R] | None, question: Question | None = None) -> None:
         object.__setattr__(self, "_store", store)
-        object.__setattr__(self, "_records", tuple(records))
+        object.__setattr__(self, "_held", None if records is None else tuple(records))
         object.__setattr__(self, "_question", question or Question(self.collection))
 
     @classmethod
     def answering(cls, question: Question, store: Store) -> Self:
         """The records of a store that answer a question."""
         return cls(store, question.ask(store), question)  # type: ignore[arg-type]
+
+    @property
+    def _records(self) -> tuple[R, ...]:
+        """The records; those of a whole table are made when somebody looks at them."""
+        if self._held is None:
+            object.__setattr__(self, "_held", whole_table(self._store, self.collection))
+        return cast("tuple[R, ...]", self._held)
 
     @property
     def question(self) -> Question:
@@ -135,7 +143,10 @@ class Held(Generic[R]):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._store, self._records, self._question.travelling(self._records))
+        records = self._held
+        if records is None:
+            return type(self), (self._store, None, self._question)
+        return type(self), (self._store, records, self._question.travelling(records))
 
     def _ipython_key_completions_(self) -> list[str]:
         return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]

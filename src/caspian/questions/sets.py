@@ -60,7 +60,10 @@ class Sets(Held[R]):
 
     def _keep(self, step: Step) -> Self:
         """What a step leaves."""
-        left = step.take(self._records, self._store, self.collection)
+        if self._held is None:
+            left = step.of_all(self._store, self.collection)
+        else:
+            left = step.take(self._held, self._store, self.collection)
         return self._made(left, self._question.then(step))
 
     def _made(self, records: Any, question: Question) -> Self:

@@ -1,12 +1,12 @@
 """Who names whom: the positions of the records that each link leads back to, and what is part of what."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from caspian.catalogue.relations import Relation, relation
 from caspian.store.tables import Tables
 
-__all__ = ["Indexes", "posted"]
+__all__ = ["Indexes", "posted", "value_of"]
 
 K = TypeVar("K", bound=Hashable)
 
@@ -22,7 +22,7 @@ class Indexes(Tables):
             ("index", link.source, link.path),
             lambda: posted(
                 (number, {found for found, _ in link.ids(record)})
-                for number, record in enumerate(self.table(link.source))
+                for number, record in enumerate(self.rows(link.source))
             ),
         )
 
@@ -50,13 +50,19 @@ class Indexes(Tables):
         return self.kept(("below", link.source, link.path, top), lambda: self._closure(link, top))
 
     def _closure(self, link: Relation, top: str) -> frozenset[str]:
-        above, table = self.index(link), self.table(link.source)
+        above = self.index(link)
+        ids = [value_of(row, "id") for row in self.rows(link.source)]
         found: set[str] = set()
         new = {top}
         while new:
             found |= new
-            new = {table[number].id for each in new for number in above.get(each, ())} - found
+            new = {ids[number] for each in new for number in above.get(each, ())} - found
         return frozenset(found)
+
+
+def value_of(row: Any, field: str) -> Any:
+    """What a record, or the JSON object of one, has in a field."""
+    return row.get(field) if type(row) is dict else getattr(row, field)
 
 
 def posted(pairs: Iterable[tuple[int, Iterable[K]]]) -> dict[K, tuple[int, ...]]:

@@ -9,9 +9,8 @@ from functools import cache
 from itertools import combinations
 
 from caspian.catalogue.relations import Relation, party_relation, relations_from
-from caspian.model.organisation import Organisation
-from caspian.model.record import Record
-from caspian.store.indexes import Indexes, posted
+from caspian.model.organisation import OrganisationKind
+from caspian.store.indexes import Indexes, posted, value_of
 
 __all__ = ["Involvement", "person_relation"]
 
@@ -21,7 +20,7 @@ class Involvement(Indexes):
 
     __slots__ = ()
 
-    def parties_of(self, name: str, record: Record, direct: bool = False) -> dict[str, str]:
+    def parties_of(self, name: str, record: object, direct: bool = False) -> dict[str, str]:
         """The parties of a record of a name, each with the field that names it.
 
         A company, a bank or a public body stands for its home country as well, unless `direct`.
@@ -39,8 +38,9 @@ class Involvement(Indexes):
 
     def home(self, party: str) -> str | None:
         """The country that an organisation stands for, if it stands for one."""
-        organisation = self.lookup(Organisation).get(party)
-        return organisation.home if organisation is not None and organisation.kind.stands_for_home else None
+        row = self.row("organisations", party)
+        home: str | None = None if row is None else value_of(row, "home")
+        return home if home and OrganisationKind(value_of(row, "kind")).stands_for_home else None
 
     def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:
         """For each party, the positions of the records of a type that involve it."""
@@ -48,7 +48,7 @@ class Involvement(Indexes):
             ("party", name, direct),
             lambda: posted(
                 (number, self.parties_of(name, record, direct))
-                for number, record in enumerate(self.table(name))
+                for number, record in enumerate(self.rows(name))
             ),
         )
 
@@ -57,11 +57,11 @@ class Involvement(Indexes):
         return self.kept(
             ("pair", name, direct),
             lambda: posted(
-                (number, self.pairs(name, record, direct)) for number, record in enumerate(self.table(name))
+                (number, self.pairs(name, record, direct)) for number, record in enumerate(self.rows(name))
             ),
         )
 
-    def pairs(self, name: str, record: Record, direct: bool = False) -> set[tuple[str, str]]:
+    def pairs(self, name: str, record: object, direct: bool = False) -> set[tuple[str, str]]:
         """Each two parties on different sides: a company is not on the other side of its own country."""
         named = self.parties_of(name, record, True)
         sides = [{each} if direct else {each, self.home(each) or each} for each in named]

@@ -1,7 +1,7 @@
 """The records of a dataset, type by type and in order, each type read when it is first asked for."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
 from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
@@ -120,8 +120,36 @@ class Tables:
         """The records of a type, by its class or its name: those with a date by date, then by id."""
         name = of if isinstance(of, str) else collection(of)
         if name not in self._tables:
-            self._tables.setdefault(name, tuple(sorted(self.lookup(name).values(), key=_order)))
+            self._tables.setdefault(name, self._ordered(self.lookup(name)))
         return self._tables[name]
+
+    def _ordered(self, records: Mapping[str, Record]) -> tuple[Record, ...]:
+        # The rows of a file stand in order already.
+        if isinstance(records, Rows):
+            return tuple(records.values())
+        return tuple(sorted(records.values(), key=lambda record: record.order))
+
+    def rows(self, name: str) -> Iterable[Any]:
+        """What the records of a type are made of, in the order of the table: enough to follow their links.
+
+        A record, or the JSON object of one that was not yet asked for.
+        """
+        records = self.lookup(name)
+        return records.unmade.values() if isinstance(records, Rows) else self.table(name)
+
+    def row(self, name: str, key: str) -> Any:
+        """What the record with an id is made of, as of `rows`; None if there is none."""
+        records = self.lookup(name)
+        return records.unmade.get(key) if isinstance(records, Rows) else records.get(key)
+
+    def pick(self, name: str, positions: Iterable[int]) -> tuple[Record, ...]:
+        """The records at some positions of the table of a type, in order; others are not made for it."""
+        records = self.lookup(name)
+        if name in self._tables or not isinstance(records, Rows):
+            table = self.table(name)
+            return tuple([table[number] for number in sorted(positions)])
+        ids = self.kept(("ids", name), lambda: tuple(records))
+        return tuple([records[ids[number]] for number in sorted(positions)])
 
     @overload
     def lookup(self, of: type[R]) -> Mapping[str, R]: ...
@@ -178,8 +206,3 @@ class Tables:
         if key not in self._kept:
             self._kept.setdefault(key, make())
         return cast("T", self._kept[key])
-
-
-def _order(record: Record) -> tuple[int, int, str]:
-    when = getattr(record, "when", None)
-    return (*(when.sort_key if when else (0, 0)), record.id)

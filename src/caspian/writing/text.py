@@ -20,7 +20,7 @@ def encode(
 ) -> str:
     """The JSON text of some records, in the form in which the bundled files are kept.
 
-    Types in the order in which a reader needs them, records by id, fields in the order of the model with
+    Types in the order in which a reader needs them, records in the order of a table (by date, then by id), fields in the order of the model with
     those that every record has behind the others, those at their default left out, one value a line.
 
     >>> from caspian import Person
@@ -37,7 +37,7 @@ def encode(
     raw: dict[str, Any] = {"$schema": schema} if schema else {}
     for kind in TYPES:
         if kind in records:
-            ordered = sorted(records[kind], key=lambda record: record.id)
+            ordered = sorted(records[kind], key=lambda record: record.order)
             raw[kind] = [unstructure(record) for record in ordered]
     for key, besides in (("amendments", amendments), ("withdrawn", withdrawn)):
         rows = [unstructure(each) for each in besides]

@@ -79,6 +79,13 @@ class Condition(Step, Generic[T]):
         """Where in the table of a type those stand that meet it, if an index knows."""
         return None
 
+    def of_all(self, store: Store, collection: str) -> Records:
+        """Those of a whole table that meet it; where an index knows them, no others are made for it."""
+        numbers = self.positions(store, collection)
+        if numbers is None:
+            return super().of_all(store, collection)
+        return store.pick(collection, numbers)
+
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """Those that meet it, in their order."""
         numbers = self.positions(store, collection)
