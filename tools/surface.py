@@ -103,6 +103,7 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Final
 
+    from caspian import plot as plot
 {imports}
 
     _bundled: Final = load()
@@ -120,7 +121,7 @@ _HOMES = {{
 if not TYPE_CHECKING:
 
     def __getattr__(name):
-        if name not in __all__:
+        if name not in __all__ and name != "plot":
             from difflib import get_close_matches
 
             near = get_close_matches(name, __all__, 1, 0.8)
@@ -128,6 +129,8 @@ if not TYPE_CHECKING:
             raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}{{hint}}")
         from importlib import import_module
 
+        if name == "plot":  # a module of functions, not a name of its own
+            return import_module("caspian.plot")
         home = import_module(f"caspian.{{_HOMES.get(name, _HOMES['load'])}}")
         return getattr(home if name in _HOMES else home.load(), name)
 

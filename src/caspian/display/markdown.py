@@ -74,12 +74,17 @@ def _block(block: Block) -> str:
     raise TypeError(f"expected a block, got a {type(block).__name__}")
 
 
+def _code(text: str) -> str:
+    """An id as code, with what would end it as plain text."""
+    return _text(text) if re.search(r"[`|\\]", text) or not text.strip() else f"`{printable(text)}`"
+
+
 def _table(table: Table) -> str:
     if not table.rows:
         return f"*{_text(table.caption)}*"
     marks = ["---:" if number in table.numeric else "---" for number in range(len(table.columns))]
     rows: list[Iterable[str]] = [map(_text, table.columns), marks, *(map(_line, row) for row in table.rows)]
     if table.ids:
-        extra = ("id", "---", *(f"`{name}`" for name in table.ids))
+        extra = ("id", "---", *map(_code, table.ids))
         rows = [[*row, name] for row, name in zip(rows, extra, strict=True)]
     return "\n".join([f"*{_text(table.caption)}*", "", *(f"| {' | '.join(row)} |" for row in rows)])

@@ -50,30 +50,37 @@ def render(blocks: Blocks, width: int | None = None) -> str:
 def _block(block: Block, width: int) -> str:
     match block:
         case Heading(text, level):
-            text = printable(text)
+            rows = wrapped(printable(text), width)
             under = "=" if level == 1 else "-" if level == 2 else ""
-            return "\n".join([text, *([under * min(columns_of(text), width)] if under else [])])
+            return "\n".join([*rows, *([under * max(map(columns_of, rows))] if under else [])])
         case Paragraph(line):
             return "\n".join(wrapped(printable(plain(line)), width))
         case Note(line):
             return _hanging("! ", printable(plain(line)), width)
         case Pairs(rows):
-            side = min(max((columns_of(name) for name, _ in rows), default=0), width // 3)
+            side = min(max((columns_of(printable(name)) for name, _ in rows), default=0), width // 3)
             return "\n".join(
-                _hanging(padded(printable(name) + ":", side + 2), printable(plain(line)), width)
-                for name, line in rows
+                _pair(printable(name), printable(plain(line)), side, width) for name, line in rows
             )
         case Table():
             return _table(block, width)
         case Picture():
             return _hanging("", printable(f"[{block.title}. {block.description}]"), width)
         case References(items, title):
-            lines = []
+            lines = wrapped(printable(title), width)
             for each in items:
                 address = f" {each.url}" if each.url and each.url not in plain(each.line) else ""
                 lines.append(_hanging(f"[{each.number}] ", printable(plain(each.line) + address), width))
-            return "\n".join([printable(title), *lines]) if items else ""
+            return "\n".join(lines) if items else ""
     raise TypeError(f"expected a block, got a {type(block).__name__}")
+
+
+def _pair(name: str, text: str, side: int, width: int) -> str:
+    """A name with what it is beside it; a long name stands above."""
+    if columns_of(name) <= side:
+        return _hanging(padded(name + ":", side + 2), text, width)
+    head = wrapped(name + ":", width)
+    return "\n".join([*head, _hanging(" " * (side + 2), text, width)] if text else head)
 
 
 def _hanging(head: str, text: str, width: int) -> str:
@@ -88,22 +95,23 @@ def _table(table: Table, width: int) -> str:
     Ids stand in a column of their own where there is room, else under the names.
     """
     if not table.rows:
-        return printable(table.caption)
+        return "\n".join(wrapped(printable(table.caption), width))
+    ids = [printable(name) for name in table.ids]
     head = [printable(name) for name in table.columns]
     rows = [[[printable(plain(cell))] for cell in row] for row in table.rows]
     numeric = table.numeric
     if table.ids:
-        beside = [*(_widest(rows, n, head) for n in range(len(head))), max(map(len, table.ids))]
+        beside = [*(_widest(rows, n, head) for n in range(len(head))), max(map(columns_of, ids))]
         if sum(beside) + 2 * len(head) <= width:
             head.append("id")
-            for row, name in zip(rows, table.ids, strict=True):
+            for row, name in zip(rows, ids, strict=True):
                 row.append([name])
         else:
-            for row, name in zip(rows, table.ids, strict=True):
+            for row, name in zip(rows, ids, strict=True):
                 row[table.named] = [*row[table.named], name]
-    least = {table.named: max(map(len, table.ids))} if table.ids and len(head) == len(table.columns) else {}
+    least = {table.named: max(map(columns_of, ids))} if table.ids and len(head) == len(table.columns) else {}
     widths = _widths([_widest(rows, n, head) for n in range(len(head))], width, least)
-    lines = [printable(table.caption), *_row([[name] for name in head], widths, numeric)]
+    lines = [*wrapped(printable(table.caption), width), *_row([[name] for name in head], widths, numeric)]
     for row in rows:
         lines += _row(row, widths, numeric)
     return "\n".join(lines)

@@ -256,5 +256,12 @@ class Word(StrEnum):
         def __delattr__(self, name):
             raise AttributeError(f"a word never changes: {name!r} cannot be deleted")
 
+    def __init_subclass__(cls) -> None:
+        """Let the class tell its members with their meanings, where `help` and notebooks look."""
+        super().__init_subclass__()
+        if cls.__doc__:
+            told = "\n".join(f"* {member.value}: {member.__doc__}" for member in cls)
+            cls.__doc__ = f"{cls.__doc__.rstrip()}\n\n{told}" if told else cls.__doc__
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}.{self.name} {self._value_!r}: {self.__doc__}>"

@@ -68,6 +68,27 @@ class Selection(Arranged[R], Shown, Shapes):
                 self._key(column)
         return Page(self._blocks(rows, tuple(columns or self.columns)))
 
+    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+        """The picture that fits, drawn by matplotlib: a timeline, the activity by month, series, a map, memberships.
+
+        `caspian.plot` has each of them by name, and a network and a matrix of parties.
+
+        Args:
+            ax: the Axes to draw on; new ones if not given.
+            title: the title; the question in words if not given.
+
+        Returns:
+            The Axes of matplotlib.
+
+        Raises:
+            MissingExtra: if matplotlib is not installed.
+            TypeError: for records of a type for which there is no picture.
+            ValueError: for figures in several units.
+        """
+        from caspian.plot.fitting import fitting
+
+        return fitting(self, ax=ax, title=title)
+
     def _blocks(self, rows: int | None, columns: Sequence[str]) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Note, line
         from caspian.display.tables import table

@@ -1,0 +1,83 @@
+"""How much happened in each month, as bars."""
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from caspian.model.time.edtf import FAR
+from caspian.model.time.when import When
+from caspian.plot.canvas import COLOURS, Chosen, axes, finish, short
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["activity"]
+
+_KINDS = 5
+
+
+def activity(
+    selection: Chosen, *, by: str | None = None, ax: "Axes | None" = None, title: str | None = None
+) -> "Axes":
+    """How many of the records fall in each month that is known.
+
+    Args:
+        selection: events or agreements.
+        by: a field by which the bars are parted: ``"kind"``, ``"status"``; the commonest values have colours of their own.
+        ax: the axes to draw on; new ones if not given.
+        title: the title; the question in words if not given.
+
+    Raises:
+        MissingExtra: if matplotlib is not installed.
+        TypeError: if no month is known of any of them.
+    """
+    counts = Counter[tuple[int, str]]()
+    for record in selection._records:
+        when = getattr(record, "when", None)
+        month = _month(when) if when is not None else None
+        if month is not None:
+            counts[month, str(getattr(record, by, "") or "") if by else ""] += 1
+    if not counts:
+        raise TypeError(f"no month is known of any of these {selection.collection}")
+    first, last = min(month for month, _ in counts), max(month for month, _ in counts)
+    months = range(first, last + 1)
+    totals = Counter[str]()
+    for (_, value), count in counts.items():
+        totals[value] += count
+    common = [value for value, _ in totals.most_common()]
+    groups = [[each] for each in common[:_KINDS]] + ([common[_KINDS:]] if common[_KINDS:] else [])
+    ax = axes(ax, 9, 3.4)
+    below = [0] * len(months)
+    for number, values in enumerate(groups):
+        heights = [sum(counts[month, value] for value in values) for month in months]
+        label = short(values[0]) if len(values) == 1 else "others"
+        ax.bar(
+            [month - first for month in months],
+            heights,
+            width=0.82,
+            bottom=below,
+            color=COLOURS[number],
+            label=label or None,
+        )
+        below = [a + b for a, b in zip(below, heights, strict=True)]
+    step = max(1, -(-len(months) // 12))
+    step = next(each for each in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if each >= step)
+    ticks = [month for month in months if month % step == 0] or [first]
+    ax.set_xticks(
+        [month - first for month in ticks], [f"{month // 12}-{month % 12 + 1:02}" for month in ticks]
+    )
+    ax.yaxis.get_major_locator().set_params(integer=True)  # type: ignore[call-arg]
+    ax.set_ylabel(f"{selection.collection} a month", fontsize=9)
+    ax.set_xlim(-0.7, len(months) - 0.3)
+    if by:
+        ax.legend(frameon=False, fontsize=8, ncols=min(len(groups), 6), loc="upper left")
+        ax.set_ylim(0, max(below) * 1.18)
+    return finish(ax, selection, title)
+
+
+def _month(when: When) -> int | None:
+    """The number of the month in which something began, if it is known to the month."""
+    if abs(when.days.start) == FAR or when.precision.value not in ("day", "month"):
+        return None
+    day = date.fromordinal(when.days.start)
+    return day.year * 12 + day.month - 1

@@ -1,0 +1,77 @@
+"""What all pictures have in common: the axes, the colours, the words under them."""
+
+from typing import TYPE_CHECKING, Any
+
+from caspian.display.escape import printable
+from caspian.export.extras import wanted
+from caspian.model.record import Record
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from caspian.questions.selection import Selection
+
+    Chosen = Selection[Any]
+else:
+    Chosen = Any  # selections stand on pictures, and not the other way round
+
+__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "name_of", "short"]
+
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
+"""The colours of Okabe and Ito, with a brown for the yellow, which white paper swallows."""
+INK, FAINT = "#222222", "#999999"
+
+
+def axes(ax: "Axes | None", width: float = 8.0, height: float = 4.5) -> "Axes":
+    """The axes that were given, or new ones of a size in inches.
+
+    Raises:
+        MissingExtra: if matplotlib is not installed.
+    """
+    if ax is not None:
+        return ax
+    pyplot = wanted("matplotlib.pyplot", "plot")
+    figure, made = pyplot.subplots(figsize=(width, height), layout="constrained")
+    figure.set_facecolor("white")
+    return made  # type: ignore[no-any-return]
+
+
+def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":
+    """The title, fewer lines, and which data it was drawn from."""
+    words = title if title is not None else str(chosen.question)
+    ax.set_title(short(words[:1].upper() + words[1:], 90), loc="left", fontsize=11, color=INK)
+    for side in ("top", "right"):
+        ax.spines[side].set_visible(False)
+    ax.tick_params(colors=INK, labelsize=9)
+    release = chosen._store.release
+    if release is not None:
+        ax.annotate(
+            f"{release.line}",
+            xy=(1, 0),
+            xycoords="axes fraction",
+            xytext=(0, -30),
+            textcoords="offset points",
+            ha="right",
+            va="top",
+            fontsize=7,
+            color=FAINT,
+            annotation_clip=False,
+        )
+    return ax
+
+
+def short(text: str, most: int = 60) -> str:
+    """A text on one line in which matplotlib reads no formula, cut where it is long."""
+    text = printable(text)
+    text = text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return text.replace("$", r"\$")
+
+
+def name_of(key: str, store: Any) -> str:
+    """What a record is called in a picture."""
+    found = store.find(key)
+    record: Record | None = found[1] if found else None
+    if record is None:
+        return short(key)
+    acronym = getattr(record, "acronym", None)
+    return short(acronym or record.label, 40)

@@ -1,0 +1,36 @@
+"""Days on an axis: from the bounds of a date to numbers that matplotlib shows as dates."""
+
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from caspian.model.time.edtf import FAR
+from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["bounds", "dated", "number"]
+
+_EPOCH = date(1970, 1, 1).toordinal()
+"""Where matplotlib counts days from."""
+
+
+def number(day: int) -> float:
+    """The number of a day on an axis of dates."""
+    return float(day - _EPOCH)
+
+
+def bounds(when: When, first: float, last: float) -> tuple[float, float]:
+    """The first and the last day of a date on an axis, as far as the axis goes where one is open."""
+    start = first if when.days.start == -FAR else number(when.days.start)
+    end = last if when.days.end == FAR else number(when.days.end) + 1
+    return start, max(end, start)
+
+
+def dated(ax: "Axes") -> None:
+    """Let an axis tell its numbers as dates, no more of them than fit."""
+    dates: Any = import_module("matplotlib.dates")
+    locator = dates.AutoDateLocator(minticks=3, maxticks=9)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))

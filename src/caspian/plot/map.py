@@ -1,0 +1,180 @@
+"""A map for reports: corridors by mode, places by how much happened there."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+from caspian.display.map.outlines import REGION, outlines
+from caspian.display.map.projection import Conic, Point
+from caspian.model.operation import Operation, states_on
+from caspian.model.place import Place
+from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["map"]
+
+_MODES = {
+    "rail": COLOURS[1],
+    "road": COLOURS[6],
+    "sea": COLOURS[0],
+    "river": COLOURS[5],
+    "air": "#777777",
+    "oil pipeline": "#8a4fa8",
+    "gas pipeline": COLOURS[4],
+    "power line": COLOURS[2],
+    "fibre": COLOURS[3],
+}
+
+
+def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None) -> "Axes":  # noqa: A001
+    """Corridors, places, or the places of events and agreements, on outlines of the region.
+
+    Boundaries are drawn as on maps of the United Nations; none of them is a claim.
+
+    Args:
+        selection: corridors, places, events or agreements.
+        ax: the axes to draw on; new ones if not given.
+        title: the title; the question in words if not given.
+
+    Raises:
+        MissingExtra: if matplotlib is not installed.
+        TypeError: for other records, and where none of them lies on a map.
+    """
+    places = selection._store.lookup(Place)
+    lines = list(_lines(selection, places))
+    marks = _marks(selection, places)
+    marks_at = {each: point for each in marks if (point := places[each].point)}
+    content = [point for _, _, points in lines for point in points] + list(marks_at.values())
+    if not content:
+        raise TypeError(f"none of these {selection.collection} lies on a map")
+    project = Conic.of(content)
+    ax = axes(ax, 9, 6)
+    _ground(ax, project)
+    drawn = set[str]()
+    for mode, used, points in lines:
+        along = [project(point) for point in points]
+        ax.plot(
+            [x for x, _ in along],
+            [y for _, y in along],
+            color=_MODES.get(mode, INK),
+            linestyle=(":" if mode in ("sea", "river", "air") else "-") if used else "--",
+            linewidth=1.8,
+            alpha=1 if used else 0.7,
+            label=mode if mode not in drawn else None,
+        )
+        drawn.add(mode)
+    most = sorted(marks, key=lambda each: -marks[each])
+    spots = {each: project(marks_at[each]) for each in most}
+    for each, (x, y) in spots.items():
+        ax.plot([x], [y], "o", color=INK, markersize=min(2.5 + sqrt(marks[each]), 12), alpha=0.75)
+    flat = [project(point) for point in content]
+    xs, ys = [x for x, _ in flat], [y for _, y in flat]
+    wide = max(max(xs) - min(xs), 300)
+    room = max(wide, max(ys) - min(ys)) * 0.08
+    more = max(wide * 0.45 - (max(ys) - min(ys)), 0) / 2
+    ax.set_xlim(min(xs) - room, max(xs) + room)
+    ax.set_ylim(max(ys) + room + more, min(ys) - room - more)
+    ax.set_aspect("equal")
+    ax.set_xticks([])
+    ax.set_yticks([])
+    if drawn:
+        ax.legend(frameon=False, fontsize=8, loc="upper left", ncols=len(drawn), bbox_to_anchor=(0, 0))
+    finish(ax, selection, title)
+    for spine in ax.spines.values():
+        spine.set_visible(True)
+        spine.set_color("#bbbbbb")
+    _names(ax, [(spots[each], places[each].name, marks[each]) for each in most])
+    return ax
+
+
+def _lines(selection: Chosen, places: Mapping[str, Place]) -> Iterator[tuple[str, bool, tuple[Point, ...]]]:
+    if selection.collection != "corridors":
+        return
+    for corridor in selection._records:
+        for leg in corridor.legs:
+            points = leg.line(places)
+            if points:
+                state = next(iter(states_on(leg.history or corridor.history, None)), None)
+                yield leg.mode.value, state is Operation.OPERATING, points
+
+
+def _marks(selection: Chosen, places: Mapping[str, Place]) -> "Counter[str]":
+    """How often each place of the region is named."""
+    counts = Counter[str]()
+    for record in selection._records:
+        if selection.collection == "places":
+            counts[record.id] += 1
+        elif selection.collection == "corridors":
+            counts.update(end for leg in record.legs for end in (leg.origin, leg.destination))
+        else:
+            counts.update(getattr(record, "places", ()))
+    west, south, east, north = REGION
+    return Counter(
+        {
+            each: count
+            for each, count in counts.items()
+            if each in places
+            and (point := places[each].point)
+            and west <= point[0] <= east
+            and south <= point[1] <= north
+        }
+    )
+
+
+def _ground(ax: "Axes", project: Conic) -> None:
+    from matplotlib.collections import LineCollection
+
+    found = outlines()
+
+    def flat(lines: Any) -> list[list[Point]]:
+        return [[project(point) for point in line] for line in lines]
+
+    ax.set_facecolor("#f4f8fb")
+    land = _land(flat(found.land))
+    ax.add_patch(land)
+    ax.add_collection(LineCollection(flat(found.lines), colors="#bbbbbb", linewidths=0.5, zorder=0.6))
+    ax.add_collection(
+        LineCollection(flat(found.dashed), colors="#bbbbbb", linewidths=0.5, linestyles="dashed", zorder=0.6)
+    )
+
+
+def _land(rings: list[list[Point]]) -> Any:
+    """The land as one path, so that inland seas stay holes."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    points: list[Point] = []
+    codes: list[int] = []
+    for ring in rings:
+        points += [*ring, ring[0]]
+        codes += [int(Path.MOVETO), *[int(Path.LINETO)] * (len(ring) - 1), int(Path.CLOSEPOLY)]
+    return PathPatch(Path(points, codes), facecolor="#f0eee8", edgecolor="#aaaaaa", linewidth=0.5, zorder=0.5)
+
+
+def _names(ax: "Axes", marks: list[tuple[Point, str, int]]) -> None:
+    """The names of places, those with the most first, none over another."""
+    from caspian.display.map.labels import placed
+
+    figure = ax.figure
+    figure.canvas.draw()
+    box = ax.get_window_extent()
+    scale = figure.dpi / 72
+    points = []
+    for spot, name, count in marks:
+        x, y = ax.transData.transform(spot)
+        points.append((((x - box.x0) / scale, (box.y1 - y) / scale), name, 2.0 + min(sqrt(count), 8) / 2))
+    frame = (2.0, 2.0, box.width / scale - 2, box.height / scale - 2)
+    for label in placed(points, [], frame):
+        x, y = ax.transData.inverted().transform((label.at[0] * scale + box.x0, box.y1 - label.at[1] * scale))
+        ax.text(
+            x,
+            y,
+            short(label.text, 40),
+            ha={"start": "left", "end": "right", "middle": "center"}[label.anchor],
+            va="baseline",
+            fontsize=8,
+            color=INK,
+        )

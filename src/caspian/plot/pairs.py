@@ -1,0 +1,27 @@
+"""How many agreements or events each two countries have with each other."""
+
+from collections import Counter
+
+from caspian.plot.canvas import Chosen
+
+__all__ = ["pairs"]
+
+
+def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[str, str]]":
+    """For each two parties, how many records of a selection involve both.
+
+    Raises:
+        TypeError: for records that involve nobody.
+    """
+    store, kind = selection._store, selection.collection
+    if kind not in ("agreements", "events"):
+        raise TypeError(
+            f"expected agreements or events, whose parties have to do with each other, got {kind}"
+        )
+    counts = Counter[tuple[str, str]]()
+    countries = store.lookup("countries")
+    for record in selection._records:
+        for a, b in store.pairs(kind, record):
+            if organisations or (a in countries and b in countries):
+                counts[a, b] += 1
+    return counts

@@ -1,0 +1,118 @@
+"""Figures as series: what is reported as lines, plans and forecasts hollow beside them."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from caspian.model.time.edtf import FAR
+from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
+from caspian.plot.days import dated, number
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["series"]
+
+_SURE = ("reported", "estimated")
+_LINES = 7
+
+
+def series(
+    selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None, most: int = _LINES
+) -> "Axes":
+    """Figures over time, a line for each title; plans, targets and forecasts are hollow, joined by dashes.
+
+    Args:
+        selection: figures in one unit.
+        ax: the axes to draw on; new ones if not given.
+        title: the title; the question in words if not given.
+        most: how many lines at most, those with the most values.
+
+    Raises:
+        MissingExtra: if matplotlib is not installed.
+        TypeError: for other records, and where none has a period.
+        ValueError: for figures in several units, with the list of them.
+    """
+    if selection.collection != "figures":
+        raise TypeError(f"expected figures, got {selection.collection}")
+    dated_ones = [
+        each for each in selection._records if each.period is not None and _middle(each) is not None
+    ]
+    if not dated_ones:
+        raise TypeError("none of these figures has a period")
+    units = Counter(each.unit for each in dated_ones)
+    if len(units) > 1:
+        told = ", ".join(f"{unit} ({count})" for unit, count in units.most_common())
+        raise ValueError(f"expected figures in one unit, got {told}; .where(unit=…) or .to(…) picks one")
+    lines: dict[str, list[Any]] = {}
+    for each in dated_ones:
+        lines.setdefault(each.title, []).append(each)
+    shown = sorted(lines.items(), key=lambda item: (-len(item[1]), item[0]))[:most]
+    ax = axes(ax, 8.5, 4.6)
+    ends: list[tuple[float, float, str, str]] = []
+    for n, (name, group) in enumerate(shown):
+        colour = COLOURS[n % len(COLOURS)]
+        points = sorted((_middle(each) or 0.0, float(each.value), each.standing in _SURE) for each in group)
+        sure = [(x, y) for x, y, held in points if held]
+        ax.plot([x for x, _ in sure], [y for _, y in sure], "-o", color=colour, markersize=5, linewidth=1.8)
+        open_ones = [(x, y) for x, y, held in points if not held]
+        if open_ones:
+            before = [each for each in sure if each[0] < open_ones[0][0]][-1:]
+            path = before + open_ones
+            ax.plot([x for x, _ in path], [y for _, y in path], "--", color=colour, linewidth=1, alpha=0.7)
+            ax.plot(
+                [x for x, _ in open_ones],
+                [y for _, y in open_ones],
+                "o",
+                color=colour,
+                markerfacecolor="white",
+                markersize=6,
+            )
+        x, y, _ = points[-1]
+        ends.append((x, y, name, colour))
+    ax.set_ylim(min(0.0, ax.get_ylim()[0]), ax.get_ylim()[1] * 1.08)
+    ax.set_ylabel(next(iter(units)) if units and next(iter(units)) != "1" else "", fontsize=9)
+    ax.yaxis.set_major_formatter(lambda value, _: _amount(value))
+    ax.grid(axis="y", color="#dddddd", linewidth=0.6)
+    ax.set_axisbelow(True)
+    dated(ax)
+    _named(ax, ends)
+    if len(shown) < len(lines) and title is None:
+        title = f"{selection.question} (the {len(shown)} longest series of {len(lines)})"
+    return finish(ax, selection, title)
+
+
+def _middle(figure: Any) -> float | None:
+    """The day in the middle of the period of a figure."""
+    days = figure.period.days
+    if days.start == -FAR and days.end == FAR:
+        return None
+    start = days.start if days.start != -FAR else days.end
+    end = days.end if days.end != FAR else days.start
+    return number((start + end) // 2)
+
+
+def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
+    """The names of lines to the right of the axes, at the height of their last values, kept apart."""
+    low, high = ax.get_ylim()
+    gap = (high - low) * 0.075
+    place = float("-inf")
+    for x, y, name, colour in sorted(ends, key=lambda each: each[1]):
+        place = max(y, place + gap)
+        ax.annotate(
+            short(name, 44),
+            xy=(x, y),
+            xytext=(1.02, (place - low) / (high - low)),
+            textcoords="axes fraction",
+            va="center",
+            fontsize=8,
+            color=colour if colour != COLOURS[-1] else INK,
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.4, "alpha": 0.6},
+        )
+
+
+def _amount(value: float) -> str:
+    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:g} {word}"
+    return f"{value:g}"

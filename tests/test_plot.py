@@ -1,0 +1,131 @@
+"""Pictures: each takes a selection and gives Axes on which its records stand."""
+
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+import caspian
+from caspian.errors import MissingExtra
+
+matplotlib = pytest.importorskip("matplotlib")
+matplotlib.use("Agg")
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    from matplotlib import pyplot
+
+    yield
+    pyplot.close("all")
+
+
+def _annotations(axes: Any) -> list[Any]:
+    return list(axes.texts)
+
+
+def _heights(axes: Any) -> float:
+    return float(sum(bar.get_height() for bar in axes.patches))
+
+
+def test_a_timeline_has_a_row_each_and_draws_dates_as_what_they_are() -> None:
+    found = caspian.events_between("Armenia", "Azerbaijan", since="2025-06", expected=True)
+    axes = caspian.plot.timeline(found)
+    assert len(axes.texts) >= min(len(found), 40)
+    assert axes.get_title(loc="left")
+
+
+def test_what_was_only_expected_is_hollow() -> None:
+    expected = caspian.events_involving("Kazakhstan", expected=True).where(status="expected")
+    axes = caspian.plot.timeline(expected)
+    faces = [each.get_facecolor()[:3] for each in axes.patches]
+    dots = [each.get_markerfacecolor() for each in axes.lines if each.get_marker() == "o"]
+    assert all(face == (1.0, 1.0, 1.0) for face in faces)
+    assert set(dots) <= {"white"}
+
+
+def test_activity_counts_what_the_selection_counts() -> None:
+    found = caspian.events_involving("Azerbaijan", since="2024-01", until="2024-03")
+    axes = caspian.plot.activity(found)
+    assert _heights(axes) <= len(found)
+    assert axes.get_ylabel() == "events a month"
+    by_kind = caspian.plot.activity(found, by="kind")
+    assert _heights(by_kind) == _heights(axes)
+
+
+def test_figures_in_several_units_are_refused_with_the_list_of_them() -> None:
+    with pytest.raises(ValueError, match=r"expected figures in one unit, got .*USD"):
+        caspian.plot.series(caspian.figures_about("Kazakhstan"))
+
+
+def test_names_of_series_keep_apart() -> None:
+    axes = caspian.plot.series(caspian.figures.where(unit="t").about("titr"))
+    heights = sorted(each.xyann[1] for each in _annotations(axes) if each.xyann[0] > 1)
+    assert all(b - a > 0.05 for a, b in pairwise(heights))
+
+
+def test_a_matrix_holds_how_many_agreements_two_have() -> None:
+    found = caspian.agreements.involving("AM", "GE")
+    axes = caspian.plot.matrix(found)
+    assert str(len(found.between("AM", "GE"))) in [each.get_text() for each in axes.texts]
+
+
+def test_a_network_is_the_same_each_time() -> None:
+    one, two = (caspian.plot.network(caspian.agreements.about("nuclear")) for _ in range(2))
+    assert [each.xy for each in _annotations(one)] == [each.xy for each in _annotations(two)]
+
+
+def test_memberships_of_one_body_and_of_one_party() -> None:
+    sco = caspian.organisations.where(lambda each: each.acronym == "SCO")
+    assert "Belarus" in [each.get_text() for each in caspian.plot.memberships(sco).get_yticklabels()]
+    own = caspian.plot.memberships(caspian.organisations_of("UZ", status=None), of="Uzbekistan")
+    assert "SCO" in [each.get_text() for each in own.get_yticklabels()]
+
+
+def test_a_map_names_places_within_its_frame() -> None:
+    axes = caspian.plot.map(caspian.corridors.where(lambda each: each.acronym == "BTC"))
+    (west, east), (south, north) = axes.get_xlim(), sorted(axes.get_ylim())
+    assert axes.texts
+    for each in axes.texts:
+        x, y = each.get_position()
+        if each.get_text().startswith("caspian data"):
+            continue
+        assert west <= x <= east
+        assert south <= y <= north
+
+
+@pytest.mark.parametrize(
+    ("selection", "drawn"),
+    [
+        (lambda: caspian.events_between("AM", "AZ", since="2026"), "timeline"),
+        (lambda: caspian.events, "activity"),
+        (lambda: caspian.figures.where(unit="t").about("titr"), "series"),
+        (lambda: caspian.places[:10], "map"),
+        (lambda: caspian.organisations.where(lambda each: each.acronym == "SCO"), "memberships"),
+    ],
+)
+def test_a_selection_picks_the_picture_that_fits(selection: object, drawn: str) -> None:
+    assert callable(selection)
+    assert selection().plot(title=drawn).get_title(loc="left") == drawn.capitalize()
+
+
+def test_what_no_picture_fits_says_so() -> None:
+    with pytest.raises(TypeError, match="no picture fits people"):
+        caspian.people.plot()
+    with pytest.raises(TypeError, match="expected agreements or events"):
+        caspian.plot.matrix(caspian.places)
+
+
+def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib.pyplot", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'caspian-atlas\[plot\]'"):
+        caspian.events[:3].plot()
+
+
+def test_it_draws_on_axes_that_are_given() -> None:
+    from matplotlib import pyplot
+
+    _, axes = pyplot.subplots()
+    assert caspian.plot.activity(caspian.events, ax=axes) is axes
