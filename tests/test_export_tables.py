@@ -87,6 +87,14 @@ def test_names_stand_beside_ids_also_of_states_without_a_record() -> None:
     assert found.values["party_name"] == ["Namibia", "Azerbaijan"]
 
 
+def test_a_list_names_its_records_also_where_no_dataset_holds_them() -> None:
+    from caspian import Person
+
+    made = [Person(id="a", name="A. B.", aliases=("C.",))]
+    found = sheet(table_of("people", "aliases"), made, STORE)
+    assert found.values == {"person": ["a"], "person_name": ["A. B."], "position": [0], "value": ["C."]}
+
+
 def test_a_citation_says_what_it_supports_and_where_its_source_stands() -> None:
     rows = caspian.agreements.to_pandas("citations")
     assert rows["supports"].isna().any()

@@ -81,9 +81,9 @@ def write_events(
     Returns:
         How many there were.
     """
-    goal, names, written = Path(fspath(folder)), Names(store), 0
-    coming = iter(records)
-    for number, batch in enumerate(_batches(coming, at_once)):
+    goal, written = Path(fspath(folder)), 0
+    for number, batch in enumerate(_batches(iter(records), at_once)):
+        names = Names(store)  # anew for each part, that it does not grow with what was written
         for year, several in _years(batch).items():
             for table in tables_of(of):
                 _part(sheet(table, several, store, names), goal / table.name / f"year={year}", number)

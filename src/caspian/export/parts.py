@@ -15,7 +15,7 @@ from caspian.model.record import Citation
 __all__ = ["citation_columns", "citations_of", "number_column", "owner_columns", "part_columns", "parts_at"]
 
 Pair = tuple[tuple[Any, ...], Any]
-"""The key of a row, and the part that it is about."""
+"""The key of a row, the record first and then the places in its lists; and the part that it is about."""
 
 
 def parts_at(part: Any, path: tuple[str, ...], key: tuple[Any, ...] = ()) -> Iterator[Pair]:
@@ -35,7 +35,7 @@ def citations_of(record: Any, paths: Sequence[tuple[str, ...]]) -> Iterator[Pair
     for path in paths:
         for key, citation in parts_at(record, path):
             where = ".".join(f"{field}[{at}]" for field, at in zip(path[:-1], key[:-1], strict=True))
-            yield (record.id, number, where or None), citation
+            yield (record, number, where or None), citation
             number += 1
 
 
@@ -48,7 +48,7 @@ def owner_columns(name: str) -> tuple[Column, Column]:
             owner,
             Type.TEXT,
             f"The id of the {owner}.",
-            lambda rows, names: [key[0] for key in rows.keys],
+            lambda rows, names: [key[0].id for key in rows.keys],
             False,
             None,
             (name,) if name in TYPES else SUBJECTS,
@@ -57,7 +57,7 @@ def owner_columns(name: str) -> tuple[Column, Column]:
             f"{owner}_name",
             Type.TEXT,
             f"The name of the {owner}.",
-            lambda rows, names: [names[key[0]] for key in rows.keys],
+            lambda rows, names: [key[0].label for key in rows.keys],
             False,
         ),
     )

@@ -80,7 +80,7 @@ class Shapes:
             flat: one level only: the row of each record in its table, with a list as one text, parted by semicolons.
 
         >>> import caspian
-        >>> first = caspian.agreements_between("Armenia", "Georgia").to_dicts()[0]
+        >>> first = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024").to_dicts()[0]
         >>> first["start"], first["parties_names"], first["history"][0]["stage"]
         ('2024-01-26', ['Armenia', 'Georgia'], 'signed')
         """

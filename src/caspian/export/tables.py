@@ -98,7 +98,7 @@ def _list(name: str, path: tuple[str, ...], fields: tuple[Field, ...]) -> Table:
     numbers = (number_column(each, number + 1) for number, each in enumerate([*above, "position"]))
 
     def rows(records: Iterable[Any]) -> Rows:
-        return Rows.keyed(pair for record in records for pair in parts_at(record, path, (record.id,)))
+        return Rows.keyed(pair for record in records for pair in parts_at(record, path, (record,)))
 
     columns = (*owner, *numbers, *part_columns(field))
     short = "_".join(path)

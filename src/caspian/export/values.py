@@ -45,7 +45,7 @@ class Rows:
         self.parts = parts
         """What each row is about."""
         self.keys = keys
-        """What tells each part from others: the id of the record and the places in its lists; nothing for records."""
+        """What tells each part from others: the record and the places in its lists; nothing for records themselves."""
         self._kept: dict[Hashable, Any] = {}
 
     @classmethod
