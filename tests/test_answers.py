@@ -1,6 +1,9 @@
 """Known answers about the region: what a reader of the documents looks up, through the public questions."""
 
+import json
+import pickle
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -232,3 +235,63 @@ def test_a_slip_in_a_condition_is_never_an_empty_answer() -> None:
         caspian.members_of("SOCAR", status="membr")
     with pytest.raises(caspian.InvalidDate):
         caspian.organisations_of("Armenia", on="yesterday")
+
+
+ANSWERS: list[Any] = [
+    caspian.conflicts(),
+    caspian.conflicts("socar-kazmunaygas-oil-transit-2022"),
+    caspian.membership_changes("SCO"),
+    caspian.compare(caspian.load(), caspian.load("{}", alone=True)),
+    caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"]),
+    caspian.events.involving("Kazakhstan")[:30],
+    caspian.members_of("SCO"),
+]
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=[type(each).__name__ for each in ANSWERS])
+def test_every_answer_has_one_shape(answer: Any) -> None:
+    """It iterates, slices, explains itself as plain values, cites, prints and pickles, whatever it is of."""
+    assert len(answer) > 0
+    assert list(answer) == [answer[number] for number in range(len(answer))]
+    assert answer[0] in answer
+    assert type(answer[:1]) is type(answer)
+    assert list(answer[:1]) == [answer[0]]
+    assert len(json.loads(json.dumps(answer.to_dicts()))) == len(answer)
+    cited = answer.citations()
+    assert len(set(cited)) == len(cited) > 0
+    assert str(answer.question)
+    assert "attrs" not in repr(answer)
+    assert answer.to_html().startswith("<")
+    back = pickle.loads(pickle.dumps(answer))
+    assert back == answer
+    assert hash(back) == hash(answer)
+    assert back.to_dicts() == answer.to_dicts()
+    with pytest.raises(AttributeError):
+        answer.colour = "red"
+
+
+def test_what_differs_between_two_datasets_is_told_field_by_field() -> None:
+    old = {"people": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]}
+    new = {"people": [{"id": "b", "name": "Bee", "note": "New."}, {"id": "c", "name": "C"}]}
+    found = caspian.compare(caspian.load(old, alone=True), caspian.load(new, alone=True))
+    assert [(each.what.value, each.id, each.field, each.before, each.after) for each in found] == [
+        ("withdrawn", "a", None, None, None),
+        ("changed", "b", "name", "B", "Bee"),
+        ("changed", "b", "note", None, "New."),
+        ("added", "c", None, None, None),
+    ]
+    assert len(caspian.compare(caspian.load(), caspian.load())) == 0
+    with pytest.raises(TypeError, match="expected a Dataset"):
+        caspian.compare(caspian.load(), {})  # type: ignore[arg-type]
+
+
+def test_conflicts_about_a_record_are_its_own_and_those_of_what_names_it() -> None:
+    everywhere = set(caspian.conflicts())
+    for name in ("Kazakhstan", "BTK", "SOCAR"):
+        record = caspian.find(name)
+        found = caspian.conflicts(name)
+        assert set(found) <= everywhere
+        linked = set(caspian.related(record).ids) | {record.id}
+        assert {conflict.record.id for conflict in found} <= linked
+        own = [conflict for conflict in everywhere if conflict.record == record]
+        assert [each.record for each in found][: len(own)] == [record] * len(own)

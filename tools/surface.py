@@ -72,7 +72,7 @@ PUBLIC = {
     "ways.order": ("Order",),
 }
 """The names that a module gives to the public."""
-OF_A_DATASET = ("clashes", "merge", "save", "types")
+OF_A_DATASET = ("clashes", "merge", "save", "to_datapackage", "to_ftm", "to_parquet", "to_sqlite", "types")
 """What only makes sense of a dataset that one has."""
 
 

@@ -113,10 +113,6 @@ if TYPE_CHECKING:
     source: Final = _bundled.source
     sources: Final = _bundled.sources
     timeline: Final = _bundled.timeline
-    to_datapackage: Final = _bundled.to_datapackage
-    to_ftm: Final = _bundled.to_ftm
-    to_parquet: Final = _bundled.to_parquet
-    to_sqlite: Final = _bundled.to_sqlite
     version: Final = _bundled.version
 
 __all__ = [
@@ -250,10 +246,6 @@ __all__ = [
     "source",
     "sources",
     "timeline",
-    "to_datapackage",
-    "to_ftm",
-    "to_parquet",
-    "to_sqlite",
     "version",
 ]
 

@@ -91,7 +91,7 @@ class Answer(Shown, Generic[T]):
     def __hash__(self) -> int:
         return hash((type(self), self._items))
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question)
 
     def blocks(self) -> tuple[caspian.Block, ...]:

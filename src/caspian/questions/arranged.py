@@ -20,7 +20,7 @@ class Arranged(Filtered[R]):
 
     __slots__ = ()
 
-    def sort_by(self, key: str | Callable[[R], Any], *, reverse: bool = False) -> Self:
+    def sort_by(self, key: str | Callable[[R], object], *, reverse: bool = False) -> Self:
         """The same records in the order of a field, a dimension or a function; those without a value come last.
 
         Args:
@@ -35,7 +35,7 @@ class Arranged(Filtered[R]):
 
         return self._keep(Sorted(self._key(key), reverse))
 
-    def group_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, Self]:
+    def group_by(self, key: str | Callable[[R], object]) -> Frozen[Any, Self]:
         """The records by the value of a key; a record with several values is in each group.
 
         Args:
@@ -62,7 +62,7 @@ class Arranged(Filtered[R]):
             }
         )
 
-    def count_by(self, key: str | Callable[[R], Any]) -> Frozen[Any, int]:
+    def count_by(self, key: str | Callable[[R], object]) -> Frozen[Any, int]:
         """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
 
         >>> import caspian

@@ -1,6 +1,6 @@
 """A dictionary that never changes, and yet is one to whatever takes a dictionary."""
 
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
 __all__ = ["Frozen"]
 
@@ -22,7 +22,7 @@ class Frozen(dict[K, V]):
 
     __slots__ = ()
 
-    def _refuse(self, *arguments: Any, **named: Any) -> NoReturn:
+    def _refuse(self, *arguments: object, **named: object) -> NoReturn:
         raise TypeError("an answer never changes: take dict(answer) to change")
 
     __setitem__ = _refuse
@@ -37,5 +37,5 @@ class Frozen(dict[K, V]):
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Frozen, (dict(self),)

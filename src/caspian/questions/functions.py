@@ -22,7 +22,7 @@ class Function:
     name: str
     """What it is called."""
 
-    def __init__(self, call: Callable[[Any], Any] | None, name: str | None = None) -> None:
+    def __init__(self, call: Callable[[Any], object] | None, name: str | None = None) -> None:
         object.__setattr__(self, "_call", call)
         object.__setattr__(self, "name", name or getattr(call, "__name__", None) or "a function")
 
@@ -34,7 +34,7 @@ class Function:
         def __delattr__(self, name: str) -> None:
             raise AttributeError(f"{name!r} cannot be deleted")
 
-    def __call__(self, record: Any) -> Any:
+    def __call__(self, record: object) -> object:
         """What the function says of a record.
 
         Raises:
@@ -58,10 +58,10 @@ class Function:
     def __hash__(self) -> int:
         return hash((self._call, self.name))
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Function, (None, self.name)
 
     def __repr__(self) -> str:
         return self.name
 
-    _call: Callable[[Any], Any] | None
+    _call: Callable[[Any], object] | None

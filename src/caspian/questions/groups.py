@@ -34,12 +34,12 @@ def grouped(
     return groups
 
 
-def condition_of(key: str | Function, value: Any, collection: str) -> Condition[Any]:
+def condition_of(key: str | Function, value: object, collection: str) -> Condition[Any]:
     """What the records of a group have in common."""
     if isinstance(key, Function):
         from caspian.questions.conditions.functions import Where
 
-        def same(record: Any) -> bool:
+        def same(record: object) -> bool:
             found = key(record)
             return value in found if isinstance(found, tuple) else bool(value == found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, Self, TypeVar
+from typing import ClassVar, Literal, Self, TypeVar
 
 import caspian
 from caspian.catalogue.relations import relations_from
@@ -60,7 +60,7 @@ class Linked(Selection[R]):
         meant = self._subject(subject)
         return self._keep(AboutRecord(self._store.type_of(meant), meant.id, parts))
 
-    def _subject(self, subject: object) -> Any:
+    def _subject(self, subject: object) -> Record:
         targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
         try:
             return self._store.resolve(subject, *targets)

@@ -19,7 +19,7 @@ __all__ = ["in_order", "reader"]
 Key = str | Function
 
 
-def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -> Callable[[Record], Any]:
+def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -> Callable[[Record], object]:
     """The function that a key means: itself, the reading of a field, or the keys of a dimension.
 
     Raises:
@@ -62,7 +62,7 @@ def in_order(
     return (*(record for _, record in some), *none)
 
 
-def _sortable(value: Any) -> Any:
+def _sortable(value: object) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_sortable, value))
     if isinstance(value, When):

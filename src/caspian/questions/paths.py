@@ -24,11 +24,11 @@ class Leaf(NamedTuple):
     """The link, if it holds ids of other records."""
 
 
-def read(record: Record, path: str) -> Any:
+def read(record: Record, path: str) -> object:
     """What stands at a path: a tuple if it leads through or to several values, None if to none."""
     if "." not in path:
         return getattr(record, path, None)
-    value: Any = record
+    value: object = record
     for name in path.split("."):
         if isinstance(value, tuple):
             inner = [getattr(part, name, None) for part in value if part is not None]
@@ -38,12 +38,12 @@ def read(record: Record, path: str) -> Any:
     return value
 
 
-def values_at(record: Record, path: str) -> Iterator[tuple[Any, str]]:
+def values_at(record: Record, path: str) -> Iterator[tuple[object, str]]:
     """Each value at a path, with the exact place where it stands."""
     return _walk(record, path.split("."), "")
 
 
-def _walk(value: Any, names: list[str], where: str) -> Iterator[tuple[Any, str]]:
+def _walk(value: object, names: list[str], where: str) -> Iterator[tuple[object, str]]:
     if value is None:
         return
     if isinstance(value, tuple):

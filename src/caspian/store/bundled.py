@@ -1,7 +1,6 @@
 """The records that come with the library, in the one store that a process has of them."""
 
 from threading import Lock
-from typing import Any
 
 from caspian.store.store import Store
 
@@ -13,7 +12,7 @@ class _Bundled(Store):
 
     __slots__ = ()
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return bundled, ()
 
 

@@ -6,8 +6,6 @@
 'ilham-aliyev'
 """
 
-from typing import Any
-
 from caspian.store.involvement import Involvement
 from caspian.store.resolver import Resolver
 
@@ -19,6 +17,6 @@ class Store(Resolver, Involvement):
 
     __slots__ = ()
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         # What is computed of the records is computed again where they arrive.
         return Store, (self._read,)

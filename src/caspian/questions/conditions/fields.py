@@ -1,7 +1,6 @@
 """That a field is, or holds, a value."""
 
 from collections.abc import Collection
-from typing import Any
 
 import attrs
 
@@ -20,7 +19,7 @@ class FieldIs(Condition[Record]):
     """A field, or a field of a part, is one of some values; a field that holds several holds one of them."""
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[object, ...]
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a value of the field is among those asked for."""
@@ -43,7 +42,7 @@ class FieldIs(Condition[Record]):
         for link in links:
             if link.path == self.path:
                 index = store.index(link)
-                return {number for value in self.values for number in index.get(value, ())}
+                return {number for value in self.values for number in index.get(str(value), ())}
         return None
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """Who took part."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
@@ -62,7 +62,7 @@ class InvolvingPerson(Condition[Record]):
         """The fields that name the person."""
         return tuple(f"{where[1:]}: {found}" for found, where in self._named(record) if found == self.person)
 
-    def _named(self, record: Record) -> Any:
+    def _named(self, record: Record) -> Iterable[tuple[str, str]]:
         link = person_relation(type_name(type(record)))
         return link.ids(record) if link else ()
 
