@@ -514,6 +514,23 @@ def test_organisations_and_agreements_by_natural_words() -> None:
         caspian.agreement("peace")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the World Bank", "world-bank"),
+        ("the EU", "eu"),
+        ("E.U.", "eu"),
+        ("Turkic States", "ots"),
+        ("Trump", "donald-trump"),
+        ("BTC pipeline", "btc"),
+        ("Kazakh Ministry of Energy", "kazakhstan-energy-ministry"),
+        ("Legal status of the Caspian Sea", "caspian-convention-2018"),
+    ],
+)
+def test_of_all_types_the_closest_is_meant(text: str, expected: str) -> None:
+    assert caspian.find(text).id == expected
+
+
 def test_sources_never_compete_for_a_name() -> None:
     assert caspian.find("CASA-1000").id == "casa-1000"
     assert caspian.find("OSCE").id == "osce"

@@ -39,8 +39,11 @@ class Names:
         return MappingProxyType({key: tuple(ids) for key, ids in found.items() if key})
 
     def meant(self, text: str) -> tuple[str, ...]:
-        """The ids of the records with that name, in whatever spelling."""
-        return self.exact.get(self._key(text), ()) if fold(text) else ()
+        """The ids of the records with that name, in whatever spelling, with an article or without."""
+        if not fold(text):
+            return ()
+        found = self.exact.get(self._key(text), ())
+        return found or (self.exact.get(self._key(text[4:]), ()) if text[:4].casefold() == "the " else ())
 
     def own(self, text: str) -> tuple[str, ...]:
         """The ids of the records whose very name, title or acronym it is, and not one of their other names."""
@@ -62,16 +65,22 @@ class Names:
     def _positions(self) -> Mapping[str, int]:
         return {record.id: number for number, record in enumerate(self._records)}
 
-    def loosely(self, text: str) -> tuple[str, ...]:
+    def loosely(self, text: str, whole: bool = False) -> tuple[str, ...]:
         """The ids of the records that people mean by a text that is nobody's name.
 
         A country in the form of a statistics office or with its form of government, a person by the surname,
         a corridor, an organisation or an agreement by the words of its name, a place by the sound of it.
+
+        Args:
+            text: the text.
+            whole: whether only what says all that tells a name counts, and not a part of it.
         """
         if not fold(text):
             return ()
         if self._kind == "countries":
             return next(filter(None, map(self._state, (text, *readings(text)))), ())
+        if isinstance(self._loose, Natural):
+            return self._loose.meant(text, whole)
         return self._loose.meant(text) if self._loose else ()
 
     def _state(self, text: str) -> tuple[str, ...]:
@@ -80,7 +89,7 @@ class Names:
         return (code,) if code else found
 
     @cached_property
-    def _loose(self) -> Any:
+    def _loose(self) -> "Surnames | Natural | _Sounds | None":
         if self._kind == "people":
             return Surnames(self._records)
         if self._kind == "places":

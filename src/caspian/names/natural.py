@@ -27,10 +27,14 @@ class Natural:
                     self._having.setdefault(word, set()).add(len(self._names))
                 self._names.append((record.id, name, name | about))
 
-    def meant(self, text: str) -> tuple[str, ...]:
+    def meant(self, text: str, whole: bool = False) -> tuple[str, ...]:
         """The ids of the records whose name has all that `text` says, the closest only.
 
         A name that says nothing else goes before one that says more; then one with more of the generic words.
+
+        Args:
+            text: some words.
+            whole: whether only names count that say nothing else.
         """
         said = set(_said(text[:300]))
         asked = said - self._generic
@@ -40,9 +44,9 @@ class Natural:
         ranks: dict[str, tuple[bool, int]] = {}
         for number in found:
             key, name, described = self._names[number]
-            whole = name - self._generic == asked
-            if whole or self._one_word_will_do or len(asked) > 1:
-                ranks[key] = max(ranks.get(key, (False, 0)), (whole, len(said & described)))
+            all_of_it = name - self._generic == asked
+            if all_of_it or (not whole and (self._one_word_will_do or len(asked) > 1)):
+                ranks[key] = max(ranks.get(key, (False, 0)), (all_of_it, len(said & described)))
         best = max(ranks.values(), default=None)
         return tuple(sorted(key for key, rank in ranks.items() if rank == best))
 

@@ -121,18 +121,29 @@ class Resolver(Tables):
             )
             if found:
                 return found
-        if any(self.names(name).meant(text) for name in _NAMED if name not in types):
-            return None
         others = [name for name in types if name != "countries"]
-        meant = [(name, each) for name in others for each in self.names(name).loosely(text)]
-        return self._only(text, types, meant)
+        if not others or any(self.names(name).meant(text) for name in _NAMED if name not in types):
+            return None
+        # What says all of a name goes before what says a part of it, a person before what is named after one,
+        # and what goes by a name before what has a title.
+        for whole in (True, False):
+            for group in (("people",), _NAMED, others):
+                meant = [
+                    (name, each)
+                    for name in others
+                    if name in group
+                    for each in self.names(name).loosely(text, whole)
+                ]
+                if meant:
+                    return self._only(text, types, meant)
+        return None
 
     def _only(self, text: str, types: tuple[str, ...], meant: list[tuple[str, str]]) -> Record | None:
         if len({name for name, _ in meant}) > 1:
             # A company goes by the name of its pipeline, a city by that of its country: the own name comes first.
             own = [(name, each) for name, each in meant if each in self.names(name).own(text)]
-            states = [(name, each) for name, each in own if name == "countries"]
-            meant = states or own or meant
+            countries = [(name, each) for name, each in own if name == "countries"]
+            meant = countries or own or meant
         if len(meant) > 1:
             what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
             raise Ambiguous(text, what, tuple(each for _, each in meant))
