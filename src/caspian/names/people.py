@@ -1,10 +1,9 @@
 """People by a part of their name: by the surname, with or without an office before it, in any order."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any
 
-from caspian.names.folding import spellings
 from caspian.names.natural import states
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
@@ -16,20 +15,31 @@ _SURNAME_FIRST = ("CN", "KP", "KR", "VN", "HK", "TW")
 """States in whose names the surname comes first."""
 
 
+_Index = dict[str, list[tuple[int, frozenset[str]]]]
+
+
 class Surnames:
     """The people of a dataset by the words of their names."""
 
     def __init__(self, people: Sequence[Any]) -> None:
         self._people = people
-        self._plain: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        self._heard: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        for number, person in enumerate(people):
-            names = {words(text) for text in spellings(person)}
-            for name in filter(None, names):
+
+    @cached_property
+    def _plain(self) -> _Index:
+        return self._by_surname(lambda word: word)
+
+    @cached_property
+    def _heard(self) -> _Index:
+        return self._by_surname(sound)
+
+    def _by_surname(self, key: Callable[[str], str]) -> _Index:
+        """The people by their surname, each with all the words of the name."""
+        found: _Index = {}
+        for number, person in enumerate(self._people):
+            for name in filter(None, {words(text) for text in (person.name, *person.aliases)}):
                 for surname in _surnames(person, name):
-                    self._plain.setdefault(surname, []).append((number, frozenset(name)))
-                    heard = frozenset(map(sound, name))
-                    self._heard.setdefault(sound(surname), []).append((number, heard))
+                    found.setdefault(key(surname), []).append((number, frozenset(map(key, name))))
+        return found
 
     def meant(self, text: str) -> tuple[str, ...]:
         """The ids of those whose name has all the words of `text`, the surname among them.
@@ -69,7 +79,7 @@ def _surnames(person: Any, name: tuple[str, ...]) -> Iterator[str]:
         yield name[0]
 
 
-def _holding(index: dict[str, list[tuple[int, frozenset[str]]]], names: list[str]) -> list[int]:
+def _holding(index: _Index, names: list[str]) -> list[int]:
     """Those whose surname is among some words and whose name holds all of them."""
     wanted = set(names)
     found = (number for word in names for number, held in index.get(word, ()) if held >= wanted)

@@ -11,7 +11,7 @@ from caspian.names.tables import table
 from caspian.searching.asked import Asked, asked, says_nothing
 from caspian.searching.corrections import Corrections
 from caspian.searching.rows import Table
-from caspian.searching.texts import label, names
+from caspian.searching.texts import in_office, label, names
 
 __all__ = ["Index"]
 
@@ -25,6 +25,8 @@ _LIKE = 0.45
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 _MOST_NAMED = 30
 _OF_THAT_NAME = 10.0
+_OF_THAT_OFFICE = 2.5
+_OFFICES = ("president", "minister", "prime minister", "premier", "chancellor", "ambassador", "secretary")
 
 
 class _Hits(NamedTuple):
@@ -70,9 +72,11 @@ class Index:
             kinds: the types to look among.
             among: the ids to look among; all if None.
         """
+        groups = asked(text)
         with self._lock:
             self._fill(kinds)
-            hits = [self._hits(group) for group in asked(text)]
+            hits = [self._hits(group) for group in groups]
+        offices = any(group.word in _OFFICES for group in groups)
         total = sum(each.weight for each in hits)
         key, only_names = fold(text[:500]), says_nothing(text)
         ranked = []
@@ -88,6 +92,8 @@ class Index:
             share = sum(weight * sure for weight, sure, _, _ in held) / total
             titled = sum(weight * sure for weight, sure, _, named in held if named) / total
             score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT[kind]
+            if offices and kind == "people":
+                score *= _OF_THAT_OFFICE * (1.3 if in_office(record) else 1.0)
             # The record of that name has all the words of it.
             if share > 0.99 and key in map(fold, names(record)):
                 score *= _OF_THAT_NAME

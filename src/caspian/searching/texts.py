@@ -14,7 +14,7 @@ from caspian.catalogue.types import SUBJECTS, record_type, singular
 from caspian.model.fields import fields_of
 from caspian.names.folding import romanised
 
-__all__ = ["COLUMNS", "MONTHS", "label", "names", "texts"]
+__all__ = ["COLUMNS", "MONTHS", "in_office", "label", "names", "texts"]
 
 COLUMNS = {"names": 6.0, "title": 3.0, "text": 1.0, "linked": 1.5, "note": 0.5}
 """What a row holds, with how much a word in it says of what the record is.
@@ -134,9 +134,8 @@ def _words(record: Any) -> Iterator[str]:
 def _dates(record: Any, path: str) -> Iterator[str]:
     """Dates as people write them, and as one word each: a day, its month, its year."""
     for when in _at(record, tuple(path.split("."))):
-        text = when if type(when) is str else when["edtf"] if type(when) is dict else when.edtf
         months = set()
-        for year, month, day in _DATE.findall(text):
+        for year, month, day in _DATE.findall(_edtf(when)):
             if month and 1 <= int(month) <= 12:
                 months.add((year, int(month)))
                 yield f"{int(day)} {year}{month}{day}" if day else ""
@@ -147,3 +146,16 @@ def _dates(record: Any, path: str) -> Iterator[str]:
             months = {(*years, month) for month in range(min(numbers), max(numbers) + 1)}
         for year, number in months:
             yield f"{MONTHS[number - 1]} {year}{number:02}"
+
+
+def _edtf(when: Any) -> str:
+    return when if type(when) is str else when["edtf"] if type(when) is dict else when.edtf
+
+
+def in_office(record: Any) -> bool:
+    """Whether somebody holds an office whose end is not known.
+
+    >>> in_office({"id": "x-y", "offices": [{"title": "President", "of": "KG", "period": "2021-01-28/.."}]})
+    True
+    """
+    return any(_edtf(when).endswith("/..") for when in _at(record, ("offices", "period")))
