@@ -51,7 +51,8 @@ class Reader:
         text = _LOADER.get_data(
             os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", f"{kind}.json")
         )
-        return Rows(self._make.of(record_type(kind)), json.loads(text)[kind])
+        # The function that makes them is compiled when the first one is asked for: many a question needs none.
+        return Rows(lambda row: self._make.of(record_type(kind))(row), json.loads(text)[kind])
 
 
 class Rows(Mapping[str, Record]):
