@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import caspian
+from caspian.catalogue.relations import PARTIES
 from caspian.dataset.collections import Collections
 from caspian.questions.asked import Moment, Reference, Several
 
@@ -21,6 +22,7 @@ class OfAgreements(Collections):
         *,
         since: Moment | None = None,
         until: Moment | None = None,
+        on: Moment | None = None,
         status: Several[caspian.Stage] | None = None,
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.AgreementKind] | None = None,
@@ -34,6 +36,8 @@ class OfAgreements(Collections):
             b: another one; the order does not matter.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
+            on: only those that bound them on this day, by entry into force, or by signature where nothing had to
+                enter into force; `why` says which.
             status: only those that got as far as this stage and no further, or as one of several.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
@@ -50,6 +54,8 @@ class OfAgreements(Collections):
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct)
+        if on is not None:
+            found = found.binding(a, b, on=on, direct=direct, certain=certain)
         return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
 
     def agreements_involving(
@@ -57,6 +63,7 @@ class OfAgreements(Collections):
         *who: Reference,
         since: Moment | None = None,
         until: Moment | None = None,
+        on: Moment | None = None,
         status: Several[caspian.Stage] | None = None,
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.AgreementKind] | None = None,
@@ -69,6 +76,8 @@ class OfAgreements(Collections):
             who: countries, organisations, people.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
+            on: only those that bound them on this day, by entry into force, or by signature where nothing had to
+                enter into force; `why` says which.
             status: only those that got as far as this stage and no further, or as one of several.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
@@ -85,4 +94,8 @@ class OfAgreements(Collections):
         True
         """
         found = self.agreements.involving(*who, direct=direct)
+        if on is not None:
+            meant = (self._store.resolve(each, *PARTIES, "people") for each in who)
+            parties = [each for each in meant if not isinstance(each, caspian.Person)]
+            found = found.binding(*parties, on=on, direct=direct, certain=certain)
         return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)

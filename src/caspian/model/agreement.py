@@ -236,6 +236,21 @@ class Agreement(Record):
         )
         return sure if sure == possible else None
 
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Its parties, and those that took steps of their own: who joined later, or left."""
+        own = (step.party for step in self.history if step.party is not None)
+        return tuple(dict.fromkeys((*self.parties, *own)))
+
+    def bound_by(self, party: str, on: str | int | date | When | None = None) -> str:
+        """By what it binds a party that it binds: "entry into force" or "signature".
+
+        Args:
+            party: the id of the party.
+            on: the day.
+        """
+        return "signature" if self.status_of(party, on) is Stage.SIGNED else "entry into force"
+
     def parties_on(self, day: str | int | date | When, *, certain: bool = False) -> tuple[str, ...]:
         """Whom it binds on a day: the ids of its parties, and of those that joined later.
 
@@ -243,7 +258,5 @@ class Agreement(Record):
             day: the day.
             certain: whether only those count whom it surely binds.
         """
-        own = (step.party for step in self.history if step.party is not None)
-        everyone = dict.fromkeys((*self.parties, *own))
         wanted = (True,) if certain else (True, None)
-        return tuple(party for party in everyone if self.binds(party, day) in wanted)
+        return tuple(party for party in self.everyone if self.binds(party, day) in wanted)

@@ -83,6 +83,35 @@ class Agreements(Happening["caspian.Agreement"]):
             },
         )
 
+    def binding(self, *parties: Reference, on: Moment, direct: bool = False, certain: bool = False) -> Self:
+        """Those that bound every one of some parties on a day.
+
+        What has entered into force binds; so does a signature under an agreement of a form that needs no entry into
+        force, where none is known. `why` says which it is.
+
+        Args:
+            parties: countries and organisations.
+            on: the day.
+            direct: whether a company binds itself only, and not its home country.
+            certain: whether only those count that surely bound it; without it, those that may have.
+
+        Raises:
+            NotFound: if a name means no party.
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> found = caspian.agreements.binding("AZ", on="1995-01-01", certain=True)
+        >>> "cis-charter-1993" in found.ids, "cis-charter-1993" in caspian.agreements.binding("AZ", on="1992-06-01").ids
+        (True, False)
+        """
+        from caspian.model.time.when import When
+        from caspian.questions.conditions.binding import Binding
+
+        found = self
+        for each in parties:
+            found = found._keep(Binding(self._store.party(each).id, When.of(on), direct, certain))
+        return found
+
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.
 
