@@ -2,13 +2,15 @@
 
     python tools/surface.py
 
-A new type of record is a line in `PUBLIC` and a property of `Dataset`; a new question is a method of
-`Dataset` alone.
+A new type of record and a new question, a method of `Dataset`, come by themselves; a new class that is no
+type of record is a line in `PUBLIC`.
 """
 
+from importlib import import_module
 from pathlib import Path
 
 from caspian import __version__
+from caspian.catalogue.types import TYPES, singular
 from caspian.dataset.dataset import Dataset
 
 FILE = Path(__file__).parent.parent / "src" / "caspian" / "__init__.py"
@@ -81,14 +83,38 @@ def asked() -> list[str]:
     return sorted(name for name in dir(Dataset) if name[0] != "_" and name not in OF_A_DATASET)
 
 
+def public() -> dict[str, tuple[str, ...]]:
+    """The names of `PUBLIC`, and those of types of record that it does not name."""
+    models = {f"model.{singular(name)}": import_module(f"caspian.model.{singular(name)}") for name in TYPES}
+    found = {home: tuple(module.__all__) for home, module in models.items() if home not in PUBLIC}
+    return dict(sorted({**PUBLIC, **found}.items()))
+
+
+def unwritten() -> dict[str, str]:
+    """What `Dataset` gives for types without questions of their own, as type checkers see it."""
+    found: dict[str, str] = {}
+    for name in TYPES:
+        if not hasattr(Dataset, name):
+            found |= {name: "Selection[Record]", singular(name): "Callable[..., Record]"}
+    return found
+
+
 def written() -> str:
     """The text of the file."""
-    homes = {name: home for home, names in PUBLIC.items() for name in names}
-    public = sorted([*homes, *asked()], key=_rank)
-    imports = "\n".join(_import(home, names) for home, names in PUBLIC.items())
-    questions = "\n".join(f"    {name}: Final = _bundled.{name}" for name in asked())
+    homes = {name: home for home, names in public().items() for name in names}
+    listing = sorted([*homes, *asked(), *unwritten()], key=_rank)
+    imports = "\n".join(_import(home, names) for home, names in public().items())
+    typing = "    from typing import Final"
+    if unwritten():
+        typing = f"    from collections.abc import Callable\n{typing}"
+    questions = "\n".join(
+        [
+            *(f"    {name}: Final = _bundled.{name}" for name in asked()),
+            *(f"    {name}: {hint}" for name, hint in unwritten().items()),
+        ]
+    )
     places = "\n".join(f'    "{name}": "{homes[name]}",' for name in sorted(homes, key=_rank))
-    listed = "\n".join(f'    "{name}",' for name in public)
+    listed = "\n".join(f'    "{name}",' for name in listing)
     return f'''"""The Caspian region in typed records: countries, organisations, agreements, corridors and events.
 
 Every question is a function here, asked of the bundled dataset, and a method of `Dataset`, asked of
@@ -101,7 +127,7 @@ __version__ = "{__version__}"
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost more than all the rest
 if TYPE_CHECKING:
-    from typing import Final
+{typing}
 
     from caspian import plot as plot
 {imports}

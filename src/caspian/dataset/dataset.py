@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from os import PathLike
+from typing import TYPE_CHECKING
 
 import caspian
+from caspian.catalogue.types import TYPES, singular
 from caspian.dataset.agreements import OfAgreements
 from caspian.dataset.briefs import OfBriefs
 from caspian.dataset.events import OfEvents
@@ -36,6 +39,21 @@ class Dataset(
     """
 
     __slots__ = ()
+
+    if not TYPE_CHECKING:  # type checkers know the questions that are written for a type
+
+        def __getattr__(self, name):
+            # A type without questions of its own: all of its records, and the one that a name means.
+            if name in TYPES:
+                from caspian.questions.plain import selection_of
+
+                return self._all(selection_of(name))
+            for each in TYPES:
+                if name == singular(each) and not hasattr(type(self), each):
+                    return partial(self._of_type, each)
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+            )
 
     def __repr__(self) -> str:
         events, agreements = self._store.table("events"), self._store.table("agreements")

@@ -261,6 +261,12 @@ class Named(Face):
 
         return identity_of(self.country(country))
 
+    def _of_type(self, name: str, sought: Reference, *, default: object = _ERROR) -> object:
+        """The record of a type meant, for a type that has no method of its own."""
+        from caspian.catalogue.types import record_type
+
+        return self._meant(sought, default, record_type(name))
+
     def _meant(self, sought: Reference, default: D | _Error, cls: type[R]) -> R | D:
         try:
             return self._store.resolve(sought, cls)

@@ -91,7 +91,7 @@ class Index:
             ]
             share = sum(weight * sure for weight, sure, _, _ in held) / total
             titled = sum(weight * sure for weight, sure, _, named in held if named) / total
-            score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT[kind]
+            score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT.get(kind, 1.0)
             if offices and kind == "people":
                 score *= _OF_THAT_OFFICE * (1.3 if in_office(record) else 1.0)
             # The record of that name has all the words of it.
