@@ -5,9 +5,10 @@ from functools import cache
 from typing import Any
 
 from caspian.errors import NotFound
+from caspian.names.keys import bare
 from caspian.names.tables import table
 
-__all__ = ["SCHEMES", "bare", "code_of", "coded"]
+__all__ = ["SCHEMES", "code_of", "coded"]
 
 SCHEMES = {
     "iso2": "ISO 3166-1 alpha-2",
@@ -68,17 +69,6 @@ def _codes(scheme: str) -> Mapping[str, str]:
         elif scheme == "iso2":
             found.setdefault(code, code)
     return found
-
-
-def bare(text: str) -> bool:
-    """Whether a text is written as codes are: letters or digits of ASCII alone, in one case.
-
-    What differs from that in a single sign is no code: "N/A" is not Namibia, and "Mỹ" is not Malaysia.
-
-    >>> bare("KZ"), bare("kaz"), bare("31"), bare("N/A"), bare("US$"), bare("Nga")
-    (True, True, True, False, False, False)
-    """
-    return text.isascii() and text.isalnum() and text in (text.upper(), text.lower())
 
 
 def code_of(text: str) -> str | None:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caspian.names.folding import fold, spellings
-from caspian.names.iso import code_named, key_of
-from caspian.names.natural import Natural
-from caspian.names.people import Surnames
-from caspian.names.readings import readings
-from caspian.names.sound import sound, words
+from caspian.names.keys import key_of
+
+if TYPE_CHECKING:
+    from caspian.names.natural import Natural
+    from caspian.names.people import Surnames
+    from caspian.names.sound import Sounds
 
 __all__ = ["Names"]
 
@@ -78,44 +79,37 @@ class Names:
         if not fold(text):
             return ()
         if self._kind == "countries":
+            from caspian.names.readings import readings
+
             return next(filter(None, map(self._state, (text, *readings(text)))), ())
-        if isinstance(self._loose, Natural):
-            return self._loose.meant(text, whole)
-        return self._loose.meant(text) if self._loose else ()
+        return self._loose.meant(text, whole) if self._loose else ()
 
     def _state(self, text: str) -> tuple[str, ...]:
+        from caspian.names.iso import code_named
+
         found = self.meant(text)
         code = None if found else code_named(text)
         return (code,) if code else found
 
     @cached_property
-    def _loose(self) -> "Surnames | Natural | _Sounds | None":
+    def _loose(self) -> "Natural | Surnames | Sounds | None":
+        # What needs many patterns is imported when somebody says more than a name.
         if self._kind == "people":
+            from caspian.names.people import Surnames
+
             return Surnames(self._records)
         if self._kind == "places":
-            return _Sounds(self._records)
-        return Natural(self._kind, self._records) if self._kind in _BY_WORDS else None
+            from caspian.names.sound import Sounds
+
+            return Sounds(self._records)
+        if self._kind in _BY_WORDS:
+            from caspian.names.natural import Natural
+
+            return Natural(self._kind, self._records)
+        return None
 
     def _key(self, text: str) -> str:
         return key_of(text) if self._kind == "countries" else fold(text)
-
-
-class _Sounds:
-    """Records by the sound of their whole name."""
-
-    def __init__(self, records: Sequence[Any]) -> None:
-        self._heard: dict[tuple[str, ...], list[str]] = {}
-        for record in records:
-            for heard in {_heard(text) for text in spellings(record)}:
-                self._heard.setdefault(heard, []).append(record.id)
-
-    def meant(self, text: str) -> tuple[str, ...]:
-        """The ids of the records whose name sounds so."""
-        return tuple(self._heard.get(_heard(text[:200]), ()))
-
-
-def _heard(text: str) -> tuple[str, ...]:
-    return tuple(map(sound, words(text)))
 
 
 def _written(record: Any) -> list[str]:

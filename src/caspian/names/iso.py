@@ -8,8 +8,8 @@ import attrs
 
 from caspian.errors import NotFound
 from caspian.model.country import Country
-from caspian.names.codes import bare, code_of
-from caspian.names.folding import fold, romanised
+from caspian.names.codes import code_of
+from caspian.names.keys import key_of
 from caspian.names.readings import readings
 from caspian.names.tables import table
 from caspian.names.translated import translated
@@ -98,16 +98,6 @@ def code_named(text: str) -> str | None:
     ('TR', 'CI', None)
     """
     return code_of(text) or _names().get(key_of(text)) or translated(text)
-
-
-def key_of(text: str) -> str:
-    """The key of a country's name: short ones keep what tells them from a code.
-
-    >>> key_of("Kazakhstan"), key_of("kz"), key_of("U.S."), key_of("US$"), key_of("Çin"), key_of("چين")
-    ('kazakhstan', 'kz', "'u.s.", "'us$", "'cin", "'چین")
-    """
-    key = fold(text)
-    return key if len(key) > 3 or bare(text.strip()) else f"'{romanised(text.strip())}"
 
 
 @cache

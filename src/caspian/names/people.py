@@ -41,7 +41,7 @@ class Surnames:
                     found.setdefault(key(surname), []).append((number, frozenset(map(key, name))))
         return found
 
-    def meant(self, text: str) -> tuple[str, ...]:
+    def meant(self, text: str, whole: bool = False) -> tuple[str, ...]:
         """The ids of those whose name has all the words of `text`, the surname among them.
 
         Offices and countries beside the name choose between people of one name: whoever holds such an office

@@ -1,11 +1,13 @@
 """How a name sounds, roughly: the same for the ways in which one name is carried from one alphabet to another."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
-from caspian.names.folding import romanised
+from caspian.names.folding import romanised, spellings
 
-__all__ = ["sound", "words"]
+__all__ = ["Sounds", "sound", "words"]
 
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = (
@@ -45,3 +47,21 @@ def sound(word: str) -> str:
     for pattern, letter in _ALIKE:
         word = pattern.sub(letter, word)
     return word
+
+
+class Sounds:
+    """Records by the sound of their whole name."""
+
+    def __init__(self, records: Sequence[Any]) -> None:
+        self._heard: dict[tuple[str, ...], list[str]] = {}
+        for record in records:
+            for heard in {_heard(text) for text in spellings(record)}:
+                self._heard.setdefault(heard, []).append(record.id)
+
+    def meant(self, text: str, whole: bool = False) -> tuple[str, ...]:
+        """The ids of the records whose name sounds so."""
+        return tuple(self._heard.get(_heard(text[:200]), ()))
+
+
+def _heard(text: str) -> tuple[str, ...]:
+    return tuple(map(sound, words(text)))

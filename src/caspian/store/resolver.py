@@ -9,7 +9,6 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.names.folding import fold, near
 from caspian.names.index import Names
-from caspian.names.natural import states
 from caspian.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -163,6 +162,8 @@ class Resolver(Tables):
 
     def _near(self, sought: str, types: tuple[str, ...]) -> Iterator[str]:
         """Names of which `sought` is a whole word, then names that look like it."""
+        from caspian.names.natural import states
+
         key = fold(sought)
         if "countries" in types and key in states():
             yield self._at("countries", states()[key]).label
