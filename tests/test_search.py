@@ -12,15 +12,15 @@ from caspian import CaspianError, NotFound
 from caspian.searching.index import Index
 
 QUERIES = Path(__file__).parent / "queries"
-"""``everyday`` was written before the search was made, ``fresh`` and ``later`` against what was there then."""
+"""``everyday`` was written before the search was made, the others against what was there then, before it saw them."""
 
 
-@pytest.mark.parametrize("name", ["everyday", "fresh", "later"])
-def test_of_sixty_queries_nineteen_in_twenty_have_a_right_answer_among_the_first_five(name: str) -> None:
+@pytest.mark.parametrize("name", ["everyday", "fresh", "later", "backbone"])
+def test_of_everyday_queries_nineteen_in_twenty_have_a_right_answer_among_the_first_five(name: str) -> None:
     queries = json.loads((QUERIES / f"{name}.json").read_text(encoding="utf-8"))
     missed = [query for query, right in queries if set(right).isdisjoint(caspian.search(query).ids[:5])]
-    assert len(queries) == 60
-    assert len(missed) <= 3, missed
+    assert len(queries) >= 40
+    assert len(missed) <= len(queries) / 20, missed
 
 
 @pytest.mark.parametrize(

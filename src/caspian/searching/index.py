@@ -64,7 +64,7 @@ class Index:
     ) -> list[Any]:
         """The records in which what `text` asks for stands, the best first.
 
-        Those that have all of it come before those that have most of it; what has less than half of what the
+        Those that have all of it come before those that have most of it; what has less than a third of what the
         best has is left out.
 
         Args:
@@ -100,7 +100,7 @@ class Index:
             elif only_names:
                 continue
             ranked.append((-score, id_, share, kind))
-        enough = max((share for _, _, share, _ in ranked), default=0.0) / 2
+        enough = max((share for _, _, share, _ in ranked), default=0.0) / 3
         return [self._store.lookup(kind)[id_] for _, id_, share, kind in sorted(ranked) if share >= enough]
 
     def unknown(self, text: str, kinds: Collection[str] = SUBJECTS) -> tuple[str, ...]:
