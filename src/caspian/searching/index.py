@@ -64,8 +64,8 @@ class Index:
     ) -> list[Any]:
         """The records in which what `text` asks for stands, the best first.
 
-        Those that have all of it come before those that have most of it; what has less than a third of what the
-        best has is left out.
+        Those that have all of it come before those that have most of it; what has less than half of what the
+        best has, and less than two words in three, is left out.
 
         Args:
             text: some words.
@@ -99,9 +99,13 @@ class Index:
                 score *= _OF_THAT_NAME
             elif only_names:
                 continue
-            ranked.append((-score, id_, share, kind))
-        enough = max((share for _, _, share, _ in ranked), default=0.0) / 3
-        return [self._store.lookup(kind)[id_] for _, id_, share, kind in sorted(ranked) if share >= enough]
+            ranked.append((-score, id_, kind, share, 3 * len(held) >= 2 * len(hits)))
+        enough = max((share for _, _, _, share, _ in ranked), default=0.0) / 2
+        return [
+            self._store.lookup(kind)[id_]
+            for _, id_, kind, share, most in sorted(ranked)
+            if most or share >= enough
+        ]
 
     def unknown(self, text: str, kinds: Collection[str] = SUBJECTS) -> tuple[str, ...]:
         """Each word of a text that no record has, in a sentence that tells what was looked for instead."""
