@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.types import record_type
@@ -16,9 +16,13 @@ from caspian.reading.makers import Maker
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
 
-__all__ = ["Reader", "Rows"]
+__all__ = ["Prepared", "Reader", "Rows"]
 
 _LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
+_DECODER = json.JSONDecoder()
+_LONGEST = 100_000
+"""More bytes than any bundled record has."""
 
 
 class Reader:
@@ -29,6 +33,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._make = Maker(trusted=True)
+        self._prepared: dict[str, Prepared] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Reader, ()
@@ -36,9 +41,7 @@ class Reader:
     @property
     def release(self) -> Release:
         """Which edition of the data is bundled."""
-        found = json.loads(
-            _LOADER.get_data(os.path.join(os.path.dirname(os.path.dirname(__file__)), "release.json"))
-        )
+        found = json.loads(_LOADER.get_data(os.path.join(_PACKAGE, "release.json")))
         return Release(version=found["version"], as_of=When(found["as_of"]))
 
     @property
@@ -46,21 +49,52 @@ class Reader:
         """What became of ids of earlier releases: none was given up yet."""
         return {}
 
+    def prepared(self, kind: str) -> Prepared:
+        """What was computed of the records of a type when the data were written."""
+        if kind not in self._prepared:
+            try:
+                text = _LOADER.get_data(os.path.join(_PACKAGE, "prepared", f"{kind}.json"))
+            except OSError:
+                text = "{}"
+            self._prepared[kind] = Prepared(json.loads(text))
+        return self._prepared[kind]
+
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
-        text = _LOADER.get_data(
-            os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", f"{kind}.json")
-        )
-        # The function that makes them is compiled when the first one is asked for: many a question needs none.
-        return Rows(lambda row: self._make.of(record_type(kind))(row), json.loads(text)[kind])
+        text = _LOADER.get_data(os.path.join(_PACKAGE, "data", f"{kind}.json"))
+        return Rows(kind, self._make.of(record_type(kind)), text, self.prepared(kind).starts)
+
+
+class Prepared:
+    """What was computed of the records of a type when they were written: where each stands, and who took part.
+
+    ``tools/prepare.py`` writes it, and a test holds it against the data.
+    """
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        self.starts: Mapping[str, int] | None = raw.get("starts")
+        """The byte at which each record begins in its file, in order; None for a type that is read whole."""
+        self.parties: Mapping[str, Sequence[int]] | None = raw.get("parties")
+        """For each party the positions of the records that involve it."""
+        self.pairs: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("pairs")
+        """For each two parties in the order of their ids the positions of the records that involve both."""
 
 
 class Rows(Mapping[str, Record]):
-    """Records by id that are made of their JSON values when they are first asked for."""
+    """Records by id that are made of their JSON values when they are first asked for.
 
-    def __init__(self, make: Callable[[Any], Record], rows: list[dict[str, Any]]) -> None:
+    Where it is known at which byte each begins, a record is read alone; what looks at all of them reads the
+    file once.
+    """
+
+    def __init__(
+        self, kind: str, make: Callable[[Any], Record], text: bytes, starts: Mapping[str, int] | None
+    ) -> None:
+        self._kind = kind
         self._make = make
-        self._rows = {row["id"]: row for row in rows}
+        self._text = text
+        self._starts = starts
+        self._rows: dict[str, dict[str, Any]] | None = None
         self._made: dict[str, Record] = {}
         self.home: object = None
         """A weak reference to what the records are of."""
@@ -68,28 +102,43 @@ class Rows(Mapping[str, Record]):
     def __getitem__(self, key: str) -> Record:
         made = self._made.get(key)
         if made is None:
-            made = self._make(self._rows[key])
+            made = self._make(self._row(key))
             object.__setattr__(made, "_home", self.home)
             # Two threads may make the same record: setdefault lets one of them win for both.
             made = self._made.setdefault(key, made)
         return made
 
+    def _row(self, key: str) -> dict[str, Any]:
+        if self._rows is not None or self._starts is None:
+            return self.unmade[key]
+        start = self._starts[key]
+        row: dict[str, Any] = _DECODER.raw_decode(
+            self._text[start : start + _LONGEST].decode("utf-8", "ignore")
+        )[0]
+        return row
+
     @property
-    def unmade(self) -> Mapping[str, dict[str, Any]]:
+    def unmade(self) -> dict[str, dict[str, Any]]:
         """The JSON objects by id, for what needs no records: searching makes only those that it finds."""
+        if self._rows is None:
+            self._rows = {row["id"]: row for row in json.loads(self._text)[self._kind]}
         return self._rows
 
+    @property
+    def _keys(self) -> Mapping[str, object]:
+        return self.unmade if self._starts is None else self._starts
+
     def __contains__(self, key: object) -> bool:
-        return key in self._rows
+        return key in self._keys
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._keys)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._keys)
 
     def values(self) -> ValuesView[Record]:
         """All of them."""
-        for key in self._rows:
+        for key in self.unmade:
             self[key]
-        return {key: self._made[key] for key in self._rows}.values()
+        return {key: self._made[key] for key in self.unmade}.values()

@@ -4,7 +4,7 @@ What a company or a public body does counts for its home country as well: `Organ
 says which kinds of organisation stand for their country.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -41,6 +41,20 @@ class Involvement(Indexes):
         row = self.row("organisations", party)
         home: str | None = None if row is None else value_of(row, "home")
         return home if home and OrganisationKind(value_of(row, "kind")).stands_for_home else None
+
+    def positions_involving(self, name: str, party: str, direct: bool = False) -> Sequence[int]:
+        """The positions of the records of a type that involve a party."""
+        prepared = None if direct else self._read.prepared(name)
+        if prepared is not None and prepared.parties is not None:
+            return prepared.parties.get(party, ())
+        return self.involving(name, direct).get(party, ())
+
+    def positions_between(self, name: str, pair: tuple[str, str], direct: bool = False) -> Sequence[int]:
+        """The positions of the records of a type that involve two parties, named in the order of their ids."""
+        prepared = None if direct else self._read.prepared(name)
+        if prepared is not None and prepared.pairs is not None:
+            return prepared.pairs.get(pair[0], {}).get(pair[1], ())
+        return self.between(name, direct).get(pair, ())
 
     def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:
         """For each party, the positions of the records of a type that involve it."""

@@ -8,7 +8,7 @@ from caspian.catalogue.types import TYPES, collection
 from caspian.model.record import Record
 from caspian.model.release import Release
 from caspian.model.time.when import When
-from caspian.reading.bundled import Rows
+from caspian.reading.bundled import Prepared, Rows
 
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
@@ -25,6 +25,10 @@ class Reader(Protocol):
     @property
     def release(self) -> Release | None:
         """Which edition of the data it reads, if they are a release."""
+        ...
+
+    def prepared(self, name: str, /) -> Prepared | None:
+        """What was computed of the records of a type when they were written, if anything was."""
         ...
 
     @property
@@ -60,6 +64,9 @@ class Given:
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""
         return {record.id: record for record in self._records.get(name, ())}
+
+    def prepared(self, name: str) -> None:
+        """Nothing was computed of them yet."""
 
 
 class Tables:

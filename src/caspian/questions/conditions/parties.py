@@ -37,7 +37,7 @@ class Involving(Condition["Agreement | Event"]):
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those that involve the party, by the index."""
-        return store.involving(collection, self.direct).get(self.party, ())
+        return store.positions_involving(collection, self.party, self.direct)
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

@@ -42,7 +42,7 @@ class Between(Condition["Agreement | Event"]):
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of the two, by the index."""
-        return store.between(collection, self.direct).get((self.first, self.second), ())
+        return store.positions_between(collection, (self.first, self.second), self.direct)
 
     def anew(self, store: Store) -> Self:
         """The same two in another dataset."""
