@@ -1,24 +1,58 @@
+import os
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+os.environ["COLUMNS"] = "88"
 
 project = "caspian"
 author = "The caspian contributors"
 copyright = "2026, The caspian contributors"
 version = release = version_of("caspian-atlas")
-extensions = [
-    "myst_nb",
-    "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
-    "sphinx.ext.viewcode",
-]
-exclude_patterns = ["_build", "jupyter_execute"]
+extensions = ["myst_nb", "site_pages"]
+exclude_patterns = ["_build", "jupyter_execute", "_ext"]
+default_role = "code"
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 76
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
 html_theme = "pydata_sphinx_theme"
 html_title = "caspian"
-html_theme_options = {"show_prev_next": False, "secondary_sidebar_items": ["page-toc"]}
-html_sidebars = {"**": []}
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_show_sourcelink = False
+html_copy_source = False
+html_theme_options = {
+    "show_prev_next": False,
+    "navbar_end": ["theme-switcher"],
+    "navbar_persistent": ["search-button"],
+    "header_links_before_dropdown": 7,
+    "secondary_sidebar_items": ["page-toc"],
+    "footer_start": ["copyright"],
+    "footer_end": [],
+    "show_nav_level": 1,
+    "navigation_depth": 2,
+}
+html_sidebars = {"index": [], "installation": [], "citing": [], "changelog": []}
+
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
-nb_execution_timeout = 120
-autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_default_options = {"members": True, "inherited-members": False, "show-inheritance": True}
-nitpick_ignore_regex = [(r"py:.*", r".*")]
+nb_execution_timeout = 240
+nb_merge_streams = True
+
+# What has no entry on this site: Python itself and the libraries whose objects the exports give. Their inventories would
+# have to be fetched, and the site is built without a network.
+nitpick_ignore = [
+    ("py:class", name)
+    for name in (
+        "Any Callable Collection Decimal Enum Hashable Iterable Iterator Mapping PathLike Self Sequence StrEnum bool bytes "
+        "date dict float int list object str tuple type typing.Self set frozenset None "
+        "Date DataFrame Graph Table D R S"
+    ).split()
+]
+nitpick_ignore += [
+    ("py:exc", name)
+    for name in "AttributeError IndexError KeyError OSError TypeError ValueError ImportError LookupError".split()
+]

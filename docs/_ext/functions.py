@@ -1,0 +1,88 @@
+"""The reference of functions, by task."""
+
+from inspect import getattr_static
+
+from describe import entry, function, linked, meaning
+from pages import rst, table, write
+
+import caspian
+
+TASKS = {
+    "Whom or what is meant": (
+        "A name in any spelling to one record. Every answer begins here, and every other function does it for you.",
+        ("find", "country", "organisation", "person", "place", "corridor", "agreement", "event", "source", "identity"),
+    ),
+    "Who agreed on what": ("", ("agreements_between", "agreements_involving")),
+    "What happened": ("", ("events_between", "events_involving", "events_on", "timeline")),
+    "Who belonged to what, who held which office": (
+        "",
+        ("members_of", "organisations_of", "membership_changes", "officeholders"),
+    ),
+    "How much": ("", ("figures_about",)),
+    "Which way": ("", ("corridors_through", "routes", "choke_points")),
+    "What there is about it": ("", ("dossier", "search", "related")),
+    "How far it can be trusted": ("", ("conflicts", "coverage", "compare", "cite", "as_of", "version", "checksum")),
+    "Every record of a type": (
+        "Each is a selection: by id or name, by position, iterable, sized; see [](selections.md).",
+        (
+            "agreements",
+            "events",
+            "figures",
+            "corridors",
+            "countries",
+            "organisations",
+            "people",
+            "places",
+            "sources",
+            "passages",
+        ),
+    ),
+    "One's own data": ("", ("load",)),
+}
+
+
+def names() -> list[str]:
+    """Every function and collection of the module."""
+    return [name for name in caspian.__all__ if name[0].islower()]
+
+
+def by_task() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The tasks with what answers them; what no task names stands at the end."""
+    placed = {name for _, each in TASKS.values() for name in each}
+    there = set(names())
+    found = {task: (text, tuple(n for n in each if n in there)) for task, (text, each) in TASKS.items()}
+    rest = tuple(sorted(there - placed))
+    return found | ({"And besides": ("", rest)} if rest else {})
+
+
+def described(name: str) -> str:
+    """The entry of a function or collection."""
+    owner = getattr_static(caspian.Dataset, name, None)
+    if isinstance(owner, property):
+        result = linked(owner.fget.__annotations__["return"])
+        return entry("data", name, meaning(owner), type=result)
+    return function(name, getattr(caspian.Dataset, name, None) or getattr(caspian, name))
+
+
+def line(name: str) -> tuple[str, str]:
+    """A row of the overview."""
+    thing = getattr_static(caspian.Dataset, name, None) or getattr(caspian, name)
+    first = (thing.__doc__ or "").strip().partition("\n")[0]
+    return f"{{py:obj}}`~caspian.{name}`", first
+
+
+def pages() -> None:
+    """Write the page."""
+    parts = [
+        "# Functions by task",
+        "Each is a function of `caspian`, asked of the bundled data, and a method of "
+        "{py:class}`~caspian.Dataset`, asked of any other. Wherever a record is named, an id, a name, a former name, "
+        "an alias, a code or the record itself will do.",
+    ]
+    for task, (text, each) in by_task().items():
+        parts += [f"## {task}", text, table(("", ""), [line(name) for name in each])]
+    parts.append("## In full")
+    for task, (_, each) in by_task().items():
+        parts += [f"### {task}: signatures", rst(*(described(name) for name in each))]
+    write("reference/functions.md", *parts)
+
