@@ -69,7 +69,7 @@ def page(record: caspian.Record, addresses: dict[str, str]) -> str:
         else:
             parts.append(raw([block], addresses))
     aliases = ", ".join(record.aliases[:12])
-    front = f"---\nhtml_meta:\n  description: {_quoted(f'{record.label}: agreements, events, figures. {aliases}')}\n---"
+    front = f"---\nmyst:\n  html_meta:\n    description: {_quoted(f'{record.label}. {aliases}')}\n---"
     return "\n\n".join([front, *parts]) + "\n"
 
 
@@ -103,7 +103,7 @@ def index(found: dict[str, list[caspian.Record]]) -> str:
         parts.append(f"## {folder.capitalize()}")
         links = "\n".join(f"* [{_label(each)}]({folder}/{address(each)}.md){_told(each)}" for each in records)
         hidden = "\n".join(f"{folder}/{address(each)}" for each in records)
-        parts += [f"::::{{div}} columns\n{links}\n::::", f"```{{toctree}}\n:hidden:\n\n{hidden}\n```"]
+        parts += [f"::::{{container}} columns\n{links}\n::::", f"```{{toctree}}\n:hidden:\n\n{hidden}\n```"]
     return "\n\n".join(parts) + "\n"
 
 
