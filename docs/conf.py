@@ -46,13 +46,54 @@ nb_merge_streams = True
 # have to be fetched, and the site is built without a network.
 nitpick_ignore = [
     ("py:class", name)
-    for name in (
-        "Any Callable Collection Decimal Enum Hashable Iterable Iterator Mapping PathLike Self Sequence StrEnum bool bytes "
-        "date dict float int list object str tuple type typing.Self set frozenset None "
-        "Date DataFrame Graph Table D R S"
-    ).split()
+    for name in [
+        "Any",
+        "Callable",
+        "Collection",
+        "Decimal",
+        "Enum",
+        "Hashable",
+        "Iterable",
+        "Iterator",
+        "Mapping",
+        "PathLike",
+        "Self",
+        "Sequence",
+        "StrEnum",
+        "bool",
+        "bytes",
+        "date",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "object",
+        "str",
+        "tuple",
+        "type",
+        "typing.Self",
+        "set",
+        "frozenset",
+        "None",
+        "Date",
+        "DataFrame",
+        "Graph",
+        "Table",
+        "D",
+        "R",
+        "S",
+    ]
 ]
 nitpick_ignore += [
     ("py:exc", name)
-    for name in "AttributeError IndexError KeyError OSError TypeError ValueError ImportError LookupError".split()
+    for name in [
+        "AttributeError",
+        "IndexError",
+        "KeyError",
+        "OSError",
+        "TypeError",
+        "ValueError",
+        "ImportError",
+        "LookupError",
+    ]
 ]

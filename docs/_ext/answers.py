@@ -2,8 +2,7 @@
 
 from enum import Enum
 
-import attrs
-from describe import ALIASES, described_class, entry, function, meaning, plain_fields
+from describe import ALIASES, REACHED, described_class, entry, plain_fields
 from pages import rst, write
 from records import parts
 
@@ -44,10 +43,14 @@ def answers() -> None:
     found = [
         cls
         for cls in _classes("caspian")
-        if cls not in apart and not issubclass(cls, (BaseException, caspian.Selection)) and cls is not caspian.Fault
+        if cls not in apart
+        and not issubclass(cls, (BaseException, caspian.Selection))
+        and cls is not caspian.Fault
     ]
     described = [
-        described_class(cls.__name__, cls, *([] if cls in OPAQUE else plain_fields(cls)), besides=(tuple, *OPAQUE))
+        described_class(
+            cls.__name__, cls, *([] if cls in OPAQUE else plain_fields(cls)), besides=(tuple, *OPAQUE)
+        )
         for cls in found
     ]
     write(
@@ -55,14 +58,27 @@ def answers() -> None:
         "# Answers",
         "Answers that are no selections of records: they iterate, slice, cite and show themselves like one.",
         rst(*described),
+        "## What they consist of",
+        rst(*_reached()),
     )
+
+
+def _reached() -> list[str]:
+    """The classes without a public name to which answers lead, and those to which these lead."""
+    found: dict[str, str] = {}
+    while new := REACHED.keys() - found.keys():
+        for name in sorted(new):
+            cls = REACHED[name]
+            fields = () if issubclass(cls, Enum) else plain_fields(cls)
+            found[name] = described_class(name, cls, *fields, besides=(tuple, str, Enum))
+    return [found[name] for name in sorted(found)]
 
 
 def datasets() -> None:
     """The dataset: what is no function of the module, and where the others are."""
     dataset = caspian.Dataset
     besides = {name for name in dir(dataset) if name in caspian.__all__}
-    mine = type("Mine", (), {name: None for name in besides})
+    mine = type("Mine", (), dict.fromkeys(besides))
     aliases = {
         "Reference": "str | Record: what means a record: its id, a name in any spelling, a code, or the record itself.",
         "References": "One `Reference`, or several of which any will do.",
@@ -75,7 +91,12 @@ def datasets() -> None:
         "Every [function](functions.md) is a method of a dataset, too, with the same arguments; and it has these:",
         rst(described_class("Dataset", dataset, besides=(mine,))),
         "## What may be given",
-        rst(*(entry("class", name, aliases.get(name, ""), module="caspian.questions.asked") for name in ALIASES)),
+        rst(
+            *(
+                entry("class", name, aliases.get(name, ""), module="caspian.questions.asked")
+                for name in ALIASES
+            )
+        ),
         "## Constants",
         rst(
             entry("data", "UNITS", "Every unit of a figure, with its dimension and its size."),
@@ -105,5 +126,3 @@ def pages() -> None:
     answers()
     datasets()
     errors()
-
-

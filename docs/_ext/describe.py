@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from textwrap import indent
@@ -19,6 +20,8 @@ from caspian.questions import asked
 ALIASES = {name: f"caspian.questions.asked.{name}" for name in asked.__all__}
 PRIVATE = {"Frozen": "Mapping", "Loadable": "object", "What": "str", "Store": "Dataset"}
 """What a class that is no part of the public surface is to a reader."""
+REACHED: dict[str, type] = {}
+"""Classes that have no public name, but to which an answer leads."""
 _NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_][\w.]*")
 _NAPOLEON = Config(napoleon_use_param=True, napoleon_use_rtype=False)
 
@@ -37,7 +40,22 @@ def _full(found: re.Match[str]) -> str:
     last = PRIVATE.get(last, last)
     if last in ALIASES:
         return ALIASES[last]
-    return f"caspian.{last}" if last in caspian.__all__ else last
+    if last in caspian.__all__:
+        return f"caspian.{last}"
+    elsewhere = found[0] != last and not found[0].startswith("caspian.")
+    cls = None if elsewhere else _of_the_library(last)
+    if cls is None:
+        return last
+    REACHED[last] = cls
+    return f"{cls.__module__}.{last}"
+
+
+def _of_the_library(name: str) -> type | None:
+    modules = [module for known, module in sys.modules.items() if known.startswith("caspian.")]
+    found = (vars(module).get(name) for module in modules)
+    return next(
+        (each for each in found if isinstance(each, type) and each.__module__.startswith("caspian.")), None
+    )
 
 
 def signature(function: Any) -> str:
@@ -118,7 +136,8 @@ def described_class(name: str, cls: type, *content: str, besides: Iterable[type]
         if base.__name__ in caspian.__all__ and base.__name__ not in ("Shown",)
     )
     kind = "exception" if issubclass(cls, BaseException) else "class"
-    options = {"canonical": f"{cls.__module__}.{cls.__qualname__}"}
+    public = name in caspian.__all__
+    options = {"canonical": f"{cls.__module__}.{cls.__qualname__}"} if public else {"module": cls.__module__}
     return entry(
         kind,
         name,
@@ -143,7 +162,9 @@ def _meanings(cls: type) -> dict[str, str]:
     from sphinx.pycode import ModuleAnalyzer
 
     found = ModuleAnalyzer.for_module(cls.__module__).find_attr_docs()
-    return {name: " ".join(lines).strip() for (owner, name), lines in found.items() if owner == cls.__qualname__}
+    return {
+        name: " ".join(lines).strip() for (owner, name), lines in found.items() if owner == cls.__qualname__
+    }
 
 
 def hints_of(cls: type) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from pages import table, write
 
-from caspian.catalogue.types import TYPES, record_type, singular
+from caspian.catalogue.types import TYPES, singular
 from caspian.export.tables import tables_of
 
 
@@ -45,5 +45,3 @@ def _meaning(doc: str, targets: tuple[str, ...], words: tuple[str, ...]) -> str:
     if words and len(words) <= 8:
         told.append("One of " + ", ".join(f"`{word}`" for word in words) + ".")
     return " ".join(told)
-
-

@@ -44,7 +44,12 @@ def run(script: Path, folder: Path) -> str:
     """What a script prints when it runs in a folder."""
     environment = os.environ | {"COLUMNS": "100", "MPLBACKEND": "agg", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [sys.executable, str(script)], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, str(script)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"{script} failed:\n{done.stderr}")

@@ -29,4 +29,3 @@ def toctree(names: list[str], *, depth: int = 1, hidden: bool = False) -> str:
     """A list of pages."""
     marks = f":maxdepth: {depth}\n" + (":hidden:\n" if hidden else "")
     return "```{toctree}\n" + marks + "\n" + "\n".join(names) + "\n```"
-

@@ -19,10 +19,13 @@ def parts() -> dict[str, list[type]]:
     types = {record_type(name) for name in TYPES} | {caspian.Record}
     for name in caspian.__all__:
         thing = getattr(caspian, name) if name[0].isupper() and not name.isupper() else None
-        if isinstance(thing, type) and thing.__module__.startswith("caspian.model.") and attrs.has(thing):
-            if thing not in types and thing is not caspian.When:
-                found.setdefault(thing.__module__.rpartition(".")[2], []).append(thing)
+        if isinstance(thing, type) and thing not in types and _of_the_model(thing):
+            found.setdefault(thing.__module__.rpartition(".")[2], []).append(thing)
     return found
+
+
+def _of_the_model(cls: type) -> bool:
+    return cls.__module__.startswith("caspian.model.") and attrs.has(cls) and cls is not caspian.When
 
 
 def field_entry(cls: type, field: Field, source: str | None, path: str) -> str:
@@ -39,14 +42,14 @@ def field_entry(cls: type, field: Field, source: str | None, path: str) -> str:
         told.append(f"Ids of {targets}{more}; related by ``{link.name}``, and back by ``{link.reverse}``.")
     if field.required:
         told.append("*Required.*")
-    return entry(
-        "attribute", field.name, " ".join(told), type=f"{kind} | None" if field.optional else kind
-    )
+    return entry("attribute", field.name, " ".join(told), type=f"{kind} | None" if field.optional else kind)
 
 
 def _fields(cls: type, source: str | None, prefix: str = "", without: tuple[str, ...] = ()) -> list[str]:
     return [
-        field_entry(cls, field, source, prefix + field.name) for field in fields_of(cls) if field.name not in without
+        field_entry(cls, field, source, prefix + field.name)
+        for field in fields_of(cls)
+        if field.name not in without
     ]
 
 
@@ -60,11 +63,14 @@ def page(name: str, beside: list[type]) -> None:
         field.type: field.name for field in fields_of(cls) if attrs.has(field.type) and field.type in beside
     }
     others = [
-        described_class(part.__name__, part, *_fields(part, name if part in paths else None, f"{paths.get(part)}."))
+        described_class(
+            part.__name__, part, *_fields(part, name if part in paths else None, f"{paths.get(part)}.")
+        )
         for part in beside
     ]
     back = "\n".join(
-        f"* `{each.reverse}`: {', '.join([each.source])} whose `{each.path}` names it" for each in relations_to(name)
+        f"* `{each.reverse}`: {', '.join([each.source])} whose `{each.path}` names it"
+        for each in relations_to(name)
     )
     write(
         f"reference/types/{singular(name)}.md",
@@ -75,7 +81,8 @@ def page(name: str, beside: list[type]) -> None:
         "It has the [fields of every record](record.md) and these:",
         rst(own),
         "## Its parts\n\n" + rst(*others) if others else "",
-        "## What leads to it\n\nNames for `caspian.related(record, name)` by which other records are found from it:\n\n" + back
+        "## What leads to it\n\nNames for `caspian.related(record, name)` by which other records are found from it:\n\n"
+        + back
         if back
         else "",
     )
@@ -124,4 +131,3 @@ def pages() -> None:
 
 def _home(cls: type) -> str:
     return f"{cls.__module__}.{cls.__qualname__}"
-

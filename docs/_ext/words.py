@@ -23,9 +23,7 @@ def described(cls: type[Enum]) -> str:
         for told in ["" if member.__doc__ == own else member.__doc__ or ""]
     )
     table = f".. list-table::\n   :header-rows: 1\n   :widths: 30 20 50\n\n   * - member\n     - word\n     - means\n{rows}"
-    return entry(
-        "class", cls.__name__, meaning(cls), table, canonical=f"{cls.__module__}.{cls.__qualname__}"
-    )
+    return entry("class", cls.__name__, meaning(cls), table, canonical=f"{cls.__module__}.{cls.__qualname__}")
 
 
 def pages() -> None:
@@ -34,6 +32,6 @@ def pages() -> None:
     write(
         "reference/words.md",
         "# Enumerations",
-        "In a question the word will do: `kind=\"visit\"`. In code each member tells its meaning, as does its `__doc__`.",
+        'In a question the word will do: `kind="visit"`. In code each member tells its meaning, as does its `__doc__`.',
         *parts,
     )
