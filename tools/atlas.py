@@ -99,12 +99,28 @@ def index(found: dict[str, list[caspian.Record]]) -> str:
         "away in code, for any other subject, two parties or a stretch of time too. The addresses stay and can be quoted; "
         "[](../citing.md) says how.",
     ]
-    for folder, records in found.items():
-        parts.append(f"## {folder.capitalize()}")
-        links = "\n".join(f"* [{_label(each)}]({folder}/{address(each)}.md){_told(each)}" for each in records)
-        hidden = "\n".join(f"{folder}/{address(each)}" for each in records)
-        parts += [f"::::{{container}} columns\n{links}\n::::", f"```{{toctree}}\n:hidden:\n\n{hidden}\n```"]
+    parts += [
+        part
+        for folder, records in found.items()
+        for part in (f"## {folder.capitalize()}", listed(folder, records))
+    ]
+    hidden = "\n".join(f"{folder}/index" for folder in found)
+    parts.append(f"```{{toctree}}\n:hidden:\n\n{hidden}\n```")
     return "\n\n".join(parts) + "\n"
+
+
+def contents(folder: str, records: list[caspian.Record]) -> str:
+    """The first page of a folder."""
+    hidden = "\n".join(address(each) for each in records)
+    toctree = f"```{{toctree}}\n:hidden:\n\n{hidden}\n```"
+    return "\n\n".join([f"# {folder.capitalize()}", listed("", records), toctree]) + "\n"
+
+
+def listed(folder: str, records: list[caspian.Record]) -> str:
+    """A list of links to pages."""
+    start = f"{folder}/" if folder else ""
+    links = "\n".join(f"* [{_label(each)}]({start}{address(each)}.md){_told(each)}" for each in records)
+    return f"::::{{container}} columns\n{links}\n::::"
 
 
 def _label(record: caspian.Record) -> str:
@@ -125,6 +141,7 @@ def write() -> None:
     addresses = {each.id: f"{folder}/{address(each)}" for folder, group in found.items() for each in group}
     texts = {"index": index(found)}
     for folder, group in found.items():
+        texts[f"{folder}/index"] = contents(folder, group)
         texts |= {f"{folder}/{address(each)}": page(each, addresses) for each in group}
     for name, text in texts.items():
         path = FOLDER / f"{name}.md"

@@ -18,7 +18,7 @@ import caspian
 from caspian.questions import asked
 
 ALIASES = {name: f"caspian.questions.asked.{name}" for name in asked.__all__}
-PRIVATE = {"Frozen": "Mapping", "Loadable": "object", "What": "str", "Store": "Dataset"}
+PRIVATE = {"Frozen": "Mapping", "Loadable": "object", "What": "str", "Store": "Dataset", "Line": "tuple"}
 """What a class that is no part of the public surface is to a reader."""
 REACHED: dict[str, type] = {}
 """Classes that have no public name, but to which an answer leads."""

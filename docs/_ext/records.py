@@ -6,7 +6,7 @@ from pages import rst, toctree, write
 
 import caspian
 from caspian.catalogue.relations import relation, relations_to
-from caspian.catalogue.types import TYPES, record_type, singular
+from caspian.catalogue.types import BACKGROUND, SUBJECTS, TYPES, record_type, singular
 from caspian.model.fields import Field, fields_of
 from caspian.model.record import SHARED
 
@@ -120,7 +120,7 @@ def pages() -> None:
         "A date that is as exact as its source. [](../../design/time.md) and [](../../design/windows.md) say why.",
         rst(entry("class", "When", meaning(when), *methods(when), canonical=_home(when))),
     )
-    names = [singular(name) for name in TYPES]
+    names = [singular(name) for name in (*SUBJECTS, *BACKGROUND)]
     write(
         "reference/types/index.md",
         "# Types",
