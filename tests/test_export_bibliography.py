@@ -4,6 +4,7 @@ import json
 import re
 import warnings
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,22 @@ def test_csl_has_dates_as_exact_as_they_are_known() -> None:
     assert issued("2024") == {"date-parts": [[2024]]}
     assert issued("2024-02-09/2024-02-11") == {"date-parts": [[2024, 2, 9], [2024, 2, 11]]}
     assert issued("2024~") == {"date-parts": [[2024]], "circa": True}
+
+
+def test_csl_has_only_types_and_variables_of_its_schema() -> None:
+    import citeproc
+
+    schemas = Path(citeproc.__file__).parent / "data" / "schema" / "schemas" / "styles"
+    types, variables = (
+        set(re.findall(r'"([\w-]+)"', (schemas / f"csl-{name}.rnc").read_text(encoding="utf-8")))
+        for name in ("types", "variables")
+    )
+    items = json.loads(caspian.agreements.bibliography("csl")) + json.loads(
+        caspian.events.bibliography("csl")
+    )
+    for item in items:
+        assert item["type"] in types
+        assert item.keys() - {"id", "type", "language"} <= variables, item
 
 
 def test_csl_is_rendered_by_another_library() -> None:

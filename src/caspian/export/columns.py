@@ -10,10 +10,11 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 
+from caspian.catalogue.relations import parts_of
 from caspian.export.column import Column, Read, Type
 from caspian.export.dates import DATE, SHORT, Aspect
 from caspian.export.links import linked, of_cited, of_parts, targets_of
@@ -118,7 +119,8 @@ def _derived(cls: type) -> Iterator[Column]:
         told = getattr(cls, name)
         if name == "label" or not isinstance(told, property) or told.fget is None:
             continue
-        hint, optional, link = _returned(told.fget)
+        hint, optional = _returned(told.fget)
+        link = _link_of(cls, name)
         doc = (told.__doc__ or "").partition("\n")[0]
         if hint is When:
             yield from _date(name, optional, doc, DATE if name in _OWN else SHORT)
@@ -129,17 +131,18 @@ def _derived(cls: type) -> Iterator[Column]:
             yield Column(name, _type(hint), doc, read, optional, words=_words(hint))
 
 
-def _returned(function: Any) -> tuple[Any, bool, Link | None]:
-    """The type that a function returns, whether it may be None, and the link that its annotation names."""
-    hint: Any = get_type_hints(function, include_extras=True)["return"]
-    link = None
-    if get_origin(hint) is Annotated:
-        hint, *marks = get_args(hint)
-        link = next((mark for mark in marks if isinstance(mark, Link)), None)
+def _returned(function: Any) -> tuple[Any, bool]:
+    """The type that a function returns, and whether it may be None."""
+    hint: Any = get_type_hints(function)["return"]
     parts = get_args(hint)
     if type(None) not in parts:
-        return hint, False, link
-    return next(part for part in parts if part is not type(None)), True, link
+        return hint, False
+    return next(part for part in parts if part is not type(None)), True
+
+
+def _link_of(cls: type, name: str) -> Link | None:
+    """The link of what follows from the parts of a record, which have a field of the same name."""
+    return next((field.link for path, field in parts_of(cls) if path.endswith(f".{name}")), None)
 
 
 def _type(hint: Any) -> Type:
