@@ -20,7 +20,7 @@ class Known(dict[str | None, str | None]):
     def __init__(self, find: Callable[[str], str | None]) -> None:
         super().__init__({None: None})
         self._find = find
-        self.of_all = _Several(self)
+        self.of_all: dict[tuple[str, ...], tuple[str, ...]] = _Several(self)
         """What is known of each of several, in the same order, without what is not known."""
 
     def __missing__(self, key: str) -> str | None:
@@ -50,7 +50,7 @@ class Names(Known):
 
     def __init__(self, store: "Store") -> None:
         super().__init__(lambda key: _name(store, key))
-        self.addresses = Known(lambda key: getattr(store.lookup("sources").get(key), "url", None))
+        self.addresses: Known = Known(lambda key: getattr(store.lookup("sources").get(key), "url", None))
         """The public address of the source with an id."""
 
 

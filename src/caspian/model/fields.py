@@ -68,17 +68,17 @@ class Link:
         tree: bool = False,
         per_part: bool = False,
     ) -> None:
-        self.targets = targets
+        self.targets: tuple[str, ...] = targets
         """The types of the records that may be meant."""
-        self.reverse = reverse
+        self.reverse: str = reverse
         """What the naming records are to the one that is meant; ``{type}`` stands for their type."""
-        self.name = name
+        self.name: str | None = name
         """What the records meant are to the one that names them; the name of the field if not given."""
-        self.party = party
+        self.party: bool = party
         """Whether it names who took part: what `involving` and `between` ask for."""
-        self.tree = tree
+        self.tree: bool = tree
         """Whether it leads upwards, so that no record may come back to itself."""
-        self.per_part = per_part
+        self.per_part: bool = per_part
         """Whether the link has a name of its own for each part of a record that holds it."""
 
 
