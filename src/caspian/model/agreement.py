@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 
 from caspian.model import binding, rules
-from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
@@ -42,8 +42,8 @@ class AgreementKind(Word):
         return self not in (AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL)
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Signatory:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Signatory(Part):
     """Who signed for a party."""
 
     party: Annotated[str, Link(*PARTIES, name="signed_for", reverse="signed"), Doc("The party.")]
@@ -53,8 +53,8 @@ class Signatory:
     office: Annotated[str | None, Doc("In what office.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Milestone:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Milestone(Part):
     """A dated step in the life of an agreement."""
 
     stage: Annotated[Stage, Doc("Which step.")]

@@ -5,14 +5,14 @@ from typing import Annotated
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Doc, described
+from caspian.model.fields import Doc, Part, described
 from caspian.model.record import Citation
 
 __all__ = ["Amendment", "Withdrawal"]
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Amendment:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Amendment(Part):
     """A change of a record: something is added to it, set in it or removed from it.
 
     It says what to do in one of three ways: `add` a part or a value to a list, `set` a value, or `remove`
@@ -40,8 +40,8 @@ class Amendment:
             raise ValueError("expected the reason why what stands there goes")
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Withdrawal:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Withdrawal(Part):
     """A record that is no more: why, and which one stands for it now.
 
     >>> str(Withdrawal(id="2024-visit", reason="The same visit has two records.", successor="2024-05-visit"))

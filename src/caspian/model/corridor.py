@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Doc, InOrder, Link, Search, Unit, Word, described
+from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
 from caspian.model.geodesy import Point, length
 from caspian.model.operation import Operation, Phase, states_on
 from caspian.model.place import Place
@@ -58,8 +58,8 @@ A drawn line cuts corners. Each factor is the reported kilometres of those legs 
 """
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Leg:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Leg(Part):
     """One stretch of a corridor between two places by one mode."""
 
     origin: Annotated[

@@ -5,15 +5,15 @@ from typing import Annotated
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Doc, Link, Search, described
+from caspian.model.fields import Doc, Link, Part, Search, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
 __all__ = ["Country", "FormerName"]
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class FormerName:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class FormerName(Part):
     """A name that was in use up to some time."""
 
     name: Annotated[str, Doc("The name.")]

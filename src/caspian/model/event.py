@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model.fields import PARTIES, Doc, Link, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
@@ -74,8 +74,8 @@ class Role(Word):
     SUBJECT = "subject", "Spoken of or reported on, without acting."
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Participant:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Participant(Part):
     """A party to an event, and who stood for it."""
 
     party: Annotated[

@@ -28,6 +28,7 @@ __all__ = [
     "InOrder",
     "Least",
     "Link",
+    "Part",
     "Search",
     "Unit",
     "Word",
@@ -226,6 +227,17 @@ def field_of(attribute: "attrs.Attribute[Any]") -> Field:
 def fields_of(cls: type) -> Iterator[Field]:
     """What each field of a class of the model says of itself."""
     return (field_of(attribute) for attribute in attrs.fields(cls) if attribute.init)
+
+
+class Part:
+    """A part of a record: it is printed as it is made, without what is left at its default."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        values = ((field.name, getattr(self, field.name), field.default) for field in fields_of(type(self)))
+        shown = ", ".join(f"{name}={value!r}" for name, value, default in values if value != default)
+        return f"{type(self).__name__}({shown})"
 
 
 class Word(StrEnum):

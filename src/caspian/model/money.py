@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Doc, Word, described
+from caspian.model.fields import Doc, Part, Word, described
 
 __all__ = ["Bound", "Money", "plain"]
 
@@ -22,8 +22,8 @@ class Bound(Word):
     UP_TO = "up to", "The true one is not larger."
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Money:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Money(Part):
     """A sum of money.
 
     >>> str(Money(amount=Decimal("1.6e9"), currency="USD", bound=Bound.ABOUT))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model.fields import Doc, Word, described
+from caspian.model.fields import Doc, Part, Word, described
 from caspian.model.record import Citation
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
@@ -25,8 +25,8 @@ class Operation(Word):
     ABANDONED = "abandoned", "Given up."
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Phase:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Phase(Part):
     """The state that a corridor or a leg was in from some time on."""
 
     operation: Annotated[Operation, Doc("Which state.")]

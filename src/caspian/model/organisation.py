@@ -5,7 +5,7 @@ from typing import Annotated
 import attrs
 
 from caspian.model.country import FormerName
-from caspian.model.fields import PARTIES, Doc, Link, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 
@@ -76,8 +76,8 @@ class MembershipStatus(Word):
     FORMER = "former", "No longer belongs to it."
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Membership:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Membership(Part):
     """That a party belonged to an organisation in some capacity for some time.
 
     >>> shared = Membership(member="KZ", period=When("2001-06-15/.."))

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model.fields import PARTIES, Doc, Link, Search, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, described
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 
 __all__ = ["Office", "Person"]
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Office:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Office(Part):
     """An office that a person held.
 
     >>> Office(title="President", of="KZ", period=When("2019-03-20/..")).title

@@ -6,7 +6,7 @@ from weakref import ReferenceType
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Doc, Least, Link, Search, described
+from caspian.model.fields import Doc, Least, Link, Part, Search, described
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 
@@ -14,8 +14,8 @@ SHARED = ("aliases", "note", "claims", "doubts", "citations")
 """The fields of every record besides its id: files and cards put them behind what tells it from others."""
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Citation:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Citation(Part):
     """Where in which source a fact stands.
 
     >>> Citation(source="cpc-trends-2024", locator="entry 6", outlets=("rferl",)).locator
@@ -35,8 +35,8 @@ class Citation:
     ] = ()
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Claim:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Claim(Part):
     """What one side says about a field of a record on which sources differ.
 
     A record has at least two claims on such a field. The one that the record follows is `preferred`,
@@ -52,8 +52,8 @@ class Claim:
     reason: Annotated[str | None, Doc("Why it does, or why it does not.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
-class Doubt:
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+class Doubt(Part):
     """A slip of a source that is kept as reported and not passed on as sound."""
 
     field: Annotated[str, Doc("The field that the slip concerns.")]
@@ -81,7 +81,7 @@ class _Homed:
     _home: ReferenceType["Home"]
 
 
-@attrs.frozen(order=False, kw_only=True, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Record(_Homed):
     """What all types of record have in common.
 
