@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
+import frictionless
 import pytest
 
 import caspian
-
-frictionless = pytest.importorskip("frictionless")
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -4,8 +4,6 @@ import pytest
 
 import caspian
 
-followthemoney = pytest.importorskip("followthemoney")
-
 
 @pytest.mark.filterwarnings("ignore")
 def test_every_entity_is_valid_and_keeps_every_value() -> None:

@@ -1,6 +1,5 @@
 """Spark answers the shipped queries as the library does, over the parted files."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,11 +8,8 @@ import caspian
 from caspian.export.questions import sql
 from tests.sql_answers import DAYS, compare
 
-pyspark = pytest.importorskip("pyspark")
-
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 def test_spark_answers_as_the_library_does(tmp_path: Path) -> None:
     from pyspark.sql import SparkSession
 
