@@ -23,8 +23,10 @@ from caspian import (
     Mode,
     Money,
     NotFound,
+    Operation,
     Organisation,
     OrganisationKind,
+    Phase,
     Place,
     PlaceKind,
     Stage,
@@ -43,16 +45,30 @@ def _agreement(id_: str, **fields: Any) -> Agreement:
 
 
 def test_2_to_avoid_a_corridor_is_to_avoid_its_parts() -> None:
-    whole, part = caspian.corridor("TITR"), caspian.corridor("BTK")
-    assert whole.id in part.part_of
-    way = caspian.routes("Tbilisi", "Kars")[0]
-    assert {corridor for link in way.links for corridor in link.corridors} >= {"btk"}
-    for avoided in ("Middle Corridor", "BTK"):
-        try:
-            others = caspian.routes("Tbilisi", "Kars", avoid=[avoided])
-        except caspian.NoWay:
-            continue
-        assert all("btk" not in link.corridors for each in others for link in each.links), avoided
+    """The whole has no stretch of its own here: what closes the way is that its part is avoided with it."""
+    ends = [
+        Place(id=key, name=key.title(), kind=PlaceKind.CITY, country="KZ", latitude=latitude, longitude=51.0)
+        for key, latitude in (("here", 43.0), ("there", 44.0))
+    ]
+
+    def line(id_: str, *legs: Leg, part_of: tuple[str, ...] = ()) -> Corridor:
+        return Corridor(
+            id=id_,
+            name=id_.title(),
+            kind=CorridorKind.TRANSPORT,
+            modes=(Mode.RAIL,),
+            countries=("KZ",),
+            legs=legs,
+            part_of=part_of,
+            history=(Phase(operation=Operation.OPERATING, since=When("2000")),),
+        )
+
+    leg = Leg(origin="here", destination="there", mode=Mode.RAIL)
+    data = caspian.load([*ends, line("whole"), line("section", leg, part_of=("whole",)), line("another")])
+    assert data.routes("here", "there", avoid=["another"])[0].links[0].corridors == ("section",)
+    for avoided in ("section", "whole"):
+        with pytest.raises(caspian.NoWay):
+            data.routes("here", "there", avoid=[avoided])
 
 
 def test_3_why_tells_the_membership_of_the_one_that_is_asked_for() -> None:
