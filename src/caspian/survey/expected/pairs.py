@@ -92,7 +92,8 @@ class PairCoverage:
     def __str__(self) -> str:
         topics = ", ".join(f"{topic} {count}" for topic, count in list(self.topics.items())[:6])
         missing = f"; not found: {'; '.join(self.missing)}" if self.missing else ""
-        held = f"{len(self.agreements)} agreements" + (f" ({topics})" if topics else "")
+        count = len(self.agreements)
+        held = f"{count} agreement{'' if count == 1 else 's'}" + (f" ({topics})" if topics else "")
         return f"{'–'.join(self.names)}: framework {self.framework or self._standing()}; {held}{missing}"
 
 
