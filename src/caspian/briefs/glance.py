@@ -56,7 +56,7 @@ def _beside(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     if any(each[0].notes for each in sources):
         rows.append((line("Sources"), *sources))
     heads = tuple(f"{_mark(each)}{each.label}" for each in subject.records)
-    yield tabled("Side by side", ("", *heads), rows, len(rows))
+    yield tabled("Side by side", ("What", *heads), rows, len(rows))
     for record in subject.records:
         if record.note:
             yield Note(

@@ -61,7 +61,9 @@ def document(title: str, blocks: Blocks) -> str:
     The numbers of references lead to the references.
     """
     writer = _Writer(1, anchors=any(isinstance(block, References) for block in blocks))
-    inner = "\n".join(filter(None, map(writer.block, blocks)))
+    titled = any(isinstance(block, Heading) and block.level == 1 for block in blocks)
+    shown = blocks if titled else (Heading(title, 1), *blocks)
+    inner = "\n".join(filter(None, map(writer.block, shown)))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
