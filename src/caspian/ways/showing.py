@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from caspian.display.answers import table
-from caspian.display.blocks import Block, Heading, Line, Note, Span, Table, joined, line
+from caspian.display.blocks import Block, Heading, Line, Note, Paragraph, Span, Table, joined, line, plain
 from caspian.display.map.figures import choke_map, ways_map
-from caspian.display.names import Finder, home_of, named
+from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
     yield from _remarks(way)
     yield from _map([way], f"Map of the way from {ends[0].name} to {ends[1].name}")
     yield _table("Stretch by stretch", way.links, notes)
+    yield Paragraph(line("Corridors: ", joined(_cited(each, notes) for each in way.corridors), "."))
     references = notes.references()
     if references.items:
         yield references
@@ -105,8 +106,7 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
         shown[0].links,
-        Footnotes(notes.store),
-        cited=False,
+        notes,
     )
     yield from dict.fromkeys(each for way in shown for each in _remarks(way))
 
@@ -168,34 +168,39 @@ def _map(ways: "Sequence[Way]", title: str) -> Iterator[Block]:
         yield drawing
 
 
-def _table(caption: str, links: "Sequence[Link]", notes: Footnotes, *, cited: bool = True) -> Table:
-    columns = ("From", "To", "By", "Length", "Countries", "State", "Corridors")
+def _table(caption: str, links: "Sequence[Link]", notes: Footnotes) -> Table:
+    used = all(link.operating for link in links)
+    columns = ("From", "To", "By", "Length", "Countries", *(() if used else ("State",)), "Corridors")
     rows = []
     for link in links:
         gauge = f", {link.gauge:,} mm" if link.gauge else ""
-        numbers = notes.of(link.cited) if cited else ()
-        more = f" and {len(link.corridors) - _CORRIDORS} more" if len(link.corridors) > _CORRIDORS else None
+        state = link.operation.value if link.operation else "state unknown"
+        shown = sorted(
+            (named(each, notes.store) for each in link.corridors), key=lambda each: len(plain(each))
+        )
+        more = f" and {len(shown) - _CORRIDORS} more" if len(shown) > _CORRIDORS else None
         rows.append(
             (
                 line(Span(link.origin.name, link.origin.id)),
-                line(Span(link.destination.name, link.destination.id, None, numbers)),
+                line(Span(link.destination.name, link.destination.id)),
                 line(f"{link.mode.value}{gauge}"),
                 line(distance(link.km, link.reported)),
                 _countries(link, notes),
-                line(
-                    "in use"
-                    if link.operating
-                    else link.operation.value
-                    if link.operation
-                    else "state unknown"
-                ),
-                line(joined(named(each, notes.store) for each in link.corridors[:_CORRIDORS]), more),
+                *(() if used else (line("in use" if link.operating else state),)),
+                line(joined(shown[:_CORRIDORS]), more),
             )
         )
-    return Table(caption, columns, tuple(rows), len(rows), (3,))
+    return Table(f"{caption}, all in use" if used else caption, columns, tuple(rows), len(rows), (3,))
 
 
 _CORRIDORS = 2
+
+
+def _cited(corridor: str, notes: Footnotes) -> Line:
+    """A corridor by its name, with the numbers of its sources."""
+    record = known(corridor, notes.store)
+    numbers = notes.of(record.citations) if record is not None else ()
+    return line(named(corridor, notes.store), Span("", notes=numbers))
 
 
 def _countries(link: "Link", notes: Footnotes) -> Line:
