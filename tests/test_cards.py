@@ -96,6 +96,21 @@ def test_an_answer_shows_as_many_rows_as_are_asked_for() -> None:
     assert len(table.rows) == len(found)
 
 
+def test_an_error_in_a_notebook_is_the_line_that_asked_and_what_is_wrong() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        caspian.country("Kazakhstn")
+    told = "".join(caught.value._render_traceback_())
+    assert "caspian.country" in told
+    assert "did you mean 'Kazakhstan'?" in told
+    assert "resolver.py" not in told
+
+
+def test_the_identity_of_a_country_is_a_card() -> None:
+    found = caspian.identity("KZ")
+    assert "ISO 3166-1:    KZ, KAZ, 398" in repr(found)
+    assert "Tenge (KZT)" in found.to_html()
+
+
 def test_a_word_of_the_model_tells_what_it_means() -> None:
     assert repr(caspian.Standing.TARGET) == "<Standing.TARGET 'target': Aimed at.>"
     assert "target: Aimed at." in (caspian.Standing.__doc__ or "")

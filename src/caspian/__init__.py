@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         NotFound,
         NoWay,
     )
+    from caspian.identities import Identity
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
     from caspian.model.units import UNITS
-    from caspian.names.iso import Identity
     from caspian.questions.agreements import Agreements
     from caspian.questions.answer import Answer
     from caspian.questions.corridors import Corridors
@@ -288,7 +288,7 @@ _HOMES = {
     "Figure": "model.figure",
     "Figures": "questions.figures",
     "FormerName": "model.country",
-    "Identity": "names.iso",
+    "Identity": "identities",
     "InvalidData": "errors",
     "InvalidDate": "errors",
     "Leg": "model.corridor",

@@ -46,6 +46,16 @@ class CaspianError(Exception):
         # Not by calling the class again: a subclass may take other arguments, and notes and causes count too.
         return _again, (type(self), self.args, self.__dict__, self.__cause__)
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the reader's own lines and the message, without what lies below them."""
+        import os
+        import traceback
+
+        below = (os.path.dirname(__file__), f"{os.sep}IPython{os.sep}")
+        frames = traceback.extract_tb(self.__traceback__)
+        own = [each for each in frames if not any(path in each.filename for path in below)]
+        return [*traceback.format_list(own), f"{type(self).__name__}: {self}"]
+
 
 def _again(
     kind: type[CaspianError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None

@@ -257,7 +257,7 @@ class Named(Face):
         >>> caspian.identity("Kazakhstan").alpha_3
         'KAZ'
         """
-        from caspian.names.iso import identity_of
+        from caspian.identities import identity_of
 
         return identity_of(self.country(country))
 

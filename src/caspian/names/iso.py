@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import attrs
-
-from caspian.errors import NotFound
 from caspian.model.country import Country
 from caspian.names.codes import code_of
 from caspian.names.keys import key_of
@@ -15,66 +12,12 @@ from caspian.names.tables import table
 from caspian.names.translated import translated
 
 __all__ = [
-    "Identity",
     "country_of",
-    "identity_of",
     "is_currency_code",
     "iso_country",
     "key_of",
     "user_assigned",
 ]
-
-
-@attrs.frozen(kw_only=True)
-class Identity:
-    """The codes and names of a country in ISO 3166-1 and ISO 4217, as pycountry gives them.
-
-    >>> import caspian
-    >>> kazakhstan = caspian.identity("KZ")
-    >>> kazakhstan.alpha_3, kazakhstan.numeric, kazakhstan.currency, kazakhstan.currency_name
-    ('KAZ', '398', 'KZT', 'Tenge')
-    """
-
-    alpha_2: str
-    """The code of two letters."""
-    alpha_3: str
-    """The code of three letters."""
-    numeric: str
-    """The code of three digits, which is the M49 code too."""
-    name: str
-    """The short name in ISO 3166-1."""
-    official_name: str | None
-    """The official name, where ISO 3166-1 has one."""
-    flag: str
-    """The flag, as two regional indicator symbols."""
-    currency: str | None
-    """The currency in ISO 4217, where the dataset says which."""
-    currency_name: str | None
-    """The name of the currency."""
-
-
-def identity_of(country: Country) -> Identity:
-    """What pycountry knows of `country`.
-
-    Raises:
-        NotFound: for an entity without an ISO code.
-    """
-    import pycountry
-
-    entry: Any = pycountry.countries.get(alpha_2=country.id)
-    if entry is None:
-        raise NotFound(country.id, "country of ISO 3166-1")
-    money: Any = pycountry.currencies.get(alpha_3=country.currency) if country.currency else None
-    return Identity(
-        alpha_2=entry.alpha_2,
-        alpha_3=entry.alpha_3,
-        numeric=entry.numeric,
-        name=entry.name,
-        official_name=getattr(entry, "official_name", None),
-        flag=entry.flag,
-        currency=country.currency,
-        currency_name=money.name if money else None,
-    )
 
 
 def iso_country(text: str) -> Country | None:
