@@ -8,6 +8,7 @@ import attrs
 from caspian.catalogue.relations import PARTIES, relation
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation, Record
+from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment
 from caspian.questions.conditions.base import Condition, Records
@@ -71,7 +72,7 @@ def belongs(
         if organisation.dissolved is not None:
             return False
         ongoing = period is not None and period.ongoing
-        return ongoing or (not certain and (period is None or period.latest is None))
+        return ongoing or (not certain and (period is None or period.days.end == FAR))
     outside = (
         organisation.founded is not None and on.before(organisation.founded),
         organisation.dissolved is not None and on.after(organisation.dissolved),

@@ -57,7 +57,7 @@ class Subject:
         """The ids of these."""
         return frozenset(each.id for each in self.records)
 
-    @property
+    @cached_property
     def is_party(self) -> bool:
         """Whether it is a country or an organisation."""
         return isinstance(self.one, caspian.Country | caspian.Organisation)

@@ -10,6 +10,8 @@ from caspian.questions.asked import Moment, Reference
 
 __all__ = ["OfBriefs"]
 
+_NAMED = ("countries", "corridors", "people", "places", "organisations")
+
 
 class OfBriefs(Face):
     """Dossiers."""
@@ -45,7 +47,6 @@ class OfBriefs(Face):
         Armenia and Azerbaijan
         """
         from caspian.briefs.dossier import dossier
-        from caspian.catalogue.types import BACKGROUND, SUBJECTS
         from caspian.model.time.when import When
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
@@ -60,4 +61,15 @@ class OfBriefs(Face):
             return dossier(data, *parties, start, end)
         if is_word(Topic, x):
             return dossier(data, word(Topic, x), None, start, end)
-        return dossier(data, self._store.resolve(x, *SUBJECTS, *BACKGROUND), None, start, end)
+        return dossier(data, self._subject(x), None, start, end)
+
+    def _subject(self, x: Reference) -> caspian.Record:
+        """What is meant: by its own name before all else, so that nothing else has to be read for it."""
+        from caspian.catalogue.types import BACKGROUND, SUBJECTS
+
+        store = self._store
+        text = str(x) if isinstance(x, str) else None
+        named = () if text is None else tuple(name for name in _NAMED if store.names(name).meant(text))
+        if len(named) == 1:
+            return store.resolve(x, *named)
+        return store.resolve(x, *SUBJECTS, *BACKGROUND)

@@ -4,6 +4,7 @@ python tests/system/browser/pages.py FOLDER
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,8 @@ def shown() -> dict[str, Any]:
 
 def notebook(theme: str) -> str:
     """A notebook of these, as HTML by nbconvert, without the scripts that it would fetch."""
-    import nbformat
-    from nbconvert import HTMLExporter
-
+    nbformat: Any = import_module("nbformat")
+    nbconvert: Any = import_module("nbconvert")
     cells = []
     for number, (code, found) in enumerate(shown().items(), 1):
         output = nbformat.v4.new_output(
@@ -50,7 +50,9 @@ def notebook(theme: str) -> str:
             execution_count=number,
         )
         cells.append(nbformat.v4.new_code_cell(code, outputs=[output], execution_count=number))
-    exporter = HTMLExporter(mathjax_url="", require_js_url="", jquery_url="", mermaid_js_url="", theme=theme)
+    exporter = nbconvert.HTMLExporter(
+        mathjax_url="", require_js_url="", jquery_url="", mermaid_js_url="", theme=theme
+    )
     body, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=cells))
     return str(body)
 
