@@ -135,7 +135,7 @@ def test_numbers_of_figures_add_up_and_dates_are_dates() -> None:
 
 def test_a_frame_says_of_which_data_it_is_and_what_its_columns_mean() -> None:
     legs = caspian.corridors.to_pandas("legs")
-    assert legs.attrs["source"].startswith("caspian-atlas ")
+    assert legs.attrs["source"].startswith("caspian data ")
     assert legs.attrs["units"]["km"] == "km"
     field = caspian.corridors.to_arrow("legs").schema.field("km")
     assert field.metadata[b"unit"] == b"km"

@@ -27,4 +27,4 @@ def test_corridors_give_what_they_link_to() -> None:
     graph = caspian.corridors.to_networkx()
     assert isinstance(graph, nx.MultiDiGraph)
     assert graph.has_edge("btk", "titr", "part_of")
-    assert graph.graph["source"].startswith("caspian-atlas")
+    assert graph.graph["source"].startswith("caspian data ")

@@ -141,7 +141,7 @@ def test_a_workbook_holds_every_table_and_what_its_columns_mean(tmp_path: Path) 
             found.columns, zip(*rows, strict=True) if rows else [()] * len(head), strict=True
         ):
             assert [_read_excel(column, cell) for cell in cells] == found.values[column.name]
-    assert book["about"]["B1"].value.startswith("caspian-atlas ")
+    assert book["about"]["B1"].value.startswith("caspian data ")
     assert not any(cell.data_type == "f" for page in book for row in page.iter_rows() for cell in row)
 
 

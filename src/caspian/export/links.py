@@ -59,7 +59,9 @@ def _held(field: str, link: str) -> Read:
     read, key = attrgetter(field), attrgetter(link)
 
     def ids(rows: Rows, names: Names) -> list[Any]:
-        return rows.kept(field, lambda: [tuple(map(key, several)) for several in map(read, rows.parts)])
+        return rows.kept(
+            field, lambda: [tuple(map(key, several)) if several else () for several in map(read, rows.parts)]
+        )
 
     return ids
 

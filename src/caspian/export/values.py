@@ -18,15 +18,12 @@ class Dates:
 
     def __init__(self, dates: Iterable[When | None]) -> None:
         # Dates that come again are mostly the same object, and what is told of them costs more than finding that out.
-        known: dict[int, int] = {}
-        self.different: list[When | None] = []
-        self.which: list[int] = []
-        for date in dates:
-            number = known.get(id(date))
-            if number is None:
-                number = known[id(date)] = len(self.different)
-                self.different.append(date)
-            self.which.append(number)
+        every = list(dates)
+        marks = list(map(id, every))
+        known = dict(zip(marks, every, strict=True))
+        number = {mark: number for number, mark in enumerate(known)}
+        self.different: list[When | None] = list(known.values())
+        self.which: list[int] = list(map(number.__getitem__, marks))
 
     def told(self, tell: Callable[[When], Any]) -> list[Any]:
         """What is told of the date of each row; None where there is no date."""
