@@ -16,7 +16,7 @@ COVERED = caspian.coverage()
 
 
 def _pair(a: str, b: str) -> PairCoverage:
-    return next(each for each in COVERED.pairs if set(each.parties) == {a, b})
+    return COVERED.pairs.between(a, b)
 
 
 def _series(title: str) -> SeriesCoverage:
@@ -61,6 +61,17 @@ def test_a_pair_without_a_framework_agreement_says_whether_there_is_none() -> No
     assert str(_pair("GE", "TR")).startswith(
         "Georgia–Türkiye: framework georgia-turkiye-friendship-1992; 25 agreements (transport 12"
     )
+
+
+def test_a_pair_is_asked_by_any_name_in_any_order() -> None:
+    pair = COVERED.pairs.between("Turkey", "Sakartvelo")
+    assert pair is COVERED.pairs.between("GE", "TR")
+    with pytest.raises(caspian.NotFound, match="no pair between which agreements are expected"):
+        COVERED.pairs.between("Kazakhstan", "Brazil")
+    with pytest.raises(caspian.NotFound, match="Atlantis"):
+        COVERED.pairs.between("Kazakhstan", "Atlantis")
+    again = pickle.loads(pickle.dumps(COVERED.pairs))
+    assert again.between("TR", "GE") == pair, "where no dataset is at hand, by id"
 
 
 def test_what_is_held_of_a_pair_is_what_a_question_finds() -> None:
