@@ -562,7 +562,7 @@ def test_folding_takes_linear_time() -> None:
 
 def test_many_records_of_one_title_are_named_in_linear_time() -> None:
     twins = tuple(caspian.Person(id=f"p-{number}", name="Ivan Ivanov") for number in range(20_000))
-    names = Names("people", twins)
+    names = Names("people", lambda: twins)
     assert len(names.meant("ivan ivanov")) == len(names.loosely("Ivanov")) == len(twins)
 
 

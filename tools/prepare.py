@@ -19,6 +19,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "caspian"
 FOLDER = PACKAGE / "prepared"
 READ_ALONE = ("agreements", "events", "figures", "organisations", "people", "sources")
 """The types whose records are read one by one: the large ones."""
+NAMED = ("countries", "corridors")
+"""The types whose names are folded before: those that questions name most."""
 
 
 def written() -> dict[str, str]:
@@ -26,8 +28,10 @@ def written() -> dict[str, str]:
     store = caspian.load()._store
     given = Store(Given({name: store.table(name) for name in TYPES}))
     texts = {}
-    for name in READ_ALONE:
+    for name in (*READ_ALONE, *NAMED):
         found: dict[str, Any] = {"starts": _starts(name)}
+        if name in NAMED:
+            found["names"] = dict(sorted(given.names(name).exact.items()))
         if party_relation(name) is not None:
             pairs: dict[str, dict[str, tuple[int, ...]]] = {}
             for (a, b), numbers in sorted(given.between(name).items()):

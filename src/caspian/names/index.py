@@ -1,6 +1,6 @@
 """The names of the records of one type, and whom a text means by them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -23,23 +23,36 @@ class Names:
 
     Args:
         kind: the type, as ``"countries"``.
-        records: its records.
+        read: gives its records, when more than a whole name is looked for.
+        exact: the ids by key, if they were computed before.
     """
 
-    def __init__(self, kind: str, records: Sequence[Any]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        read: Callable[[], Sequence[Any]],
+        exact: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._kind = kind
-        self._records = records
+        self._read = read
+        self._exact = exact
 
     @cached_property
-    def exact(self) -> Mapping[str, tuple[str, ...]]:
+    def _records(self) -> Sequence[Any]:
+        return self._read()
+
+    @cached_property
+    def exact(self) -> Mapping[str, Sequence[str]]:
         """The ids by key; the key of a country's short name keeps what tells it from a code."""
+        if self._exact is not None:
+            return MappingProxyType(self._exact)
         found: dict[str, list[str]] = {}
         for record in self._records:
             for key in {self._key(text) for text in _written(record)}:
                 found.setdefault(key, []).append(record.id)
         return MappingProxyType({key: tuple(ids) for key, ids in found.items() if key})
 
-    def meant(self, text: str) -> tuple[str, ...]:
+    def meant(self, text: str) -> Sequence[str]:
         """The ids of the records with that name, in whatever spelling, with an article or without."""
         if not fold(text):
             return ()
@@ -66,7 +79,7 @@ class Names:
     def _positions(self) -> Mapping[str, int]:
         return {record.id: number for number, record in enumerate(self._records)}
 
-    def loosely(self, text: str, whole: bool = False) -> tuple[str, ...]:
+    def loosely(self, text: str, whole: bool = False) -> Sequence[str]:
         """The ids of the records that people mean by a text that is nobody's name.
 
         A country in the form of a statistics office or with its form of government, a person by the surname,
@@ -84,7 +97,7 @@ class Names:
             return next(filter(None, map(self._state, (text, *readings(text)))), ())
         return self._loose.meant(text, whole) if self._loose else ()
 
-    def _state(self, text: str) -> tuple[str, ...]:
+    def _state(self, text: str) -> Sequence[str]:
         from caspian.names.iso import code_named
 
         found = self.meant(text)

@@ -76,6 +76,8 @@ class Prepared:
         """The byte at which each record begins in its file, in order; None for a type that is read whole."""
         self.parties: Mapping[str, Sequence[int]] | None = raw.get("parties")
         """For each party the positions of the records that involve it."""
+        self.names: Mapping[str, Sequence[str]] | None = raw.get("names")
+        """For each key of a name the ids that it means, of a type that questions name most."""
         self.pairs: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("pairs")
         """For each two parties in the order of their ids the positions of the records that involve both."""
 

@@ -30,7 +30,9 @@ class Resolver(Tables):
 
     def names(self, name: str) -> Names:
         """What the records of a type are called."""
-        return self.kept(("names", name), lambda: Names(name, self.table(name)))
+        prepared = self._read.prepared(name)
+        exact = prepared.names if prepared is not None else None
+        return self.kept(("names", name), lambda: Names(name, lambda: self.table(name), exact))
 
     @overload
     def resolve(self, sought: object, *of: type[R]) -> R: ...
