@@ -22,6 +22,9 @@ LARGE = 5
 APART = ("media", "institute")
 
 _CELL = re.compile(r'(<t[hd][^>]*?) style="[^"]*?(text-align:right)?[^"]*"')
+_HEADING = re.compile(r"<h\d[^>]*>[^<]*</h\d>\n?")
+_NOTES = re.compile(r"(?<=<sup>)\[[\d, –]+\](?=</sup>)")
+_SOURCE = re.compile(r'<li value="(\d+)">')
 _NAMED = re.compile(r'<span title="([^"]+)">([^<]*)</span>')
 
 
@@ -65,7 +68,8 @@ def page(record: caspian.Record, addresses: dict[str, str]) -> str:
         if isinstance(block, Heading):
             parts.append(f"{'#' * min(block.level, 4)} {block.text}")
         elif isinstance(block, References):
-            parts += [f"## {block.title}", raw([block], addresses)]
+            text = _HEADING.sub("", raw([block], addresses))
+            parts += [f"## {block.title}", text]
         else:
             parts.append(raw([block], addresses))
     aliases = ", ".join(record.aliases[:12])
@@ -82,6 +86,8 @@ def raw(blocks: Iterable[Block], addresses: dict[str, str]) -> str:
     text = html.render(tuple(blocks))
     text = _CELL.sub(lambda found: found[1] + (' class="number"' if found[2] else ""), text)
     text = _NAMED.sub(lambda found: _link(found, addresses), text)
+    text = _NOTES.sub(lambda found: re.sub(r"\d+", r'<a href="#source-\g<0>">\g<0></a>', found[0]), text)
+    text = _SOURCE.sub(r'<li id="source-\1" value="\1">', text)
     return f"```{{raw}} html\n{text}\n```"
 
 

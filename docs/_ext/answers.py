@@ -99,10 +99,21 @@ def datasets() -> None:
         ),
         "## Constants",
         rst(
-            entry("data", "UNITS", "Every unit of a figure, with its dimension and its size."),
+            entry(
+                "data",
+                "UNITS",
+                "Every unit of a figure and what it measures; `Figure.to` changes one into another.",
+                units(),
+            ),
             entry("data", "RELATIONS", "Every link between records: see :doc:`relations`."),
         ),
     )
+
+
+def units() -> str:
+    """The units as a table."""
+    rows = "".join(f"   * - ``{unit}``\n     - {told}\n" for unit, told in caspian.UNITS.items())
+    return f".. list-table::\n   :header-rows: 1\n\n   * - unit\n     - meaning\n{rows}"
 
 
 def errors() -> None:

@@ -48,7 +48,7 @@ def pages() -> None:
         "an alias, a code or the record itself will do.",
     ]
     for task, (text, each) in by_task().items():
-        parts += [f"## {task}", text, table(("", ""), [line(name) for name in each])]
+        parts += [f"## {task}", text, table(("function", "answer"), [line(name) for name in each])]
     parts.append("## In full")
     for task, (_, each) in by_task().items():
         parts += [f"### {task}: signatures", rst(*(described(name) for name in each))]
