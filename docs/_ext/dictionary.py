@@ -3,7 +3,10 @@
 from pages import table, write
 
 from caspian.catalogue.types import TYPES, singular
+from caspian.export.column import Column
 from caspian.export.tables import tables_of
+
+MANY, FEW = 5, 8
 
 
 def pages() -> None:
@@ -11,20 +14,12 @@ def pages() -> None:
     for name in TYPES:
         parts = [f"# Tables of {name}"]
         for each in tables_of(name):
-            rows = [
-                (
-                    f"`{column.name}`",
-                    f"{column.type.value}{'' if column.nullable else ', never missing'}",
-                    column.unit or "",
-                    _meaning(column.doc, column.targets, column.words),
-                )
-                for column in each.columns
-            ]
+            columns = ("column", "type", "may be missing", "meaning")
             parts += [
                 f"## `{each.name}`",
                 each.doc,
                 f"Key: {', '.join(f'`{key}`' for key in each.key)}.",
-                table(("column", "type", "unit", "meaning"), rows),
+                table(columns, [_row(column) for column in each.columns]),
             ]
         write(f"reference/tables/{singular(name)}.md", *parts)
     pages = "\n".join(singular(name) for name in TYPES)
@@ -38,10 +33,12 @@ def pages() -> None:
     )
 
 
-def _meaning(doc: str, targets: tuple[str, ...], words: tuple[str, ...]) -> str:
-    told = [doc.replace("``", "`")]
-    if targets:
-        told.append(f"Ids of {', '.join(targets) if len(targets) < 5 else 'any type'}.")
-    if words and len(words) <= 8:
-        told.append("One of " + ", ".join(f"`{word}`" for word in words) + ".")
-    return " ".join(told)
+def _row(column: Column) -> tuple[str, ...]:
+    told = [column.doc.replace("``", "`")]
+    if column.unit:
+        told.append(f"In {column.unit}.")
+    if column.targets:
+        told.append(f"Ids of {', '.join(column.targets) if len(column.targets) < MANY else 'any type'}.")
+    if column.words and len(column.words) <= FEW:
+        told.append("One of " + ", ".join(f"`{word}`" for word in column.words) + ".")
+    return f"`{column.name}`", column.type.value, "yes" if column.nullable else "", " ".join(told)

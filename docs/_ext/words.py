@@ -23,7 +23,8 @@ def described(cls: type[Enum]) -> str:
         for told in ["" if member.__doc__ == own else member.__doc__ or ""]
     )
     table = f".. list-table::\n   :header-rows: 1\n   :widths: 30 20 50\n\n   * - member\n     - word\n     - means\n{rows}"
-    return entry("class", cls.__name__, meaning(cls), table, canonical=f"{cls.__module__}.{cls.__qualname__}")
+    options = {"canonical": f"{cls.__module__}.{cls.__qualname__}", "no-contents-entry": ""}
+    return entry("class", cls.__name__, meaning(cls).partition("\n\n")[0], table, **options)
 
 
 def pages() -> None:

@@ -182,6 +182,9 @@ class Agreement(Record):
         Steps that may have been taken by then count, and one without a date with the step before it.
         What one party did is not what the agreement did: see `status_of`.
 
+        Args:
+            day: the day.
+
         >>> Agreement(id="a-2024", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ"), history=(
         ...     Milestone(stage=Stage.SIGNED, when=When("2024-08-22")),
         ...     Milestone(stage=Stage.IN_FORCE, when=When("2025-03"))),
@@ -222,6 +225,11 @@ class Agreement(Record):
 
         Returns:
             None where what is known leaves it open.
+
+        >>> import caspian
+        >>> charter = caspian.agreement("cis-charter-1993")
+        >>> charter.binds("AZ", "2024"), charter.binds("AZ", "1992")
+        (True, False)
         """
         day = None if on is None else When.of(on)
         sure, possible = (
@@ -248,6 +256,10 @@ class Agreement(Record):
         Args:
             party: the id of the party.
             on: the day.
+
+        >>> import caspian
+        >>> caspian.agreement("cis-charter-1993").bound_by("AZ")
+        'entry into force'
         """
         return "signature" if self.status_of(party, on) is Stage.SIGNED else "entry into force"
 
@@ -257,6 +269,10 @@ class Agreement(Record):
         Args:
             day: the day.
             certain: whether only those count whom it surely binds.
+
+        >>> import caspian
+        >>> "GE" in caspian.agreement("cis-charter-1993").parties_on("2020")
+        False
         """
         wanted = (True,) if certain else (True, None)
         return tuple(party for party in self.everyone if self.binds(party, day) in wanted)

@@ -115,19 +115,31 @@ class Leg(Part):
         return f"{self.origin}–{self.destination}"
 
     def line(self, places: Mapping[str, Place]) -> tuple[Point, ...]:
-        """The points (longitude, latitude) through which it is drawn; nothing if an end has no coordinates."""
+        """The points (longitude, latitude) through which it is drawn; nothing if an end has no coordinates.
+
+        Args:
+            places: the places by id.
+        """
         first, last = places[self.origin].point, places[self.destination].point
         return (first, *self.via, last) if first and last else ()
 
     def length(self, places: Mapping[str, Place]) -> float | None:
-        """Its kilometres as a source gives them, else about as many as its drawn line and `WINDING` tell."""
+        """Its kilometres as a source gives them, else about as many as its drawn line and `WINDING` tell.
+
+        Args:
+            places: the places by id.
+        """
         if self.km is not None:
             return float(self.km)
         points = self.line(places)
         return length(points) * WINDING.get(self.mode, 1.0) if points else None
 
     def crossed(self, places: Mapping[str, Place]) -> tuple[str, ...]:
-        """The countries it runs through in order, as far as they are known, none twice in a row."""
+        """The countries it runs through in order, as far as they are known, none twice in a row.
+
+        Args:
+            places: the places by id.
+        """
         ends = self.countries or (places[self.origin].country, places[self.destination].country)
         known = [country for country in ends if country]
         return tuple(known[:1] + [b for a, b in pairwise(known) if a != b])
@@ -170,13 +182,22 @@ class Corridor(Record):
     history: Annotated[tuple[Phase, ...], InOrder("since"), Doc("Its states, the earliest first.")] = ()
 
     def states_on(self, on: When | date | str | int | None = None) -> tuple[Operation, ...]:
-        """The states in which it may have been on a day, or on some day of a coarser date."""
+        """The states in which it may have been on a day, or on some day of a coarser date.
+
+        Args:
+            on: the day; without it, as last known.
+
+        >>> import caspian
+        >>> [state.value for state in caspian.corridor("BTK").states_on("2024")]
+        ['suspended', 'operating']
+        """
         return states_on(self.history, None if on is None else When.of(on))
 
     def status_on(self, on: When | date | str | int | None = None) -> Operation | None:
         """The state it was in on a day; None where the day leaves several open, or none is known.
 
-        Without a day it is the last state known.
+        Args:
+            on: the day; without it, as last known.
 
         >>> import caspian
         >>> caspian.corridor("BTK").status_on("2018").value, caspian.corridor("BTK").status_on("2017")

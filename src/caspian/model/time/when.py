@@ -80,8 +80,12 @@ class When:
     def of(cls, value: Union["When", date, str, int]) -> "When":
         """The date that a user means: EDTF text, English words, a date of the standard library or pendulum, a year.
 
+        Args:
+            value: the date, in any of these forms.
+
         Raises:
             InvalidDate: for a text that is neither.
+            TypeError: for what cannot be a date.
 
         >>> When.of(2024), When.of("late February 2024")
         (When('2024'), When('2024-02-21/2024-02-29', wording='late February 2024', window=True))
@@ -117,6 +121,9 @@ class When:
     def since(cls, day: "When | date | str | int") -> "When":
         """All time from the first day of a date on.
 
+        Args:
+            day: the date, in any form that `of` takes.
+
         Raises:
             InvalidDate: if its beginning is not known.
 
@@ -129,6 +136,9 @@ class When:
     def until(cls, day: "When | date | str | int") -> "When":
         """All time up to the last day of a date.
 
+        Args:
+            day: the date, in any form that `of` takes.
+
         Raises:
             InvalidDate: if its end is not known.
 
@@ -140,6 +150,10 @@ class When:
     @classmethod
     def spanning(cls, first: "When | date | str | int", last: "When | date | str | int") -> "When":
         """All time from the first day of one date to the last day of another.
+
+        Args:
+            first: the earlier date, in any form that `of` takes.
+            last: the later one.
 
         Raises:
             InvalidDate: if the one's beginning or the other's end is not known, or the time ends before it begins.
@@ -206,7 +220,14 @@ class When:
         return self.days.start, self.days.end
 
     def before(self, other: "When | date | str | int") -> bool | None:
-        """Whether all of it lies before all of `other`."""
+        """Whether all of it lies before all of another date; None where what is known leaves it open.
+
+        Args:
+            other: the other date, in any form that `of` takes.
+
+        >>> When("2024-05").before("2024-06-01"), When("2024-05").before("2024-05-20")
+        (True, None)
+        """
         other = When.of(other)
         a, b = self.days, other.days
         if a.end < b.start or b.end < a.start:
@@ -214,11 +235,25 @@ class When:
         return self._unless_marked(other, False) if a.end_earliest >= b.start_latest else None
 
     def after(self, other: "When | date | str | int") -> bool | None:
-        """Whether all of it lies after all of `other`."""
+        """Whether all of it lies after all of another date; None where what is known leaves it open.
+
+        Args:
+            other: the other date, in any form that `of` takes.
+
+        >>> When("2024-05").after("2024-04"), When("2024-05").after("2024-06")
+        (True, False)
+        """
         return When.of(other).before(self)
 
     def overlaps(self, other: "When | date | str | int") -> bool | None:
-        """Whether a day belongs to both."""
+        """Whether a day belongs to both; None where what is known leaves it open.
+
+        Args:
+            other: the other date, in any form that `of` takes.
+
+        >>> When("2024-05-19/2024-05-23").overlaps("2024-05-20"), When("2024-05").overlaps("2024-05-20")
+        (True, None)
+        """
         other = When.of(other)
         a, b = self.days, other.days
         if a.end < b.start or b.end < a.start:
@@ -228,7 +263,10 @@ class When:
         return None
 
     def touches(self, period: "When | date | str | int") -> bool | None:
-        """Whether a day of it belongs to `period`, here a stretch of the calendar from end to end.
+        """Whether a day of it belongs to a period, here a stretch of the calendar from end to end.
+
+        Args:
+            period: the period, in any form that `of` takes.
 
         >>> When("2024-02").touches("2024"), When("2024-02").touches("2024-02-10")
         (True, None)
@@ -242,7 +280,10 @@ class When:
         )
 
     def within(self, period: "When | date | str | int") -> bool | None:
-        """Whether every day of it belongs to `period`, here a stretch of the calendar from end to end.
+        """Whether every day of it belongs to a period, here a stretch of the calendar from end to end.
+
+        Args:
+            period: the period, in any form that `of` takes.
 
         >>> When("2024-03-30/2024-04-02").within("2024-03")
         False
