@@ -39,6 +39,8 @@ _PAGE = (
     "h1{font-size:1.8em;line-height:1.2}h2{font-size:1.3em}h3{font-size:1.1em}"
     "a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}"
     "sup a{text-decoration:none}tr:target,li:target{outline:2px solid currentColor}"
+    "@media(max-width:40em){table{font-size:.85em!important}td,th{white-space:normal!important;"
+    "min-width:4.2em!important;padding-right:.4em!important}}"
     "@media print{body{font-size:10pt;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}}"
 )
 """What a page of its own adds: type, room and print. It reads without."""
@@ -126,7 +128,7 @@ class _Writer:
         style = f"{_CELL};text-align:left;white-space:normal"
         rows = "".join(
             f'<tr><th scope="row" style="{style};font-weight:600{";white-space:nowrap" if len(name) <= _SHORT + 4 else ""}">{_text(name)}</th>'
-            f'<td style="{style}">{self._line(line)}</td></tr>'
+            f'<td style="{style};overflow-wrap:anywhere">{self._line(line)}</td></tr>'
             for name, line in pairs.rows
         )
         return f'<table style="{_TABLE}"><tbody>{rows}</tbody></table>' if rows else ""
