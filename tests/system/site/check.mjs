@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core'
 
 const site = resolve(process.argv[2])
 const chosen = process.argv.slice(3)
+const whole = chosen.length === 0 || chosen.includes('search.html')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png' }
 // Of the atlas, some pages of each kind; of everything else, every page.
@@ -45,13 +46,14 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 })
 const faults = new Set()
+const say = (text) => { if (!faults.has(text)) console.log(text); faults.add(text) }
 let opened = 0
 
 async function look(scheme, width, list) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } })
   const tab = await context.newPage()
   let here = ''
-  const fault = (text) => faults.add(`${here} (${scheme}, ${width}): ${text}`)
+  const fault = (text) => say(`${here} (${scheme}, ${width}): ${text}`)
   tab.on('console', (said) => ['error', 'warning'].includes(said.type()) && fault(`console: ${said.text()}`))
   tab.on('pageerror', (error) => fault(`error: ${error.message}`))
   tab.on('request', (request) => {
@@ -65,7 +67,7 @@ async function look(scheme, width, list) {
     if (wider) fault(wider)
     if (width > 1000) for (const each of await contrast(tab)) fault(each)
   }
-  if (width > 1000 && scheme === 'light' && !chosen.length) {
+  if (width > 1000 && scheme === 'light' && whole) {
     for (const [word, expected] of Object.entries(SEARCHES)) {
       here = `search.html?q=${word}`
       await tab.goto(home + here)
@@ -94,7 +96,7 @@ function overflow() {
 
 async function contrast(tab) {
   await tab.evaluate(axe)
-  const found = await tab.evaluate(() => globalThis.axe.run('article', { runOnly: ['color-contrast'], resultTypes: ['violations'] }))
+  const found = await tab.evaluate(() => globalThis.axe.run('main', { runOnly: ['color-contrast'], resultTypes: ['violations'] }))
   return found.violations.flatMap((each) =>
     each.nodes.slice(0, 3).map((node) => `contrast: ${node.html.slice(0, 120)} ${node.any[0]?.message.slice(0, 140)}`),
   )
@@ -108,6 +110,5 @@ await look('dark', 1400, some)
 await look('dark', 400, some)
 await browser.close()
 server.close()
-for (const each of faults) console.log(each)
 console.log(`${list.length} pages, opened ${opened} times, ${faults.size} faults`)
 process.exit(faults.size ? 1 : 0)
