@@ -29,10 +29,10 @@ class OfAgreements(Collections):
         direct: bool = False,
         certain: bool = False,
     ) -> caspian.Agreements:
-        """Agreements to which both are parties, alone or with others, in the order of their dates.
+        """Agreements to which both are parties, or that both signed, alone or with others, in the order of their dates.
 
         Args:
-            a: a country or organisation.
+            a: a country, an organisation or a person.
             b: another one; the order does not matter.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
@@ -54,8 +54,7 @@ class OfAgreements(Collections):
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct)
-        if on is not None:
-            found = found.binding(a, b, on=on, direct=direct, certain=certain)
+        found = self._binding(found, (a, b), on, direct, certain)
         return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
 
     def agreements_involving(
@@ -94,8 +93,20 @@ class OfAgreements(Collections):
         True
         """
         found = self.agreements.involving(*who, direct=direct)
-        if on is not None:
-            meant = (self._store.resolve(each, *PARTIES, "people") for each in who)
-            parties = [each for each in meant if not isinstance(each, caspian.Person)]
-            found = found.binding(*parties, on=on, direct=direct, certain=certain)
+        found = self._binding(found, who, on, direct, certain)
         return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
+
+    def _binding(
+        self,
+        found: caspian.Agreements,
+        who: tuple[Reference, ...],
+        on: Moment | None,
+        direct: bool,
+        certain: bool,
+    ) -> caspian.Agreements:
+        """Those that bound, on a day if one is asked for, the parties among some parties and people."""
+        if on is None:
+            return found
+        meant = (self._store.resolve(each, *PARTIES, "people") for each in who)
+        parties = [each for each in meant if not isinstance(each, caspian.Person)]
+        return found.binding(*parties, on=on, direct=direct, certain=certain)

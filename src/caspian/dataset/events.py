@@ -31,7 +31,7 @@ class OfEvents(Collections):
         """Events in which both took part, alone or with others, in the order of their dates.
 
         Args:
-            a: a country or organisation.
+            a: a country, an organisation or a person.
             b: another one; the order does not matter.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.

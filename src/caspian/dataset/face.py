@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn, Self
 from weakref import ref
 
 import caspian
+from caspian.questions.calls import explained
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
@@ -25,6 +26,10 @@ class Face:
         object.__setattr__(self, "_clashes", clashes)
         shown = ref(store)
         store.show_by(lambda record, way: _shown(record, way, shown()))
+
+    def __init_subclass__(cls, **named: object) -> None:
+        super().__init_subclass__(**named)
+        explained(cls)
 
     if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
 

@@ -9,6 +9,7 @@ import caspian
 from caspian.display.blocks import Line
 from caspian.display.shown import Shown
 from caspian.model.record import Citation
+from caspian.questions.calls import explained
 
 __all__ = ["Answer", "Item"]
 
@@ -48,6 +49,10 @@ class Answer(Shown, Generic[T]):
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_question", question)
         object.__setattr__(self, "store", store)
+
+    def __init_subclass__(cls, **named: Any) -> None:
+        super().__init_subclass__(**named)
+        explained(cls)
 
     _items: tuple[T, ...]
     _question: str

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVa
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
+from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -36,6 +37,10 @@ class Held(Generic[R]):
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_held", None if records is None else tuple(records))
         object.__setattr__(self, "_question", question or Question(self.collection))
+
+    def __init_subclass__(cls, **named: Any) -> None:
+        super().__init_subclass__(**named)
+        explained(cls)
 
     @classmethod
     def answering(cls, question: Question, store: Store) -> Self:

@@ -62,20 +62,26 @@ class Involved(Linked[R]):
     def between(self, a: Reference, b: Reference, *, direct: bool = False) -> Self:
         """Those that involve both of two parties, on different sides; the order does not matter.
 
+        Where one of the two is a person, those in which both took part, or that both signed, on whatever side.
+
         Args:
-            a: a country or an organisation.
+            a: a country, an organisation or a person.
             b: another one.
             direct: as of `involving`.
 
         Raises:
-            NotFound: if a name means no party.
+            NotFound: if a name means none of them; the error names the question that fits what it does mean.
             Ambiguous: if it means several.
 
         >>> import caspian
         >>> caspian.agreements.between("Armenia", "Georgia") == caspian.agreements.between("GE", "AM")
         True
+        >>> "2024-02-17-aliyev-pashinyan-munich" in caspian.events.between("Ilham Aliyev", "Nikol Pashinyan").ids
+        True
         """
         from caspian.questions.conditions.sides import Between
 
-        first, second = (self._party(each, asked="between").id for each in (a, b))
-        return self._keep(Between.of(first, second, direct))
+        first, second = (self._party(each, "people", asked="between") for each in (a, b))
+        if "people" in map(self._store.type_of, (first, second)):
+            return self.involving(first, second, direct=direct)
+        return self._keep(Between.of(first.id, second.id, direct))

@@ -1,0 +1,119 @@
+"""What people call the keywords of a question, and what a value by position is likely to be."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any, Final
+
+from caspian.errors import CaspianError
+from caspian.model.time.when import When
+from caspian.model.topic import Topic
+from caspian.names.words import is_word
+
+__all__ = ["kindred", "known_as", "meant_by"]
+
+_TIMES: Final = frozenset("year month day date dates when during period time in_ at_time years".split())
+"""What people call the time of an answer."""
+
+_CALLED: Final = {
+    "about": "topic topics subject subjects theme corridor corridors place places where at",
+    "topics": "topic about subject",
+    "since": "from_ after start begin start_date from_date since_date date_from",
+    "until": "to before end till stop end_date to_date date_to up_to",
+    "kind": "type types kinds category form",
+    "measure": "kind type indicator what",
+    "office": "role title position post job offices",
+    "status": "stage state role as_ state_of",
+    "avoid": "avoiding without excluding exclude not_through skip",
+    "via": "through over by_way_of",
+    "modes": "mode transport",
+    "most": "limit n max count top k max_results",
+    "rows": "limit n max top most",
+    "by": "order sort sort_by key optimise optimize",
+    "expected": "planned future include_expected all",
+    "planned": "expected future include_planned",
+    "certain": "sure strict exact only_certain",
+    "parts": "with_parts include_parts",
+    "type": "kind types",
+}
+"""By the keyword that a question may take: what people call it."""
+
+
+def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, Any] | None:
+    """The keywords that are meant by another name, with their values.
+
+    Args:
+        name: what was given.
+        value: its value.
+        takes: the keywords that the question takes.
+        question: the name of the question.
+
+    >>> known_as("topic", "energy", ("since", "until", "about"), "events_between")
+    {'about': 'energy'}
+    >>> known_as("year", 2025, ("since", "until", "on"), "agreements_between")
+    {'since': 2025, 'until': 2025}
+    """
+    if name in _TIMES and (found := _in_time(value, takes, question)):
+        return found
+    for keyword in takes:
+        if name in _CALLED.get(keyword, "").split():
+            return {keyword: _topical(value) if keyword == "about" else value}
+    near = get_close_matches(name, takes, 1, 0.6)
+    return {near[0]: value} if near else None
+
+
+def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, Any] | None:
+    """A time in the keywords of a question; of agreements `on` asks for something else, for what binds."""
+    if "on" in takes and not question.startswith("agreements"):
+        return {"on": value}
+    return {"since": value, "until": value} if {"since", "until"} <= set(takes) else None
+
+
+def _topical(value: object) -> object:
+    """A topic for a word that is none, but is near one in its meaning."""
+    if is_word(Topic, value):
+        return value
+    topic = kindred(value)
+    return value if topic is None else topic.value
+
+
+def meant_by(
+    values: Sequence[object], takes: Sequence[str], question: str
+) -> Iterator[tuple[str | None, Any]]:
+    """The keywords that values are likely to be meant for which stand where a question takes none by position.
+
+    >>> list(meant_by(("2015-01-01",), ("on", "status"), "members_of"))
+    [('on', '2015-01-01')]
+    """
+    times = [each for each in values if _is_time(each)]
+    for value in values:
+        if _is_time(value):
+            found = _in_time(value, takes, question) or {None: value}
+            if len(times) > 1 and {"since", "until"} <= set(takes):
+                found = {"since" if value is times[0] else "until": value}
+            yield from found.items()
+        else:
+            yield ("about" if "about" in takes and is_word(Topic, value) else None), value
+
+
+def _is_time(value: object) -> bool:
+    try:
+        When.of(value)  # type: ignore[arg-type]
+    except (CaspianError, TypeError, ValueError):
+        return False
+    return True
+
+
+def kindred(value: object) -> Topic | None:
+    """The topic whose description speaks of what a word says, if one does.
+
+    >>> kindred("railway").value, kindred("rail").value, kindred("elections").value, kindred("Kazakhstan")
+    ('transport', 'transport', 'politics', None)
+    """
+    if type(value) is not str or len(value) < 4:
+        return None
+    asked = value.casefold().strip().removesuffix("s")
+    for topic in Topic:
+        told = (topic.__doc__ or "").casefold()
+        if any(word.strip(".,").startswith(asked) for word in told.split()):
+            return topic
+    return None
