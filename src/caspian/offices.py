@@ -1,17 +1,17 @@
 """Who held which office, on which day."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Self
 
 import attrs
 
 from caspian.catalogue.relations import PARTIES, relation
-from caspian.errors import NotFound
+from caspian.errors import Ambiguous, NotFound
 from caspian.model.person import Office, Person
-from caspian.model.record import Citation
+from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Records
 from caspian.questions.people import People
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -26,6 +26,8 @@ _ANOTHER = {
 }
 """Words that make another office of one that is asked for by the first word."""
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
+_NEAREST = 4
+"""How many are named of those that held an office on other days."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
@@ -36,9 +38,41 @@ class HeldOffice(Condition[Person]):
     of: str
     office: str | None = None
     on: When | None = None
+    otherwise: str = attrs.field(default="", eq=False)
+    """Who held it on other days, if nobody is known for this one."""
 
-    def _held(self, person: Person) -> list[tuple[int, Office]]:
-        return [(number, each) for number, each in enumerate(person.offices) if self._is(each)]
+    @classmethod
+    def asked(cls, store: Store, of: str, office: str | None, on: When | None) -> Self:
+        """The condition, with who held the office on other days if nobody is known for the one asked for."""
+        found = cls(of, office, on)
+        alone = on is None or found.positions(store, "people")
+        return found if alone else attrs.evolve(found, otherwise=_on_other_days(store, found))
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: by the time at which they held it."""
+        return True
+
+    @property
+    def warning(self) -> str:
+        """That nobody is known for the day, and who is for others."""
+        return self.otherwise
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those among some people who held it, the earliest first."""
+        return tuple(sorted(super().take(records, store, collection), key=self._time))
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """Those who held it, the earliest first."""
+        return tuple(sorted(super().of_all(store, collection), key=self._time))
+
+    def _time(self, person: Record) -> tuple[bool, tuple[int, int]]:
+        times = [each.period.sort_key for _, each in self._held(person) if each.period is not None]
+        return not times, min(times, default=(0, 0))
+
+    def _held(self, person: Record) -> list[tuple[int, Office]]:
+        offices = person.offices if isinstance(person, Person) else ()
+        return [(number, each) for number, each in enumerate(offices) if self._is(each)]
 
     def _is(self, office: Office) -> bool:
         if office.of != self.of or not (self.office is None or is_office(self.office, office.title)):
@@ -67,29 +101,88 @@ class HeldOffice(Condition[Person]):
 
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""
-        return attrs.evolve(self, of=store.resolve(self.of, *PARTIES).id)
+        return self.asked(store, store.resolve(self.of, *PARTIES).id, self.office, self.on)
 
     def __str__(self) -> str:
         what = f"{self.office} of {self.of}" if self.office else f"in an office of {self.of}"
         return what + (f" on {self.on.edtf}" if self.on else "")
 
 
-def officeholders(store: Store, of: str, office: str | None, on: When | None) -> People:
-    """Those who held an office in a country or an organisation.
+def officeholders(store: Store, of: object, office: str | None, on: When | None) -> People:
+    """Those who held an office in a country or an organisation, the earliest first.
 
     Raises:
         NotFound: if no office of it is known by such a title, with the titles that are.
     """
+    party, office = (store.party(of).id, office) if office is not None else _read(store, of)
     if office is not None:
-        named = store.index(relation("people", "offices.of")).get(of, ())
-        people = (store.table(Person)[number] for number in named)
-        titles = sorted({each.title for person in people for each in person.offices if each.of == of})
+        titles = _titles(store, party)
         if not any(is_office(office, title) for title in titles):
             from caspian.names.folding import nearest
 
             near = nearest(office, titles)
-            raise NotFound(office, f"office of {of} ({'; '.join(titles)})", (near,) if near else ())
-    return People.answering(Question("people", (HeldOffice(of, office, on),)), store)
+            raise NotFound(office, f"office of {party} ({'; '.join(titles)})", (near,) if near else ())
+    return People.answering(Question("people", (HeldOffice.asked(store, party, office, on),)), store)
+
+
+def _titles(store: Store, of: str) -> list[str]:
+    """The titles of the offices that are known of a country or an organisation."""
+    named = store.index(relation("people", "offices.of")).get(of, ())
+    people = (store.table(Person)[number] for number in named)
+    return sorted({each.title for person in people for each in person.offices if each.of == of})
+
+
+def _read(store: Store, sought: object) -> tuple[str, str | None]:
+    """A party; or an office with its party, where that is what a text says, as "President of Kazakhstan"."""
+    try:
+        party = store.party(sought).id
+        if _titles(store, party):
+            return party, None
+    except (NotFound, Ambiguous):
+        party = None
+    for office, of in _readings(sought) if isinstance(sought, str) else ():
+        try:
+            meant = store.party(of).id
+        except (NotFound, Ambiguous):
+            continue
+        if any(is_office(office, title) for title in _titles(store, meant)):
+            return meant, office
+    return store.party(sought).id if party is None else party, None
+
+
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """Each way to take a text for an office and whose it is.
+
+    >>> list(_readings("President of the Republic of Korea"))[0], list(_readings("Georgia's prime minister"))
+    (('President', 'Republic of Korea'), [('prime minister', 'Georgia')])
+    """
+    for found in re.finditer(r" of (?:the )?", text):
+        yield text[: found.start()], text[found.end() :]
+    for found in re.finditer(r"['\u2019]s? ", text):
+        yield text[found.end() :], text[: found.start()]
+
+
+def _on_other_days(store: Store, asked: HeldOffice) -> str:
+    """Who held an office on the days nearest to one for which nobody is known, in words."""
+    day = asked.on.sort_key[0] if asked.on else 0
+    ever = attrs.evolve(asked, on=None)
+    offices = [
+        (abs(each.period.sort_key[0] - day), person.name, each.title, each.period)
+        for person in ever.of_all(store, "people")
+        for _, each in ever._held(person)
+        if each.period is not None and isinstance(person, Person)
+    ]
+    nearest = sorted(sorted(offices, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
+    known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in nearest)
+    words = asked.on.in_words() if asked.on else ""
+    return f"nobody is known for {words}" + (f"; the nearest that are known: {known}" if known else "")
+
+
+def _extent(period: When) -> str:
+    """The time of an office; a single date says that somebody held it then, and not for how long."""
+    if period.days.interval and not period.window:
+        return period.in_words()
+    return f"{period.in_words()} (how long is not known)"
 
 
 def is_office(asked: str, title: str) -> bool:

@@ -101,12 +101,14 @@ class OfMemberships(Collections):
         return membership_changes(self._store, None if x is None else self._store.party(x).id, since, until)
 
     def officeholders(
-        self, of: Reference, *, office: str | None = None, on: Moment | None = None
+        self, of: Reference, office: str | None = None, *, on: Moment | None = None
     ) -> caspian.People:
-        """Who held an office in a country or an organisation.
+        """Who held an office in a country or an organisation, the earliest first.
+
+        Where nobody is known for the day, the answer says who is for the days nearest to it.
 
         Args:
-            of: the country or organisation.
+            of: the country or organisation; or an office of it, as "President of Kazakhstan".
             office: the office, as "foreign minister" or "President"; the order of the words does not matter, and
                 deputies are others. None for any office.
             on: on which day, as far as is known; without it, everybody who is known to have held it.
@@ -119,12 +121,12 @@ class OfMemberships(Collections):
         >>> import caspian
         >>> caspian.officeholders("Armenia", office="foreign minister", on="2024-05").ids
         ('ararat-mirzoyan',)
+        >>> caspian.officeholders("prime minister of Georgia", on="March 2024").ids
+        ('irakli-kobakhidze',)
         """
         from caspian.offices import officeholders
 
-        return officeholders(
-            self._store, self._store.party(of).id, office, None if on is None else When.of(on)
-        )
+        return officeholders(self._store, of, office, None if on is None else When.of(on))
 
     def _organisation(self, sought: Reference) -> caspian.Organisation:
         from caspian.model.organisation import Organisation
