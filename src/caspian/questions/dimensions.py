@@ -1,4 +1,4 @@
-"""What records are counted by besides their fields: months, years, parties, people, places, topics."""
+"""What records are counted by besides their fields: months, quarters, years, parties, people, places, topics."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -13,10 +13,13 @@ from caspian.questions.conditions.subjects import subject_relations
 from caspian.store.involvement import person_relation
 from caspian.store.store import Store
 
-__all__ = ["DATES", "date_field", "dimensions_of", "keys"]
+__all__ = ["DATES", "PERIODS", "date_field", "dimensions_of", "keys"]
 
 DATES: Final = ("when", "period", "date")
 """The fields that a record is dated by: of several, the first."""
+
+PERIODS: Final = {"month": 12, "quarter": 4, "year": 1}
+"""The dimensions of time, with how many of each a year has."""
 
 Keys = Callable[[Record, str, Store], Iterator[object]]
 
@@ -34,49 +37,38 @@ def date_field(collection: str) -> str | None:
     return next((name for name in DATES if hasattr(cls, name)), None)
 
 
-def keys(dimension: str, record: Record, store: Store) -> tuple[object, ...]:
-    """What a record counts under in a dimension, each once."""
-    return tuple(dict.fromkeys(_DIMENSIONS[dimension](record, store.type_of(record), store)))
+def keys(
+    dimension: str, record: Record, store: Store, within: tuple[When, ...] = ()
+) -> tuple[object, ...]:
+    """What a record counts under in a dimension, each once; in one of time, of periods that some times touch."""
+    collection = store.type_of(record)
+    if dimension in PERIODS:
+        field = date_field(collection)
+        when: When | None = getattr(record, field) if field else None
+        return () if when is None else tuple(periods(when, store.as_of, PERIODS[dimension], within))
+    return tuple(dict.fromkeys(_DIMENSIONS[dimension](record, collection, store)))
 
 
 def dimensions_of(collection: str) -> tuple[str, ...]:
     """The dimensions that the records of a type have.
 
     >>> dimensions_of("events")
-    ('month', 'year', 'party', 'person', 'place', 'topic')
+    ('month', 'quarter', 'year', 'party', 'person', 'place', 'topic')
     >>> dimensions_of("places")
     ('party', 'place')
     """
     if collection not in TYPES:
-        return tuple(_DIMENSIONS)
+        return (*PERIODS, *_DIMENSIONS)
     targets = {target for link in subject_relations(collection) for target in link.targets}
     dated = date_field(collection) is not None
     has = {
-        "month": dated,
-        "year": dated,
+        **dict.fromkeys(PERIODS, dated),
         "party": not targets.isdisjoint(PARTIES),
         "person": "people" in targets,
         "place": "places" in targets,
         "topic": hasattr(record_type(collection), "topics"),
     }
-    return tuple(name for name in _DIMENSIONS if has[name])
-
-
-def _months(record: Record, collection: str, store: Store) -> Iterator[str]:
-    return _periods(record, collection, store, 12)
-
-
-def _years(record: Record, collection: str, store: Store) -> Iterator[str]:
-    return _periods(record, collection, store, 1)
-
-
-def _periods(record: Record, collection: str, store: Store, a_year: int) -> Iterator[str]:
-    """The months or years that a date surely touches; its own coarser key if it touches none for sure."""
-    field = date_field(collection)
-    when: When | None = getattr(record, field) if field else None
-    if when is None:
-        return
-    yield from periods(when, store.as_of, a_year)
+    return tuple(name for name, had in has.items() if had)
 
 
 def _parties(record: Record, collection: str, store: Store) -> Iterator[str]:
@@ -120,8 +112,6 @@ def _topics(record: Record, collection: str, store: Store) -> Iterator[object]:
 
 
 _DIMENSIONS: Final[dict[str, Keys]] = {
-    "month": _months,
-    "year": _years,
     "party": _parties,
     "person": _people,
     "place": _places,

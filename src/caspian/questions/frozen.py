@@ -1,6 +1,8 @@
 """A dictionary that never changes, and yet is one to whatever takes a dictionary."""
 
-from typing import NoReturn, TypeVar
+from collections.abc import Iterator, Sized
+from enum import Enum
+from typing import Any, NoReturn, TypeVar
 
 __all__ = ["Frozen"]
 
@@ -9,9 +11,11 @@ V = TypeVar("V")
 
 
 class Frozen(dict[K, V]):
-    """Keys with their values, in order, for good.
+    """Keys with their values, in order, for good: printed as lines, and a table in a notebook.
 
     >>> counts = Frozen({"visit": 3})
+    >>> print(counts)
+    visit: 3
     >>> counts["visit"], counts == {"visit": 3}
     (3, True)
     >>> counts["talks"] = 1
@@ -33,6 +37,29 @@ class Frozen(dict[K, V]):
     popitem = _refuse
     setdefault = _refuse
     update = _refuse
+
+    def __str__(self) -> str:
+        return "\n".join(f"{key}: {value}" for key, value in self._lines())
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """As lines, where IPython shows it."""
+        printer.text("..." if cycle else str(self) or repr(self))
+
+    def _repr_html_(self) -> str:
+        """As a table, where a notebook shows it."""
+        from caspian.display.blocks import Table, line
+        from caspian.display.html import render
+
+        rows = tuple((line(key), line(value)) for key, value in self._lines())
+        return render((Table(f"{len(self)} values", ("Value", "Has"), rows, len(rows), numeric=(1,)),))
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Each key and its value as text; of several records, how many they are."""
+        for key, value in self.items():
+            words = ", ".join(map(str, value)) if type(value) is tuple else None
+            several = hasattr(value, "collection") and isinstance(value, Sized)
+            told = f"{len(value)} {value.collection}" if several else words or str(value)
+            yield str(key.value if isinstance(key, Enum) else "none" if key is None else key), told
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))

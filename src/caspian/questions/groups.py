@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from caspian.model.record import Record
+from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition
 from caspian.questions.dimensions import dimensions_of
 from caspian.questions.functions import Function
@@ -14,16 +15,18 @@ __all__ = ["condition_of", "grouped"]
 
 
 def grouped(
-    records: Iterable[Record], key: str | Function, store: Store, collection: str
+    records: Iterable[Record], key: str | Function, store: Store, collection: str, within: tuple[When, ...]
 ) -> dict[Any, list[Record]]:
     """The records under each value of a key; one with several values is under each of them.
+
+    Of months, quarters and years only those count which every time `within` touches.
 
     Raises:
         NotFound: for a text that is no field and no dimension, with all that are.
         TypeError: for values that cannot be told apart, such as lists.
     """
     records = tuple(records)
-    read, groups = reader(key, records, store, collection), dict[Any, list[Record]]()
+    read, groups = reader(key, records, store, collection, within), dict[Any, list[Record]]()
     for record in records:
         value = read(record)
         try:
@@ -34,7 +37,9 @@ def grouped(
     return groups
 
 
-def condition_of(key: str | Function, value: object, collection: str) -> Condition[Any]:
+def condition_of(
+    key: str | Function, value: object, collection: str, within: tuple[When, ...]
+) -> Condition[Any]:
     """What the records of a group have in common."""
     if isinstance(key, Function):
         from caspian.questions.conditions.functions import Where
@@ -47,7 +52,7 @@ def condition_of(key: str | Function, value: object, collection: str) -> Conditi
     if key in dimensions_of(collection):
         from caspian.questions.conditions.groups import InGroup
 
-        return InGroup(key, value)
+        return InGroup(key, value, within)
     from caspian.questions.conditions.fields import FieldIs
 
     return FieldIs(key, (value,))

@@ -19,8 +19,10 @@ __all__ = ["in_order", "reader"]
 Key = str | Function
 
 
-def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -> Callable[[Record], object]:
-    """The function that a key means: itself, the reading of a field, or the keys of a dimension.
+def reader(
+    key: Key, records: Iterable[Record], store: Store, collection: str, within: tuple[When, ...] = ()
+) -> Callable[[Record], object]:
+    """The function that a key means: itself, the reading of a field, or the keys of a dimension within some times.
 
     Raises:
         NotFound: for a text that is neither a field nor a dimension, with all that are.
@@ -29,7 +31,7 @@ def reader(key: Key, records: Iterable[Record], store: Store, collection: str) -
         return key
     known = dimensions_of(collection)
     if key in known:
-        return partial(keys, key, store=store)
+        return partial(keys, key, store=store, within=within)
     classes: Iterable[type] = (
         (record_type(collection),) if collection in TYPES else dict.fromkeys(map(type, records))
     )

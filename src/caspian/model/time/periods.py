@@ -1,4 +1,4 @@
-"""The months and the years that a date counts in."""
+"""The months, quarters and years that a date counts in."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,22 +9,25 @@ from caspian.model.time.when import When
 __all__ = ["periods"]
 
 
-def periods(when: When, today: When | None, a_year: int) -> list[str]:
-    """The months or years that a date surely touches; its own coarser key if it touches none for sure.
+def periods(when: When, today: When | None, a_year: int, within: tuple[When, ...] = ()) -> list[str]:
+    """The months, quarters or years that a date surely touches; its own coarser key if it touches none for sure.
 
     Args:
         when: the date.
         today: the day up to which what goes on is counted.
-        a_year: how many of the periods a year has: 12 for months, 1 for years.
+        a_year: how many of the periods a year has: 12 for months, 4 for quarters, 1 for years.
+        within: times, of which only the periods that each touches count.
 
     >>> periods(When("2024-01-30/2024-02-02"), None, 12), periods(When("2024-33"), None, 12)
-    (['2024-01', '2024-02'], ['2024-33'])
+    (['2024-01', '2024-02'], ['first quarter of 2024, month not known'])
+    >>> periods(When("2024-01-30/2024-08-02"), None, 4, (When("2024-02/2024-05"),))
+    ['2024-Q1', '2024-Q2']
     """
-    return list(_touched(when, today, a_year)) or [_coarser(when)]
+    return list(_touched(when, today, a_year, within)) or [_coarser(when, a_year)]
 
 
-def _touched(when: When, today: When | None, a_year: int) -> Iterator[str]:
-    """The months or years that are sure; of what goes on those up to the day of the data."""
+def _touched(when: When, today: When | None, a_year: int, within: tuple[When, ...]) -> Iterator[str]:
+    """The periods that are sure; of what goes on those up to the day of the data."""
     days = when.days
     end = (
         min(days.end_earliest, today.days.end if today else days.start_latest)
@@ -33,30 +36,38 @@ def _touched(when: When, today: When | None, a_year: int) -> Iterator[str]:
     )
     if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
         return
-    first = date.fromordinal(days.start)
-    if end == days.start:
-        yield f"{first.year:04}" if a_year == 1 else f"{first.year:04}-{first.month:02}"
-        return
-    last = date.fromordinal(end)
     size = 12 // a_year
-    for number in range(_number(first, size), _number(last, size) + 1):
+    first, last = _number(days.start, size), _number(end, size)
+    for time in within:
+        first = first if time.days.start == -FAR else max(first, _number(time.days.start, size))
+        last = last if time.days.end == FAR else min(last, _number(time.days.end, size))
+    for number in range(first, last + 1):
         year, part = divmod(number, a_year)
         begins = date(year, part * size + 1, 1).toordinal()
         following, after = divmod(number + 1, a_year)
         ends = date(following, after * size + 1, 1).toordinal() - 1 if following < 10_000 else FAR
         if days.start_latest <= ends and begins <= days.end_earliest:
-            yield f"{year:04}" if a_year == 1 else f"{year:04}-{part + 1:02}"
+            yield _key(year, part, a_year)
 
 
-def _number(day: date, size: int) -> int:
-    return (day.year * 12 + day.month - 1) // size
+def _key(year: int, part: int, a_year: int) -> str:
+    if a_year == 1:
+        return f"{year:04}"
+    return f"{year:04}-Q{part + 1}" if a_year == 4 else f"{year:04}-{part + 1:02}"
 
 
-def _coarser(when: When) -> str:
-    """The key of a date of which no month, or no year, is sure: the year of a window in one, or itself."""
+def _number(day: int, size: int) -> int:
+    found = date.fromordinal(day)
+    return (found.year * 12 + found.month - 1) // size
+
+
+def _coarser(when: When, a_year: int) -> str:
+    """The key of a date of which no period is sure, in words: the year of a window in one, or itself."""
     days = when.days
-    if days.interval and not (days.approximate or days.uncertain) and days.start != -FAR and days.end != FAR:
-        first, last = date.fromordinal(days.start), date.fromordinal(days.end)
-        if first.year == last.year:
-            return f"{first.year:04}"
-    return when.edtf
+    finer = {12: ", month not known", 4: ", quarter not known", 1: ""}[a_year]
+    if days.approximate or days.uncertain or days.start == -FAR or days.end == FAR:
+        return when.in_words()
+    if not days.interval:
+        return when.in_words() + finer
+    first, last = date.fromordinal(days.start), date.fromordinal(days.end)
+    return f"{first.year:04}{finer}" if first.year == last.year else when.in_words()

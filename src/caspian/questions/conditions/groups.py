@@ -4,6 +4,7 @@ import attrs
 
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition
+from caspian.model.time.when import When
 from caspian.questions.dimensions import keys
 from caspian.questions.paths import spoken
 from caspian.store.store import Store
@@ -17,10 +18,12 @@ class InGroup(Condition[Record]):
 
     dimension: str
     key: object
+    within: tuple[When, ...] = ()
+    """The times that were asked for before: no period outside them counts."""
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it does."""
-        return self.key in keys(self.dimension, record, store)
+        return self.key in keys(self.dimension, record, store, self.within)
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The dimension and the key."""
