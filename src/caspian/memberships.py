@@ -5,11 +5,13 @@ from typing import Self
 
 import attrs
 
+from caspian.catalogue.region import NINE
 from caspian.catalogue.relations import PARTIES, relation
-from caspian.model.organisation import Membership, MembershipStatus, Organisation
+from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation, Record
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
+from caspian.names.folding import fold
 from caspian.questions.asked import Moment
 from caspian.questions.conditions.base import Condition, Records
 from caspian.questions.mixed import Parties
@@ -18,6 +20,12 @@ from caspian.questions.question import Question
 from caspian.store.store import Store
 
 __all__ = ["BelongsTo", "MemberOf", "belongs", "members_of", "organisations_of"]
+
+
+_MANY = 20
+"""Beyond how many members an answer says which of them are of the region."""
+_FIRST = (OrganisationKind.INTERGOVERNMENTAL, OrganisationKind.FORMAT, OrganisationKind.GROUPING)
+"""The kinds of bodies that stand first among those that a party belongs to."""
 
 
 @attrs.frozen(repr=False)
@@ -141,17 +149,46 @@ class MemberOf(Condition[Record]):
         """That the list is not whole, if it is not."""
         return f"{self.organisation} has members that are not listed here" if self.partial else ""
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The organisation by its name."""
+        organisation = store.lookup(Organisation)[self.organisation]
+        noun = "members" if collection == "parties" else "member"
+        return f"{noun} of {organisation.acronym or organisation.name}{self.asked}{self._listed}"
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Which of the states of the region are in a body of many members."""
+        if len(records) <= _MANY:
+            return ""
+        ours = [record.label for record in records if record.id in NINE]
+        return f"Of the region: {', '.join(ours)}" if ours else "Of the region: none"
+
+    @property
+    def _listed(self) -> str:
+        return " (not all are listed)" if self.partial else ""
+
     def __str__(self) -> str:
-        listed = " (not all are listed)" if self.partial else ""
-        return f"members of {self.organisation}{self.asked}{listed}"
+        return f"members of {self.organisation}{self.asked}{self._listed}"
 
 
 @attrs.frozen(repr=False)
 class BelongsTo(Condition[Organisation]):
-    """An organisation has a party among its members."""
+    """An organisation has a party among its members; bodies of states come first, and all by name."""
 
     party: str
     asked: _Membership
+
+    @property
+    def arranges(self) -> bool:
+        """Whether they come in an order of their own: they do."""
+        return True
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those among some organisations."""
+        return tuple(sorted(super().take(records, store, collection), key=_rank))
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """All of them."""
+        return tuple(sorted(super().of_all(store, collection), key=_rank))
 
     def _held(self, organisation: Organisation) -> list[tuple[int, Membership]]:
         return [
@@ -181,8 +218,17 @@ class BelongsTo(Condition[Organisation]):
         """The same party in another dataset."""
         return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The party by its name."""
+        return f"{collection} of {store.party(self.party).label}{self.asked}"
+
     def __str__(self) -> str:
         return f"organisations of {self.party}{self.asked}"
+
+
+def _rank(record: Record) -> tuple[int, str]:
+    kind = record.kind if isinstance(record, Organisation) else None
+    return (_FIRST.index(kind) if kind in _FIRST else len(_FIRST)), fold(record.label)
 
 
 def _holds(organisation: Organisation, membership: Membership, asked: _Membership) -> bool:

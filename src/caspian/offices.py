@@ -103,6 +103,12 @@ class HeldOffice(Condition[Person]):
         """The same country or organisation in another dataset."""
         return self.asked(store, store.resolve(self.of, *PARTIES).id, self.office, self.on)
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The country or organisation by its name."""
+        of = store.party(self.of).label
+        what = f"in office as {self.office} of {of}" if self.office else f"in an office of {of}"
+        return f"{collection} {what}" + (f", {self.on.in_words()}" if self.on else "")
+
     def __str__(self) -> str:
         what = f"{self.office} of {self.of}" if self.office else f"in an office of {self.of}"
         return what + (f" on {self.on.edtf}" if self.on else "")

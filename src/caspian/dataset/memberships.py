@@ -25,7 +25,7 @@ class OfMemberships(Collections):
     ) -> caspian.Parties:
         """Who belongs to an organisation, in the order in which it lists them.
 
-        Of some bodies not every member is listed: then `Organisation.partial` is true, and the answer says so.
+        Under the table of a large body stands which states of the region are in it. Of some bodies not every member is listed: then `Organisation.partial` is true, and the answer says so.
 
         Args:
             organisation: the organisation.
@@ -55,6 +55,9 @@ class OfMemberships(Collections):
         certain: bool = False,
     ) -> caspian.Organisations:
         """The organisations to which a country or an organisation belongs.
+
+        Intergovernmental organisations come first, then formats of meetings, then groupings, then all others, each
+        by name.
 
         Args:
             party: the country or organisation.

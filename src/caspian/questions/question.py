@@ -5,6 +5,7 @@ from typing import Self
 
 import attrs
 
+from caspian.catalogue.types import singular
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition, Records, Step, Told, whole_table
 from caspian.store.store import Store
@@ -72,6 +73,17 @@ class Question:
         """Each condition that a record meets, with what of it does."""
         for step in self.steps:
             yield from step.told(record, store)
+
+    def caption(self, count: int, store: Store) -> str:
+        """How many answers there are, and what was asked, in words with names."""
+        noun = singular(self.collection) if count == 1 else self.collection
+        words = ", ".join(step.caption(store, noun) for step in self.steps)
+        told = words if words.startswith((f"{noun} of ", "member of ", "members of ")) else f"{noun} {words}"
+        return f"{count} {told}".rstrip()
+
+    def remarks(self, records: Records, store: Store) -> Iterator[str]:
+        """What else a reader of the answer wants to know."""
+        yield from (said for said in (step.remark(records, store) for step in self.steps) if said)
 
     def __repr__(self) -> str:
         return f"<Question: {self}>"

@@ -90,15 +90,14 @@ class Selection(Arranged[R], Shown, Shapes):
         return fitting(self, ax=ax, title=title)
 
     def _blocks(self, rows: int | None, columns: Sequence[str]) -> tuple[caspian.Block, ...]:
-        from caspian.display.blocks import Note, line
+        from caspian.display.blocks import Note, Paragraph, line
         from caspian.display.tables import table
 
-        count = len(self._records)
-        words = str(self._question)
-        if count == 1 and words.startswith(self.collection):
-            words = singular(self.collection) + words.removeprefix(self.collection)
-        found = table(f"{count} {words}", columns, self._records, self._store, rows=rows)
-        return (found, *(Note(line(warning)) for warning in self._question.warnings))
+        caption = self._question.caption(len(self._records), self._store)
+        found = table(caption, columns, self._records, self._store, rows=rows)
+        warnings = (Note(line(warning)) for warning in self._question.warnings)
+        remarks = self._question.remarks(self._records, self._store)
+        return (found, *warnings, *(Paragraph(line(remark)) for remark in remarks))
 
     def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.

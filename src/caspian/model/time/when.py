@@ -11,6 +11,9 @@ from caspian.model.fields import Doc, described
 from caspian.model.rules import shown
 from caspian.model.time.edtf import EDTF, FAR, Days, Precision, read
 
+_RELATIVE = frozenset("today now yesterday tomorrow last past this next current previous ago recent".split())
+"""Words of dates that only a clock could tell."""
+
 if TYPE_CHECKING:
     import pendulum
 else:
@@ -113,7 +116,12 @@ class When:
 
             found = edtf_of(text)
             if found is None:
-                raise refused from None
+                hint = (
+                    "what is said of today holds on the day of the data, `caspian.as_of`, and no clock is read: name the day"
+                    if not _RELATIVE.isdisjoint(text.casefold().split())
+                    else "words such as 'October 2024' or 'summer 2025' will do too"
+                )
+                raise InvalidDate(f"{refused}; {hint}") from None
             edtf, window = found
             return cls(edtf, wording=text if window else None, window=window)
 

@@ -29,6 +29,14 @@ class Step:
         """What keeps an answer from being whole, if anything does."""
         return ""
 
+    def caption(self, store: Store, collection: str) -> str:
+        """Its words above an answer, where names say more than ids."""
+        return str(self)
+
+    def remark(self, records: Records, store: Store) -> str:
+        """What else a reader of the answer wants to know, if anything."""
+        return ""
+
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """What it leaves of some records of a type."""
         raise NotImplementedError

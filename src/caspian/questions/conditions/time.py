@@ -1,6 +1,7 @@
 """When: during a time, since a date, until a date."""
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 import attrs
 
@@ -10,6 +11,9 @@ from caspian.questions.conditions.base import Condition
 from caspian.store.store import Store
 
 __all__ = ["During"]
+
+_PLAIN: Final = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
+"""A year, a month or a day."""
 
 
 @attrs.frozen(repr=False)
@@ -44,4 +48,11 @@ class During(Condition[Record]):
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.day.edtf}{' for certain' if self.certain else ''}"
+        return self._told(self.day.edtf)
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The date in words, where its notation is not one that people write."""
+        return self._told(self.day.edtf if _PLAIN.fullmatch(self.day.edtf) else self.day.in_words())
+
+    def _told(self, day: str) -> str:
+        return f"{self.verb} {day}{' for certain' if self.certain else ''}"

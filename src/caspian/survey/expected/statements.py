@@ -10,12 +10,12 @@ import os
 from functools import cache
 from typing import Any
 
+from caspian.catalogue.region import NINE
+
 __all__ = ["NINE", "POWERS", "statements"]
 
 _LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
 
-NINE = ("AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ")
-"""The states of the region, between each two of which something is expected."""
 POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
 
