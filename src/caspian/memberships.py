@@ -160,7 +160,7 @@ class MemberOf(Condition[Record]):
         if len(records) <= _MANY:
             return ""
         ours = [record.label for record in records if record.id in NINE]
-        return f"Of the region: {', '.join(ours)}" if ours else "Of the region: none"
+        return f"{len(ours)} of the nine states of the region: {', '.join(ours) or 'none'}"
 
     @property
     def _listed(self) -> str:

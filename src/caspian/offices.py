@@ -107,7 +107,7 @@ class HeldOffice(Condition[Person]):
         """The country or organisation by its name."""
         of = store.party(self.of).label
         what = f"in office as {self.office} of {of}" if self.office else f"in an office of {of}"
-        return f"{collection} {what}" + (f", {self.on.in_words()}" if self.on else "")
+        return what + (f", {self.on.in_words()}" if self.on else "")
 
     def __str__(self) -> str:
         what = f"{self.office} of {self.of}" if self.office else f"in an office of {self.of}"

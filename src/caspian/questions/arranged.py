@@ -28,7 +28,8 @@ class Arranged(Filtered[R]):
         """The same records in the order of a field, a dimension or a function; those without a value come last.
 
         Args:
-            key: as of `group_by`.
+            key: as of `group_by`; numbers of figures (`value`, `upper`) stand together by what they measure, and compare
+                whatever their units are.
             reverse: whether the greatest value comes first.
 
         Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import ClassVar, Self
 
 import caspian
@@ -75,3 +76,25 @@ class Figures(Dated["caspian.Figure"]):
                 "currency_unknown": currency_unknown,
             },
         )
+
+    def sum(self, *, overlapping: bool = False) -> Decimal:
+        """The sum of their numbers, in the one unit that they all have.
+
+        Args:
+            overlapping: whether figures may be added that are about the same for times that overlap.
+
+        Raises:
+            ValueError: for figures in several units, for ranges, and for figures of which one may be a part of
+                another: about the same, or about one of its parties alone, at times that may overlap.
+
+        >>> import caspian
+        >>> caspian.figures.where("id", "az-tm-trade-2023", "az-kz-trade-2019").sum()
+        Decimal('1003500000')
+        >>> caspian.figures_about("Azerbaijan").sum()
+        Traceback (most recent call last):
+            ...
+        ValueError: figures in several units have no sum: %, 1, EUR, GW, GWh and others; choose one with .where(unit='%')
+        """
+        from caspian.questions.sums import total
+
+        return total(self._records, overlapping)

@@ -1,7 +1,9 @@
 """A question put to the wrong kind of thing names the right one."""
 
+from itertools import islice
 from typing import Any
 
+import caspian
 from caspian.errors import NotFound
 from caspian.model.record import Record
 from caspian.questions.selection import Selection
@@ -35,12 +37,19 @@ def meant(selection: Selection[Any], sought: object, asked: str, *types: str) ->
 
 
 def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: str) -> NotFound:
-    """The same error with the question of the selection that takes what was sought."""
+    """The same error with the whole call of the question that takes what was sought."""
     store = selection._store
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
-    instead = tuple(
-        verb
+    instead = (
+        _call(selection.collection, verb, sought)
         for verb, takes in _TAKES.items()
         if verb != asked and hasattr(selection, verb) and not takes.isdisjoint(named)
     )
-    return NotFound(error.sought, error.what, error.near, error.elsewhere, instead[:1])
+    return NotFound(error.sought, error.what, error.near, error.elsewhere, tuple(islice(instead, 1)))
+
+
+def _call(collection: str, verb: str, sought: object) -> str:
+    """The call of a question, by its function where it has one."""
+    question = f"{collection}_{verb}"
+    name = question if question in caspian.__all__ else f"{collection}.{verb}"
+    return f"caspian.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"

@@ -34,7 +34,7 @@ class Linked(Selection[R]):
             parts: whether what belongs to a corridor or lies within a place counts with it.
 
         Raises:
-            NotFound: if a word means neither, with what is near.
+            NotFound: if a word means neither, with what is near in its letters or in its meaning.
 
         >>> import caspian
         >>> gas = caspian.events.about("gas")
@@ -69,7 +69,12 @@ class Linked(Selection[R]):
                 raise hinted(self, error, subject, "about") from None
             from caspian.model.topic import Topic
             from caspian.names.folding import nearest
+            from caspian.questions.meanings import kindred
 
+            topic = None if error.elsewhere else kindred(subject)
+            if topic is not None:
+                instead = f"about={topic.value!r}", f".search({subject!r})"
+                raise NotFound(error.sought, "topic or record", (), (), instead) from None
             near = nearest(error.sought, [topic.value for topic in Topic])
             names = (*((near,) if near else ()), *error.near)
             raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None

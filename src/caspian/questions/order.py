@@ -1,6 +1,7 @@
 """The keys that records are put in order, grouped and counted by: paths, dimensions, functions."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from enum import Enum
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ from caspian.catalogue.types import TYPES, record_type
 from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.model.units import UNITS, converted, dimension_of
 from caspian.questions.dimensions import dimensions_of, keys
 from caspian.questions.functions import Function
 from caspian.questions.paths import path_of_any, read
@@ -17,6 +19,9 @@ from caspian.store.store import Store
 __all__ = ["in_order", "reader"]
 
 Key = str | Function
+
+_BASES = {dimension_of(unit): unit for unit in reversed(UNITS)}
+"""The unit that stands for each dimension."""
 
 
 def reader(
@@ -44,10 +49,14 @@ def in_order(
 ) -> tuple[Record, ...]:
     """The same records by the value of a key; those without a value come last.
 
+    Numbers of figures stand together by what they measure, and compare whatever their units are.
+
     Raises:
         TypeError: for a key whose values have no order.
     """
     take = reader(key, records, store, collection)
+    if collection == "figures" and key in ("value", "upper"):
+        take = partial(_amount, path=str(key))
     some, none = list[tuple[Any, Record]](), list[Record]()
     for record in records:
         value = take(record)
@@ -62,6 +71,20 @@ def in_order(
             f"the values of {key} have no order; name a field of them, such as {key}.when"
         ) from None
     return (*(record for _, record in some), *none)
+
+
+def _amount(record: Record, path: str) -> object:
+    """A number of a figure with what it measures, in one unit for all that measure the same."""
+    value, unit = read(record, path), read(record, "unit")
+    if not isinstance(value, Decimal) or not isinstance(unit, str):
+        return None
+    dimension = dimension_of(unit)
+    whole, each, below = unit.partition("/")
+    if unit in UNITS:
+        base = _BASES[dimension]
+    else:
+        base = f"{whole}/{_BASES[dimension_of(below)]}" if below in UNITS else unit
+    return dimension, converted(value, unit, base)
 
 
 def _sortable(value: object) -> Any:

@@ -1,12 +1,14 @@
 """The two questions about ways: the best ones, and what all of them go through."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from caspian.errors import NoWay
+from caspian.errors import NotFound, NoWay
 from caspian.model.place import Place
+from caspian.model.record import Record
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import ChokePoint, ChokePoints, Way, Ways
@@ -15,6 +17,7 @@ from caspian.ways.graph import Edge, Network, nearest, nodes
 from caspian.ways.order import Order
 from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
+from caspian.ways.stretches import stretches
 
 __all__ = ["choke_points", "routes"]
 
@@ -72,6 +75,9 @@ def choke_points(store: Store, origin: Any, destination: Any, **conditions: Any)
     return ChokePoints(_cutting(Network(store, meant), way, ends, meant), question, store)
 
 
+_SHOWN = 5
+"""How many places of a country are named where somebody asks for ways from or to a country."""
+
 _FIRST = {
     Order.LENGTH: "the shortest",
     Order.CHANGES: "those with the fewest transshipments",
@@ -84,11 +90,31 @@ def _ends(store: Store, origin: Any, destination: Any, meant: Conditions) -> _En
     """Both ends; for one that lies off the network, the nearest place on it with the kilometres."""
     goods = meant.modes is None or set(meant.modes) <= set(GOODS)
     known = nodes(store, GOODS if goods or not meant.modes else meant.modes)
-    places = store.resolve(origin, Place), store.resolve(destination, Place)
+    places = _place(store, origin, known), _place(store, destination, known)
     if not known:
         raise NoWay(places[0].name, places[1].name, ("no corridor of the dataset has legs",))
     off = [None if place.id in known else nearest(store, place, known) for place in places]
     return _Ends(*places, *off)
+
+
+def _place(store: Store, sought: Any, known: frozenset[str]) -> Place:
+    """The place that is meant.
+
+    Raises:
+        NotFound: if none is; for a country, with places of it on corridors, those first where most stretches meet.
+    """
+    try:
+        return store.resolve(sought, Place)
+    except NotFound as error:
+        country = None if "a country" not in error.elsewhere else store.party(sought)
+        if country is None:
+            raise
+    touched = Counter(end.id for link in stretches(store, None) for end in (link.origin, link.destination))
+    among = [place for place in store.table(Place) if place.id in known and place.country == country.id]
+    most = sorted(among, key=lambda place: (-touched[place.id], place.name))
+    named = ", ".join(place.name for place in most[:_SHOWN]) + (" and others" if len(most) > _SHOWN else "")
+    of_it = f"on corridors in {country.label}: {named}" if most else f"none of {country.label} is on a corridor"
+    raise NotFound(sought.id if isinstance(sought, Record) else str(sought), f"place (ways run between places; {of_it})", (), ("a country",))
 
 
 def _found(store: Store, ends: _Ends, meant: Conditions, order: Order, most: int) -> list[tuple[Edge, ...]]:

@@ -11,9 +11,6 @@ from caspian.model.fields import Doc, described
 from caspian.model.rules import shown
 from caspian.model.time.edtf import EDTF, FAR, Days, Precision, read
 
-_RELATIVE = frozenset("today now yesterday tomorrow last past this next current previous ago recent".split())
-"""Words of dates that only a clock could tell."""
-
 if TYPE_CHECKING:
     import pendulum
 else:
@@ -27,6 +24,9 @@ else:
     pendulum = _Later()
 
 __all__ = ["When"]
+
+_RELATIVE = frozenset("today now yesterday tomorrow last past this next current previous ago recent".split())
+"""Words of dates that only a clock could tell."""
 
 
 @attrs.frozen(repr=False, order=False, field_transformer=described)
@@ -116,12 +116,11 @@ class When:
 
             found = edtf_of(text)
             if found is None:
-                hint = (
-                    "what is said of today holds on the day of the data, `caspian.as_of`, and no clock is read: name the day"
-                    if not _RELATIVE.isdisjoint(text.casefold().split())
-                    else "words such as 'October 2024' or 'summer 2025' will do too"
-                )
-                raise InvalidDate(f"{refused}; {hint}") from None
+                relative = not _RELATIVE.isdisjoint(text.casefold().split())
+                today = "today is the day of the data, `caspian.as_of`, and no clock is read; " if relative else ""
+                raise InvalidDate(
+                    f"{refused}; {today}words such as 'October 2024' or 'summer 2025' will do too"
+                ) from None
             edtf, window = found
             return cls(edtf, wording=text if window else None, window=window)
 
