@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -341,22 +342,22 @@ def test_wrong_arguments_give_one_clear_error(ask: Callable[[], Any], error: typ
 @pytest.mark.parametrize(
     ("ask", "instead"),
     [
-        (lambda: EVENTS.at("Georgia"), "involving"),
-        (lambda: EVENTS.at("BTK"), "on"),
-        (lambda: EVENTS.on("Kazakhstan"), "involving"),
-        (lambda: EVENTS.on("Baku"), "at"),
-        (lambda: EVENTS.involving("Baku"), "at"),
-        (lambda: EVENTS.involving("Middle Corridor"), "on"),
-        (lambda: EVENTS.between("Ilham Aliyev", "AZ"), "involving"),
-        (lambda: EVENTS.at(caspian.country("GE")), "involving"),
-        (lambda: AGREEMENTS.signed_by("Kazakhstan"), "involving"),
-        (lambda: caspian.events_on("Georgia"), "involving"),
+        (lambda: EVENTS.at("Georgia"), "caspian.events_involving('Georgia')"),
+        (lambda: EVENTS.at("BTK"), "caspian.events_on('BTK')"),
+        (lambda: EVENTS.on("Kazakhstan"), "caspian.events_involving('Kazakhstan')"),
+        (lambda: EVENTS.on("Baku"), "caspian.events.at('Baku')"),
+        (lambda: EVENTS.involving("Baku"), "caspian.events.at('Baku')"),
+        (lambda: EVENTS.involving("Middle Corridor"), "caspian.events_on('Middle Corridor')"),
+        (lambda: EVENTS.between("Baku", "AZ"), "caspian.events.at('Baku')"),
+        (lambda: EVENTS.at(caspian.country("GE")), "caspian.events_involving('GE')"),
+        (lambda: AGREEMENTS.signed_by("Kazakhstan"), "caspian.agreements_involving('Kazakhstan')"),
+        (lambda: caspian.events_on("Georgia"), "caspian.events_involving('Georgia')"),
     ],
 )
 def test_a_question_put_to_the_wrong_kind_of_thing_names_the_right_one(
     ask: Callable[[], Any], instead: str
 ) -> None:
-    with pytest.raises(NotFound, match=f"did you mean `{instead}`") as caught:
+    with pytest.raises(NotFound, match=re.escape(f"did you mean `{instead}`")) as caught:
         ask()
     assert caught.value.instead == (instead,)
     again = pickle.loads(pickle.dumps(caught.value))
@@ -419,7 +420,13 @@ def test_a_date_counts_where_it_surely_falls(dimension: str, length: int) -> Non
             coarse = group - surely
             assert all(event.when.within(key) is not False for event in coarse)
             assert dimension == "year" or not coarse
-    assert list(EVENTS.count_by(dimension)) == sorted(groups)
+    in_order = list(EVENTS.count_by(dimension))
+    assert sorted(in_order) == sorted(groups)
+    years = [re.findall(r"\d{4}", key)[0] for key in in_order]
+    assert years == sorted(years)
+
+
+_NEW_YEAR = "between 20 December 2023 and 5 January 2024"
 
 
 @pytest.mark.parametrize(
@@ -428,18 +435,18 @@ def test_a_date_counts_where_it_surely_falls(dimension: str, length: int) -> Non
         (When("2024-02-29"), ["2024-02"], ["2024"]),
         (When("2024-02"), ["2024-02"], ["2024"]),
         (When("2024-02-XX"), ["2024-02"], ["2024"]),
-        (When("2024"), ["2024"], ["2024"]),
-        (When("2024-33"), ["2024-33"], ["2024"]),
+        (When("2024"), ["2024, month not known"], ["2024"]),
+        (When("2024-33"), ["first quarter of 2024, month not known"], ["2024"]),
         (When("2023-12-30/2024-02-03"), ["2023-12", "2024-01", "2024-02"], ["2023", "2024"]),
         (When("2024-02-20/2024-02-29", window=True), ["2024-02"], ["2024"]),
-        (When("2024-02-20/2024-03-05", window=True), ["2024"], ["2024"]),
-        (When("2023-12-20/2024-01-05", window=True), ["2023-12-20/2024-01-05"], ["2023-12-20/2024-01-05"]),
-        (When("2024-02-29~"), ["2024-02-29~"], ["2024-02-29~"]),
+        (When("2024-02-20/2024-03-05", window=True), ["2024, month not known"], ["2024"]),
+        (When("2023-12-20/2024-01-05", window=True), [_NEW_YEAR], [_NEW_YEAR]),
+        (When("2024-02-29~"), ["about 29 February 2024"], ["about 29 February 2024"]),
         (When("2015-05-28/.."), ["2015-05"], ["2015"]),
         (When("2015-05-28/"), ["2015-05"], ["2015"]),
         (When("2015-05/.."), ["2015-05"], ["2015"]),
-        (When("../2015-05-28"), ["../2015-05-28"], ["../2015-05-28"]),
-        (When("2023-24"), ["2023-24"], ["2023-24"]),
+        (When("../2015-05-28"), ["until 28 May 2015"], ["until 28 May 2015"]),
+        (When("2023-24"), ["winter 2023–24, month not known"], ["winter 2023–24"]),
     ],
 )
 def test_where_dates_count(tmp_path: Path, when: When, months: list[str], years: list[str]) -> None:

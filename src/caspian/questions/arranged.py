@@ -63,7 +63,9 @@ class Arranged(Filtered[R]):
         groups = grouped(self._records, asked, self._store, self.collection, within)
         return Frozen(
             {
-                value: self._made(records, self._question.then(condition_of(asked, value, self.collection, within)))
+                value: self._made(
+                    records, self._question.then(condition_of(asked, value, self.collection, within))
+                )
                 for value, records in groups.items()
             }
         )
@@ -73,8 +75,8 @@ class Arranged(Filtered[R]):
 
         >>> import caspian
         >>> print(caspian.events.during("2024-02/2024-03").where(kind="visit").count_by("month"))
-        2024-02: 12
-        2024-03: 10
+        2024-02: 1
+        2024-03: 7
         """
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.groups import grouped

@@ -84,7 +84,9 @@ def _misread(
         else:
             hint = f"; did you mean {name}({', '.join(_written(fitting, call))})?"
             topic = call.pop("about", None)
-            for word in (each for each in named.values() if topic and each != topic and kindred(each) == topic):
+            for word in (
+                each for each in named.values() if topic and each != topic and kindred(each) == topic
+            ):
                 words = f"{name}({', '.join(_written(fitting, call))}).search({_value(word)})"
                 hint = f"{hint[:-1]} or {words}?"
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))

@@ -37,9 +37,7 @@ def date_field(collection: str) -> str | None:
     return next((name for name in DATES if hasattr(cls, name)), None)
 
 
-def keys(
-    dimension: str, record: Record, store: Store, within: tuple[When, ...] = ()
-) -> tuple[object, ...]:
+def keys(dimension: str, record: Record, store: Store, within: tuple[When, ...] = ()) -> tuple[object, ...]:
     """What a record counts under in a dimension, each once; in one of time, of periods that some times touch."""
     collection = store.type_of(record)
     if dimension in PERIODS:

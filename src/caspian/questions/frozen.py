@@ -1,8 +1,10 @@
 """A dictionary that never changes, and yet is one to whatever takes a dictionary."""
 
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any, NoReturn, TypeVar
+
+from caspian.catalogue.types import singular
 
 __all__ = ["Frozen"]
 
@@ -55,11 +57,12 @@ class Frozen(dict[K, V]):
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Each key and its value as text; of several records, how many they are."""
-        for key, value in self.items():
-            words = ", ".join(map(str, value)) if type(value) is tuple else None
-            several = hasattr(value, "collection") and isinstance(value, Sized)
-            told = f"{len(value)} {value.collection}" if several else words or str(value)
-            yield str(key.value if isinstance(key, Enum) else "none" if key is None else key), told
+        for key, held in self.items():
+            value: Any = held
+            words = ", ".join(str(each) for each in value) if type(value) is tuple else str(value)
+            if hasattr(value, "collection"):  # the records of a group
+                words = f"{len(value)} {singular(value.collection) if len(value) == 1 else value.collection}"
+            yield str(key.value if isinstance(key, Enum) else "none" if key is None else key), words
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))

@@ -11,7 +11,9 @@ from caspian.names.words import is_word
 
 __all__ = ["kindred", "known_as", "meant_by"]
 
-_TIMES: Final = frozenset("year month day date dates when during period time in_ at_time years".split())
+_TIMES: Final = frozenset(
+    ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
+)
 """What people call the time of an answer."""
 
 _CALLED: Final = {
@@ -87,7 +89,7 @@ def meant_by(
     times = [each for each in values if _is_time(each)]
     for value in values:
         if _is_time(value):
-            found = _in_time(value, takes, question) or {None: value}
+            found: dict[Any, Any] = _in_time(value, takes, question) or {None: value}
             if len(times) > 1 and {"since", "until"} <= set(takes):
                 found = {"since" if value is times[0] else "until": value}
             yield from found.items()

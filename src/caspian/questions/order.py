@@ -20,7 +20,7 @@ __all__ = ["in_order", "reader"]
 
 Key = str | Function
 
-_BASES = {dimension_of(unit): unit for unit in reversed(UNITS)}
+_BASES = {dimension_of(unit): unit for unit in reversed(tuple(UNITS))}
 """The unit that stands for each dimension."""
 
 
@@ -79,7 +79,7 @@ def _amount(record: Record, path: str) -> object:
     if not isinstance(value, Decimal) or not isinstance(unit, str):
         return None
     dimension = dimension_of(unit)
-    whole, each, below = unit.partition("/")
+    whole, _, below = unit.partition("/")
     if unit in UNITS:
         base = _BASES[dimension]
     else:

@@ -97,7 +97,7 @@ class Selection(Arranged[R], Shown, Shapes):
         found = table(caption, columns, self._records, self._store, rows=rows)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
         remarks = self._question.remarks(self._records, self._store)
-        return (found, *warnings, *(Paragraph(line(remark)) for remark in remarks))
+        return (found, *(Paragraph(line(remark)) for remark in remarks), *warnings)
 
     def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.

@@ -30,7 +30,9 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
         )
     ranges = [each.id for each in added if each.upper is not None]
     if ranges:
-        raise ValueError(f"ranges have no sum: {_listed(ranges)}; leave them out with .where(lambda f: f.upper is None)")
+        raise ValueError(
+            f"ranges have no sum: {_listed(ranges)}; leave them out with .where(lambda f: f.upper is None)"
+        )
     twice = [] if overlapping else list(_overlaps(added))
     if twice:
         raise ValueError(

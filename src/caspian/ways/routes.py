@@ -113,8 +113,15 @@ def _place(store: Store, sought: Any, known: frozenset[str]) -> Place:
     among = [place for place in store.table(Place) if place.id in known and place.country == country.id]
     most = sorted(among, key=lambda place: (-touched[place.id], place.name))
     named = ", ".join(place.name for place in most[:_SHOWN]) + (" and others" if len(most) > _SHOWN else "")
-    of_it = f"on corridors in {country.label}: {named}" if most else f"none of {country.label} is on a corridor"
-    raise NotFound(sought.id if isinstance(sought, Record) else str(sought), f"place (ways run between places; {of_it})", (), ("a country",))
+    of_it = (
+        f"on corridors in {country.label}: {named}" if most else f"none of {country.label} is on a corridor"
+    )
+    raise NotFound(
+        sought.id if isinstance(sought, Record) else str(sought),
+        f"place (ways run between places; {of_it})",
+        (),
+        ("a country",),
+    )
 
 
 def _found(store: Store, ends: _Ends, meant: Conditions, order: Order, most: int) -> list[tuple[Edge, ...]]:

@@ -25,7 +25,22 @@ else:
 
 __all__ = ["When"]
 
-_RELATIVE = frozenset("today now yesterday tomorrow last past this next current previous ago recent".split())
+_RELATIVE = frozenset(
+    [
+        "today",
+        "now",
+        "yesterday",
+        "tomorrow",
+        "last",
+        "past",
+        "this",
+        "next",
+        "current",
+        "previous",
+        "ago",
+        "recent",
+    ]
+)
 """Words of dates that only a clock could tell."""
 
 
@@ -117,7 +132,11 @@ class When:
             found = edtf_of(text)
             if found is None:
                 relative = not _RELATIVE.isdisjoint(text.casefold().split())
-                today = "today is the day of the data, `caspian.as_of`, and no clock is read; " if relative else ""
+                today = (
+                    "today is the day of the data, `caspian.as_of`, and no clock is read; "
+                    if relative
+                    else ""
+                )
                 raise InvalidDate(
                     f"{refused}; {today}words such as 'October 2024' or 'summer 2025' will do too"
                 ) from None

@@ -3,8 +3,8 @@
 import attrs
 
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition
 from caspian.model.time.when import When
+from caspian.questions.conditions.base import Condition
 from caspian.questions.dimensions import keys
 from caspian.questions.paths import spoken
 from caspian.store.store import Store

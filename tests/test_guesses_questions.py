@@ -1,0 +1,237 @@
+"""First guesses of people who have not read the documentation: each is answered, or told the call that answers."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from inspect import signature
+from typing import Any, get_type_hints
+
+import pytest
+
+import caspian
+from caspian.errors import InvalidDate, NotFound
+
+ANY: Any = caspian
+"""The library without its types: what a newcomer writes, no type checker has seen."""
+
+
+# A call that does not fit names one that does
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (
+            lambda: ANY.agreements_between("Kazakhstan", "China", topic="railway", since=2022),
+            "agreements_between('Kazakhstan', 'China', about='transport', since=2022)"
+            " or agreements_between('Kazakhstan', 'China', since=2022).search('railway')",
+        ),
+        (
+            lambda: ANY.agreements_between("Azerbaijan", "Armenia", year=2025),
+            "agreements_between('Azerbaijan', 'Armenia', since=2025, until=2025)",
+        ),
+        (
+            lambda: ANY.events_between("Tokayev", "Putin", year=2024),
+            "events_between('Tokayev', 'Putin', on=2024)",
+        ),
+        (
+            lambda: ANY.events_involving("Georgia", when="October 2024"),
+            "events_involving('Georgia', on='October 2024')",
+        ),
+        (lambda: ANY.members_of("EAEU", "2015-01-01"), "members_of('EAEU', on='2015-01-01')"),
+        (
+            lambda: ANY.events_between("Armenia", "Georgia", 2020, 2024),
+            "events_between('Armenia', 'Georgia', since=2020, until=2024)",
+        ),
+        (lambda: ANY.timeline("Armenia", year=2025), "timeline('Armenia', since=2025, until=2025)"),
+        (lambda: ANY.events_between("KZ", "AZ", corridor="BTK"), "events_between('KZ', 'AZ', about='BTK')"),
+        (lambda: ANY.routes("Baku", "Poti", avoiding="Russia"), "routes('Baku', 'Poti', avoid='Russia')"),
+        (lambda: ANY.events.where(topic="gas"), "where(topics='gas')"),
+        (lambda: ANY.events.since("2024", sure=True), "since('2024', certain=True)"),
+    ],
+)
+def test_a_call_that_does_not_fit_names_one_that_does(guess: Callable[[], Any], call: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        guess()
+    message = str(caught.value)
+    assert f"did you mean {call}? It takes " in message
+    assert "Of" not in message, "no name of a class that nobody has to know"
+    for each in call.split(" or "):
+        names = vars(caspian) | {name: getattr(caspian, name) for name in caspian.__all__}
+        names |= {"where": caspian.events.where, "since": caspian.events.since}
+        assert eval(each, names) is not None
+
+
+def test_what_fits_nothing_lists_what_is_taken() -> None:
+    with pytest.raises(
+        TypeError, match=r"^routes\(\) takes no colour=\. It takes origin, destination, via=, avoid=,"
+    ):
+        ANY.routes("Baku", "Poti", colour="red")
+    with pytest.raises(TypeError, match=r"^events_between\(\) missing 1 .*'b'\. It takes a, b, since="):
+        ANY.events_between("Armenia")
+
+
+def test_questions_keep_their_signatures_and_what_goes_wrong_within_them() -> None:
+    dataset = caspian.Dataset
+    assert list(signature(dataset.members_of).parameters) == [
+        "self",
+        "organisation",
+        "on",
+        "status",
+        "certain",
+    ]
+    assert get_type_hints(dataset.members_of)["return"] is caspian.Parties
+    with pytest.raises(TypeError, match=r"^expected a function of a record"):
+        ANY.events.where(3)
+
+
+# People on both sides
+
+
+def test_people_meet_as_parties_do() -> None:
+    met = caspian.events_between("Aliyev", "Pashinyan", kind="meeting")
+    assert met == caspian.events_involving("Ilham Aliyev", "Nikol Pashinyan", kind="meeting")
+    assert len(met) > 5
+    signed = caspian.agreements_between("Ilham Aliyev", "Nikol Pashinyan")
+    assert "armenia-azerbaijan-russia-statement-2020-11" in signed.ids
+    mixed = caspian.events_between("Ilham Aliyev", "Armenia")
+    assert set(met.ids) <= set(mixed.ids)
+
+
+# Offices
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: caspian.officeholders("Georgia", "prime minister", on="2024-03"),
+        lambda: caspian.officeholders("prime minister of Georgia", on="2024-03"),
+        lambda: caspian.officeholders("Georgia's prime minister", on="March 2024"),
+    ],
+)
+def test_an_office_is_asked_for_as_people_say_it(guess: Callable[[], caspian.People]) -> None:
+    assert guess().ids == ("irakli-kobakhidze",)
+
+
+def test_who_held_an_office_comes_in_the_order_of_time() -> None:
+    assert caspian.officeholders("President of Kazakhstan", on="2019-02-01").ids == ("nursultan-nazarbayev",)
+    assert caspian.officeholders("President of Kazakhstan").ids == (
+        "nursultan-nazarbayev",
+        "kassym-jomart-tokayev",
+    )
+    held = caspian.officeholders("Georgia", "prime minister").ids
+    assert held.index("irakli-garibashvili") < held.index("irakli-kobakhidze")
+
+
+def test_where_nobody_is_known_for_a_day_the_answer_says_who_is_for_others() -> None:
+    found = caspian.officeholders("Armenia", "foreign minister", on="1995")
+    assert not found
+    assert "nobody is known for 1995" in found.to_text()
+    assert "9 February 1992 (how long is not known)" in " ".join(found.to_text().split())
+    assert found.again(caspian.load()).question.warnings == found.question.warnings
+    with pytest.raises(NotFound, match="no country or organisation is known as 'king of Georgia'"):
+        caspian.officeholders("king of Georgia")
+
+
+# Counting
+
+
+def test_months_are_those_that_were_asked_for() -> None:
+    asked = caspian.events.since("2025-01").until("2025-12")
+    months = [key for key in asked.count_by("month") if len(key) == 7]
+    assert months == [f"2025-{number:02}" for number in range(1, 13)]
+    assert asked.count_by("month")["2025, month not known"] > 0
+    quarters = [key for key in asked.count_by("quarter") if "-Q" in key]
+    assert quarters == ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]
+    groups = asked.group_by("month")
+    assert {key: len(group) for key, group in groups.items()} == asked.count_by("month")
+    assert set().union(*(group.ids for group in groups.values())) == set(asked.ids)
+    for group in groups.values():
+        assert all(group.question.holds(record, caspian.load()._store) for record in group)
+
+
+def test_counts_are_lines_and_a_table() -> None:
+    counts = caspian.events.during("2024-02").count_by("kind")
+    assert str(counts).splitlines()[0].split(": ")[1] == str(max(counts.values()))
+    assert "<table" in counts._repr_html_()
+    assert " events" in str(caspian.events.group_by("kind"))
+
+
+# Sums and the order of numbers
+
+
+def test_a_sum_means_something_or_is_refused() -> None:
+    trade = caspian.figures_about("Azerbaijan", measure="trade")
+    with pytest.raises(ValueError, match=r"count twice: az-kz-trade-2019 and .*overlapping=True"):
+        trade.sum()
+    assert trade.during(2023).sum() == sum(each.value for each in trade.during(2023))
+    assert trade.sum(overlapping=True) == sum(each.value for each in trade)
+    assert caspian.figures.where(lambda figure: False).sum() == Decimal()
+    with pytest.raises(ValueError, match=r"several units have no sum: %, .* choose one with"):
+        caspian.figures_about("Azerbaijan").sum()
+    length = {"id": "x", "title": "X", "measure": "length", "value": 1, "upper": 2, "unit": "km"}
+    with pytest.raises(ValueError, match="ranges have no sum: x"):
+        caspian.load({"figures": [length]}).figures.where("id", "x").sum()
+
+
+def test_numbers_compare_whatever_their_units() -> None:
+    lengths = caspian.figures.where(unit=("km", "m")).sort_by("value")
+    kilometres = [each.to("km").value for each in lengths]
+    assert kilometres == sorted(kilometres)
+    backwards = caspian.figures.where(unit=("km", "m")).sort_by("value", reverse=True)
+    assert backwards[0].to("km").value == kilometres[-1]
+
+
+# Belonging
+
+
+def test_bodies_of_states_come_first() -> None:
+    found = caspian.organisations_of("Uzbekistan")
+    kinds = [each.kind.value for each in found]
+    first = ["intergovernmental", "format", "grouping"]
+    ranks = [first.index(kind) if kind in first else 3 for kind in kinds]
+    assert ranks == sorted(ranks)
+    assert found.to_text().startswith(f"{len(found)} organisations of Uzbekistan (")
+    assert caspian.members_of("OTS", status="observer").to_text().startswith("4 members of OTS, as observer")
+
+
+def test_a_large_body_says_who_of_the_region_is_in_it() -> None:
+    text = caspian.members_of("WTO", on="2016-01-01").to_text()
+    assert "6 of the nine states of the region: " in text
+    assert "states of the region" not in caspian.members_of("EAEU").to_text()
+
+
+# The right question, the right place, the right word
+
+
+def test_a_hint_is_a_whole_call() -> None:
+    with pytest.raises(NotFound, match=r"did you mean `caspian\.events_involving\('C5\+1'\)`"):
+        caspian.events_on("C5+1")
+
+
+def test_ways_run_between_places() -> None:
+    with pytest.raises(NotFound) as caught:
+        caspian.routes("China", "Turkey", avoid="Russia")
+    assert "ways run between places; on corridors in China: " in str(caught.value)
+    assert "Xi'an" in str(caught.value)
+    assert "chisinau" not in str(caught.value)
+    with pytest.raises(NotFound, match="none of Japan is on a corridor"):
+        caspian.choke_points("Baku", "Japan")
+
+
+@pytest.mark.parametrize("word", ["rail", "railway", "ports"])
+def test_a_word_near_a_topic_in_meaning_names_it(word: str) -> None:
+    with pytest.raises(NotFound, match=f"did you mean `about='transport'` or `.search\\('{word}'\\)`"):
+        caspian.agreements_between("Kazakhstan", "China", about=word)
+
+
+def test_captions_have_dates_in_words() -> None:
+    found = caspian.events_involving("Armenia", since="summer 2025")
+    assert ", since summer 2025, " in found.to_text().splitlines()[0]
+    assert "since 2025-22" in str(found.question)
+    assert "since 2025-03" in caspian.events.since("2025-03").to_text().splitlines()[0]
+
+
+@pytest.mark.parametrize("word", ["today", "last year"])
+def test_no_clock_is_read(word: str) -> None:
+    with pytest.raises(InvalidDate, match=r"today is the day of the data, .*'October 2024' or 'summer 2025'"):
+        caspian.events.since(word)
