@@ -90,10 +90,10 @@ class Figures(Dated["caspian.Figure"]):
         >>> import caspian
         >>> caspian.figures.where("id", "az-tm-trade-2023", "az-kz-trade-2019").sum()
         Decimal('1003500000')
-        >>> caspian.figures_about("Azerbaijan").sum()
+        >>> caspian.figures.where(unit=("USD", "EUR")).sum()
         Traceback (most recent call last):
             ...
-        ValueError: figures in several units have no sum: %, 1, EUR, GW, GWh and others; choose one with .where(unit='%')
+        ValueError: figures in several units have no sum: EUR, USD; choose one with .where(unit='EUR')
         """
         from caspian.questions.sums import total
 

@@ -76,7 +76,7 @@ class Involved(Linked[R]):
         >>> import caspian
         >>> caspian.agreements.between("Armenia", "Georgia") == caspian.agreements.between("GE", "AM")
         True
-        >>> "2024-02-17-aliyev-pashinyan-munich" in caspian.events.between("Ilham Aliyev", "Nikol Pashinyan").ids
+        >>> len(caspian.events.between("Ilham Aliyev", "Nikol Pashinyan")) > 5
         True
         """
         from caspian.questions.conditions.sides import Between

@@ -89,10 +89,10 @@ def meant_by(
     times = [each for each in values if _is_time(each)]
     for value in values:
         if _is_time(value):
-            found: dict[Any, Any] = _in_time(value, takes, question) or {None: value}
+            found: dict[Any, Any] | None = _in_time(value, takes, question)
             if len(times) > 1 and {"since", "until"} <= set(takes):
                 found = {"since" if value is times[0] else "until": value}
-            yield from found.items()
+            yield from found.items() if found else ((None, value),)
         else:
             yield ("about" if "about" in takes and is_word(Topic, value) else None), value
 
