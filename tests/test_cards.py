@@ -70,7 +70,7 @@ def test_every_answer_shows_itself(answer: object) -> None:
     found = answer()
     assert found.to_html().startswith('<div class="caspian"')
     assert "<caspian" not in repr(found)
-    assert max(map(len, found.to_text(100).splitlines())) <= 100
+    assert max(map(len, found.to_text(width=100).splitlines())) <= 100
     assert found.to_markdown()
 
 
@@ -82,7 +82,7 @@ def test_changes_name_members_and_say_dates_in_words() -> None:
 
 
 def test_conflicts_show_each_side_with_its_source() -> None:
-    found = caspian.conflicts("socar-kazmunaygas-oil-transit-2022").to_text(120)
+    found = caspian.conflicts("socar-kazmunaygas-oil-transit-2022").to_text(width=120)
     assert "November 2022" in found
     assert re.search(r"November 2022 \[\d", found)
     assert "Sources" in found

@@ -87,7 +87,7 @@ def test_it_ends_with_the_release_and_begins_with_the_day(names: tuple[str, ...]
 
 
 def test_a_country_names_who_holds_office_what_is_in_force_and_where_it_belongs() -> None:
-    found = caspian.dossier("Kazakhstan").to_text(120)
+    found = caspian.dossier("Kazakhstan").to_text(width=120)
     assert "Kassym-Jomart Tokayev" in found
     assert "In force on" in found
     assert "Member of:" in found
@@ -120,7 +120,7 @@ def test_an_organisation_lists_members_by_status() -> None:
 
 
 def test_a_place_of_which_little_is_filed_shows_what_names_it() -> None:
-    assert "Also named in" in caspian.dossier("Kashagan").to_text(100)
+    assert "Also named in" in caspian.dossier("Kashagan").to_text(width=100)
 
 
 def test_since_and_until_bound_events_and_figures() -> None:

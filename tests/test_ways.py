@@ -154,7 +154,7 @@ def test_the_railway_from_china_through_kyrgyzstan_is_not_there_yet() -> None:
         caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"])
     found = caspian.routes("Kashgar", "Andijan", avoid=["KZ"], modes=["rail"], planned=True)
     assert "planned or not" in repr(found).splitlines()[0]
-    assert "4 of 4 stretches not known to operate" in " ".join(found.to_text(400).split())
+    assert "4 of 4 stretches not known to operate" in " ".join(found.to_text(width=400).split())
     planned = found[0]
     assert planned.countries == ("CN", "KG", "UZ")
     assert planned.not_operating

@@ -25,7 +25,7 @@ class Face:
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_clashes", clashes)
         shown = ref(store)
-        store.show_by(lambda record, way: _shown(record, way, shown()))
+        store.show_by(lambda record, what, *how: _told(record, what, shown(), *how))
 
     def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
@@ -49,13 +49,11 @@ class Face:
         return _restored, (type(self), self._store, self._clashes)
 
 
-def _shown(record: caspian.Record, way: str, store: Store | None) -> str:
-    """A record as a card, with the names that its dataset has for others."""
-    from caspian.display import html, text
-    from caspian.display.cards import card
+def _told(record: caspian.Record, what: str, store: Store | None, *how: object) -> object:
+    """What a dataset tells of a record of its own."""
+    from caspian.dataset.home import tell
 
-    blocks = card(record, store)
-    return html.render(blocks) if way == "html" else text.render(blocks)
+    return tell(record, what, store, *how)
 
 
 def _restored(cls: type[Face], store: Store, clashes: tuple[caspian.Clash, ...]) -> Face:

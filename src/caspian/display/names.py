@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from caspian.display.blocks import Line, Span, joined, line
-from caspian.model.country import Country
+from caspian.model.country import Country, flag
 from caspian.model.geodesy import Point
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -31,17 +31,6 @@ class Finder(Protocol):
     def find(self, key: str) -> "tuple[str, Any] | None":
         """The type and the record; None if there is none."""
         ...
-
-
-def flag(code: str) -> str:
-    """The flag of a country by its code of two letters; nothing for codes that ISO leaves to users.
-
-    >>> flag("KZ"), flag("QA"), flag("XK")
-    ('🇰🇿', '🇶🇦', '')
-    """
-    if len(code) != 2 or not code.isascii() or not code.isupper() or code[0] == "X" or "QM" <= code <= "QZ":
-        return ""
-    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
 def known(key: str, store: "Finder | None") -> "Record | None":

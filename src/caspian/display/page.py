@@ -5,7 +5,6 @@ from pathlib import Path
 
 import attrs
 
-from caspian.display import html
 from caspian.display.blocks import Block, Blocks, Heading
 from caspian.display.shown import Shown
 
@@ -51,11 +50,10 @@ class Page(Shown):
         """
         ending = Path(path).suffix.lower()
         if ending in (".html", ".htm"):
-            text = html.document(self.title, self.parts)
-        elif ending in (".md", ".txt"):
-            text = self.to_markdown() if ending == ".md" else self.to_text()
+            self.to_html(path)
+        elif ending == ".md":
+            self.to_markdown(path)
+        elif ending == ".txt":
+            self.to_text(path)
         else:
             raise ValueError(f"expected a file that ends with .html, .md or .txt, got {str(path)!r}")
-        from caspian.writing.atomic import write
-
-        write(path, text + "\n")

@@ -1,6 +1,7 @@
 """What shows itself: in a notebook as HTML, on a terminal as text, elsewhere as Markdown."""
 
-from typing import TYPE_CHECKING
+from os import PathLike
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from caspian.display.blocks import Blocks
@@ -17,30 +18,72 @@ class Shown:
         """What is shown, whichever way it will look."""
         raise NotImplementedError
 
-    def to_text(self, width: int | None = None) -> str:
+    @overload
+    def to_text(self, path: None = None, *, width: int | None = None) -> str: ...
+    @overload
+    def to_text(self, path: "str | PathLike[str]", *, width: int | None = None) -> None: ...
+    def to_text(self, path: "str | PathLike[str] | None" = None, *, width: int | None = None) -> str | None:
         """As plain text.
 
         Args:
+            path: the file to write, whole or not at all; without it, the text is returned.
             width: the columns of a line; those of the terminal if not given.
         """
         from caspian.display.text import render
 
-        return render(self.blocks(), width)
+        return _put(path, render(self.blocks(), width))
 
-    def to_html(self) -> str:
-        """As an HTML element without script or style sheet, every text escaped."""
-        from caspian.display.html import render
+    @overload
+    def to_html(self, path: None = None) -> str: ...
+    @overload
+    def to_html(self, path: "str | PathLike[str]") -> None: ...
+    def to_html(self, path: "str | PathLike[str] | None" = None) -> str | None:
+        """As an HTML element without script or style sheet, every text escaped.
 
-        return render(self.blocks())
+        Args:
+            path: the file to write, a whole document that a browser opens; without it, the element is returned.
 
-    def to_markdown(self) -> str:
-        """As Markdown with tables."""
+        >>> import caspian, pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "az.html")
+        >>> caspian.dossier("Azerbaijan", since="2025").to_html(path)
+        >>> path.read_text(encoding="utf-8")[:15]
+        '<!DOCTYPE html>'
+        """
+        from caspian.display.blocks import Heading
+        from caspian.display.html import document, render
+
+        blocks = self.blocks()
+        if path is None:
+            return render(blocks)
+        title = next((block.text for block in blocks if isinstance(block, Heading)), "caspian")
+        return _put(path, document(title, blocks))
+
+    @overload
+    def to_markdown(self, path: None = None) -> str: ...
+    @overload
+    def to_markdown(self, path: "str | PathLike[str]") -> None: ...
+    def to_markdown(self, path: "str | PathLike[str] | None" = None) -> str | None:
+        """As Markdown with tables.
+
+        Args:
+            path: the file to write, whole or not at all; without it, the text is returned.
+        """
         from caspian.display.markdown import render
 
-        return render(self.blocks())
+        return _put(path, render(self.blocks()))
 
     def _repr_html_(self) -> str:
         return self.to_html()
 
     def __repr__(self) -> str:
         return self.to_text()
+
+
+def _put(path: "str | PathLike[str] | None", text: str) -> str | None:
+    """A text, or None once it is in a file."""
+    if path is None:
+        return text
+    from caspian.writing.atomic import write
+
+    write(path, text + "\n")
+    return None

@@ -117,7 +117,7 @@ def _happening(record: Event | Agreement, named: "list[str | None]", store: "Sto
         "Event",
         record.id,
         name=[record.title],
-        summary=[record.summary],
+        summary=[record.summary] if record.summary else [],
         involved=list(map(_key, involved)),
         date=[] if span else _dates(when, 0),
         startDate=_dates(when, 0) if span else [],

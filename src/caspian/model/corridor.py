@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from math import fsum
 from types import MappingProxyType
 from typing import Annotated, Final
 
 import attrs
 
+import caspian
 from caspian.model import rules
 from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
 from caspian.model.geodesy import Point, length
+from caspian.model.length import Length
 from caspian.model.operation import Operation, Phase, states_on
 from caspian.model.place import Place
 from caspian.model.record import Citation, Record
@@ -180,6 +183,42 @@ class Corridor(Record):
         Doc("The organisations that run or build it."),
     ] = ()
     history: Annotated[tuple[Phase, ...], InOrder("since"), Doc("Its states, the earliest first.")] = ()
+
+    @property
+    def length(self) -> Length | None:
+        """Its kilometres: the sum of its legs, as sources give them, else about as many as their drawn lines tell.
+
+        It is a number whose `reported` says which, and whose `branched` says that legs do not follow one another,
+        so that no journey is as long. None where a leg has neither a length nor a line, or there is no leg.
+
+        >>> import caspian
+        >>> caspian.corridor("BTC").length, caspian.corridor("BTC").length.reported
+        (1,768 km, True)
+        """
+        home = self._shown_by()
+        places = home.lookup("places") if home else {}
+        found = [each.length(places) if home or each.km is not None else None for each in self.legs]
+        known = [km for km in found if km is not None]
+        if not known or len(known) < len(found):
+            return None
+        return Length(
+            fsum(known),
+            reported=all(each.km is not None for each in self.legs),
+            branched=any(one.destination != other.origin for one, other in pairwise(self.legs)),
+        )
+
+    def map(self) -> "caspian.Page":
+        """The corridor on a map, leg by leg: a page that shows itself in a notebook and saves itself to a file.
+
+        Raises:
+            CaspianError: where no leg can be drawn, or no dataset made the record.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").map().title
+        'Baku–Tbilisi–Kars railway'
+        """
+        found: caspian.Page = self._told("map")
+        return found
 
     def states_on(self, on: When | date | str | int | None = None) -> tuple[Operation, ...]:
         """The states in which it may have been on a day, or on some day of a coarser date.

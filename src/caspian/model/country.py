@@ -9,7 +9,18 @@ from caspian.model.fields import Doc, Link, Part, Search, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Country", "FormerName"]
+__all__ = ["Country", "FormerName", "flag"]
+
+
+def flag(code: str) -> str:
+    """The flag of a country by its code of two letters; nothing for codes that ISO leaves to users.
+
+    >>> flag("KZ"), flag("QA"), flag("XK")
+    ('🇰🇿', '🇶🇦', '')
+    """
+    if len(code) != 2 or not code.isascii() or not code.isupper() or code[0] == "X" or "QM" <= code <= "QZ":
+        return ""
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
@@ -24,7 +35,7 @@ class FormerName(Part):
 class Country(Record):
     """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
 
-    The id is the ISO 3166-1 alpha-2 code. Other codes, the official name, the flag and the currency
+    The id is the ISO 3166-1 alpha-2 code. The official name, numbers and the name of the currency
     are not kept here: `Dataset.identity` takes them from pycountry.
 
     >>> Country(id="KZ", name="Kazakhstan", capital="astana").name
@@ -52,3 +63,36 @@ class Country(Record):
     ] = ()
     currency: Annotated[str | None, rules.CURRENCY, Doc("The currency, in ISO 4217.")] = None
     wikidata: Annotated[str | None, Doc("The Wikidata item.")] = None
+
+    @property
+    def iso2(self) -> str | None:
+        """The code of two letters in ISO 3166-1; None for codes that ISO leaves to its users.
+
+        >>> import caspian
+        >>> [caspian.country(name).iso2 for name in ("Türkiye", "XK")]
+        ['TR', None]
+        """
+        return self.id if self.flag else None
+
+    @property
+    def iso3(self) -> str | None:
+        """The code of three letters in ISO 3166-1, from pycountry; None for what has none.
+
+        Raises:
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> [(each.iso2, each.iso3) for each in caspian.countries[:2]]
+        [('AE', 'ARE'), ('AF', 'AFG')]
+        """
+        found: str | None = self._told("iso3")
+        return found
+
+    @property
+    def flag(self) -> str:
+        """The flag as two letters of Unicode; nothing for codes that ISO leaves to its users.
+
+        >>> Country(id="KZ", name="Kazakhstan").flag
+        '🇰🇿'
+        """
+        return flag(self.id)

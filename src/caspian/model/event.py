@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -102,8 +103,10 @@ class Event(Record):
 
     title: Annotated[str, Search(3.0), Doc("What happened, in a line.")]
     summary: Annotated[
-        str, Search(1.0), Doc("Who did what, where and when, with what result; in the curators' words.")
-    ]
+        str | None,
+        Search(1.0),
+        Doc("Who did what, where and when, with what result; in the curators' words."),
+    ] = None
     when: Annotated[When, Doc("When.")]
     kind: Annotated[EventKind, Doc("What kind of happening it was.")]
     status: Annotated[EventStatus, Doc("Whether it took place.")] = EventStatus.HELD
@@ -129,3 +132,16 @@ class Event(Record):
     sought: Annotated[
         When | None, Doc("When a public address that supports it was last looked for and not found.")
     ] = None
+
+    def map(self) -> "caspian.Page":
+        """Where it took place: a page that shows itself in a notebook and saves itself to a file.
+
+        Raises:
+            CaspianError: where none of its places has coordinates on the map, or no dataset made the record.
+
+        >>> import caspian
+        >>> caspian.event("2018-08-12-caspian-summit-aktau").map().parts[1].title[:20]
+        'Where it took place:'
+        """
+        found: caspian.Page = self._told("map")
+        return found

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model import rules
 from caspian.model.fields import Doc, Link, Search, Unit, Word, described
 from caspian.model.geodesy import Point
@@ -59,3 +60,16 @@ class Place(Record):
         if self.longitude is None or self.latitude is None:
             return None
         return self.longitude, self.latitude
+
+    def map(self) -> "caspian.Page":
+        """The place among the larger ones around it: a page that shows itself in a notebook and saves itself to a file.
+
+        Raises:
+            CaspianError: where it has no coordinates, or no dataset made the record.
+
+        >>> import caspian
+        >>> caspian.place("Aktau").map().title
+        'Aktau'
+        """
+        found: caspian.Page = self._told("map")
+        return found

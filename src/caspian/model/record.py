@@ -1,10 +1,12 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
-from typing import Annotated, Protocol
+from collections.abc import Mapping
+from typing import Annotated, Any, Protocol
 from weakref import ReferenceType
 
 import attrs
 
+from caspian.errors import CaspianError
 from caspian.model import rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
 
@@ -62,7 +64,7 @@ class Doubt(Part):
 
 
 class Home(Protocol):
-    """What a record is of: it shows the record with the names of the others."""
+    """What a record is of: it has the others, and tells of the record what only it can."""
 
     def html(self, record: "Record") -> str:
         """The record as HTML."""
@@ -70,6 +72,14 @@ class Home(Protocol):
 
     def text(self, record: "Record") -> str:
         """The record as text."""
+        ...
+
+    def tell(self, record: "Record", what: str, *how: object) -> Any:
+        """What the dataset tells of the record: its ``map``, its ``bibliography``, a code of it."""
+        ...
+
+    def lookup(self, of: str) -> Mapping[str, Any]:
+        """The records of a type by id."""
         ...
 
 
@@ -115,6 +125,32 @@ class Record(_Homed):
         """The dataset that made the record, while somebody holds it."""
         reference = getattr(self, "_home", None)
         return reference() if reference is not None else None
+
+    def _told(self, what: str, *how: object) -> Any:
+        """What the dataset tells of the record."""
+        home = self._shown_by()
+        if home is None:
+            raise CaspianError(
+                f"{self.id!r} is of no dataset: load it with caspian.load, and ask the record there"
+            )
+        return home.tell(self, what, *how)
+
+    def bibliography(self, style: str = "text") -> str:
+        """The sources of the record and of its parts, each once.
+
+        Args:
+            style: "text", "markdown", "bibtex" or "csl" (CSL-JSON).
+
+        Raises:
+            NotFound: for another style.
+            CaspianError: for a record that no dataset made: it has the ids of its sources only.
+
+        >>> import caspian
+        >>> "Kars" in caspian.corridor("BTK").bibliography()
+        True
+        """
+        found: str = self._told("bibliography", style)
+        return found
 
     def _repr_html_(self) -> str | None:
         home = self._shown_by()

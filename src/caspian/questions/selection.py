@@ -145,16 +145,17 @@ class Selection(Arranged[R], Shown, Shapes):
         for record in self._records:
             for condition, _ in self._question.told(record, self._store):
                 found |= dict.fromkeys(condition.cites(record, self._store))
-            found |= dict.fromkeys(_cited(record))
+            found |= dict.fromkeys(cited(record))
         return tuple(found)
 
 
-def _cited(value: Any) -> Iterator[Citation]:
+def cited(value: Any) -> Iterator[Citation]:
+    """All citations of a record and of its parts."""
     if isinstance(value, Citation):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _cited(part)
+            yield from cited(part)
     elif attrs.has(type(value)) and not isinstance(value, When):
         for field in attrs.fields(type(value)):
-            yield from _cited(getattr(value, field.name))
+            yield from cited(getattr(value, field.name))

@@ -83,7 +83,7 @@ class Tables:
         self._tables: dict[str, tuple[Record, ...]] = {}
         self._lookups: dict[str, Mapping[str, Record]] = {}
         self._kept: dict[Hashable, object] = {}
-        self._shows: Callable[[Record, str], str] | None = None
+        self._shows: Callable[..., Any] | None = None
 
     @property
     def release(self) -> Release | None:
@@ -103,21 +103,22 @@ class Tables:
         dated = [source.date for source in self.table(Source) if source.date is not None]
         return max(dated, key=lambda when: when.days.end, default=None)
 
-    def show_by(self, shows: Callable[[Record, str], str]) -> None:
-        """Let records be shown by a function of a record and of the way: ``html`` or ``text``."""
+    def show_by(self, shows: Callable[..., Any]) -> None:
+        """Let a function tell of records: it takes one and what is wanted of it, ``html``, ``text`` or ``map``."""
         if self._shows is None:
             self._shows = shows
 
     def html(self, record: Record) -> str:
         """A record as HTML."""
-        return self._shown(record, "html")
+        return str(self.tell(record, "html"))
 
     def text(self, record: Record) -> str:
         """A record as text."""
-        return self._shown(record, "text")
+        return str(self.tell(record, "text"))
 
-    def _shown(self, record: Record, way: str) -> str:
-        return repr(record) if self._shows is None else self._shows(record, way)
+    def tell(self, record: Record, what: str, *how: object) -> Any:
+        """What only a dataset can tell of a record; the record by its id where no dataset has these tables."""
+        return repr(record) if self._shows is None else self._shows(record, what, *how)
 
     @overload
     def table(self, of: type[R]) -> tuple[R, ...]: ...

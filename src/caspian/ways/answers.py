@@ -9,6 +9,7 @@ import attrs
 
 from caspian.display.blocks import Block, Blocks, Line, plain
 from caspian.display.notes import Footnotes
+from caspian.display.page import Page
 from caspian.display.shown import Shown
 from caspian.model.corridor import Mode
 from caspian.model.geodesy import Point
@@ -20,6 +21,7 @@ from caspian.ways.order import Order, counted
 from caspian.ways.showing import (
     choke_blocks,
     choke_cells,
+    map_blocks,
     stretch,
     way_blocks,
     way_cells,
@@ -198,6 +200,10 @@ class Way(Shown):
             "links": [link.to_dict() for link in self.links],
         }
 
+    def map(self) -> Page:
+        """The way on a map: a page that shows itself in a notebook and saves itself to a file."""
+        return Page(tuple(map_blocks([self])))
+
     def blocks(self) -> Blocks:
         """The way in a line, on a map, stretch by stretch, and what a reader must not miss."""
         return tuple(way_blocks(self))
@@ -213,6 +219,15 @@ class Ways(Answer[Way]):
     __slots__ = ()
 
     headings = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
+
+    def map(self) -> Page:
+        """All of them on one map: a page that shows itself in a notebook and saves itself to a file.
+
+        >>> import caspian
+        >>> caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"], most=1).map().title
+        'Map of the ways from Aktau to Tbilisi'
+        """
+        return Page(tuple(map_blocks(self)))
 
     def _blocks(self, rows: int | None) -> tuple[Block, ...]:
         return tuple(ways_blocks(self, rows))

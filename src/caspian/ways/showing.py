@@ -1,6 +1,6 @@
 """What ways tell of themselves: one line for the whole, one for each stretch, and what a reader must not miss."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from caspian.display.answers import table
@@ -12,7 +12,16 @@ from caspian.display.notes import Footnotes
 if TYPE_CHECKING:
     from caspian.ways.answers import ChokePoint, ChokePoints, Link, Way, Ways
 
-__all__ = ["choke_blocks", "choke_cells", "distance", "stretch", "way_blocks", "way_cells", "ways_blocks"]
+__all__ = [
+    "choke_blocks",
+    "choke_cells",
+    "distance",
+    "map_blocks",
+    "stretch",
+    "way_blocks",
+    "way_cells",
+    "ways_blocks",
+]
 
 
 def distance(km: float, reported: bool) -> str:
@@ -97,6 +106,8 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     shown = tuple(ways if rows is None else ways[:rows])
     if not shown:
         return
+    # What stands for a place that was asked for changes what all the rest means.
+    yield from dict.fromkeys(each for way in shown for each in _remarks(way))
     notes = Footnotes(ways.store or home_of(shown[0].links[0].origin))
     ends = shown[0].links[0].origin, shown[0].links[-1].destination
     many = f", the first {len(shown)} of {len(ways)}" if len(shown) < len(ways) else ""
@@ -108,7 +119,6 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
         shown[0].links,
         notes,
     )
-    yield from dict.fromkeys(each for way in shown for each in _remarks(way))
 
 
 def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:
@@ -156,6 +166,15 @@ def _remarks(way: "Way") -> Iterator[Note]:
     if way.unpromised:
         avoided = ", ".join(way.unpromised)
         yield Note(line(f"that it avoids {avoided} is no promise: the countries of a stretch are not known"))
+
+
+def map_blocks(ways: "Iterable[Way]") -> Iterator[Block]:
+    """The map of ways alone, under its title."""
+    shown = tuple(ways)
+    ends = (shown[0].links[0].origin, shown[0].links[-1].destination) if shown else ()
+    title = f"Map of the ways from {ends[0].name} to {ends[1].name}" if ends else "Map of no way"
+    yield Heading(title, 1)
+    yield from _map(shown, title)
 
 
 def _map(ways: "Sequence[Way]", title: str) -> Iterator[Block]:

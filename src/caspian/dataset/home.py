@@ -1,0 +1,59 @@
+"""What a dataset tells of its records when they are asked themselves: cards, maps, sources, codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import caspian
+from caspian.errors import CaspianError, NotFound
+from caspian.store.store import Store
+
+__all__ = ["tell"]
+
+
+def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> object:
+    """What is wanted of a record: its card as ``html`` or ``text``, its ``map``, ``bibliography`` or ``iso3``."""
+    match what:
+        case "map":
+            return _map(record, store)
+        case "bibliography":
+            from caspian.export.bibliography import bibliography
+            from caspian.questions.selection import cited
+
+            return bibliography(cited(record), store, *how) if store is not None else ""
+        case "iso3":
+            return _iso3(record)
+    from caspian.display import html, text
+    from caspian.display.cards import card
+
+    blocks = card(record, store)
+    return html.render(blocks) if what == "html" else text.render(blocks)
+
+
+def _map(record: caspian.Record, store: Store | None) -> caspian.Page:
+    """A page with the picture of a corridor, of a place among others, or of where something happened."""
+    from caspian.display.blocks import Heading
+    from caspian.display.map.figures import corridor_map, place_map, places_map
+    from caspian.display.page import Page
+
+    if isinstance(record, caspian.Corridor):
+        drawing = corridor_map(record, store)
+    elif isinstance(record, caspian.Place):
+        drawing = place_map(record, store)
+    else:
+        counts = Counter(getattr(record, "places", ()))
+        drawing = places_map(counts, store, f"Where it took place: {record.label}", "mentions")
+    if drawing is None:
+        raise CaspianError(f"there is no map of {record.label!r}: no place of it on the map has coordinates")
+    return Page((Heading(record.label, 1), drawing))
+
+
+def _iso3(record: caspian.Record) -> str | None:
+    from caspian.model.country import Country
+    from caspian.names.iso import identity_of
+
+    try:
+        return identity_of(record).alpha_3 if isinstance(record, Country) else None
+    except NotFound:
+        return None
