@@ -214,7 +214,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         '  {"id": "2030-01-01-e", "title": "E", "summary": "S", "when": "1 January 2030", "kind": "visit"}\n'
         "]}",
         [
-            "mine.json:2: $.events[0].when: not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '1 January 2030'"
+            "mine.json:2: $.events[0].when: not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '1 January 2030'; write \"2030-01-01\""
         ],
     ),
     (

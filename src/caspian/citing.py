@@ -7,7 +7,7 @@ from caspian.errors import NotFound
 from caspian.model.release import Release
 from caspian.names.folding import nearest
 
-__all__ = ["AUTHORS", "TITLE", "citation"]
+__all__ = ["AUTHORS", "TITLE", "citation", "refuse_style"]
 
 AUTHORS = "The caspian contributors"
 TITLE = "caspian: the Caspian region in typed, sourced records"
@@ -48,3 +48,13 @@ def citation(release: Release | None, style: str) -> str:
         return json.dumps([item], ensure_ascii=False)
     dated = f" ({year})" if year else ""
     return f"{AUTHORS}{dated}: {TITLE}. Data {version}. {note}".strip()
+
+
+def refuse_style(sought: object) -> None:
+    """Say how a style is asked for to somebody who names one where a record belongs.
+
+    Raises:
+        TypeError: for a word that is a style.
+    """
+    if isinstance(sought, str) and sought in (*_STYLES, "markdown"):
+        raise TypeError(f"what is cited comes first; for the style write cite(style={sought!r})")

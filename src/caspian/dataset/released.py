@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import caspian
+from caspian.catalogue.types import TYPES
 from caspian.dataset.face import Face
+from caspian.questions.asked import Reference
 
 __all__ = ["Released"]
 
@@ -50,7 +54,6 @@ class Released(Face):
     def _checksum(self) -> str:
         from hashlib import sha256
 
-        from caspian.catalogue.types import TYPES
         from caspian.writing.text import encode
 
         found = sha256()
@@ -59,19 +62,31 @@ class Released(Face):
             found.update(encode({name: tuple(records)}).encode())
         return found.hexdigest()
 
-    def cite(self, style: str = "text") -> str:
-        """How to cite the data.
+    def cite(self, x: Reference | caspian.Selection[Any] | None = None, *, style: str = "text") -> str:
+        """How to cite the data; or the sources of a record, or of all records of an answer.
 
         Args:
-            style: "text", "bibtex" or "csl" (CSL-JSON).
+            x: a record, a name that means one, or a selection; without it, the data as a whole.
+            style: "text", "bibtex" or "csl" (CSL-JSON), and "markdown" for sources.
 
         Raises:
-            NotFound: for another style.
+            NotFound: for another style, or where nothing is meant by the name.
+            Ambiguous: where several records are.
+            TypeError: for a style in the place of a record.
 
         >>> import caspian
         >>> caspian.cite().startswith("The caspian contributors (2026): caspian")
         True
+        >>> caspian.cite("BTK") == caspian.corridor("BTK").bibliography()
+        True
         """
-        from caspian.citing import citation
+        from caspian.citing import citation, refuse_style
+        from caspian.export.bibliography import bibliography
+        from caspian.questions.selection import Selection, cited
 
-        return citation(self._store.release, style)
+        if x is None:
+            return citation(self._store.release, style)
+        if isinstance(x, Selection):
+            return x.bibliography(style)
+        refuse_style(x)
+        return bibliography(cited(self._store.resolve(x, *TYPES)), self._store, style)

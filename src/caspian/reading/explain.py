@@ -22,10 +22,12 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, override
 
 from caspian.catalogue.types import SUBJECTS
+from caspian.errors import InvalidDate
 from caspian.model import rules
 from caspian.model.fields import EVERY, Field, fields_of
 from caspian.model.time.when import When
 from caspian.reading.content import Finding
+from caspian.reading.said import dated
 
 __all__ = ["called", "explained", "explained_field", "explained_part"]
 
@@ -146,10 +148,19 @@ def _record(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def of_object(raw: Any, _: Any) -> Any:
         if type(raw) is not dict:
-            raise _Wrong(f"expected an object, got {called(raw)}")
+            raise _no_object(raw, kind)
         return make(raw, kind)
 
     return of_object
+
+
+def _no_object(raw: Any, kind: Any) -> _Wrong:
+    """What is wrong with a value in the place of an object: of a name, the object that it would be."""
+    first = next((field for field in fields_of(kind) if field.required), None)
+    if type(raw) is str and first is not None and first.link:
+        reason = f'expected an object such as {{"{first.name}": "..."}}, got {called(raw)}'
+        return _Wrong(reason, raw, (), SUBJECTS if first.link.targets == EVERY else first.link.targets)
+    return _Wrong(f"expected an object, got {called(raw)}")
 
 
 def _hint(field: Field) -> Any:
@@ -210,7 +221,13 @@ def _word(raw: Any, kind: Any) -> Any:
 
 def _date(raw: Any, _: Any) -> When:
     if type(raw) is str:
-        return When(raw)
+        try:
+            return When(raw)
+        except InvalidDate as error:
+            said = dated(raw)
+            raise _Wrong(
+                f"{error}; write {called(said).partition(' ')[2]}" if said != raw else str(error)
+            ) from None
     if type(raw) is not dict:
         raise _Wrong(
             f'expected a date as text such as "2024-03", or an object with "edtf", got {called(raw)}'

@@ -12,6 +12,9 @@ __all__ = ["FOREIGN", "Text", "files_at", "read_file", "text_of"]
 FOREIGN: Final = ("datapackage.json", "package.json", ".schema.json")
 """How the names of files end that other programs keep in a folder; hidden files and folders are theirs too."""
 
+_TABLES: Final = {".csv": "read_csv", ".tsv": "read_table", ".xlsx": "read_excel", ".parquet": "read_parquet"}
+"""What pandas reads files of tables with, by how their names end."""
+
 
 class Text(NamedTuple):
     """The text of a file, or why it cannot be read."""
@@ -53,6 +56,12 @@ def files_at(path: Path) -> Iterator[Text]:
 
 def read_file(path: Path, name: str) -> Text:
     """The text of a file."""
+    kind = path.suffix.lower()
+    if kind in _TABLES:
+        wanted = f"pandas.{_TABLES[kind]}({name!r}).to_dict('records')"
+        return Text(
+            name, fault=f"a table and no JSON: load its rows, caspian.load({{'events': {wanted}}})", path=path
+        )
     try:
         # Whatever it is is asked first: opening a pipe waits until somebody writes into it.
         if not stat.S_ISREG(path.stat().st_mode):

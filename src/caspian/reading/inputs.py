@@ -31,7 +31,7 @@ def examined(what: Any) -> Iterator[Examined]:
         name = Path(named).name if isinstance(named, str) else None
         yield _of_text(text_of(held, name) if isinstance(held, bytes) else Text(name, held))
     elif isinstance(what, Mapping):
-        yield examine_values(plain(what), None)
+        yield _of_values(plain(what))
     elif isinstance(what, Record):
         yield _of_records([what])
     elif isinstance(what, Iterable):
@@ -66,6 +66,16 @@ def _of_text(text: Text) -> Examined:
         return examine(text.text.removeprefix("\ufeff"), text.name)
     fault = Fault("$", None, text.fault, None, text.name)
     return Examined(text.name, {}, None, (), lambda path: None, (fault,))
+
+
+def _of_values(raw: Any) -> Examined:
+    """What values of Python hold; only where something is wrong with them are they read for dates in words."""
+    examined = examine_values(raw, None)
+    if not examined.findings:
+        return examined
+    from caspian.reading.said import said
+
+    return examine_values(said(raw), None)
 
 
 def _of_records(records: list[Record]) -> Examined:

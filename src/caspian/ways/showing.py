@@ -106,19 +106,43 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     shown = tuple(ways if rows is None else ways[:rows])
     if not shown:
         return
+    if rows is not None:
+        shown, detours = _sensible(shown)
+    else:
+        detours = 0
     # What stands for a place that was asked for changes what all the rest means.
     yield from dict.fromkeys(each for way in shown for each in _remarks(way))
     notes = Footnotes(ways.store or home_of(shown[0].links[0].origin))
     ends = shown[0].links[0].origin, shown[0].links[-1].destination
-    many = f", the first {len(shown)} of {len(ways)}" if len(shown) < len(ways) else ""
+    more = len(shown) + detours < len(ways)
+    many = f", the first {len(shown)} of {len(ways)}" if more else f" of {len(ways)}" if detours else ""
     cells = tuple(way_cells(each, notes) for each in shown)
-    yield Table(f"{_times(len(ways), 'way')}{many}", ways.headings, cells, len(ways), (4, 5))
+    told = len(ways) if more or not detours else len(shown)
+    yield Table(f"{_times(told, 'way')}{many}", ways.headings, cells, told, (4, 5))
+    if detours:
+        yield Note(line(f"{_times(detours, 'detour')} left out, {_DETOUR}: .show(rows=None) has all"))
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
         shown[0].links,
         notes,
     )
+
+
+_DETOUR = "back through a state once left or more than twice as long as the first"
+
+
+def _sensible(ways: "Sequence[Way]") -> "tuple[tuple[Way, ...], int]":
+    """The first way and those that are no detours beside it; and how many are."""
+    best = ways[0]
+    allowed = _returned(best)
+    kept = [way for way in ways[1:] if _returned(way) <= allowed and way.km <= 2 * best.km]
+    return (best, *kept), len(ways) - 1 - len(kept)
+
+
+def _returned(way: "Way") -> set[str]:
+    """The states to which a way comes back after it left them."""
+    return {each for each in way.countries if way.countries.count(each) > 1}
 
 
 def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:

@@ -1,0 +1,54 @@
+"""Dates in words, in values that come from Python: a table or a dict is typed by people, a file is kept for good."""
+
+from typing import Any
+
+import attrs
+
+from caspian.catalogue.types import TYPES, record_type
+from caspian.errors import InvalidDate
+from caspian.model.fields import Field, fields_of
+from caspian.model.time.when import When
+from caspian.writing.plain import unstructure
+
+__all__ = ["dated", "said"]
+
+
+def said(raw: Any) -> Any:
+    """The plain values of records, with each date that is in words as a file would have it.
+
+    >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})
+    {'events': [{'id': 'seminar', 'when': '2025-03'}]}
+    """
+    if type(raw) is not dict:
+        return raw
+    return {
+        key: [_object(row, record_type(key)) for row in rows] if key in TYPES and type(rows) is list else rows
+        for key, rows in raw.items()
+    }
+
+
+def dated(text: str) -> Any:
+    """A date in words as a file would have it; what is none stays.
+
+    >>> dated("March 2025"), dated("soon")
+    ('2025-03', 'soon')
+    """
+    try:
+        return unstructure(When.of(text))
+    except InvalidDate:
+        return text
+
+
+def _object(raw: Any, kind: type) -> Any:
+    if type(raw) is not dict:
+        return raw
+    fields = {field.name: field for field in fields_of(kind)}
+    return {name: _value(value, fields[name]) if name in fields else value for name, value in raw.items()}
+
+
+def _value(value: Any, field: Field) -> Any:
+    if type(value) is list:
+        return [_value(each, field) for each in value]
+    if field.type is When:
+        return dated(value) if type(value) is str else value
+    return _object(value, field.type) if attrs.has(field.type) else value
