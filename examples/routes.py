@@ -6,7 +6,7 @@ Writes ``ways.html`` and ``choke_points.html`` into the folder that it is run fr
 import caspian
 
 ways = caspian.routes("Almaty", "Istanbul", avoid=["RU", "IR"], most=3)
-print(ways.to_text(120))
+print(ways.to_text(width=120))
 ways.show().save("ways.html")
 
 points = caspian.choke_points("Almaty", "Istanbul", avoid=["RU", "IR", "AM"])

@@ -50,8 +50,8 @@ def _map(record: caspian.Record, store: Store | None) -> caspian.Page:
 
 
 def _iso3(record: caspian.Record) -> str | None:
+    from caspian.identities import identity_of
     from caspian.model.country import Country
-    from caspian.names.iso import identity_of
 
     try:
         return identity_of(record).alpha_3 if isinstance(record, Country) else None

@@ -87,6 +87,6 @@ class Released(Face):
         if x is None:
             return citation(self._store.release, style)
         if isinstance(x, Selection):
-            return x.bibliography(style)
+            return bibliography(x.citations(), self._store, style)
         refuse_style(x)
         return bibliography(cited(self._store.resolve(x, *TYPES)), self._store, style)
