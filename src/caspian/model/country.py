@@ -82,8 +82,8 @@ class Country(Record):
             CaspianError: for a record that no dataset made.
 
         >>> import caspian
-        >>> [(each.iso2, each.iso3) for each in caspian.countries[:2]]
-        [('AE', 'ARE'), ('AF', 'AFG')]
+        >>> [(each.iso2, each.iso3) for each in map(caspian.country, ("Armenia", "Iran"))]
+        [('AM', 'ARM'), ('IR', 'IRN')]
         """
         found: str | None = self._told("iso3")
         return found
