@@ -76,16 +76,13 @@ class Country(Record):
 
     @property
     def iso3(self) -> str | None:
-        """The code of three letters in ISO 3166-1, from pycountry; None for what has none.
-
-        Raises:
-            CaspianError: for a record that no dataset made.
+        """The code of three letters in ISO 3166-1, from pycountry; None for what has none, or is of no dataset.
 
         >>> import caspian
         >>> [(each.iso2, each.iso3) for each in map(caspian.country, ("Armenia", "Iran"))]
         [('AM', 'ARM'), ('IR', 'IRN')]
         """
-        found: str | None = self._told("iso3")
+        found: str | None = self._told("iso3") if self._shown_by() else None
         return found
 
     @property
