@@ -111,13 +111,17 @@ def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> I
         yield Column(called, Type(aspect.type), text, values, optional or aspect.nullable, words=aspect.words)
 
 
+_ASKED = ("label", "iso3")
+"""What stands in other columns, or what a record has to ask its dataset for, which one that was pickled has not."""
+
+
 def _derived(cls: type) -> Iterator[Column]:
     """What follows from the fields of a record, and stands beside them."""
     if not issubclass(cls, Record):
         return
     for name in dict.fromkeys(name for each in cls.__mro__ for name in vars(each)):
         told = getattr(cls, name)
-        if name == "label" or not isinstance(told, property) or told.fget is None:
+        if name in _ASKED or not isinstance(told, property) or told.fget is None:
             continue
         hint, optional = _returned(told.fget)
         link = _link_of(cls, name)
