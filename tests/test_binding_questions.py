@@ -31,3 +31,45 @@ def test_what_surely_binds_may_bind(day: str) -> None:
     sure = caspian.agreements.binding("Kazakhstan", on=day, certain=True)
     assert set(sure.ids) <= set(caspian.agreements.binding("Kazakhstan", on=day).ids)
     assert len(sure) <= len(caspian.agreements.involving("Kazakhstan"))
+
+
+@pytest.mark.parametrize(
+    ("agreement", "party", "before", "after"),
+    [
+        ("eaeu-treaty-2014", "KG", "2015-06-01", "2015-09-01"),
+        ("eaeu-treaty-2014", "AM", "2015-01-01", "2015-01-03"),
+        ("eurasian-economic-community-2000", "UZ", "2005-01-01", None),
+        ("csto-charter-2002", "UZ", "2003-10-01", None),
+        ("nakhchivan-agreement-2009", "UZ", "2015-01-01", None),
+    ],
+)
+def test_who_joins_later_is_not_bound_before(
+    agreement: str, party: str, before: str, after: str | None
+) -> None:
+    treaty = caspian.agreement(agreement)
+    assert treaty.binds(party, before) is False
+    assert party not in treaty.parties_on(before)
+    if after:
+        assert treaty.binds(party, after) is True
+
+
+def test_who_withdrew_before_it_entered_into_force_is_never_bound() -> None:
+    """Qatar left the Ashgabat agreement in 2013; it entered into force in 2016."""
+    assert caspian.agreement("ashgabat-agreement-2011").binds("QA", "2017-01-01") is False
+
+
+def test_who_acceded_to_what_is_in_force_may_be_bound() -> None:
+    """Uzbekistan acceded in May 2013; from when it was bound is not recorded."""
+    assert caspian.agreement("cis-free-trade-2011").binds("UZ", "2015-01-01") is None
+
+
+def test_a_treaty_that_rests_towards_one_party_binds_the_other_all_the_same() -> None:
+    assert caspian.agreement("cis-free-trade-2011").binds("RU", "2017-01-01") is not False
+
+
+def test_a_party_is_named_by_its_id_or_is_a_record() -> None:
+    treaty = caspian.agreement("eaeu-treaty-2014")
+    assert treaty.binds(caspian.country("KG"), "2016") is True
+    with pytest.raises(ValueError, match="expected the id of a record"):
+        treaty.binds("Kyrgyzstan", "2016")
+    assert treaty.bound_by("FR", "2016") == ""

@@ -221,7 +221,8 @@ def test_text_fits_its_width_and_commands_nothing(page: Blocks, width: int) -> N
 @settings(max_examples=60)
 @given(pages)
 def test_no_text_becomes_markup_in_markdown(page: Blocks) -> None:
-    markdown_it = pytest.importorskip("markdown_it")
+    import markdown_it
+
     reader = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
     found = markdown.render(page)
     assert not ACTIVE.search(found.replace("\n", ""))

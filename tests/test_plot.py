@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+import matplotlib
 import pytest
 
 import caspian
 from caspian.errors import MissingExtra
 
-matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
 
 

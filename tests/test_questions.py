@@ -263,7 +263,6 @@ def test_tables_of_parts_are_asked_by_name() -> None:
 
 
 def test_writing_a_whole_dataset_tells_how_far_it_is(tmp_path: Path) -> None:
-    pytest.importorskip("pyarrow")
     small = caspian.load(
         [Country(id="KZ", name="Kazakhstan"), Country(id="AZ", name="Azerbaijan")], alone=True
     )
@@ -274,7 +273,8 @@ def test_writing_a_whole_dataset_tells_how_far_it_is(tmp_path: Path) -> None:
 
 
 def test_a_picture_is_drawn_on_the_axes_that_one_has() -> None:
-    matplotlib = pytest.importorskip("matplotlib")
+    import matplotlib
+
     matplotlib.use("Agg")
     from matplotlib import pyplot
 

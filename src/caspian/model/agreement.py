@@ -193,7 +193,7 @@ class Agreement(Record):
         """
         return binding.status(binding.taken(self.history, When.of(day)), self.parties)
 
-    def status_of(self, party: str, on: str | int | date | When | None = None) -> Stage | None:
+    def status_of(self, party: "str | Record", on: str | int | date | When | None = None) -> Stage | None:
         """How far it got for one party at the end of a day, or as last known.
 
         Args:
@@ -211,9 +211,9 @@ class Agreement(Record):
         ('in force', 'withdrew', ('KZ', 'RU'), ('KZ', 'AZ', 'RU'))
         """
         steps = binding.taken(self.history, None if on is None else When.of(on))
-        return binding.status_of(steps, self.parties, party)
+        return binding.status_of(steps, self.history, self.parties, _id_of(party))
 
-    def binds(self, party: str, on: str | int | date | When | None = None) -> bool | None:
+    def binds(self, party: "str | Record", on: str | int | date | When | None = None) -> bool | None:
         """Whether it binds a party on a day, or as last known.
 
         What has entered into force binds; so does the signature under an agreement of a form that needs no
@@ -231,6 +231,7 @@ class Agreement(Record):
         >>> charter.binds("AZ", "2024"), charter.binds("AZ", "1992")
         (True, False)
         """
+        party = _id_of(party)
         day = None if on is None else When.of(on)
         sure, possible = (
             binding.bound(
@@ -250,8 +251,8 @@ class Agreement(Record):
         own = (step.party for step in self.history if step.party is not None)
         return tuple(dict.fromkeys((*self.parties, *own)))
 
-    def bound_by(self, party: str, on: str | int | date | When | None = None) -> str:
-        """By what it binds a party that it binds: "entry into force" or "signature".
+    def bound_by(self, party: "str | Record", on: str | int | date | When | None = None) -> str:
+        """By what it binds a party: "entry into force", "provisional application" or "signature"; nothing if it does not.
 
         Args:
             party: the id of the party.
@@ -261,7 +262,10 @@ class Agreement(Record):
         >>> caspian.agreement("cis-charter-1993").bound_by("AZ")
         'entry into force'
         """
-        return "signature" if self.status_of(party, on) is Stage.SIGNED else "entry into force"
+        if not self.binds(party, on):
+            return ""
+        by = {Stage.SIGNED: "signature", Stage.PROVISIONALLY_APPLIED: "provisional application"}
+        return by.get(self.status_of(party, on) or Stage.IN_FORCE, "entry into force")
 
     def parties_on(self, day: str | int | date | When, *, certain: bool = False) -> tuple[str, ...]:
         """Whom it binds on a day: the ids of its parties, and of those that joined later.
@@ -276,3 +280,10 @@ class Agreement(Record):
         """
         wanted = (True,) if certain else (True, None)
         return tuple(party for party in self.everyone if self.binds(party, day) in wanted)
+
+
+def _id_of(party: object) -> str:
+    """The id of a party, which a record may stand for; names are read by the dataset, not here."""
+    found = party.id if isinstance(party, Record) else party
+    rules.REFERENCE.judge(found)
+    return str(found)

@@ -69,18 +69,30 @@ def status(steps: "Sequence[Milestone]", parties: Collection[str]) -> Stage | No
     return reached
 
 
-def status_of(steps: "Sequence[Milestone]", parties: Collection[str], party: str) -> Stage | None:
-    """How far the agreement got for one party by some steps; None if it has no part in it yet."""
-    mine = [step for step in steps if step.party == party]
-    late = party not in parties or any(step.stage is Stage.ACCEDED for step in mine)
+def status_of(
+    steps: "Sequence[Milestone]", history: "Sequence[Milestone]", parties: Collection[str], party: str
+) -> Stage | None:
+    """How far the agreement got for one party by some steps; None if it has no part in it yet.
+
+    Args:
+        steps: those taken by the day asked for.
+        history: all that are known: who joined later was not bound by what entered into force for others.
+        parties: the parties of the agreement.
+        party: the party.
+    """
+    late = party not in parties or any(
+        step.party == party and step.stage is Stage.ACCEDED for step in history
+    )
+    apart = _enters_apart(history, party)
     reached: Stage | None = None
     recorded = False
     for step in steps:
         recorded = recorded or (step.party is not None and step.stage in CONSENT[:-1])
         if step.party == party:
-            reached = _after(reached, step.stage)
+            reached = step.stage if reached in LEFT else _after(reached, step.stage)
         elif step.party is None:
-            if late and reached is None:
+            gone = reached in LEFT and step.stage not in OVER
+            if (late and reached is None) or gone or (apart and step.stage in APPLIED):
                 continue
             # With two parties no treaty enters into force but for both; with more, where consent is
             # recorded one by one, it binds those of whom it is.
@@ -95,9 +107,21 @@ def status_of(steps: "Sequence[Milestone]", parties: Collection[str], party: str
         elif reached is None and not late and _RANK.get(step.stage, 9) == 0:
             reached = step.stage
     if reached in CONSENT and status(steps, parties) in (Stage.IN_FORCE, Stage.RESUMED):
-        joined_later = any(step.stage is Stage.IN_FORCE and step.party for step in steps)
-        return reached if joined_later else Stage.IN_FORCE
+        one_by_one = any(step.stage is Stage.IN_FORCE and step.party for step in history)
+        return reached if one_by_one else Stage.IN_FORCE
     return reached
+
+
+def _enters_apart(history: "Sequence[Milestone]", party: str) -> bool:
+    """Whether the agreement entered into force for a party by a step of its own, after it did for others."""
+    entered = False
+    for step in history:
+        if step.stage is Stage.IN_FORCE:
+            if step.party is None:
+                entered = True
+            elif step.party == party and entered:
+                return True
+    return False
 
 
 def _after(reached: Stage | None, stage: Stage) -> Stage:
@@ -130,14 +154,18 @@ def bound(
     Returns:
         None where what is known leaves it open.
     """
-    reached = status_of(steps, parties, party)
+    reached = status_of(steps, history, parties, party)
     if reached in APPLIED:
         return True
     if reached is Stage.DENOUNCED:
         return None
     enters = any(step.stage in (*APPLIED, *CONSENT) for step in history)
     if reached in CONSENT:
-        return None if not any(step.stage in APPLIED for step in history) else False
+        # Of one that consented to what is in force for others, only a step of its own says from when.
+        own = any(step.party == party and step.stage in APPLIED for step in history)
+        known = any(step.stage in APPLIED for step in history)
+        in_force = any(step.stage in APPLIED for step in steps)
+        return None if (in_force and not own) or not known else False
     if reached is Stage.SIGNED and not enters:
         return True if by_signature else None
     if reached is Stage.AGREED and not enters and by_signature:
