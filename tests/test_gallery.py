@@ -19,6 +19,7 @@ def test_there_are_at_least_eight() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
 def test_it_runs_and_prints_what_people_can_read(path: Path, tmp_path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     root = str(Path(caspian.__file__).parent.parent)
     env = {**os.environ, "MPLBACKEND": "Agg", "PYTHONPATH": root, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
