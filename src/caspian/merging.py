@@ -45,7 +45,10 @@ def merged(one: Store, other: Store, left_out: Iterable[Record]) -> tuple[Store,
         joined[name] = (*one.table(name), *new)
     if faults:
         raise InvalidData(tuple(faults))
-    both = Store(Given(joined, one.release or other.release, {**other.withdrawn, **one.withdrawn}))
+    release = one.release or other.release
+    if release is not None and one.release != other.release:
+        release = release.with_own_records()
+    both = Store(Given(joined, release, {**other.withdrawn, **one.withdrawn}))
     kept = {record.id: record for _, record in both.everything()}
     clashes = (Clash(each.id, kept[each.id], each) for each in dict.fromkeys(doubled))
     return both, tuple(clash for clash in clashes if clash.kept != clash.left_out)

@@ -59,6 +59,16 @@ class Dataset(
         events, agreements = self._store.table("events"), self._store.table("agreements")
         return f"<Dataset of {len(events)} events and {len(agreements)} agreements>"
 
+    def __eq__(self, other: object) -> bool:
+        """Whether another dataset holds the same records."""
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        one, two = self._store, other._store
+        return one is two or all(one.table(name) == two.table(name) for name in TYPES)
+
+    def __hash__(self) -> int:
+        return hash(tuple(len(self._store.lookup(name)) for name in TYPES))
+
     @property
     def types(self) -> Mapping[str, str]:
         """The type of every id.

@@ -87,7 +87,8 @@ def load(
         )
         for name in TYPES
     }
-    return Dataset(Store(Given(joined, store.release, gone)), base.clashes)
+    release = store.release.with_own_records() if store.release else None
+    return Dataset(Store(Given(joined, release, gone)), base.clashes)
 
 
 def _bundled() -> Dataset:

@@ -7,6 +7,9 @@ from caspian.model.time.when import When
 __all__ = ["Release"]
 
 
+_OWN = " with own records"
+
+
 @attrs.frozen(kw_only=True)
 class Release:
     """Which edition of the data it is.
@@ -19,6 +22,14 @@ class Release:
     """Year, month and number: ``2026.11.1``."""
     as_of: When
     """The day of its newest page, which "today" means in every answer."""
+
+    def with_own_records(self) -> "Release":
+        """The edition of a dataset that holds others besides, which its version says.
+
+        >>> Release(version="2026.11.1", as_of=When("2026-03-20")).with_own_records().version
+        '2026.11.1 with own records'
+        """
+        return attrs.evolve(self, version=f"{self.version.removesuffix(_OWN)}{_OWN}")
 
     @property
     def line(self) -> str:
