@@ -87,7 +87,8 @@ def load(
         )
         for name in TYPES
     }
-    release = store.release.with_own_records() if store.release else None
+    own = any(loaded.records.values()) or changed or loaded.withdrawn
+    release = store.release.with_own_records() if store.release and own else store.release
     return Dataset(Store(Given(joined, release, gone)), base.clashes)
 
 
