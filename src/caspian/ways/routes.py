@@ -43,7 +43,7 @@ class _Ends:
         """What stands for places off the network."""
         for place, near in ((self.origin, self.access), (self.destination, self.egress)):
             if near:
-                yield f"{place.name} is on no corridor, and {near[0].name}, {near[1]:,.0f} km off, stands for it"
+                yield f"{place.name} is on no corridor of these modes, and {near[0].name}, {near[1]:,.0f} km off, stands for it"
 
 
 def routes(

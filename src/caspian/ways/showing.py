@@ -184,7 +184,7 @@ def _remarks(way: "Way") -> Iterator[Note]:
         if far:
             yield Note(
                 line(
-                    f"{far[0].name} is on no corridor; {end.name}, {far[1]:,.0f} km off, is the nearest place"
+                    f"{far[0].name} is on no corridor of these modes; {end.name}, {far[1]:,.0f} km off, is the nearest place"
                 )
             )
     if way.unpromised:
