@@ -235,3 +235,41 @@ def test_captions_have_dates_in_words() -> None:
 def test_no_clock_is_read(word: str) -> None:
     with pytest.raises(InvalidDate, match=r"today is the day of the data, .*'October 2024' or 'summer 2025'"):
         caspian.events.since(word)
+
+
+def test_an_office_without_a_time_is_given_for_a_day_only_if_no_other_is_known() -> None:
+    def person(id_: str, **office: str) -> dict[str, object]:
+        held = {"title": "Director", "of": "body", "citations": [{"source": "s"}], **office}
+        return {"id": id_, "name": id_.capitalize(), "offices": [held]}
+
+    data = caspian.load(
+        {
+            "sources": [{"id": "s", "title": "S", "kind": "article"}],
+            "organisations": [
+                {"id": "body", "name": "Body", "kind": "media", "founded": "2002-10-07", "dissolved": "2030"}
+            ],
+            "people": [person("first", period="2020/2022"), person("other")],
+        },
+        alone=True,
+    )
+    assert data.officeholders("body").ids == ("first", "other")
+    known = data.officeholders("body", "director", on="2021-05-01")
+    assert (known.ids, known.question.warnings) == (("first",), ())
+    perhaps = data.officeholders("body", "director", on="2024-05-01")
+    assert perhaps.ids == ("other",)
+    (warning,) = perhaps.question.warnings
+    assert warning.startswith("when the office was held is not known (Other, Director)")
+    for day in ("1950-01-01", "2031"):
+        never = data.officeholders("body", "director", on=day)
+        assert never.ids == ()
+        assert "the nearest that are known: First, Director" in never.question.warnings[0]
+
+
+def test_an_office_is_a_text() -> None:
+    with pytest.raises(TypeError, match="expected the title of an office"):
+        caspian.officeholders("KZ", office=5)  # type: ignore[arg-type]
+
+
+def test_no_mode_at_all_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one mode"):
+        caspian.routes("Baku", "Tbilisi", modes=[])

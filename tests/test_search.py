@@ -169,3 +169,11 @@ def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("caspian.searching.rows._MODULE", "fts999")
     with pytest.raises(CaspianError, match="FTS5"):
         Index(caspian.load()._store)
+
+
+def test_a_near_word_in_the_place_of_an_unknown_one_is_told() -> None:
+    for word in ("Zangezurr", "Kazakhstn"):
+        found = caspian.search(word)
+        (warning,) = found.question.warnings
+        assert warning.startswith(f"no record has {word.lower()!r}; ")
+        assert warning in found.to_text()

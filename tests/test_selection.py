@@ -303,3 +303,38 @@ def test_events_with_a_person() -> None:
     found = EVENTS.involving("Antony Blinken")
     assert "2024-02-17" in {event.when.edtf for event in found}
     assert all("antony-blinken" in [each.person for each in event.participants] for event in found)
+
+
+def test_columns_and_rows_that_are_none_are_refused() -> None:
+    with pytest.raises(NotFound, match="did you mean 'kind'"):
+        EVENTS.show(columns=["kindd"])
+    for columns in (["foo"], ["title", "foo"], ["participants.foo"], ["_store"]):
+        with pytest.raises(NotFound):
+            EVENTS.show(columns=columns)
+        with pytest.raises(NotFound):
+            EVENTS[:0].show(columns=columns)
+    with pytest.raises(TypeError, match="name of a column"):
+        EVENTS.show(columns=[len])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="whole number of rows"):
+        EVENTS.show(rows="x")  # type: ignore[arg-type]
+    for rows in (-1, 0):
+        with pytest.raises(ValueError, match="at least one row"):
+            EVENTS.show(rows=rows)
+
+
+def test_one_column_and_an_empty_one_are_shown() -> None:
+    assert "Title" in EVENTS.show(rows=2, columns="title").to_text()
+    bare = next(event for event in EVENTS if not event.note)
+    assert "Note" in EVENTS[EVENTS.index(bare) :][:1].show(columns=["note"]).to_text()
+    assert caspian.search("Baku").show(rows=2, columns=["type", "name", "kind"]).blocks()
+
+
+def test_one_of_the_parties_is_a_party() -> None:
+    found = caspian.members_of("sco")
+    with pytest.raises(NotFound, match="party of this selection"):
+        found.why(caspian.country("US"))
+
+
+def test_certain_is_true_or_false() -> None:
+    with pytest.raises(TypeError, match="expected True or False for certain, got 'no'"):
+        EVENTS.during("2024", certain="no")  # type: ignore[arg-type]

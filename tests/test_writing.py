@@ -147,3 +147,20 @@ def test_what_was_withdrawn_stays_withdrawn(tmp_path: Path) -> None:
         caspian.load(gone, alone=True).save(target)
         with pytest.raises(caspian.NotFound, match="it was withdrawn: R; see 'a'"):
             caspian.load(target, alone=True).person("b")
+
+
+@pytest.mark.parametrize("name", ["y.txt", "x.json.gz"])
+def test_a_new_path_of_another_ending_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(
+        ValueError, match=r"expected the path of a file that ends in \.json, or of a folder, got"
+    ):
+        save(PEOPLE, tmp_path / name)
+    assert not list(tmp_path.iterdir())
+    (tmp_path / name).mkdir()
+    save(PEOPLE, tmp_path / name)
+    assert (tmp_path / name / "people.json").is_file()
+
+
+def test_an_empty_path_is_refused() -> None:
+    with pytest.raises(ValueError, match="expected the path of a file or folder"):
+        caspian.load().save("")

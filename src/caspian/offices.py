@@ -38,15 +38,23 @@ class HeldOffice(Condition[Person]):
     of: str
     office: str | None = None
     on: When | None = None
+    undated: bool = attrs.field(default=True, eq=False)
+    """Whether an office without a time counts: on a day only where no other is known."""
     otherwise: str = attrs.field(default="", eq=False)
-    """Who held it on other days, if nobody is known for this one."""
+    """Who held it on other days, or perhaps on this one, if nobody is known for it."""
 
     @classmethod
     def asked(cls, store: Store, of: str, office: str | None, on: When | None) -> Self:
         """The condition, with who held the office on other days if nobody is known for the one asked for."""
         found = cls(of, office, on)
-        alone = on is None or found.positions(store, "people")
-        return found if alone else attrs.evolve(found, otherwise=_on_other_days(store, found))
+        if on is None:
+            return found
+        dated = attrs.evolve(found, undated=False)
+        if dated.positions(store, "people"):
+            return dated
+        if _was_there(store, of, on) and found.positions(store, "people"):
+            return attrs.evolve(found, otherwise=_perhaps(store, found, on))
+        return attrs.evolve(dated, otherwise=_on_other_days(store, dated))
 
     @property
     def arranges(self) -> bool:
@@ -55,7 +63,7 @@ class HeldOffice(Condition[Person]):
 
     @property
     def warning(self) -> str:
-        """That nobody is known for the day, and who is for others."""
+        """That nobody is known for the day, and who is for others; or whose time is not known."""
         return self.otherwise
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
@@ -77,7 +85,9 @@ class HeldOffice(Condition[Person]):
     def _is(self, office: Office) -> bool:
         if office.of != self.of or not (self.office is None or is_office(self.office, office.title)):
             return False
-        return self.on is None or office.period is None or office.period.touches(self.on) is not False
+        if self.on is None:
+            return True
+        return self.undated if office.period is None else office.period.touches(self.on) is not False
 
     def meets(self, record: Person, store: Store) -> bool:
         """Whether the person held it."""
@@ -119,7 +129,10 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
 
     Raises:
         NotFound: if no office of it is known by such a title, with the titles that are.
+        TypeError: for an office that is no text.
     """
+    if office is not None and not isinstance(office, str):
+        raise TypeError(f"expected the title of an office, such as 'president', got {office!r}")
     party, office = (store.party(of).id, office) if office is not None else _read(store, of)
     if office is not None:
         titles = _titles(store, party)
@@ -171,7 +184,7 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
 def _on_other_days(store: Store, asked: HeldOffice) -> str:
     """Who held an office on the days nearest to one for which nobody is known, in words."""
     day = asked.on.sort_key[0] if asked.on else 0
-    ever = attrs.evolve(asked, on=None)
+    ever = attrs.evolve(asked, on=None, undated=True)
     offices = [
         (abs(each.period.sort_key[0] - day), person.name, each.title, each.period)
         for person in ever.of_all(store, "people")
@@ -182,6 +195,23 @@ def _on_other_days(store: Store, asked: HeldOffice) -> str:
     known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in nearest)
     words = asked.on.in_words() if asked.on else ""
     return f"nobody is known for {words}" + (f"; the nearest that are known: {known}" if known else "")
+
+
+def _was_there(store: Store, of: str, on: When) -> bool:
+    """Whether a country or an organisation may have been there at a time."""
+    party = store.party(of)
+    founded, dissolved = getattr(party, "founded", None), getattr(party, "dissolved", None)
+    return not (founded and on.before(founded)) and not (dissolved and on.after(dissolved))
+
+
+def _perhaps(store: Store, asked: HeldOffice, on: When) -> str:
+    """Whose office has no time, so that it may have been held then or not, in words."""
+    held = "; ".join(
+        f"{person.label}, {each.title}"
+        for person in asked.of_all(store, "people")
+        for _, each in asked._held(person)
+    )
+    return f"when the office was held is not known ({held}): whether {on.in_words()} was within is open"
 
 
 def _extent(period: When) -> str:

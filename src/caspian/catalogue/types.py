@@ -24,6 +24,7 @@ _SINGULAR: Final = {
     "figures": "figure",
     "passages": "passage",
 }
+_MIXED: Final = {"parties": "party"}
 _COLLECTIONS: Final = {word: name for name, word in _SINGULAR.items()}
 
 TYPES: Final = tuple(_SINGULAR)
@@ -37,10 +38,10 @@ SUBJECTS: Final = tuple(name for name in TYPES if name not in BACKGROUND)
 def singular(name: str) -> str:
     """The word for one record of a type.
 
-    >>> singular("countries"), singular("events")
-    ('country', 'event')
+    >>> singular("countries"), singular("parties")
+    ('country', 'party')
     """
-    return _SINGULAR.get(name) or name.removesuffix("s")
+    return _SINGULAR.get(name) or _MIXED.get(name) or name.removesuffix("s")
 
 
 def type_named(word: str) -> str:

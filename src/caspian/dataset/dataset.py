@@ -95,7 +95,8 @@ class Dataset(
             path: the file, if it ends in ``.json`` or is there already, else the folder.
 
         Raises:
-            ValueError: if the folder holds other JSON files, which would be read with these.
+            ValueError: if the folder holds other JSON files, which would be read with these; for a path that is
+                empty, or has another ending and is not there.
             OSError: if something cannot be written.
 
         >>> import caspian, tempfile

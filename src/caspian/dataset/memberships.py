@@ -108,7 +108,8 @@ class OfMemberships(Collections):
     ) -> caspian.People:
         """Who held an office in a country or an organisation, the earliest first.
 
-        Where nobody is known for the day, the answer says who is for the days nearest to it.
+        Where nobody is known for the day, the answer says who is for the days nearest to it. Somebody of whose
+        office no time is known is given for a day only if nobody else is, and the answer says so.
 
         Args:
             of: the country or organisation; or an office of it, as "President of Kazakhstan".

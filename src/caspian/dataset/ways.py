@@ -50,7 +50,7 @@ class OfWays(Collections):
             via: a place, or several in this order, to go through; what lies within it will do.
             avoid: countries, places with all that lies within them, seas, or corridors with their parts.
                 A stretch of an avoided corridor is avoided even where others share it.
-            modes: the modes that may be used; all modes of goods if none are named.
+            modes: the modes that may be used; without it, all modes of goods.
             on: only over what operates on that day, or on some day of a coarser date; without it over
                 what operates as last known.
             planned: whether also over what is planned, being built or at rest; the ways say so.

@@ -47,6 +47,7 @@ def table(
     asked = [column for column in columns if not (apart and column == "id")]
     filled = [[cell(record, column, store) for column in asked] for record in shown]
     used = [n for n, column in enumerate(asked) if column == "id" or any(row[n] for row in filled)]
+    used = used or list(range(len(asked)))
     return Table(
         caption,
         tuple(heading_of(asked[n]) for n in used),

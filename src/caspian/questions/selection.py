@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 
 import caspian
-from caspian.catalogue.types import singular
+from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.display.shown import Shown
 from caspian.errors import Ambiguous, NotFound
 from caspian.export.shapes import Shapes
@@ -16,8 +16,12 @@ from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.frozen import Frozen
+from caspian.questions.paths import path_of_any
 
 __all__ = ["Selection"]
+
+_ALWAYS = ("id", "name", "title", "type")
+"""The columns that every record has."""
 
 R = TypeVar("R", bound=Record, covariant=True)
 
@@ -52,10 +56,12 @@ class Selection(Arranged[R], Shown, Shapes):
 
         Args:
             rows: how many; None for all of them.
-            columns: the names of fields, of parts with dots, or of other values of the records.
+            columns: the names of fields, of parts with dots, or of other values of the records; or one of them.
 
         Raises:
-            NotFound: for a column that the records do not have.
+            NotFound: for a column that the records do not have, with the nearest that they do.
+            TypeError: for rows that are no whole number, and columns that are no names.
+            ValueError: for fewer rows than one.
 
         >>> import caspian
         >>> print(caspian.countries.show(rows=1, columns=["id", "name", "neighbours"]).to_text().splitlines()[1])
@@ -63,10 +69,24 @@ class Selection(Arranged[R], Shown, Shapes):
         """
         from caspian.display.page import Page
 
-        for column in columns or ():
-            if column not in ("id", "name", "title", "type"):
-                self._key(column)
-        return Page(self._blocks(rows, tuple(columns or self.columns)))
+        if rows is not None and (isinstance(rows, bool) or not hasattr(rows, "__index__")):
+            raise TypeError(f"expected a whole number of rows, or None for all, got {rows!r}")
+        if rows is not None and rows < 1:
+            raise ValueError(f"expected at least one row to show, got {rows}")
+        named = (columns,) if isinstance(columns, str) else tuple(columns or self.columns)
+        for column in named:
+            self._column(column)
+        return Page(self._blocks(rows, named))
+
+    def _column(self, name: object) -> None:
+        """Refuse what is no column of these records."""
+        if not isinstance(name, str):
+            raise TypeError(f"expected the name of a column, got a {type(name).__name__}")
+        if name in _ALWAYS:
+            return
+        kinds = (self.collection,) if self.collection in TYPES else ()
+        classes = tuple(map(record_type, kinds)) or tuple(dict.fromkeys(map(type, self._records)))
+        path_of_any(classes, name, self.collection, _ALWAYS)
 
     def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
         """The picture that fits, drawn by matplotlib: a timeline, the activity by month, series, a map, memberships.

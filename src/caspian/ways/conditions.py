@@ -46,7 +46,7 @@ class Conditions:
     avoid: tuple[Avoided, ...] = ()
     """What no way may touch."""
     modes: tuple[Mode, ...] | None = None
-    """The modes that may be used; None or nothing for all modes of goods."""
+    """The modes that may be used; None for all modes of goods."""
     on: When | None = None
     """When every stretch must operate; None for as last known."""
     planned: bool = False
@@ -74,6 +74,11 @@ def asked(store: Store, *, via: Any, avoid: Any, modes: Any, on: Any, planned: b
     """The conditions that a user means."""
     if planned not in (True, False):
         raise TypeError(f"expected True or False for planned, got {planned!r}; a day goes to on=")
+    named = None if modes is None else tuple(word(Mode, each) for each in several(modes, "modes"))
+    if named == ():
+        raise ValueError(
+            "expected at least one mode, such as 'rail'; without modes= all modes of goods count"
+        )
     return Conditions(
         via=tuple(
             _whole(store, store.resolve(each, "places"))
@@ -83,7 +88,7 @@ def asked(store: Store, *, via: Any, avoid: Any, modes: Any, on: Any, planned: b
             _whole(store, store.resolve(each, "countries", "places", "corridors"))
             for each in several(avoid, "countries, places or corridors to avoid")
         ),
-        modes=None if modes is None else tuple(word(Mode, each) for each in several(modes, "modes")),
+        modes=named,
         on=None if on is None else When.of(on),
         planned=bool(planned),
     )

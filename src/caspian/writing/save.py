@@ -22,7 +22,8 @@ def save(
 ) -> None:
     """Write records in the canonical form: into one file, or into a folder with a file for each type.
 
-    A path that ends in ``.json``, or at which there is a file, is one file. In a folder the files of all
+    A path that ends in ``.json``, or at which there is a file, is one file; one without an ending, or at
+    which there is a folder, is a folder. In a folder the files of all
     types are written beside the old ones before the first takes its place. Other JSON files there are
     refused, since they would be read with these.
 
@@ -32,15 +33,22 @@ def save(
         withdrawn: the ids that no record has any more.
 
     Raises:
-        ValueError: if the folder holds other JSON files.
+        ValueError: if the folder holds other JSON files, or the path has another ending and nothing is there.
         OSError: if something cannot be written; what was there before is whole then.
     """
+    if not os.fspath(path):
+        raise ValueError("expected the path of a file or folder, got an empty text")
     target = Path(path)
     held = {kind: rows for kind, found in records.items() if (rows := tuple(found))}
     gone = tuple(withdrawn)
     if target.suffix.lower() == ".json" or target.is_file():
         write_all({target: encode(held, (), gone)})
         return
+    if target.suffix and not target.is_dir():
+        raise ValueError(
+            f"expected the path of a file that ends in .json, or of a folder, got {os.fspath(path)!r};"
+            " a new folder has no ending"
+        )
     names = {*(f"{kind}.json" for kind in TYPES), _GONE}
     other = sorted(each.name for each in target.glob("*.json") if each.name not in names)
     if other:

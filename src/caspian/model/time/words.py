@@ -50,7 +50,7 @@ _ONE = tuple(
         rf"(?:the )?(?P<ordinal>\w+) (?P<unit>quarter|half)(?: of)?,? {_YEAR}",
         rf"(?P<unit>q|h)(?P<ordinal>[1-4])[ -/]?{_YEAR}",
         rf"{_YEAR}[ -/]?(?P<unit>q|h)(?P<ordinal>[1-4])",
-        rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? {_YEAR}(?:[/–-]\d{{2,4}})?",
+        rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? {_YEAR}(?:[/–-](?P<second>\d{{2,4}}))?",
         r"(?:the )?(?P<decade>[12]\d{2})0s",
         _YEAR,
     )
@@ -60,6 +60,10 @@ _PERHAPS = re.compile(r"(?:perhaps|possibly|probably)\s+")
 _RANGE = re.compile(
     r"(?:from |between )?(?P<first>.+?)\s*(?: to | until | till | and |[–—]| - )\s*(?P<last>.+)"
 )
+_SEASON_OF_YEARS = re.compile(
+    r"(?:from |between )?(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?,? \d{4}[/–-]\d{2,4}", re.ASCII
+)
+_OPEN = re.compile(r"from (?P<first>.+), end not known")
 _DAYS = re.compile(rf"(?P<first>\d{{1,2}})\s*(?:[–—-]|to|and)\s*(?P<last>\d{{1,2}}) {_MONTH},? {_YEAR}")
 _DAYS_AFTER = re.compile(rf"{_MONTH} (?P<first>\d{{1,2}})\s*(?:[–—-]|to|and)\s*(?P<last>\d{{1,2}}),? {_YEAR}")
 LONGEST = 80
@@ -82,6 +86,10 @@ def edtf_of(text: str) -> tuple[str, bool] | None:
         if match:
             found = _one(plain[match.end() :])
             return (found[0] + mark, False) if found and not found[1] and "/" not in found[0] else None
+    open_ = _OPEN.fullmatch(plain)
+    if open_:
+        found = edtf_of(open_["first"])
+        return (f"{found[0]}/", False) if found and not found[1] and "/" not in found[0] else None
     if plain.startswith(("since ", "from ")) and not _RANGE.fullmatch(plain):
         found = _one(plain.partition(" ")[2])
         return (f"{found[0]}/..", False) if found and not found[1] else None
@@ -102,7 +110,7 @@ def _days(text: str) -> tuple[str, bool] | None:
 def _span(text: str) -> tuple[str, bool] | None:
     """From one date to another; a first one without a year has that of the last."""
     match = _RANGE.fullmatch(text)
-    if not match:
+    if not match or _SEASON_OF_YEARS.fullmatch(text):
         return None
     last = _one(match["last"])
     first = _one(match["first"]) or (_one(f"{match['first']} {last[0][:4]}") if last else None)
@@ -125,6 +133,8 @@ def _read(found: dict[str, str | None]) -> tuple[str, bool] | None:
     year = found["year"] or ""
     part = (found["part"] or "").removeprefix("the ").removesuffix(" of")
     if found.get("season"):
+        if found["second"] and not _is_winter_into(found):
+            return None
         return f"{year}-{_SEASON[found['season'] or '']}", False
     if found.get("unit"):
         ordinal = found["ordinal"] or ""
@@ -153,6 +163,12 @@ def _read(found: dict[str, str | None]) -> tuple[str, bool] | None:
     first, last = _THIRDS[part]
     last = min(last, monthrange(int(year), month)[1])
     return f"{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}", True
+
+
+def _is_winter_into(found: dict[str, str | None]) -> bool:
+    """Whether a season of two years is a winter, and the second year the one after the first."""
+    following = f"{int(found['year'] or 0) + 1:04}"
+    return found["season"] == "winter" and found["second"] in (following, following[2:])
 
 
 def in_words(when: "When", locale: str = "en") -> str:
