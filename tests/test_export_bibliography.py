@@ -1,6 +1,7 @@
 """Bibliographies: each source once; BibTeX and CSL-JSON that the programs of others read."""
 
 import json
+import pickle
 import re
 import warnings
 from io import StringIO
@@ -127,3 +128,9 @@ def test_a_style_that_does_not_exist_is_named_with_the_nearest_one() -> None:
     assert refused.value.near == ("bibtex",)
     assert StringIO(caspian.events[:0].bibliography()).read() == ""
     assert len(STYLES) == 4
+
+
+def test_is_shown_line_by_line() -> None:
+    text = caspian.agreements_between("Armenia", "Georgia").bibliography()
+    assert repr(text) == str(text)
+    assert pickle.loads(pickle.dumps(text)) == text

@@ -190,7 +190,9 @@ def test_a_place_off_every_corridor_goes_by_the_nearest_that_is_on_one() -> None
 
 
 def test_what_stands_for_a_place_is_told_when_there_is_no_way() -> None:
-    with pytest.raises(NoWay, match=r"Kabul is on no corridor of these modes, and Maidan Shahr, \d+ km off, stands for it"):
+    with pytest.raises(
+        NoWay, match=r"Kabul is on no corridor of these modes, and Maidan Shahr, \d+ km off, stands for it"
+    ):
         caspian.routes("Kabul", "Moscow")
 
 

@@ -19,6 +19,15 @@ STYLES = ("text", "markdown", "bibtex", "csl")
 """The forms in which a bibliography can be had."""
 
 
+class Printed(str):
+    """Text that an interpreter or a notebook shows line by line, as `print` does."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 def bibliography(citations: Iterable[Citation], store: "Store", style: str) -> str:
     """The sources of some citations in a style.
 
@@ -28,13 +37,13 @@ def bibliography(citations: Iterable[Citation], store: "Store", style: str) -> s
     found = references(citations, store)
     match style:
         case "text":
-            return "".join(f"{_told(each, each.source.url)}\n" for each in found)
+            return Printed("".join(f"{_told(each, each.source.url)}\n" for each in found))
         case "markdown":
-            return "".join(f"- {_marked(each)}\n" for each in found)
+            return Printed("".join(f"- {_marked(each)}\n" for each in found))
         case "bibtex":
-            return "\n".join(map(bibtex, found))
+            return Printed("\n".join(map(bibtex, found)))
         case "csl":
-            return json.dumps(list(map(csl, found)), ensure_ascii=False, indent=1) + "\n"
+            return Printed(json.dumps(list(map(csl, found)), ensure_ascii=False, indent=1) + "\n")
     from caspian.names.folding import nearest
 
     near = nearest(str(style), list(STYLES))

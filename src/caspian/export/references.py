@@ -29,7 +29,7 @@ class Reference(NamedTuple):
 
 
 def references(citations: Iterable[Citation], store: "Store") -> list[Reference]:
-    """The sources of some citations, by who is responsible for them and by date.
+    """The sources of some citations, by who is responsible for them and by date; last those that nobody signs.
 
     A source that has no record is left out; the loader refuses such citations.
     """
@@ -46,6 +46,6 @@ def references(citations: Iterable[Citation], store: "Store") -> list[Reference]
     return sorted(every, key=_order)
 
 
-def _order(reference: Reference) -> tuple[str, tuple[int, int], str]:
-    date = reference.source.date
-    return (reference.responsible or "").casefold(), date.sort_key if date else (0, 0), reference.source.id
+def _order(reference: Reference) -> tuple[bool, str, tuple[int, int], str]:
+    date, who = reference.source.date, reference.responsible
+    return who is None, (who or "").casefold(), date.sort_key if date else (0, 0), reference.source.id

@@ -86,10 +86,10 @@ class Country(Record):
         return found
 
     @property
-    def flag(self) -> str:
-        """The flag as two letters of Unicode; nothing for codes that ISO leaves to its users.
+    def flag(self) -> str | None:
+        """The flag as two letters of Unicode; None for codes that ISO leaves to its users.
 
         >>> Country(id="KZ", name="Kazakhstan").flag
         '🇰🇿'
         """
-        return flag(self.id)
+        return flag(self.id) or None
