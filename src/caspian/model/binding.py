@@ -159,7 +159,8 @@ def bound(
         return True
     if reached is Stage.DENOUNCED:
         return None
-    enters = any(step.stage in (*APPLIED, *CONSENT) for step in history)
+    # That others acceded later does not tell that the signature was not enough.
+    enters = any(step.stage in (*APPLIED, *CONSENT) and step.stage is not Stage.ACCEDED for step in history)
     if reached in CONSENT:
         # Of one that consented to what is in force for others, only a step of its own says from when.
         own = any(step.party == party and step.stage in APPLIED for step in history)
