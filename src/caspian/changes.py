@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -69,7 +69,7 @@ class Changes(Answer[Change]):
 
     __slots__ = ()
 
-    headings = ("When", "Member", "Change", "Organisation")
+    headings: ClassVar[tuple[str, ...]] = ("When", "Member", "Change", "Organisation")
 
 
 def membership_changes(

@@ -26,9 +26,11 @@ class Meeting:
         self, event: caspian.Event, leaders: Sequence[caspian.Participant], subject: Subject
     ) -> None:
         self.event = event
-        self.own = [each for each in leaders if {each.party, each.person} & subject.ids]
+        self.own: list[caspian.Participant] = [
+            each for each in leaders if {each.party, each.person} & subject.ids
+        ]
         """The leaders whom the dossier is about."""
-        self.others = [each for each in leaders if each not in self.own]
+        self.others: list[caspian.Participant] = [each for each in leaders if each not in self.own]
         """The others."""
 
     @property

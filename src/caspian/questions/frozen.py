@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from caspian.catalogue.types import singular
 
@@ -31,14 +31,15 @@ class Frozen(dict[K, V]):
     def _refuse(self, *arguments: object, **named: object) -> NoReturn:
         raise TypeError("an answer never changes: take dict(answer) to change")
 
-    __setitem__ = _refuse
-    __delitem__ = _refuse
-    __ior__ = _refuse
-    clear = _refuse
-    pop = _refuse
-    popitem = _refuse
-    setdefault = _refuse
-    update = _refuse
+    if not TYPE_CHECKING:  # to a type checker they are those of a dictionary
+        __setitem__ = _refuse
+        __delitem__ = _refuse
+        __ior__ = _refuse
+        clear = _refuse
+        pop = _refuse
+        popitem = _refuse
+        setdefault = _refuse
+        update = _refuse
 
     def __str__(self) -> str:
         return "\n".join(f"{key}: {value}" for key, value in self._lines())

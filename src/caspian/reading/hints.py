@@ -30,7 +30,7 @@ class Hints:
         self._known = known
         self._names: dict[str, dict[str, str]] = {}
         self._told: dict[tuple[str, tuple[str, ...]], str | None] = {}
-        self.looked = 0
+        self.looked: int = 0
         """How often all words or names were gone through for a near one."""
 
     def word(self, text: object, words: tuple[str, ...]) -> str | None:

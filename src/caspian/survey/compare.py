@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -82,7 +82,7 @@ class Differences(Answer[Difference]):
 
     __slots__ = ()
 
-    headings = ("What", "Type", "Record", "Field", "Before", "After")
+    headings: ClassVar[tuple[str, ...]] = ("What", "Type", "Record", "Field", "Before", "After")
 
 
 def compare(old: Store, new: Store) -> Differences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -79,7 +79,12 @@ class Conflicts(Answer[Conflict]):
 
     __slots__ = ()
 
-    headings = ("Record", "On", "Each side, the one that is followed in bold", "Why")
+    headings: ClassVar[tuple[str, ...]] = (
+        "Record",
+        "On",
+        "Each side, the one that is followed in bold",
+        "Why",
+    )
 
 
 def conflicts(store: Store, of: Record | None = None) -> Conflicts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -218,7 +218,7 @@ class Ways(Answer[Way]):
 
     __slots__ = ()
 
-    headings = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
+    headings: ClassVar[tuple[str, ...]] = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
 
     def map(self) -> Page:
         """All of them on one map: a page that shows itself in a notebook and saves itself to a file.
@@ -266,7 +266,7 @@ class ChokePoints(Answer[ChokePoint]):
 
     __slots__ = ()
 
-    headings = ("Place or stretch", "Kind", "Countries", "Corridors")
+    headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 
     def _blocks(self, rows: int | None) -> tuple[Block, ...]:
         return tuple(choke_blocks(self, rows))

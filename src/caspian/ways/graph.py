@@ -48,7 +48,7 @@ class Network:
             self._add(number, link)
             if not link.one_way:
                 self._add(number, link.turned())
-        self.unknown = sum(not link.countries_known for link in links)
+        self.unknown: int = sum(not link.countries_known for link in links)
         """Of how many stretches the countries are not known."""
 
     def _add(self, number: int, link: Link) -> None:

@@ -36,7 +36,7 @@ class Search:
     ) -> None:
         self._start: State = (origin, stage_at(origin, 0, via), None)
         self._onward: dict[State, list[tuple[Edge, State, Cost]]] = {}
-        self.steps = 0
+        self.steps: int = 0
         """How many states were taken up so far, of those that wait."""
         self._explore(network, order, via)
         goals = [state for state in self._onward if state[:2] == (destination, len(via))]

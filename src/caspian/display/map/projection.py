@@ -20,7 +20,7 @@ class Conic:
     """
 
     def __init__(self, west: float, south: float, east: float, north: float) -> None:
-        self.middle = ((west + east) / 2, (south + north) / 2)
+        self.middle: tuple[float, float] = ((west + east) / 2, (south + north) / 2)
         sixth = max((north - south) / 6, 0.5)
         first, second = radians(south + sixth), radians(north - sixth)
         if abs(first - second) < 1e-6 or abs(first + second) < 1e-6:

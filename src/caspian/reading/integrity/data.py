@@ -48,7 +48,7 @@ class Data:
         self.files = files
         self.base = base
         """The records that those of the files may refer to, by type and id."""
-        self.withdrawn = withdrawn or {}
+        self.withdrawn: Mapping[str, Withdrawal] = withdrawn or {}
         """What is known to be no more."""
 
     def rows(self, kind: str | None = None, *holding: str) -> Iterator[Row]:

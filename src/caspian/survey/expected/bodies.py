@@ -1,6 +1,6 @@
 """Organisations of states and formats of meetings: whether their founding act and their members are held."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -74,7 +74,7 @@ class BodiesCovered(Answer[BodyCoverage]):
 
     __slots__ = ()
 
-    headings = ("Body", "Founding acts", "Members", "Missing")
+    headings: ClassVar[tuple[str, ...]] = ("Body", "Founding acts", "Members", "Missing")
 
 
 def bodies(store: Store) -> BodiesCovered:

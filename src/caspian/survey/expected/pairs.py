@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -104,7 +104,7 @@ class PairsCovered(Answer[PairCoverage]):
 
     __slots__ = ()
 
-    headings = ("Pair", "Framework agreement", "Agreements", "Not found")
+    headings: ClassVar[tuple[str, ...]] = ("Pair", "Framework agreement", "Agreements", "Not found")
 
     def between(self, a: Reference, b: Reference) -> PairCoverage:
         """What is held and what is missing between two parties, in whatever order.

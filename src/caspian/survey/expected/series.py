@@ -1,7 +1,7 @@
 """Series of summits and other meetings: which of them are held, and where a series has a hole."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -136,7 +136,7 @@ class SeriesCovered(Answer[SeriesCoverage]):
 
     __slots__ = ()
 
-    headings = ("Series", "Who meets", "Held", "Missing", "Besides")
+    headings: ClassVar[tuple[str, ...]] = ("Series", "Who meets", "Held", "Missing", "Besides")
 
 
 def runs(numbers: list[int]) -> str:

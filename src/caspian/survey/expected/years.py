@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -67,7 +67,7 @@ class YearsCovered(Answer[YearCoverage]):
 
     __slots__ = ()
 
-    headings = ("Year", "Events", "Agreements", "Figures", "Missing")
+    headings: ClassVar[tuple[str, ...]] = ("Year", "Events", "Agreements", "Figures", "Missing")
 
 
 def years(store: Store) -> YearsCovered:
