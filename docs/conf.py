@@ -11,7 +11,12 @@ author = "The caspian contributors"
 copyright = "2026, The caspian contributors"
 version = release = version_of("caspian-atlas")
 extensions = ["myst_nb", "site_pages"]
-exclude_patterns = ["_build", "jupyter_execute", "_ext", "gallery/*-files/*"]  # what the gallery offers for download
+exclude_patterns = [
+    "_build",
+    "jupyter_execute",
+    "_ext",
+    "gallery/*-files/*",
+]  # what the gallery offers for download
 default_role = "code"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 76
