@@ -1,6 +1,6 @@
 """A million made-up events, or ten, as Parquet in bounded memory; and what the main questions then cost.
 
-    python benchmarks/scale.py --events 1000000 --folder /tmp/events
+    python benchmarks/scale.py --events 1000000 --folder build/events
 
 Written in parts as they are made, so that the memory needed does not grow with their number; then asked by the shipped
 queries in DuckDB, beside pandas and Polars over the same files, and checked against what the generator made.
