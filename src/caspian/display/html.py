@@ -36,7 +36,7 @@ _SHORT = 18
 _PAGE = (
     ":root{color-scheme:light dark}"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:66em;margin:0 auto;padding:1.5em 1em 4em}"
-    "h1{font-size:1.8em;line-height:1.2}h2{font-size:1.3em}h3{font-size:1.1em}"
+    "h1{font-size:1.8em;line-height:1.2;overflow-wrap:anywhere}h2{font-size:1.3em}h3{font-size:1.1em}"
     "a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}"
     "sup a{text-decoration:none}tr:target,li:target{outline:2px solid currentColor}"
     "@media(max-width:40em){table{font-size:.85em!important}td,th{white-space:normal!important;"
