@@ -3,9 +3,8 @@
 import json
 
 import caspian
-from caspian.errors import NotFound
 from caspian.model.release import Release
-from caspian.names.folding import nearest
+from caspian.names.words import unknown
 
 __all__ = ["AUTHORS", "TITLE", "citation", "refuse_style"]
 
@@ -21,8 +20,7 @@ def citation(release: Release | None, style: str) -> str:
         NotFound: for a style that there is not.
     """
     if style not in _STYLES:
-        near = nearest(style, _STYLES)
-        raise NotFound(str(style), f"style ({', '.join(_STYLES)})", (near,) if near else ())
+        raise unknown(style, "style", _STYLES)
     version = release.version if release else "of one's own"
     year = release.version.partition(".")[0] if release else ""
     note = f"Data as of {release.as_of.in_words()}. Code version {caspian.__version__}." if release else ""

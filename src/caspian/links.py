@@ -5,9 +5,10 @@ from typing import Self
 import attrs
 
 from caspian.catalogue.relations import Relation, relations_from, relations_to
-from caspian.errors import NotFound
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records
+from caspian.names.words import unknown
+from caspian.questions.conditions.arranging import Listed
+from caspian.questions.conditions.base import Records
 from caspian.questions.mixed import Records as Found
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -16,17 +17,12 @@ __all__ = ["Related", "related"]
 
 
 @attrs.frozen(repr=False)
-class Related(Condition[Record]):
+class Related(Listed):
     """A record is linked to another one, by one name of a link or by any."""
 
     type: str
     id: str
     name: str | None = None
-
-    @property
-    def arranges(self) -> bool:
-        """Whether they come in an order of their own: they do."""
-        return True
 
     def _links(self) -> tuple[list[Relation], list[Relation]]:
         forth = [each for each in relations_from(self.type) if self.name in (None, each.name)]
@@ -59,11 +55,6 @@ class Related(Condition[Record]):
         """By which links it is."""
         return tuple(self._found(store)[record.id][1])
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those that are linked to it, by the links in order."""
-        ids = {record.id for record in records}
-        return tuple(each for each in self.of_all(store, collection) if each.id in ids)
-
     def of_all(self, store: Store, collection: str) -> Records:
         """All that is linked to it, by the links in order."""
         return tuple([each for each, _ in self._found(store).values()])
@@ -85,9 +76,6 @@ def related(store: Store, record: Record, name: str | None) -> Found:
     own = store.type_of(record)
     condition = Related(own, record.id, name)
     if not condition.known():
-        from caspian.names.folding import nearest
-
         known = {each.name for each in relations_from(own)} | {each.reverse for each in relations_to(own)}
-        near = nearest(name, sorted(known))
-        raise NotFound(str(name), f"link of {own} ({', '.join(sorted(known))})", (near,) if near else ())
+        raise unknown(name, f"link of {own}", sorted(known))
     return Found.answering(Question("records", (condition,)), store)

@@ -13,7 +13,8 @@ from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.questions.asked import Moment
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.arranging import Holding, Listed
+from caspian.questions.conditions.base import Records
 from caspian.questions.mixed import Parties
 from caspian.questions.organisations import Organisations
 from caspian.questions.question import Question
@@ -92,17 +93,12 @@ def belongs(
 
 
 @attrs.frozen(repr=False)
-class MemberOf(Condition[Record]):
+class MemberOf(Listed):
     """A party belongs to an organisation; they come in the order in which it lists them."""
 
     organisation: str
     asked: _Membership
     partial: bool = False
-
-    @property
-    def arranges(self) -> bool:
-        """Whether they come in an order of their own: they do."""
-        return True
 
     @classmethod
     def of(cls, organisation: Organisation, asked: _Membership) -> Self:
@@ -129,11 +125,6 @@ class MemberOf(Condition[Record]):
         """Where they stand."""
         held = (each for _, each in self._held(store) if each.member == record.id)
         return tuple(citation for each in held for citation in each.citations)
-
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """The members among some parties, in the order of the organisation."""
-        ids = {record.id for record in records}
-        return tuple(each for each in self.of_all(store, collection) if each.id in ids)
 
     def of_all(self, store: Store, collection: str) -> Records:
         """The members, in the order of the organisation."""
@@ -171,43 +162,28 @@ class MemberOf(Condition[Record]):
 
 
 @attrs.frozen(repr=False)
-class BelongsTo(Condition[Organisation]):
+class BelongsTo(Holding[Organisation]):
     """An organisation has a party among its members; bodies of states come first, and all by name."""
 
     party: str
     asked: _Membership
 
-    @property
-    def arranges(self) -> bool:
-        """Whether they come in an order of their own: they do."""
-        return True
+    def rank(self, record: Record) -> tuple[int, str]:
+        """Bodies of states first, and all by name."""
+        kind = record.kind if isinstance(record, Organisation) else None
+        return (_FIRST.index(kind) if kind in _FIRST else len(_FIRST)), fold(record.label)
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those among some organisations."""
-        return tuple(sorted(super().take(records, store, collection), key=_rank))
-
-    def of_all(self, store: Store, collection: str) -> Records:
-        """All of them."""
-        return tuple(sorted(super().of_all(store, collection), key=_rank))
-
-    def _held(self, organisation: Organisation) -> list[tuple[int, Membership]]:
+    def held(self, record: Organisation) -> list[tuple[int, Membership]]:
+        """The memberships of the party."""
         return [
             (number, each)
-            for number, each in enumerate(organisation.memberships)
-            if each.member == self.party and _holds(organisation, each, self.asked)
+            for number, each in enumerate(record.memberships)
+            if each.member == self.party and _holds(record, each, self.asked)
         ]
-
-    def meets(self, record: Organisation, store: Store) -> bool:
-        """Whether the party belongs to it."""
-        return bool(self._held(record))
 
     def reasons(self, record: Organisation, store: Store) -> tuple[str, ...]:
         """The memberships of the party."""
-        return tuple(_told(number, each) for number, each in self._held(record))
-
-    def cites(self, record: Organisation, store: Store) -> tuple[Citation, ...]:
-        """Where they stand."""
-        return tuple(citation for _, each in self._held(record) for citation in each.citations)
+        return tuple(_told(number, each) for number, each in self.held(record))
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
@@ -224,11 +200,6 @@ class BelongsTo(Condition[Organisation]):
 
     def __str__(self) -> str:
         return f"organisations of {self.party}{self.asked}"
-
-
-def _rank(record: Record) -> tuple[int, str]:
-    kind = record.kind if isinstance(record, Organisation) else None
-    return (_FIRST.index(kind) if kind in _FIRST else len(_FIRST)), fold(record.label)
 
 
 def _holds(organisation: Organisation, membership: Membership, asked: _Membership) -> bool:

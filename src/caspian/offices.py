@@ -9,9 +9,10 @@ import attrs
 from caspian.catalogue.relations import PARTIES, relation
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.person import Office, Person
-from caspian.model.record import Citation, Record
+from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records
+from caspian.names.words import unknown
+from caspian.questions.conditions.arranging import Holding
 from caspian.questions.people import People
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -32,7 +33,7 @@ _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
 @attrs.frozen(repr=False)
-class HeldOffice(Condition[Person]):
+class HeldOffice(Holding[Person]):
     """A person held an office in a country or an organisation, on a day or at any time."""
 
     of: str
@@ -57,29 +58,18 @@ class HeldOffice(Condition[Person]):
         return attrs.evolve(dated, otherwise=_on_other_days(store, dated))
 
     @property
-    def arranges(self) -> bool:
-        """Whether they come in an order of their own: by the time at which they held it."""
-        return True
-
-    @property
     def warning(self) -> str:
         """That nobody is known for the day, and who is for others; or whose time is not known."""
         return self.otherwise
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those among some people who held it, the earliest first."""
-        return tuple(sorted(super().take(records, store, collection), key=self._time))
-
-    def of_all(self, store: Store, collection: str) -> Records:
-        """Those who held it, the earliest first."""
-        return tuple(sorted(super().of_all(store, collection), key=self._time))
-
-    def _time(self, person: Record) -> tuple[bool, tuple[int, int]]:
-        times = [each.period.sort_key for _, each in self._held(person) if each.period is not None]
+    def rank(self, record: Person) -> tuple[bool, tuple[int, int]]:
+        """The earliest first, and last those whose time is not known."""
+        times = [each.period.sort_key for _, each in self.held(record) if each.period is not None]
         return not times, min(times, default=(0, 0))
 
-    def _held(self, person: Record) -> list[tuple[int, Office]]:
-        offices = person.offices if isinstance(person, Person) else ()
+    def held(self, record: Record) -> list[tuple[int, Office]]:
+        """The offices of a person that are meant."""
+        offices = record.offices if isinstance(record, Person) else ()
         return [(number, each) for number, each in enumerate(offices) if self._is(each)]
 
     def _is(self, office: Office) -> bool:
@@ -89,20 +79,12 @@ class HeldOffice(Condition[Person]):
             return True
         return self.undated if office.period is None else office.period.touches(self.on) is not False
 
-    def meets(self, record: Person, store: Store) -> bool:
-        """Whether the person held it."""
-        return bool(self._held(record))
-
     def reasons(self, record: Person, store: Store) -> tuple[str, ...]:
         """The offices, with their times."""
         return tuple(
             f"offices[{number}]: {each.title}{f' {each.period.edtf}' if each.period else ''}"
-            for number, each in self._held(record)
+            for number, each in self.held(record)
         )
-
-    def cites(self, record: Person, store: Store) -> tuple[Citation, ...]:
-        """Where they stand."""
-        return tuple(citation for _, each in self._held(record) for citation in each.citations)
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those who held it, among those that the index knows to have held an office there."""
@@ -137,10 +119,7 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
     if office is not None:
         titles = _titles(store, party)
         if not any(is_office(office, title) for title in titles):
-            from caspian.names.folding import nearest
-
-            near = nearest(office, titles)
-            raise NotFound(office, f"office of {party} ({'; '.join(titles)})", (near,) if near else ())
+            raise unknown(office, f"office of {party}", titles, mark="; ")
     return People.answering(Question("people", (HeldOffice.asked(store, party, office, on),)), store)
 
 
@@ -188,7 +167,7 @@ def _on_other_days(store: Store, asked: HeldOffice) -> str:
     offices = [
         (abs(each.period.sort_key[0] - day), person.name, each.title, each.period)
         for person in ever.of_all(store, "people")
-        for _, each in ever._held(person)
+        for _, each in ever.held(person)
         if each.period is not None and isinstance(person, Person)
     ]
     nearest = sorted(sorted(offices, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
@@ -209,7 +188,7 @@ def _perhaps(store: Store, asked: HeldOffice, on: When) -> str:
     held = "; ".join(
         f"{person.label}, {each.title}"
         for person in asked.of_all(store, "people")
-        for _, each in asked._held(person)
+        for _, each in asked.held(person)
     )
     return f"when the office was held is not known ({held}): whether {on.in_words()} was within is open"
 

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from caspian.model.record import Record
 
-__all__ = ["BACKGROUND", "SUBJECTS", "TYPES", "collection", "record_type", "singular", "type_named"]
+__all__ = [
+    "BACKGROUND",
+    "SUBJECTS",
+    "TYPES",
+    "collection",
+    "first_line",
+    "record_type",
+    "singular",
+    "type_named",
+]
 
 _SINGULAR: Final = {
     "sources": "source",
@@ -84,3 +93,13 @@ def collection(cls: type) -> str:
     if name is None:
         raise TypeError(f"expected a type of record such as Event, got {cls.__name__}")
     return name
+
+
+def first_line(told: object) -> str:
+    """The first line of what a class or a property says of itself; nothing under ``-OO``.
+
+    >>> from caspian import Country
+    >>> first_line(Country)
+    'A state, by its short UN name; or an entity without an ISO code, by the naming policy.'
+    """
+    return (told.__doc__ or "").partition("\n")[0]

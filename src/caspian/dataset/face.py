@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, Self
 from weakref import ref
 
 import caspian
 from caspian.questions.calls import explained
+from caspian.questions.fixed import Fixed
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
 __all__ = ["Face"]
 
 
-class Face:
+class Face(Fixed):
     """The records that questions are asked of; it never changes."""
 
     __slots__ = ("_clashes", "_store")
 
+    _noun = "a dataset"
     _store: Store
     _clashes: tuple[caspian.Clash, ...]
 
@@ -30,20 +31,6 @@ class Face:
     def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
         explained(cls)
-
-    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
-
-        def __setattr__(self, name: str, value: object) -> NoReturn:
-            raise AttributeError(f"a dataset never changes: {name!r} cannot be set")
-
-        def __delattr__(self, name: str) -> NoReturn:
-            raise AttributeError(f"a dataset never changes: {name!r} cannot be deleted")
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restored, (type(self), self._store, self._clashes)

@@ -1,11 +1,10 @@
 """Small charts as inline SVG: how often by month, and how a quantity went."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import NamedTuple
 
 from caspian.display.blocks import Picture
-from caspian.display.escape import printable
+from caspian.display.escape import in_markup
 
 __all__ = ["Value", "bars", "series"]
 
@@ -29,11 +28,11 @@ def bars(counts: Mapping[str, int], title: str, description: str) -> Picture:
         x = number * step
         marks.append(
             f'<rect x="{x + step * 0.1:.1f}" y="{TALL - 18 - high:.1f}" width="{step * 0.8:.1f}" height="{high:.1f}" '
-            f'fill="{_COLOUR}"><title>{_text(f"{label}: {count}")}</title></rect>'
+            f'fill="{_COLOUR}"><title>{in_markup(f"{label}: {count}")}</title></rect>'
         )
     shown = _labels(list(counts))
     names = "".join(
-        f'<text x="{(n + 0.5) * step:.1f}" y="{TALL - 4}" font-size="10.5" text-anchor="{anchor}" fill="currentColor">{_text(label)}</text>'
+        f'<text x="{(n + 0.5) * step:.1f}" y="{TALL - 4}" font-size="10.5" text-anchor="{anchor}" fill="currentColor">{in_markup(label)}</text>'
         for n, label, anchor in shown
     )
     top = f'<text x="0" y="11" font-size="10.5" fill="currentColor">{most}</text>'
@@ -83,7 +82,7 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
     path = "L".join("{:.1f} {:.1f}".format(*place(each)) for each in sure.values())
     dots = "".join(
         f'<circle cx="{place(each)[0]:.1f}" cy="{place(each)[1]:.1f}" r="3.5" stroke="{_COLOUR}" stroke-width="1.5" '
-        f'fill="{_COLOUR if each.sure else "none"}"><title>{_text(f"{each.year}: {each.title}")}</title></circle>'
+        f'fill="{_COLOUR if each.sure else "none"}"><title>{in_markup(f"{each.year}: {each.title}")}</title></circle>'
         for each in points
     )
     named = points if len(points) <= 14 else [points[0], max(points, key=lambda each: each.value), points[-1]]
@@ -120,9 +119,5 @@ def _svg(inner: str, title: str, description: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {TALL}" width="{WIDTH}" role="img" '
         f'style="max-width:100%;height:auto;font-family:sans-serif;color:inherit">'
-        f"<title>{_text(title)}</title><desc>{_text(description)}</desc>{inner}</svg>"
+        f"<title>{in_markup(title)}</title><desc>{in_markup(description)}</desc>{inner}</svg>"
     )
-
-
-def _text(text: str) -> str:
-    return escape(printable(text), quote=True)

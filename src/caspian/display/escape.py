@@ -1,8 +1,9 @@
 """Nothing that is shown may act: control and bidirectional characters show as what they are."""
 
 import re
+from html import escape
 
-__all__ = ["printable", "safe_url"]
+__all__ = ["in_markup", "printable", "safe_url"]
 
 _ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -18,6 +19,15 @@ def printable(text: str) -> str:
     """
     text = _ACTIVE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
     return text.replace("\t", " ").replace("\n", " ")
+
+
+def in_markup(text: str) -> str:
+    """A text as it stands in HTML or SVG, also between quotation marks.
+
+    >>> in_markup("a < b")
+    'a &lt; b'
+    """
+    return escape(printable(text), quote=True)
 
 
 def safe_url(url: str | None) -> str | None:

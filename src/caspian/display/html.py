@@ -22,7 +22,7 @@ from caspian.display.blocks import (
     marks,
     plain,
 )
-from caspian.display.escape import printable, safe_url
+from caspian.display.escape import in_markup, safe_url
 
 __all__ = ["document", "render"]
 
@@ -70,12 +70,8 @@ def document(title: str, blocks: Blocks) -> str:
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="generator" content="caspian">'
-        f"<title>{_text(title)}</title><style>{_PAGE}</style></head>\n<body><main>\n{inner}\n</main></body></html>"
+        f"<title>{in_markup(title)}</title><style>{_PAGE}</style></head>\n<body><main>\n{inner}\n</main></body></html>"
     )
-
-
-def _text(text: str) -> str:
-    return escape(printable(text), quote=True)
 
 
 class _Writer:
@@ -89,7 +85,7 @@ class _Writer:
         match block:
             case Heading(text, level):
                 level = min(max(level, 1) + self._top - 1, 6)
-                return f'<h{level} style="margin:.9em 0 .3em">{_text(text)}</h{level}>'
+                return f'<h{level} style="margin:.9em 0 .3em">{in_markup(text)}</h{level}>'
             case Paragraph(line):
                 return f'<p style="margin:.4em 0">{self._line(line)}</p>'
             case Note(line):
@@ -99,19 +95,19 @@ class _Writer:
             case Table():
                 return self._table(block)
             case Picture(svg, title, description):
-                words = _text(f"{title}. {description}")
+                words = in_markup(f"{title}. {description}")
                 return f'<figure style="margin:.8em 0">{svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
             case References():
                 return self._references(block)
         raise TypeError(f"expected a block, got a {type(block).__name__}")
 
     def _span(self, span: Span) -> str:
-        text = _text(span.text)
+        text = in_markup(span.text)
         url = safe_url(span.url)
         if url:
             text = f'<a href="{escape(url, quote=True)}" rel="noreferrer">{text}</a>'
         if span.id:
-            text = f'<span title="{_text(span.id)}">{text}</span>'
+            text = f'<span title="{in_markup(span.id)}">{text}</span>'
         if span.strong:
             text = f"<strong>{text}</strong>"
         if not span.notes:
@@ -127,7 +123,7 @@ class _Writer:
     def _pairs(self, pairs: Pairs) -> str:
         style = f"{_CELL};text-align:left;white-space:normal"
         rows = "".join(
-            f'<tr><th scope="row" style="{style};font-weight:600{";white-space:nowrap" if len(name) <= _SHORT + 4 else ""}">{_text(name)}</th>'
+            f'<tr><th scope="row" style="{style};font-weight:600{";white-space:nowrap" if len(name) <= _SHORT + 4 else ""}">{in_markup(name)}</th>'
             f'<td style="{style};overflow-wrap:anywhere">{self._line(line)}</td></tr>'
             for name, line in pairs.rows
         )
@@ -135,9 +131,9 @@ class _Writer:
 
     def _table(self, table: Table) -> str:
         if not table.rows:
-            return f'<p style="margin:.4em 0">{_text(table.caption)}</p>'
+            return f'<p style="margin:.4em 0">{in_markup(table.caption)}</p>'
         head = "".join(
-            f'<th scope="col" style="{_style(name, number in table.numeric)};font-weight:600">{_text(name)}</th>'
+            f'<th scope="col" style="{_style(name, number in table.numeric)};font-weight:600">{in_markup(name)}</th>'
             for number, name in enumerate(table.columns)
         )
         body = "".join(
@@ -149,7 +145,7 @@ class _Writer:
             + "</tr>"
             for number, row in enumerate(table.rows)
         )
-        caption = _text(table.caption)
+        caption = in_markup(table.caption)
         return (
             f'<div role="group" aria-label="{caption}" tabindex="0" style="overflow-x:auto">'
             f'<table style="{_TABLE}"><caption style="caption-side:top;text-align:left;padding:.3em 0;color:inherit;font-weight:600">'
@@ -165,7 +161,7 @@ class _Writer:
             for each in references.items
         )
         return (
-            f'<h{level} style="margin:.9em 0 .3em">{_text(references.title)}</h{level}>'
+            f'<h{level} style="margin:.9em 0 .3em">{in_markup(references.title)}</h{level}>'
             f'<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
         )
 
@@ -184,4 +180,4 @@ def _id(table: Table, row: int, column: int) -> str:
     """The id of a row, small under its name."""
     if not table.ids or column != table.named:
         return ""
-    return f'<br><code style="font-size:.8em;opacity:.8;background:none;color:inherit;padding:0">{_text(table.ids[row])}</code>'
+    return f'<br><code style="font-size:.8em;opacity:.8;background:none;color:inherit;padding:0">{in_markup(table.ids[row])}</code>'

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from caspian.errors import NotFound
 from caspian.export.bibtex import bibtex
 from caspian.export.csl import csl
 from caspian.export.references import Reference, references
 from caspian.model.record import Citation
+from caspian.names.words import unknown
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -34,20 +34,20 @@ def bibliography(citations: Iterable[Citation], store: "Store", style: str) -> s
     Raises:
         NotFound: for a style that is none of `STYLES`.
     """
-    found = references(citations, store)
+    return Printed(_written(references(citations, store), style))
+
+
+def _written(found: list[Reference], style: str) -> str:
     match style:
         case "text":
-            return Printed("".join(f"{_told(each, each.source.url)}\n" for each in found))
+            return "".join(f"{_told(each, each.source.url)}\n" for each in found)
         case "markdown":
-            return Printed("".join(f"- {_marked(each)}\n" for each in found))
+            return "".join(f"- {_marked(each)}\n" for each in found)
         case "bibtex":
-            return Printed("\n".join(map(bibtex, found)))
+            return "\n".join(map(bibtex, found))
         case "csl":
-            return Printed(json.dumps(list(map(csl, found)), ensure_ascii=False, indent=1) + "\n")
-    from caspian.names.folding import nearest
-
-    near = nearest(str(style), list(STYLES))
-    raise NotFound(str(style), f"style of a bibliography ({', '.join(STYLES)})", (near,) if near else ())
+            return json.dumps(list(map(csl, found)), ensure_ascii=False, indent=1) + "\n"
+    raise unknown(style, "style of a bibliography", STYLES)
 
 
 def _told(reference: Reference, address: str | None) -> str:

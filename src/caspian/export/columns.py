@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import attrs
 
 from caspian.catalogue.relations import parts_of
+from caspian.catalogue.types import first_line
 from caspian.export.column import Column, Read, Type
 from caspian.export.dates import DATE, SHORT, Aspect
 from caspian.export.links import linked, of_cited, of_parts, targets_of
@@ -125,7 +126,7 @@ def _derived(cls: type) -> Iterator[Column]:
             continue
         hint, optional = _returned(told.fget)
         link = _link_of(cls, name)
-        doc = (told.__doc__ or "").partition("\n")[0]
+        doc = first_line(told)
         if hint is When:
             yield from _date(name, optional, doc, DATE if name in _OWN else SHORT)
         elif link:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from caspian.errors import NotFound
 from caspian.export.column import Column, Type
 from caspian.export.names import Names
 from caspian.export.release import edition
@@ -49,11 +48,9 @@ def table_of(collection: str, table: str | None = None) -> Table:
     known = {each.short: each for each in tables_of(collection)}
     wanted = (table or "").removeprefix(collection).removeprefix("_")
     if wanted not in known:
-        from caspian.names.folding import nearest
+        from caspian.names.words import unknown
 
-        names = [short for short in known if short]
-        near = nearest(str(wanted), names)
-        raise NotFound(str(table), f"table of {collection} ({', '.join(names)})", (near,) if near else ())
+        raise unknown(wanted, f"table of {collection}", [short for short in known if short], written=table)
     return known[wanted]
 
 

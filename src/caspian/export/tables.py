@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from caspian.catalogue.types import TYPES, collection, record_type
+from caspian.catalogue.types import TYPES, collection, first_line, record_type
 from caspian.export.column import Column, Type
 from caspian.export.columns import columns_of, in_order
 from caspian.export.names import Names
@@ -68,17 +68,13 @@ def tables_of(name: str) -> tuple[Table, ...]:
     if name not in TYPES:
         told = [_label(), _kind(), *(column for column in columns if column.name != "id")]
         columns = (columns[0], *told)
-    main = Table(name, "", _doc(cls), ("id",), columns, lambda records: Rows(tuple(records)))
+    main = Table(name, "", first_line(cls), ("id",), columns, lambda records: Rows(tuple(records)))
     found = list(_lists(cls, (), ()))
     lists = [
         _list(name, path, fields) for path, fields in found if Citation not in [each.type for each in fields]
     ]
     cited = [path for path, fields in found if fields[-1].type is Citation]
     return (main, *lists, *citation_tables(name, owner_columns(name), cited))
-
-
-def _doc(cls: type) -> str:
-    return (cls.__doc__ or "").partition("\n")[0]
 
 
 def _lists(

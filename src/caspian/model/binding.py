@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["bound", "status", "status_of", "taken"]
 
-CONSENT = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)
+CONFIRMED = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED)
+"""How those that signed consent to be bound."""
+CONSENT = (*CONFIRMED, Stage.ACCEDED)
 APPLIED = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
 OVER = (Stage.TERMINATED, Stage.ENDED)
 LEFT = (Stage.WITHDREW, *OVER)
@@ -87,7 +89,7 @@ def status_of(
     reached: Stage | None = None
     recorded = False
     for step in steps:
-        recorded = recorded or (step.party is not None and step.stage in CONSENT[:-1])
+        recorded = recorded or (step.party is not None and step.stage in CONFIRMED)
         if step.party == party:
             reached = step.stage if reached in LEFT else _after(reached, step.stage)
         elif step.party is None:
@@ -160,7 +162,7 @@ def bound(
     if reached is Stage.DENOUNCED:
         return None
     # That others acceded later does not tell that the signature was not enough.
-    enters = any(step.stage in (*APPLIED, *CONSENT) and step.stage is not Stage.ACCEDED for step in history)
+    enters = any(step.stage in (*APPLIED, *CONFIRMED) for step in history)
     if reached in CONSENT:
         # Of one that consented to what is in force for others, only a step of its own says from when.
         own = any(step.party == party and step.stage in APPLIED for step in history)

@@ -1,11 +1,12 @@
 """Words of the model's enumerations, as people write them."""
 
+from collections.abc import Collection
 from enum import Enum
 from typing import TypeVar
 
 from caspian.errors import NotFound
 
-__all__ = ["is_word", "word"]
+__all__ = ["is_word", "unknown", "word"]
 
 W = TypeVar("W", bound=Enum)
 
@@ -23,11 +24,29 @@ def word(kind: type[W], value: object) -> W:
     found = _member(kind, value)
     if found is not None:
         return found
+    raise unknown(value, kind.__name__, [str(member.value) for member in kind])
+
+
+def unknown(
+    value: object, what: str, valid: Collection[str], *, written: object = None, mark: str = ", "
+) -> NotFound:
+    """The error for a value that is none of the valid ones: it names them all, and the nearest.
+
+    Args:
+        value: the value.
+        what: what it should have been.
+        valid: the valid values.
+        written: what was written, if the value is a part of it.
+        mark: what stands between the valid values.
+
+    >>> print(unknown("bibtx", "style", ("text", "bibtex")))
+    no style (text, bibtex) is known as 'bibtx'; did you mean 'bibtex'?
+    """
     from caspian.names.folding import nearest
 
-    valid = [str(member.value) for member in kind]
     near = nearest(value, valid)
-    raise NotFound(str(value), f"{kind.__name__} ({', '.join(valid)})", (near,) if near else ())
+    sought = str(value if written is None else written)
+    return NotFound(sought, f"{what} ({mark.join(valid)})", (near,) if near else ())
 
 
 def is_word(kind: type[Enum], value: object) -> bool:

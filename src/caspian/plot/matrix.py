@@ -1,10 +1,9 @@
 """Who has how much to do with whom, as a matrix."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from caspian.plot.canvas import Chosen, axes, finish, name_of
-from caspian.plot.pairs import pairs
+from caspian.plot.pairs import pairs, weights
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,12 +33,7 @@ def matrix(
         TypeError: for records of other types, and where none has two parties.
     """
     counts = pairs(selection, organisations=organisations)
-    if not counts:
-        raise TypeError(f"none of these {selection.collection} has two parties")
-    weight = Counter[str]()
-    for (a, b), count in counts.items():
-        weight[a] += count
-        weight[b] += count
+    weight = weights(counts, selection)
     names = [each for each, _ in weight.most_common(most)]
     rows = [[counts[min(a, b), max(a, b)] if a != b else 0 for b in names] for a in names]
     ax = axes(ax, 2.2 + 0.48 * len(names), 1.8 + 0.42 * len(names))

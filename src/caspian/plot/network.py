@@ -1,11 +1,10 @@
 """Parties as a network, weighted by what they have with each other."""
 
-from collections import Counter
 from math import cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, name_of
-from caspian.plot.pairs import pairs
+from caspian.plot.pairs import pairs, weights
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,12 +36,7 @@ def network(
         TypeError: for records of other types, and where none has two parties.
     """
     counts = pairs(selection, organisations=organisations)
-    weight = Counter[str]()
-    for (a, b), count in counts.items():
-        weight[a] += count
-        weight[b] += count
-    if not weight:
-        raise TypeError(f"none of these {selection.collection} has two parties")
+    weight = weights(counts, selection)
     names = [each for each, _ in weight.most_common(most)]
     edges = {pair: count for pair, count in counts.items() if pair[0] in names and pair[1] in names}
     spots = _spread(names, edges)

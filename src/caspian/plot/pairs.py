@@ -4,7 +4,7 @@ from collections import Counter
 
 from caspian.plot.canvas import Chosen
 
-__all__ = ["pairs"]
+__all__ = ["pairs", "weights"]
 
 
 def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[str, str]]":
@@ -25,3 +25,18 @@ def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[s
             if organisations or (a in countries and b in countries):
                 counts[a, b] += 1
     return counts
+
+
+def weights(counts: "Counter[tuple[str, str]]", selection: Chosen) -> "Counter[str]":
+    """For each party, how many records of a selection it has with others.
+
+    Raises:
+        TypeError: where none has two parties.
+    """
+    if not counts:
+        raise TypeError(f"none of these {selection.collection} has two parties")
+    weight = Counter[str]()
+    for pair, count in counts.items():
+        for party in pair:
+            weight[party] += count
+    return weight

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
 from caspian.display.shown import Shown
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
+from caspian.questions.fixed import Fixed
 
 __all__ = ["Answer", "Item"]
 
@@ -33,7 +34,7 @@ class Item(Protocol):
 T = TypeVar("T", bound=Item, covariant=True)
 
 
-class Answer(Shown, Generic[T]):
+class Answer(Fixed, Shown, Generic[T]):
     """Things in order that answer a question, and the question itself.
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it
@@ -42,6 +43,7 @@ class Answer(Shown, Generic[T]):
 
     __slots__ = ("_items", "_question", "store")
 
+    _noun = "an answer"
     headings: ClassVar[tuple[str, ...]] = ()
     """What the columns of its table are."""
 
@@ -63,14 +65,6 @@ class Answer(Shown, Generic[T]):
     def question(self) -> str:
         """What was asked, in words."""
         return self._question
-
-    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
-
-        def __setattr__(self, name: str, value: object) -> NoReturn:
-            raise AttributeError(f"an answer never changes: {name!r} cannot be set")
-
-        def __delattr__(self, name: str) -> NoReturn:
-            raise AttributeError(f"an answer never changes: {name!r} cannot be deleted")
 
     @overload
     def __getitem__(self, key: int) -> T: ...

@@ -1,13 +1,14 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
+from caspian.questions.fixed import Fixed
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
@@ -16,7 +17,7 @@ __all__ = ["Held"]
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-class Held(Generic[R]):
+class Held(Fixed, Generic[R]):
     """Records in order, each once, with the question that they answer.
 
     It is a sequence by what it does: it is indexed by position, by slice, and by an id or a name, it
@@ -26,6 +27,7 @@ class Held(Generic[R]):
 
     __slots__ = ("_held", "_question", "_store")
 
+    _noun = "a selection"
     collection: ClassVar[str] = "records"
     """The type of the records, as a dataset and its files name it."""
 
@@ -132,20 +134,6 @@ class Held(Generic[R]):
 
     def __hash__(self) -> int:
         return hash((self.collection, self._records))
-
-    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
-
-        def __setattr__(self, name: str, value: object) -> NoReturn:
-            raise AttributeError(f"a selection never changes: {name!r} cannot be set")
-
-        def __delattr__(self, name: str) -> NoReturn:
-            raise AttributeError(f"a selection never changes: {name!r} cannot be deleted")
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         records = self._held

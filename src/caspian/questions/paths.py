@@ -68,12 +68,11 @@ def leaf(cls: type, path: str, collection: str, besides: Iterable[str] = ()) -> 
             break
         found = _step(at.type, name)
         if found is None:
-            from caspian.names.folding import nearest
+            from caspian.names.words import unknown
 
             known = sorted({*_names(at.type), *(besides if at.type is cls else ())})
             what = f"field of {collection}" if at.type is cls else f"field of {_article(at.type)}"
-            near = nearest(name, known)
-            raise NotFound(path, f"{what} ({', '.join(known)})", (near,) if near else ())
+            raise unknown(name, what, known, written=path)
         at = found
     return at
 

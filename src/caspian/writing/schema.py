@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from caspian.catalogue.types import TYPES, record_type
+from caspian.catalogue.types import TYPES, first_line, record_type
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.fields import Field, fields_of
 from caspian.model.rules import NUMBER, TEXT
@@ -40,7 +40,11 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     }
     lists = {name: record_type(name) for name in TYPES} | {"amendments": Amendment, "withdrawn": Withdrawal}
     for name, cls in lists.items():
-        properties[name] = {"type": "array", "items": _of_class(cls, definitions), "description": _first(cls)}
+        properties[name] = {
+            "type": "array",
+            "items": _of_class(cls, definitions),
+            "description": first_line(cls),
+        }
     return {
         "$schema": ADDRESS,
         "title": "Data of caspian",
@@ -58,7 +62,7 @@ def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         definitions[cls.__name__] = found  # before its fields, of which one may hold the same class
         found |= {
-            "description": _first(cls),
+            "description": first_line(cls),
             "type": "object",
             "properties": {field.name: _of_field(field, definitions) for field in fields},
             "required": [field.name for field in fields if field.required],
@@ -96,7 +100,7 @@ def _of_value(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     if isinstance(kind, type) and issubclass(kind, Enum):
         if kind.__name__ not in definitions:
             words = [{"const": member.value, "description": member.__doc__} for member in kind]
-            definitions[kind.__name__] = {"description": _first(kind), "oneOf": words}
+            definitions[kind.__name__] = {"description": first_line(kind), "oneOf": words}
         return {"$ref": f"#/$defs/{kind.__name__}"}
     return {"type": _JSON[kind]} if kind in _JSON else {}
 
@@ -110,8 +114,3 @@ def _plain(value: Any) -> Any:
 
 def _field(cls: type, name: str) -> Field:
     return next(field for field in fields_of(cls) if field.name == name)
-
-
-def _first(cls: type) -> str:
-    """The first line of what a class says of itself; nothing under ``-OO``."""
-    return (cls.__doc__ or "").partition("\n")[0]

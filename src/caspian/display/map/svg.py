@@ -1,12 +1,11 @@
 """A map as inline SVG: what it shows on faint outlines of land, with a scale, a legend and words for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 from typing import NamedTuple
 
-from caspian.display.escape import printable
+from caspian.display.escape import in_markup, printable
 from caspian.display.map.ground import ground
 from caspian.display.map.labels import SIZE, Box, placed
 from caspian.display.map.projection import Conic, Point
@@ -88,7 +87,7 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall + 26 + legend_height:.0f}" role="img" '
             f'style="max-width:100%;height:auto;font-family:sans-serif;color:inherit" width="{WIDTH}">',
-            f"<title>{_text(title)}</title><desc>{_text(description)}</desc>",
+            f"<title>{in_markup(title)}</title><desc>{in_markup(description)}</desc>",
             f'<clipPath id="{clip}"><rect x="0" y="0" width="{WIDTH}" height="{tall:.0f}"/></clipPath>',
             f'<g clip-path="url(#{clip})" stroke="currentColor" stroke-width=".7" fill="none" stroke-linejoin="round">',
             ground(place, corners, place.fineness),
@@ -97,7 +96,7 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
             *(_mark(each, point) for each, point in zip(marks, points, strict=True)),
             *(
                 f'<text x="{label.at[0]:.1f}" y="{label.at[1]:.1f}" font-size="{SIZE}" text-anchor="{label.anchor}" '
-                f'fill="currentColor">{_text(label.text)}</text>'
+                f'fill="currentColor">{in_markup(label.text)}</text>'
                 for label in labels
             ),
             _scale_bar(place.scale, tall),
@@ -183,7 +182,7 @@ def _stretch(stretch: Stretch, points: Sequence[Point]) -> str:
     )
     return (
         f'{under}<path d="M{line}" fill="none" stroke="{_COLOURS.get(stretch.mode, "currentColor")}" stroke-width="2.4" '
-        f'stroke-linecap="round" stroke-linejoin="round"{dash}{faint}><title>{_text(stretch.title)}</title></path>'
+        f'stroke-linecap="round" stroke-linejoin="round"{dash}{faint}><title>{in_markup(stretch.title)}</title></path>'
     )
 
 
@@ -197,7 +196,7 @@ def _mark(mark: Mark, point: Point) -> str:
     opacity = ' fill-opacity=".6"' if mark.radius > 4 else ""
     return (
         f'{ring}<circle cx="{x:.1f}" cy="{y:.1f}" r="{mark.radius:.1f}" fill="currentColor"{opacity} stroke="none">'
-        f"<title>{_text(mark.title or mark.label)}</title></circle>"
+        f"<title>{in_markup(mark.title or mark.label)}</title></circle>"
     )
 
 
@@ -222,11 +221,7 @@ def _legend(modes: Iterable[str], planned: bool, top: float) -> str:
         dash = f' stroke-dasharray="{dashes}"' if dashes else ""
         parts.append(
             f'<path d="M{x:.0f} {top + 8:.0f}h26" stroke="{colour}" stroke-width="2.4" stroke-linecap="round"{dash}/>'
-            f'<text x="{x + 32:.0f}" y="{top + 12:.0f}" font-size="11" fill="currentColor">{_text(name)}</text>'
+            f'<text x="{x + 32:.0f}" y="{top + 12:.0f}" font-size="11" fill="currentColor">{in_markup(name)}</text>'
         )
         x += 46 + len(name) * 6.2
     return "".join(parts)
-
-
-def _text(text: str) -> str:
-    return escape(printable(text), quote=True)
