@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import caspian
 from caspian import UNITS, Figure, Measure
 from caspian.model.units import converted, dimension_of
 
@@ -55,3 +56,12 @@ def test_a_range_keeps_both_ends() -> None:
         id="f", title="F", measure=Measure.VOLUME, value=Decimal(10), upper=Decimal(12), unit="bcm"
     )
     assert figure.to("m3").quantity == "10,000,000,000 to 12,000,000,000 m3"
+
+
+def test_figures_are_read_in_every_unit() -> None:
+    """Three capitals may be a unit and no currency: containers are counted in TEU."""
+    figures = [
+        Figure(id=f"figure-{number}", title="F", measure=Measure.VOLUME, value=Decimal(1), unit=unit)
+        for number, unit in enumerate(UNITS)
+    ]
+    assert len(caspian.load(figures, alone=True).figures) == len(UNITS)

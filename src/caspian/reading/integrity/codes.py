@@ -7,7 +7,7 @@ from caspian.catalogue.relations import parts_of, texts_at
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.record import Record
 from caspian.model.rules import CURRENCY, is_currency
-from caspian.model.units import UNIT
+from caspian.model.units import UNIT, UNITS
 from caspian.reading.integrity.data import Data, Found
 from caspian.reading.integrity.links import tokens
 
@@ -25,7 +25,7 @@ def codes(data: Data) -> Iterator[Found]:
             for path in paths:
                 for text, where in texts_at(row.value, path):
                     for code in text.split("/")[:9]:
-                        if is_currency(code) and not _is_currency(code):
+                        if is_currency(code) and code not in UNITS and not _is_currency(code):
                             yield row.found(tokens(where), code, f"ISO 4217 has no currency {code!r}")
 
 
