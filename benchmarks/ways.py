@@ -76,7 +76,7 @@ def ways(rounds: int = 40) -> list[tuple[str, ...]]:
             origin, destination = chance.sample(names, 2)
             if not nx.has_path(graph, origin, destination):
                 continue
-            ours.append(timed(lambda: Search(network, origin, destination, Order.LENGTH).best(MOST)))  # noqa: B023
+            ours.append(timed(lambda: Search(network, {origin}, {destination}, Order.LENGTH).best(MOST)))  # noqa: B023
             theirs.append(
                 timed(lambda: list(islice(nx.shortest_simple_paths(graph, origin, destination, "km"), MOST)))  # noqa: B023
             )
@@ -85,6 +85,34 @@ def ways(rounds: int = 40) -> list[tuple[str, ...]]:
     return rows
 
 
+def states(rounds: int = 40) -> list[tuple[str, ...]]:
+    """The whole question between two states beside one shortest path of networkx on the same graph.
+
+    To networkx each state is a place more, joined with all of its own by lines of no length.
+    """
+    graph = graph_of(Network(caspian.load()._store, Conditions()))
+    country = {name: caspian.places[name].country for name in list(graph)}
+    for name, code in country.items():
+        if code:
+            graph.add_edge(f"from {code}", name, km=0)
+            graph.add_edge(name, f"to {code}", km=0)
+    chance = random.Random(7)
+    codes = sorted({code for code in country.values() if code})
+    ours, theirs = [], []
+    while len(ours) < rounds:
+        one, two = chance.sample(codes, 2)
+        if not nx.has_path(graph, f"from {one}", f"to {two}"):
+            continue
+        ours.append(timed(lambda: caspian.routes(one, two)))  # noqa: B023
+        theirs.append(timed(lambda: nx.shortest_path(graph, f"from {one}", f"to {two}", "km")))  # noqa: B023
+    a, b = median(ours), median(theirs)
+    head = ("caspian.routes of two states", "states", "caspian", "networkx", "ratio (budget 20)")
+    return [
+        head,
+        ("bundled corridors", str(len(codes)), f"{1e3 * a:.2f} ms", f"{1e3 * b:.2f} ms", f"{a / b:.1f}"),
+    ]
+
+
 if __name__ == "__main__":
-    for row in ways():
-        print("  ".join(text.ljust(18) for text in row).rstrip())
+    for row in [*ways(), (), *states()]:
+        print("  ".join(text.ljust(30) for text in row).rstrip())

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 import pytest
 
 import caspian
-from caspian.errors import InvalidDate, NotFound
+from caspian.errors import InvalidDate, NotFound, NoWay
 
 ANY: Any = caspian
 """The library without its types: what a newcomer writes, no type checker has seen."""
@@ -208,14 +208,33 @@ def test_a_hint_is_a_whole_call() -> None:
         caspian.events_on("C5+1")
 
 
-def test_ways_run_between_places() -> None:
-    with pytest.raises(NotFound) as caught:
-        caspian.routes("China", "Turkey", avoid="Russia")
-    assert "ways run between places; on corridors in China: " in str(caught.value)
-    assert "Xi'an" in str(caught.value)
-    assert "chisinau" not in str(caught.value)
-    with pytest.raises(NotFound, match="none of Japan is on a corridor"):
-        caspian.choke_points("Baku", "Japan")
+def test_ways_run_between_states_and_seas_as_well() -> None:
+    ways = caspian.routes("China", "Turkey", avoid="Russia")
+    assert ways.question.startswith("ways from any place of China to any place of Türkiye, ")
+    assert (ways[0].countries[0], ways[0].countries[-1]) == ("CN", "TR")
+    assert ways[0].countries.count("CN") == ways[0].countries.count("TR") == 1
+    to_sea = caspian.routes("Kazakhstan", "Black Sea", avoid="Russia")
+    assert "any place on the Black Sea" in to_sea.to_text().splitlines()[0]
+    assert {way.places[-1] for way in to_sea} <= {"poti", "batumi"}
+
+
+def test_choke_points_between_states_are_those_of_all_their_places() -> None:
+    points = caspian.choke_points("Kazakhstan", "Türkiye", avoid=["RU", "IR"])
+    assert "port-of-baku" in [place.id for place in points.places]
+    assert "aktau" not in [place.id for place in points.places], "one may begin at Kuryk"
+
+
+@pytest.mark.parametrize(
+    ("ends", "why"),
+    [
+        (("Baku", "Japan"), "no place of Japan is on a corridor"),
+        (("Aktau", "Kazakhstan"), "Aktau lies in Kazakhstan"),
+        (("Georgia", "GE"), "both ends are Georgia"),
+    ],
+)
+def test_where_a_state_is_no_end_the_reason_is_told(ends: tuple[str, str], why: str) -> None:
+    with pytest.raises(NoWay, match=why):
+        caspian.choke_points(*ends)
 
 
 @pytest.mark.parametrize("word", ["rail", "railway", "ports"])

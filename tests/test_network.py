@@ -104,6 +104,32 @@ def test_all_ways_are_found_shortest_first(case: tuple[Dataset, Any]) -> None:
         assert all(a.destination == b.origin for a, b in pairwise(way.links))
 
 
+@given(made_up(flow=True))
+def test_between_states_the_best_way_of_any_two_places_comes_first(case: tuple[Dataset, Any]) -> None:
+    data, graph = case
+    country = {place.id: place.country for place in data.places}
+    touched = {node for node in graph if graph.degree(node)}
+    ends = [[node for node in touched if country[node] == code] for code in ("AM", "AZ")]
+    expected = [
+        nx.shortest_path_length(graph, a, b, "km")
+        for a in ends[0]
+        for b in ends[1]
+        if nx.has_path(graph, a, b)
+    ]
+    try:
+        found = data.routes("AM", "AZ", most=2000)
+    except NoWay:
+        found = ()  # type: ignore[assignment]
+    assert [way.km for way in found[:1]] == sorted(expected)[:1]
+    assert [way.km for way in found] == sorted(way.km for way in found)
+    for way in found:
+        assert [country[each] for each in way.places].count("AM") == 1
+        assert [country[each] for each in way.places].count("AZ") == 1
+    if expected and len(found):
+        points = {place.id for place in data.choke_points("AM", "AZ").places}
+        assert points == set.intersection(*(set(way.places) for way in found))
+
+
 @given(made_up(), st.sampled_from(list(Order)))
 def test_every_order_puts_its_best_first(case: tuple[Dataset, Any], order: Order) -> None:
     """What is put in order is what a way tells of itself, also through places without a country."""
@@ -229,7 +255,7 @@ def test_steps_do_not_grow_with_the_number_of_all_ways(
 ) -> None:
     """At most one look for a shortest way for each stretch of each way found, each over every state once."""
     data, size = case
-    search = Search(Network(data._store, Conditions()), "place-0", "place-199", order)
+    search = Search(Network(data._store, Conditions()), {"place-0"}, {"place-199"}, order)
     found = search.best(most)
     looks = 1 + sum(len(way) for way in found)
     states = size * (len(MODES) * len(GAUGES) if order is not Order.LENGTH else 1)
@@ -250,6 +276,6 @@ def test_a_goal_behind_a_bridge_does_not_exhaust_a_grid() -> None:
     places += [{"id": "dd", "name": "dd"}]
     legs += [{"origin": "g0-1", "destination": "dd", "mode": "rail", "km": "10"}]
     data = dataset(places, {"id": "grid", "legs": legs})
-    search = Search(Network(data._store, Conditions()), "g0-0", "dd", Order.LENGTH)
+    search = Search(Network(data._store, Conditions()), {"g0-0"}, {"dd"}, Order.LENGTH)
     assert [len(way) for way in search.best(5)] == [2, 4, 6, 6, 8]
     assert search.steps < 5 * 8 * len(places)

@@ -219,7 +219,7 @@ def test_the_network_of_the_bundled_corridors_is_in_one_piece() -> None:
     """Whoever asks for a way between two places of the network should get one."""
     network = Network(caspian.load()._store, Conditions(modes=GOODS, planned=True))
     start = "baku"
-    lost = [name for name in network.around if not network.reaches(start, name)]
+    lost = [name for name in network.around if not network.reaches({start}, {name})]
     assert lost == []
 
 

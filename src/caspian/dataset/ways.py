@@ -45,8 +45,10 @@ class OfWays(Collections):
         """Ways over the legs of all corridors, the best first, each explained link by link.
 
         Args:
-            origin: a place; one that no corridor touches counts as the nearest that one does.
-            destination: another.
+            origin: a place; one that no corridor touches counts as the nearest that one does. Of a country, and of a
+                region with places on corridors, any place will do, of a sea any from which a corridor crosses it; the
+                first line of the answer says so.
+            destination: another, likewise.
             via: a place, or several in this order, to go through; what lies within it will do.
             avoid: countries, places with all that lies within them, seas, or corridors with their parts.
                 A stretch of an avoided corridor is avoided even where others share it.
@@ -65,6 +67,8 @@ class OfWays(Collections):
         >>> way = caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])[0]
         >>> way.countries
         ('KZ', 'AZ', 'GE')
+        >>> caspian.routes("Kazakhstan", "Türkiye", most=1)[0].countries
+        ('KZ', 'AZ', 'GE', 'TR')
         """
         from caspian.ways.routes import routes
 
@@ -85,8 +89,8 @@ class OfWays(Collections):
         """The places and links without which no way remains.
 
         Args:
-            origin: a place.
-            destination: another.
+            origin: as of `routes`; of a country, what the ways from all of its places go through.
+            destination: as of `routes`.
             via: as of `routes`.
             avoid: as of `routes`.
             modes: as of `routes`.

@@ -58,20 +58,20 @@ class Network:
 
     def reaches(
         self,
-        origin: str,
-        destination: str,
+        origins: Iterable[str],
+        destinations: Iterable[str],
         via: Iterable[frozenset[str]] = (),
         *,
         without: str | int | None = None,
         backwards: bool = False,
     ) -> bool:
-        """Whether any way leads from one place to another through some, leaving out one place or link.
+        """Whether any way leads from one of some places to one of others through some, without one place or link.
 
         `backwards` lets flow go against its direction as well.
         """
         stages = tuple(via)
-        start = (origin, stage_at(origin, 0, stages))
-        seen, todo = {start}, [start]
+        todo = [(each, stage_at(each, 0, stages)) for each in origins if each != without]
+        seen = set(todo)
         against = self._against() if backwards else {}
         while todo:
             place, stage = todo.pop()
@@ -81,7 +81,7 @@ class Network:
                 if state not in seen and without not in (nearby, edge.number):
                     seen.add(state)
                     todo.append(state)
-        return (destination, len(stages)) in seen
+        return any((each, len(stages)) in seen for each in destinations)
 
     def _against(self) -> dict[str, list[Edge]]:
         found: dict[str, list[Edge]] = {}

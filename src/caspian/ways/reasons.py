@@ -8,23 +8,42 @@ from caspian.model.corridor import Corridor
 from caspian.model.place import Place
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
+from caspian.ways.ends import End
 from caspian.ways.graph import Network
 
 __all__ = ["reasons"]
 
 
-def reasons(store: Store, origin: Place, destination: Place, asked: Conditions) -> tuple[str, ...]:
-    """What closes the ways between two places of the network."""
-    if origin.id == destination.id:
-        return (f"both ends are {origin.name}, or lie nearest to it",)
+def reasons(store: Store, origin: End, destination: End, asked: Conditions) -> tuple[str, ...]:
+    """What closes the ways between two ends."""
+    lost = tuple(
+        f"no place of {end.name} is on a corridor of these modes"
+        for end in (origin, destination)
+        if not end.places
+    )
+    if lost:
+        return lost
+    both = sorted(origin.places & destination.places)
+    if both and (origin.wide or destination.wide):
+        return (_inside(origin, destination),)
+    if both:
+        return (f"both ends are {store.lookup(Place)[both[0]].name}, or lie nearest to it",)
     return tuple(_reasons(store, origin, destination, asked)) or ("no corridor of the dataset joins them",)
 
 
-def _reasons(store: Store, origin: Place, destination: Place, asked: Conditions) -> Iterator[str]:
+def _inside(origin: End, destination: End) -> str:
+    """That one end lies in the other, as no way between two of them begins."""
+    if origin.record == destination.record:
+        return f"both ends are {origin.name}; ways within it run between two of its places"
+    inner, outer = (origin, destination) if destination.wide else (destination, origin)
+    return f"{inner.name} lies in {outer.name}"
+
+
+def _reasons(store: Store, origin: End, destination: End, asked: Conditions) -> Iterator[str]:
     def opened(conditions: Conditions, *, backwards: bool = False) -> bool:
         via = [each.covers for each in conditions.via]
         network = Network(store, conditions)
-        return network.reaches(origin.id, destination.id, via, backwards=backwards)
+        return network.reaches(origin.places, destination.places, via, backwards=backwards)
 
     told = [why for why, without in _without_one_avoided(asked, origin, destination) if opened(without)]
     if not told and len(asked.avoid) > 1 and opened(attrs.evolve(asked, avoid=())):
@@ -54,12 +73,12 @@ def _reasons(store: Store, origin: Place, destination: Place, asked: Conditions)
 
 
 def _without_one_avoided(
-    asked: Conditions, origin: Place, destination: Place
+    asked: Conditions, origin: End, destination: End
 ) -> Iterator[tuple[str, Conditions]]:
     """The conditions without one thing avoided, with what to say if that opens a way."""
     for each in asked.avoid:
         rest = tuple(other for other in asked.avoid if other != each)
-        ends = [place.name for place in (origin, destination) if each.covers & {place.id, place.country}]
+        ends = [end.name for end in (origin, destination) if each.covers & end.lies_in]
         remark = f": {' and '.join(ends)} lies in it" if ends else each.remark
         yield f"avoiding {each.id} closes the last way{remark}", attrs.evolve(asked, avoid=rest)
 

@@ -1,11 +1,15 @@
 """The best ways through a network, in a number of steps that never grows with the number of all ways.
 
+Each end is a set of places, of which any will do: a single one, or all of a state. No way comes back to where it
+could have begun, and none goes on from where it could have ended.
+
 The method is Yen's in Lawler's form: the best way is found; those that differ from it are divided by the
 first stretch at which they do; the best of each division waits in a queue. Every look for one is a look for
 the shortest way, led by what remains from each place. So `most` ways of at most `n` stretches cost at most
 `most * n` such looks.
 """
 
+from collections.abc import Collection
 from heapq import heappop, heappush
 from itertools import count
 from typing import Any
@@ -24,37 +28,43 @@ _NOTHING: Cost = (0, 0.0, 0)
 
 
 class Search:
-    """The ways from one place to another through some places in order."""
+    """The ways from any of some places to any of others, through some places in order."""
 
     def __init__(
         self,
         network: Network,
-        origin: str,
-        destination: str,
+        origins: Collection[str],
+        destinations: Collection[str],
         order: Order,
         via: tuple[frozenset[str], ...] = (),
     ) -> None:
-        self._start: State = (origin, stage_at(origin, 0, via), None)
+        self._starts: dict[str, State] = {each: (each, stage_at(each, 0, via), None) for each in origins}
+        self._ends = frozenset((each, len(via)) for each in destinations)
         self._onward: dict[State, list[tuple[Edge, State, Cost]]] = {}
         self.steps: int = 0
         """How many states were taken up so far, of those that wait."""
         self._explore(network, order, via)
-        goals = [state for state in self._onward if state[:2] == (destination, len(via))]
+        goals = [state for state in self._onward if state[:2] in self._ends]
         self._rest = self._remaining(goals)
         self._goals = frozenset(goals)
 
     def _explore(self, network: Network, order: Order, via: tuple[frozenset[str], ...]) -> None:
         """All states that can be reached, each with where one can go from it."""
-        todo = [self._start]
+        todo = list(self._starts.values())
+        began = {state[:2] for state in todo}
         while todo:
             state = todo.pop()
             if state in self._onward:
                 continue
             place, stage, memory = state
             onward = self._onward[state] = []
+            if state[:2] in self._ends:
+                continue
             for edge in network.around.get(place, ()):
                 kept, added = passed(order, memory, edge.link)
                 after = (edge.end, stage_at(edge.end, stage, via), kept)
+                if after[:2] in began:
+                    continue
                 km = edge.link.km
                 onward.append((edge, after, (km if order is Order.LENGTH else added, km, 1)))
                 todo.append(after)
@@ -105,18 +115,22 @@ class Search:
         self, prefix: tuple[Edge, ...], barred: frozenset[int]
     ) -> tuple[Cost, tuple[Edge, ...]] | None:
         """The best way that begins with some stretches and does not go on over some others."""
-        state, spent = self._start, _NOTHING
-        behind = {state[:2]}
+        firsts, spent = list(self._starts.values()), _NOTHING
+        if prefix:
+            firsts = [self._starts[prefix[0].start]]
+        behind = {state[:2] for state in firsts}
         for edge in prefix:
+            (state,) = firsts
             _, state, cost = next(step for step in self._onward[state] if step[0] is edge)
+            firsts = [state]
             behind.add(state[:2])
             spent = _sum(spent, cost)
-        first = state
         tick = count()
         came: dict[State, tuple[Edge, State] | None] = {}
         queue: list[tuple[Cost, int, Cost, State, tuple[Edge, State] | None]] = []
-        if first in self._rest:
-            heappush(queue, (self._rest[first], next(tick), _NOTHING, first, None))
+        for first in firsts:
+            if first in self._rest:
+                heappush(queue, (self._rest[first], next(tick), _NOTHING, first, None))
         while queue:
             _, _, cost, state, step = heappop(queue)
             if state in came:
@@ -128,7 +142,7 @@ class Search:
             for edge, after, more in self._onward[state]:
                 if after in came or after not in self._rest or after[:2] in behind:
                     continue
-                if state is first and edge.number in barred:
+                if step is None and edge.number in barred:
                     continue
                 total = _sum(cost, more)
                 heappush(queue, (_sum(total, self._rest[after]), next(tick), total, after, (edge, state)))

@@ -1,0 +1,106 @@
+"""Where ways begin and end: a place, the nearest place that a corridor touches, or any place of a state, region or sea."""
+
+from typing import Any
+
+import attrs
+
+from caspian.model.corridor import Mode
+from caspian.model.country import Country
+from caspian.model.place import Place, PlaceKind
+from caspian.store.store import Store
+from caspian.ways.conditions import GOODS, Conditions
+from caspian.ways.graph import nearest, nodes
+from caspian.ways.stretches import stretches
+
+__all__ = ["End", "ends"]
+
+
+@attrs.frozen
+class End:
+    """One end of the ways, with the places of the network that it stands for."""
+
+    record: Place | Country
+    """What was asked for."""
+    places: frozenset[str]
+    """The ids of the places at which ways may begin or end; none if no corridor touches any."""
+    off: tuple[Place, float] | None = None
+    """The place that stands for one off the network, with the kilometres to it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.record.label
+
+    @property
+    def words(self) -> str:
+        """What is meant by it."""
+        if not self.wide:
+            return self.name
+        by_sea = isinstance(self.record, Place) and self.record.kind is PlaceKind.SEA
+        return f"any place {'on the' if by_sea else 'of'} {self.name}"
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a state, a region or a sea, of which any place will do."""
+        return isinstance(self.record, Country) or (self.off is None and self.record.id not in self.places)
+
+    @property
+    def lies_in(self) -> frozenset[str]:
+        """The ids of which one cannot be avoided by whoever begins or ends here."""
+        country = self.record.country if isinstance(self.record, Place) else None
+        return frozenset(filter(None, (self.record.id, country)))
+
+    @property
+    def access(self) -> tuple[Place, float] | None:
+        """The place that was asked for, if it is off the network, with the kilometres to where ways begin or end."""
+        return (self.record, self.off[1]) if self.off and isinstance(self.record, Place) else None
+
+    @property
+    def remark(self) -> str | None:
+        """What stands for a place off the network."""
+        if self.off is None:
+            return None
+        return f"{self.name} is on no corridor of these modes, and {self.off[0].name}, {self.off[1]:,.0f} km off, stands for it"
+
+
+def ends(store: Store, origin: Any, destination: Any, meant: Conditions) -> tuple[End, End]:
+    """Both ends.
+
+    Raises:
+        NotFound: if nothing is meant; for a place off the network without coordinates.
+    """
+    goods = meant.modes is None or set(meant.modes) <= set(GOODS)
+    known = nodes(store, GOODS if goods or not meant.modes else meant.modes)
+    return _end(store, origin, known), _end(store, destination, known)
+
+
+def _end(store: Store, sought: Any, known: frozenset[str]) -> End:
+    record = _meant(store, sought)
+    if isinstance(record, Country):
+        places = store.lookup(Place)
+        return End(record, frozenset(each for each in known if places[each].country == record.id))
+    if record.id in known or not known:
+        return End(record, frozenset((record.id,)) & known)
+    within = (
+        _ashore(store, record) if record.kind is PlaceKind.SEA else store.place_with_parts(record.id)
+    ) & known
+    if within:
+        return End(record, within)
+    off = nearest(store, record, known)
+    return End(record, frozenset((off[0].id,)), off)
+
+
+def _ashore(store: Store, sea: Place) -> frozenset[str]:
+    """The places from which stretches go over a sea."""
+    over = (link for link in stretches(store, None) if link.mode is Mode.SEA and sea.id in link.across)
+    return frozenset(end.id for link in over for end in (link.origin, link.destination))
+
+
+def _meant(store: Store, sought: Any) -> Place | Country:
+    """The place, or the country if no place is called so."""
+    place = store.meant(sought, Place)
+    if isinstance(place, Place):
+        return place
+    found = store.resolve(sought, "places", "countries")
+    assert isinstance(found, Place | Country)
+    return found
