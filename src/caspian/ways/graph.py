@@ -1,6 +1,6 @@
 """The stretches that conditions leave, as a graph of places."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -9,6 +9,7 @@ from caspian.model.corridor import Corridor, Mode
 from caspian.model.geodesy import kilometres
 from caspian.model.operation import Operation
 from caspian.model.place import Place
+from caspian.model.time.when import When
 from caspian.store.store import Store
 from caspian.ways.answers import Link
 from caspian.ways.conditions import GOODS, Conditions
@@ -37,24 +38,17 @@ class Network:
     def __init__(self, store: Store, conditions: Conditions) -> None:
         modes = conditions.modes or GOODS
         covered = frozenset[str]().union(*(each.covers for each in conditions.avoid))
-        links = [
-            link
-            for link in stretches(store, conditions.on)
-            if link.mode in modes and _open(link, conditions.planned) and not covered & _touched(link)
-        ]
         self.around: dict[str, list[Edge]] = {}
         """The links that begin at each place, and those that end there."""
-        for number, link in enumerate(links):
-            self._add(number, link)
-            if not link.one_way:
-                self._add(number, link.turned())
-        self.unknown: int = sum(not link.countries_known for link in links)
+        self.unknown: int = 0
         """Of how many stretches the countries are not known."""
-
-    def _add(self, number: int, link: Link) -> None:
-        edge = Edge(number, link, link.origin.id, link.destination.id)
-        self.around.setdefault(edge.start, []).append(edge)
-        self.around.setdefault(edge.end, [])
+        for edges, touched in _edges(store, conditions.on):
+            link = edges[0].link
+            if link.mode in modes and _open(link, conditions.planned) and covered.isdisjoint(touched):
+                self.unknown += not link.countries_known
+                for edge in edges:
+                    self.around.setdefault(edge.start, []).append(edge)
+                    self.around.setdefault(edge.end, [])
 
     def reaches(
         self,
@@ -91,16 +85,17 @@ class Network:
         return found
 
 
-def nodes(store: Store, modes: Collection[Mode]) -> frozenset[str]:
+def nodes(store: Store, modes: tuple[Mode, ...]) -> frozenset[str]:
     """The ids of all places that a leg of some modes begins or ends at, in whatever state it is."""
+    return store.kept(("nodes", modes), lambda: frozenset(_nodes(store, modes)))
+
+
+def _nodes(store: Store, modes: tuple[Mode, ...]) -> Iterator[str]:
     places = store.lookup(Place)
-    return frozenset(
-        end
-        for corridor in store.table(Corridor)
-        for leg in corridor.legs
-        if leg.mode in modes and (leg.km is not None or leg.line(places))
-        for end in (leg.origin, leg.destination)
-    )
+    for corridor in store.table(Corridor):
+        for leg in corridor.legs:
+            if leg.mode in modes and (leg.km is not None or leg.line(places)):
+                yield from (leg.origin, leg.destination)
 
 
 def nearest(store: Store, place: Place, among: Iterable[str]) -> tuple[Place, float]:
@@ -134,6 +129,15 @@ def _open(link: Link, planned: bool) -> bool:
     return link.operation in (Operation.OPERATING, None)
 
 
-def _touched(link: Link) -> set[str]:
-    """The ids of all that a way over a stretch touches."""
-    return {link.origin.id, link.destination.id, *link.countries, *link.across, *link.corridors}
+def _edges(store: Store, on: When | None) -> tuple[tuple[tuple[Edge, ...], frozenset[str]], ...]:
+    """Every stretch in each of its directions, with the ids of all that a way over it touches."""
+    made = lambda: tuple(_directed(stretches(store, on)))  # noqa: E731
+    return made() if on is not None else store.kept("edges", made)
+
+
+def _directed(links: Iterable[Link]) -> Iterator[tuple[tuple[Edge, ...], frozenset[str]]]:
+    for number, link in enumerate(links):
+        ends = link.origin.id, link.destination.id
+        forth = Edge(number, link, *ends)
+        both = (forth,) if link.one_way else (forth, Edge(number, link.turned(), *reversed(ends)))
+        yield both, frozenset((*ends, *link.countries, *link.across, *link.corridors))
