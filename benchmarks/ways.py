@@ -98,7 +98,8 @@ def states(rounds: int = 40) -> list[tuple[str, ...]]:
             graph.add_edge(name, f"to {code}", km=0)
     chance = random.Random(7)
     codes = sorted({code for code in country.values() if code})
-    ours, theirs = [], []
+    ours: list[float] = []
+    theirs: list[float] = []
     while len(ours) < rounds:
         one, two = chance.sample(codes, 2)
         if not nx.has_path(graph, f"from {one}", f"to {two}"):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import caspian
 from caspian.display import html, markdown, text
 from caspian.display.blocks import (
     Block,
@@ -320,3 +321,20 @@ def test_an_empty_table_is_its_caption() -> None:
     assert text.render([empty]) == "0 events"
     assert markdown.render([empty]) == "*0 events*"
     assert "<table" not in html.render([empty])
+
+
+def test_a_long_table_in_time_shows_the_newest_rows_too() -> None:
+    found = caspian.timeline("Iran", "Azerbaijan")
+    assert len(found) > 20
+    (table, *_) = found.blocks()
+    assert isinstance(table, Table)
+    assert table.ids == (*found.ids[:10], *found.ids[-10:])
+    told = f"… {len(found) - 20} more …"
+    assert f"\n{told}\n" in found.to_text()
+    assert f"\n| {told} |  |" in found.to_markdown()
+    assert f">{told}</td></tr><tr>" in found.to_html()
+    assert found.show(rows=20).to_text().count(found[19].title[:10]) > 0
+    assert "more …" not in found.show(rows=20).to_text()
+    assert "more …" not in found.search("summit").to_text(), "the best come first, whenever they were"
+    changes = caspian.membership_changes("Kyrgyzstan").to_text()
+    assert "(the first 10 and the last 10 of " in changes

@@ -189,7 +189,7 @@ def test_tables_and_dicts() -> None:
     assert lines[2].split("  ")[:2] == ["26 January 2024", "Armenia, Georgia"]
     assert lines[3].strip() == "armenia-georgia-strategic-partnership-2024"
     assert repr(EVENTS).startswith(
-        f"{len(EVENTS)} events (the first 20 of {len(EVENTS)}; .show(rows=None) for all)"
+        f"{len(EVENTS)} events (the first 10 and the last 10 of {len(EVENTS)}; .show(rows=None) for all)"
     )
     (plain, *_) = found.to_dicts()
     assert plain["history"][0]["stage"] == "signed"

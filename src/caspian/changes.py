@@ -70,6 +70,7 @@ class Changes(Answer[Change]):
     __slots__ = ()
 
     headings: ClassVar[tuple[str, ...]] = ("When", "Member", "Change", "Organisation")
+    in_time: ClassVar[bool] = True
 
 
 def membership_changes(

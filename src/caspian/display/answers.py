@@ -1,10 +1,10 @@
 """Answers that are no selection as a table: a row each, with the sources as footnotes."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Protocol
 
 from caspian.display.blocks import Block, Line, Table
+from caspian.display.cut import cut
 from caspian.display.names import Finder
 from caspian.display.notes import Footnotes
 
@@ -32,7 +32,13 @@ class Rows(Protocol):
 
 
 def table(
-    items: Rows, caption: str, headings: tuple[str, ...], store: Finder | None, rows: int | None
+    items: Rows,
+    caption: str,
+    headings: tuple[str, ...],
+    store: Finder | None,
+    rows: int | None,
+    *,
+    ends: bool = False,
 ) -> tuple[Block, ...]:
     """The first of some things as a table, and the sources of these.
 
@@ -42,18 +48,18 @@ def table(
         headings: what the columns are.
         store: where names are found.
         rows: how many are shown; None for all of them.
+        ends: whether these are the first and the last ones, and not the first alone.
     """
-    shown = list(islice(items, rows))
-    if len(shown) < len(items):
-        caption += f" (the first {len(shown)} of {len(items)}; .show(rows=None) for all)"
+    shown, how = cut(tuple(items), rows, ends=ends)
     notes = Footnotes(store)
     filled = [each.cells(notes) for each in shown]
     used = [n for n in range(len(headings)) if any(row[n] for row in filled)]
     found = Table(
-        caption,
+        caption + how.told,
         tuple(headings[n] for n in used),
         tuple(tuple(row[n] for n in used) for row in filled),
         len(items),
+        gap=how.gap,
     )
     references = notes.references()
     return (found, references) if references.items else (found,)

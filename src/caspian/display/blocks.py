@@ -133,6 +133,13 @@ class Table(Block):
     """The id of each row, which shows beside or under the name where a reader needs it to ask on."""
     named: int = 0
     """The number of the column that holds the name."""
+    gap: int | None = None
+    """After how many of the rows some are left out."""
+
+    @property
+    def left_out(self) -> str:
+        """What stands in the gap."""
+        return f"… {self.total - len(self.rows)} more …"
 
 
 @attrs.frozen

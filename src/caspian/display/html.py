@@ -136,8 +136,10 @@ class _Writer:
             f'<th scope="col" style="{_style(name, number in table.numeric)};font-weight:600">{in_markup(name)}</th>'
             for number, name in enumerate(table.columns)
         )
+        gap = f'<tr><td colspan="{len(table.columns)}" style="{_CELL}">{table.left_out}</td></tr>'
         body = "".join(
-            "<tr>"
+            (gap if number == table.gap else "")
+            + "<tr>"
             + "".join(
                 f'<td style="{_style(plain(cell), place in table.numeric)}">{self._line(cell)}{_id(table, number, place)}</td>'
                 for place, cell in enumerate(row)

@@ -87,4 +87,6 @@ def _table(table: Table) -> str:
     if table.ids:
         extra = ("id", "---", *map(_code, table.ids))
         rows = [[*row, name] for row, name in zip(rows, extra, strict=True)]
+    if table.gap is not None:
+        rows.insert(2 + table.gap, [table.left_out, *[""] * (len(marks) + bool(table.ids) - 1)])
     return "\n".join([f"*{_text(table.caption)}*", "", *(f"| {' | '.join(row)} |" for row in rows)])

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from caspian.display.blocks import Line, Span, Table, joined, line
+from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
@@ -16,8 +17,6 @@ from caspian.model.time.when import When
 
 __all__ = ["cell", "heading_of", "part_table", "table"]
 
-ROWS = 20
-"""How many rows a table shows unless asked for more."""
 _LABELS = ("name", "title")
 _SHORT = 8
 
@@ -29,6 +28,7 @@ def table(
     store: Finder | None,
     *,
     rows: int | None = ROWS,
+    ends: bool = False,
 ) -> Table:
     """Records as a table: names for ids, dates in words, the id in a column of its own.
 
@@ -38,10 +38,9 @@ def table(
         records: the records.
         store: where the names of other records are found.
         rows: how many are shown; None for all of them.
+        ends: whether these are the first and the last ones, and not the first alone.
     """
-    shown = records if rows is None else records[:rows]
-    if len(shown) < len(records):
-        caption += f" (the first {len(shown)} of {len(records)}; .show(rows=None) for all)"
+    shown, how = cut(records, rows, ends=ends)
     names = [n for n, column in enumerate(columns) if column in _LABELS]
     apart = "id" in columns and names and any(len(record.id) > _SHORT for record in shown)
     asked = [column for column in columns if not (apart and column == "id")]
@@ -49,13 +48,14 @@ def table(
     used = [n for n, column in enumerate(asked) if column == "id" or any(row[n] for row in filled)]
     used = used or list(range(len(asked)))
     return Table(
-        caption,
+        caption + how.told,
         tuple(heading_of(asked[n]) for n in used),
         tuple(tuple(row[n] for n in used) for row in filled),
         len(records),
         tuple(place for place, n in enumerate(used) if any(_is_number(record, asked[n]) for record in shown)),
         tuple(record.id for record in shown) if apart else (),
         next((place for place, n in enumerate(used) if asked[n] in _LABELS), 0),
+        how.gap,
     )
 
 

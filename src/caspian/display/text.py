@@ -21,6 +21,8 @@ from caspian.display.width import columns_of, padded, wrapped
 __all__ = ["render"]
 
 _NARROWEST = 8
+_WORD = 16
+"""Up to how many columns a word is kept in one piece where there is room."""
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+[ \u00a0]?")
 
 
@@ -109,16 +111,26 @@ def _table(table: Table, width: int) -> str:
         else:
             for row, name in zip(rows, ids, strict=True):
                 row[table.named] = [*row[table.named], name]
+    words = {n: _longest_word(rows, n, head) for n in range(len(head))}
     least = {table.named: max(map(columns_of, ids))} if table.ids and len(head) == len(table.columns) else {}
+    least |= {n: words[n] for n in sorted(words, key=words.__getitem__) if n not in least}
     widths = _widths([_widest(rows, n, head) for n in range(len(head))], width, least)
     lines = [*wrapped(printable(table.caption), width), *_row([[name] for name in head], widths, numeric)]
-    for row in rows:
+    for number, row in enumerate(rows):
+        if number == table.gap:
+            lines.append(table.left_out)
         lines += _row(row, widths, numeric)
     return "\n".join(lines)
 
 
 def _widest(rows: list[list[list[str]]], column: int, head: list[str]) -> int:
     return max(columns_of(head[column]), *(columns_of(text) for row in rows for text in row[column]))
+
+
+def _longest_word(rows: list[list[list[str]]], column: int, head: list[str]) -> int:
+    """The width in which no word of a column is broken, as far as words of a usual length go."""
+    texts = [head[column], *(text for row in rows for text in row[column])]
+    return min(max(columns_of(word) for text in texts for word in text.split() or [""]), _WORD)
 
 
 def _row(row: list[list[str]], widths: list[int], numeric: tuple[int, ...]) -> list[str]:
@@ -142,13 +154,15 @@ def _widths(wanted: list[int], width: int, least: dict[int, int]) -> list[int]:
     Args:
         wanted: the width that each would have with all the room there is.
         width: the room.
-        least: columns that get some width before the others share, as far as half the room goes.
+        least: what columns get before they share the rest, in this order: none more than half the room, or than
+            what is left when each of the others has as much as the narrowest column.
     """
     room = width - 2 * (len(wanted) - 1)
     left = len(wanted)
     widths = dict[int, int]()
     for column, need in least.items():
-        widths[column] = min(need, room // 2)
+        others = sum(min(_NARROWEST, wanted[n]) for n in range(left) if n != column and n not in widths)
+        widths[column] = max(min(need, room // 2, room - sum(widths.values()) - others), 0)
     room -= sum(widths.values())
     for column in sorted(range(len(wanted)), key=lambda n: wanted[n] - widths.get(n, 0)):
         share = max(room // left, 0 if column in widths else _NARROWEST)

@@ -46,6 +46,8 @@ class Answer(Fixed, Shown, Generic[T]):
     _noun = "an answer"
     headings: ClassVar[tuple[str, ...]] = ()
     """What the columns of its table are."""
+    in_time: ClassVar[bool] = False
+    """Whether they stand in the order of time."""
 
     def __init__(self, items: Iterable[T], question: str, store: Any = None) -> None:
         object.__setattr__(self, "_items", tuple(items))
@@ -94,10 +96,10 @@ class Answer(Fixed, Shown, Generic[T]):
         return type(self), (self._items, self._question)
 
     def blocks(self) -> tuple[caspian.Block, ...]:
-        """The first of them as a table under the question, with their sources."""
-        from caspian.display.tables import ROWS
+        """The first of them as a table under the question, with their sources; of a long row in time also the last."""
+        from caspian.display.cut import ROWS
 
-        return self._blocks(ROWS)
+        return self._blocks(ROWS, ends=self.in_time)
 
     def show(self, rows: int | None = None) -> caspian.Page:
         """As a table of as many rows as are asked for.
@@ -113,11 +115,11 @@ class Answer(Fixed, Shown, Generic[T]):
 
         return Page(self._blocks(rows))
 
-    def _blocks(self, rows: int | None) -> tuple[caspian.Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table
 
         caption = f"{len(self)} {self._question}" if len(self) else f"No {self._question}"
-        return table(self, caption, self.headings, self.store, rows)
+        return table(self, caption, self.headings, self.store, rows, ends=ends)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Each of them as plain JSON values."""

@@ -21,6 +21,7 @@ class Happening(Involved[H], Dated[H]):
     __slots__ = ()
 
     has_topics: ClassVar[bool] = True
+    _chronological: ClassVar[bool] = True
 
     def on(self, corridor: Reference, *, parts: bool = True) -> Self:
         """Those on a corridor.

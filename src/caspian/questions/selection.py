@@ -41,15 +41,20 @@ class Selection(Arranged[R], Shown, Shapes):
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = ("id",)
+    _chronological: ClassVar[bool] = False
+    """Whether records of the type stand in the order of their dates."""
 
     def __repr__(self) -> str:
         return self.to_text()
 
     def blocks(self) -> tuple[caspian.Block, ...]:
-        """The first records as a table under the question, with what a reader must not miss."""
-        from caspian.display.tables import ROWS
+        """The first records as a table under the question, with what a reader must not miss.
 
-        return self._blocks(ROWS, self.columns)
+        Of a long selection in the order of time, the first and the last.
+        """
+        from caspian.display.cut import ROWS
+
+        return self._blocks(ROWS, self.columns, ends=self._chronological and not self._question.arranges)
 
     def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> caspian.Page:
         """The records as a table of as many rows and of those columns that are asked for.
@@ -109,12 +114,14 @@ class Selection(Arranged[R], Shown, Shapes):
 
         return fitting(self, ax=ax, title=title)
 
-    def _blocks(self, rows: int | None, columns: Sequence[str]) -> tuple[caspian.Block, ...]:
+    def _blocks(
+        self, rows: int | None, columns: Sequence[str], *, ends: bool = False
+    ) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Note, Paragraph, line
         from caspian.display.tables import table
 
         caption = self._question.caption(len(self._records), self._store)
-        found = table(caption, columns, self._records, self._store, rows=rows)
+        found = table(caption, columns, self._records, self._store, rows=rows, ends=ends)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
         remarks = self._question.remarks(self._records, self._store)
         return (found, *(Paragraph(line(remark)) for remark in remarks), *warnings)

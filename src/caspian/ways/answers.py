@@ -229,7 +229,7 @@ class Ways(Answer[Way]):
         """
         return Page(tuple(map_blocks(self)))
 
-    def _blocks(self, rows: int | None) -> tuple[Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[Block, ...]:
         return tuple(ways_blocks(self, rows))
 
 
@@ -268,7 +268,7 @@ class ChokePoints(Answer[ChokePoint]):
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 
-    def _blocks(self, rows: int | None) -> tuple[Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[Block, ...]:
         return tuple(choke_blocks(self, rows))
 
     @property

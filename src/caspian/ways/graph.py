@@ -131,8 +131,9 @@ def _open(link: Link, planned: bool) -> bool:
 
 def _edges(store: Store, on: When | None) -> tuple[tuple[tuple[Edge, ...], frozenset[str]], ...]:
     """Every stretch in each of its directions, with the ids of all that a way over it touches."""
-    made = lambda: tuple(_directed(stretches(store, on)))  # noqa: E731
-    return made() if on is not None else store.kept("edges", made)
+    if on is None:
+        return store.kept("edges", lambda: tuple(_directed(stretches(store, None))))
+    return tuple(_directed(stretches(store, on)))
 
 
 def _directed(links: Iterable[Link]) -> Iterator[tuple[tuple[Edge, ...], frozenset[str]]]:

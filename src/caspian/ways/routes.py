@@ -85,7 +85,7 @@ def _cutting(
     via = [each.covers for each in meant.via]
     seen: set[str | int] = {each for end in (origin, destination) if not end.wide for each in end.places}
     first = way[0].link.origin
-    touched = [(way[0].start, ChokePoint(place=first))]
+    touched: list[tuple[str | int, ChokePoint]] = [(way[0].start, ChokePoint(place=first))]
     for edge in way:
         touched.append((edge.number, ChokePoint(link=edge.link)))
         touched.append((edge.end, ChokePoint(place=edge.link.destination)))

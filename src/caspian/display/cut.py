@@ -1,0 +1,43 @@
+"""Which rows of a long table are shown: the first ones, or of what stands in time the first and the last."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+__all__ = ["ROWS", "Cut", "cut"]
+
+ROWS = 20
+"""How many rows a table shows unless asked for more."""
+
+T = TypeVar("T")
+
+
+class Cut(NamedTuple):
+    """How much of a table is shown."""
+
+    told: str
+    """What its caption says of it; nothing where all is shown."""
+    gap: int | None = None
+    """After how many rows some are left out, where the last ones are shown too."""
+
+
+def cut(items: Sequence[T], rows: int | None, *, ends: bool = False) -> tuple[list[T], Cut]:
+    """The items that a table shows.
+
+    Args:
+        items: all of them.
+        rows: how many at most; None for all.
+        ends: whether the first and the last are shown, and what lies between them is left out.
+
+    >>> cut("abcdefgh", 4, ends=True)[0], cut("abcdefgh", 4)[0]
+    (['a', 'b', 'g', 'h'], ['a', 'b', 'c', 'd'])
+    """
+    total = len(items)
+    if rows is None or total <= rows:
+        return list(items), Cut("")
+    rest = f"of {total}; .show(rows=None) for all"
+    if not ends or rows < 2:
+        return list(items[:rows]), Cut(f" (the first {rows} {rest})")
+    first = rows // 2
+    last = rows - first
+    told = f" (the first {first} and the last {last} {rest})"
+    return [*items[:first], *items[total - last :]], Cut(told, first)
