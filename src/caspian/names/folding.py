@@ -14,10 +14,11 @@ from caspian.names.letters import ARMENIAN, CYRILLIC, LETTERS, LOOKALIKES
 __all__ = ["fold", "near", "nearest", "romanised", "spellings"]
 
 _MOST_MARKS = 30
-_MANY_MARKS = re.compile(r"[^\x00-\x7f\w\s]{31}")
-_ARMENIAN = re.compile("[\u0530-\u058f]")
-_MEETING = re.compile(r"[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]")
-_MIXED = re.compile(r"[a-z\u0400-\u052f]+")
+# Patterns as text: `re` compiles each when a text needs it, and a first answer has none that does.
+_MANY_MARKS = r"[^\x00-\x7f\w\s]{31}"
+_ARMENIAN = "[\u0530-\u058f]"
+_MEETING = r"[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]"
+_MIXED = r"[a-z\u0400-\u052f]+"
 _TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in reversed(LOOKALIKES.items())})
 _TO_LATIN = str.maketrans(LOOKALIKES)
 
@@ -43,12 +44,12 @@ def romanised(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    if _MANY_MARKS.search(text):
+    if re.search(_MANY_MARKS, text):
         text = _with_few_marks(text)
     plain = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i")
-    if _MEETING.search(plain):
-        plain = _MIXED.sub(_of_one_alphabet, plain)
-    if _ARMENIAN.search(plain):
+    if re.search(_MEETING, plain):
+        plain = re.sub(_MIXED, _of_one_alphabet, plain)
+    if re.search(_ARMENIAN, plain):
         for pattern, letters in ARMENIAN:
             plain = pattern.sub(letters, plain)
     # Letters such as й and ў fall apart under decomposition, so they are romanised before it.
@@ -73,7 +74,7 @@ def _with_few_marks(text: str) -> str:
 def _of_one_alphabet(word: "re.Match[str]") -> str:
     """A word with letters of two alphabets that look alike, in the alphabet of most of its other letters."""
     text = word[0]
-    if text.isascii() or not _MEETING.search(text):
+    if text.isascii() or not re.search(_MEETING, text):
         return text
     cyrillic = sum(letter in CYRILLIC and letter not in LOOKALIKES for letter in text)
     latin = sum(letter.isascii() and letter not in LOOKALIKES.values() for letter in text)

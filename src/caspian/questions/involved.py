@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Self, TypeVar
 
-import caspian
 from caspian.catalogue.relations import PARTIES
 from caspian.errors import NotFound
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
-from caspian.questions.hints import hinted, meant
 from caspian.questions.linked import Linked
 
 __all__ = ["Involved"]
@@ -46,17 +44,21 @@ class Involved(Linked[R]):
     def _involving(self, who: object, direct: bool) -> Self:
         from caspian.questions.conditions.parties import Involving, InvolvingPerson
 
-        meant = self._party(who, "people", asked="involving")
-        if self._store.type_of(meant) == "people":
-            return self._keep(InvolvingPerson(meant.id, signing=self.collection == "agreements"))
-        return self._keep(Involving(meant.id, direct))
+        kind, key = self._party(who, "people", asked="involving")
+        if kind == "people":
+            return self._keep(InvolvingPerson(key, signing=self.collection == "agreements"))
+        return self._keep(Involving(key, direct))
 
-    def _party(self, who: object, *besides: str, asked: str) -> caspian.Record:
+    def _party(self, who: object, *besides: str, asked: str) -> tuple[str, str]:
+        """The type and the id of who is meant."""
         try:
-            return self._store.party(who)
+            return self._store.party_key(who)
         except NotFound as error:
+            from caspian.questions.hints import hinted, meant
+
             if besides and (isinstance(who, str) or error.elsewhere):
-                return meant(self, who, asked, *PARTIES, *besides)
+                found = meant(self, who, asked, *PARTIES, *besides)
+                return self._store.type_of(found), found.id
             raise hinted(self, error, who, asked) from None
 
     def between(self, a: Reference, b: Reference, *, direct: bool = False) -> Self:
@@ -82,6 +84,6 @@ class Involved(Linked[R]):
         from caspian.questions.conditions.sides import Between
 
         first, second = (self._party(each, "people", asked="between") for each in (a, b))
-        if "people" in map(self._store.type_of, (first, second)):
-            return self.involving(first, second, direct=direct)
-        return self._keep(Between.of(first.id, second.id, direct))
+        if "people" in (first[0], second[0]):
+            return self.involving(a, b, direct=direct)
+        return self._keep(Between.of(first[1], second[1], direct))

@@ -5,24 +5,23 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.types import record_type
 from caspian.model.record import Record
-from caspian.model.release import Release
-from caspian.model.time.when import When
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
+    from caspian.model.release import Release
 
 __all__ = ["Prepared", "Reader", "Rows"]
 
 _LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _DECODER = json.JSONDecoder()
-_LONGEST = 100_000
-"""More bytes than any bundled record has."""
 
 
 class Reader:
@@ -41,6 +40,9 @@ class Reader:
     @property
     def release(self) -> Release:
         """Which edition of the data is bundled."""
+        from caspian.model.release import Release
+        from caspian.model.time.when import When
+
         found = json.loads(_LOADER.get_data(os.path.join(_PACKAGE, "release.json")))
         return Release(version=found["version"], as_of=When(found["as_of"]))
 
@@ -62,7 +64,7 @@ class Reader:
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
         text = _LOADER.get_data(os.path.join(_PACKAGE, "data", f"{kind}.json"))
-        return Rows(kind, self._make.of(record_type(kind)), text, self.prepared(kind).starts)
+        return Rows(kind, lambda: self._make.of(record_type(kind)), text, self.prepared(kind).starts)
 
 
 class Prepared:
@@ -90,12 +92,18 @@ class Rows(Mapping[str, Record]):
     """
 
     def __init__(
-        self, kind: str, make: Callable[[Any], Record], text: bytes, starts: Mapping[str, int] | None
+        self,
+        kind: str,
+        maker: Callable[[], Callable[[Any], Record]],
+        text: bytes,
+        starts: Mapping[str, int] | None,
     ) -> None:
         self._kind = kind
-        self._make = make
+        self._maker = maker
         self._text = text
         self._starts = starts
+        self._ends = dict(pairwise(starts.values())) if starts else {}
+        """The start of the record behind each, by its own."""
         self._rows: dict[str, dict[str, Any]] | None = None
         self._made: dict[str, Record] = {}
         self.home: object = None
@@ -110,13 +118,15 @@ class Rows(Mapping[str, Record]):
             made = self._made.setdefault(key, made)
         return made
 
+    @cached_property
+    def _make(self) -> Callable[[Any], Record]:
+        return self._maker()  # compiled when a record is wanted: whether an id is there asks for none
+
     def _row(self, key: str) -> dict[str, Any]:
         if self._rows is not None or self._starts is None:
             return self.unmade[key]
         start = self._starts[key]
-        row: dict[str, Any] = _DECODER.raw_decode(
-            self._text[start : start + _LONGEST].decode("utf-8", "ignore")
-        )[0]
+        row: dict[str, Any] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
         return row
 
     @property

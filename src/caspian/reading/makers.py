@@ -20,7 +20,6 @@ import attrs
 
 from caspian.model import rules
 from caspian.model.fields import Field, Link, fields_of
-from caspian.model.time.edtf import read
 from caspian.model.time.when import When
 
 __all__ = ["REFUSED", "Maker", "collector_at_rest"]
@@ -30,7 +29,7 @@ REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 _PLAIN = (str, int, float, bool, object)
 _WHEN = frozenset(field.name for field in fields_of(When))
-_SET = {name: getattr(When, name).__set__ for name in (*_WHEN, "days")}
+_SET = {name: getattr(When, name).__set__ for name in _WHEN}
 
 
 @contextmanager
@@ -73,7 +72,7 @@ class Maker:
 
     def _maker(self, kind: Any) -> Callable[[Any], Any]:
         if kind is When:
-            return _dates(self._dates, self.keys)
+            return _dates(self._dates, self.keys, self._trusted)
         if kind is Decimal:
             return Decimal if self._trusted else rules.number
         if isinstance(kind, type) and issubclass(kind, Enum):
@@ -172,11 +171,13 @@ class Maker:
         return f"known_{number}.get(value) or learn_{number}(value)"
 
 
-def _dates(known: dict[str, When], keys: list[int]) -> Callable[[Any], When]:
+def _dates(known: dict[str, When], keys: list[int], trusted: bool) -> Callable[[Any], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: Any) -> When:
         if type(value) is not str:
+            if trusted:
+                return _unjudged(value["edtf"], value.get("wording"), value.get("window", False))
             if type(value) is not dict or not value.keys() <= _WHEN:
                 _refuse()
             keys[0] += len(value)
@@ -184,16 +185,19 @@ def _dates(known: dict[str, When], keys: list[int]) -> Callable[[Any], When]:
         found = known.get(value)
         if found is None:
             # Its notation is all that can be wrong with a date that is only text, and `read` judges that.
-            days = read(value)
-            found = object.__new__(When)
-            _SET["edtf"](found, value)
-            _SET["wording"](found, None)
-            _SET["window"](found, False)
-            _SET["days"](found, days)
-            known[value] = found
+            found = known[value] = _unjudged(value, None, False)
         return found
 
     return make
+
+
+def _unjudged(edtf: str, wording: str | None, window: bool) -> When:
+    found = object.__new__(When)
+    _SET["edtf"](found, edtf)
+    _SET["wording"](found, wording)
+    _SET["window"](found, window)
+    found.__attrs_post_init__()
+    return found
 
 
 def _learning(known: dict[str, str], judge: Callable[[Any], None]) -> Callable[[Any], str]:

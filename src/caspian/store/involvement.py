@@ -9,7 +9,6 @@ from functools import cache
 from itertools import combinations
 
 from caspian.catalogue.relations import Relation, party_relation, relations_from
-from caspian.model.organisation import OrganisationKind
 from caspian.store.indexes import Indexes, posted, value_of
 
 __all__ = ["Involvement", "person_relation"]
@@ -38,6 +37,8 @@ class Involvement(Indexes):
 
     def home(self, party: str) -> str | None:
         """The country that an organisation stands for, if it stands for one."""
+        from caspian.model.organisation import OrganisationKind
+
         row = self.row("organisations", party)
         home: str | None = None if row is None else value_of(row, "home")
         return home if home and OrganisationKind(value_of(row, "kind")).stands_for_home else None

@@ -192,11 +192,17 @@ class Resolver(Tables):
             NotFound: if neither is known by that name.
             Ambiguous: if several organisations are.
         """
-        if isinstance(sought, str) and str(sought) not in self.lookup("countries"):
-            named = self.names("countries").meant(str(sought))
+        return cast("Country | Organisation", self._at(*self.party_key(sought)))
+
+    def party_key(self, sought: object) -> tuple[str, str]:
+        """The type and the id of a party, for what needs no record; errors as of `party`."""
+        if isinstance(sought, str):
+            text = str(sought)
+            named = (text,) if text in self.lookup("countries") else self.names("countries").meant(text)
             if len(named) == 1:
-                return cast("Country", self.lookup("countries")[named[0]])
-        return cast("Country | Organisation", self.resolve(sought, *PARTIES))
+                return "countries", named[0]
+        found = self.resolve(sought, *PARTIES)
+        return self.type_of(found), found.id
 
 
 def _one_of(types: tuple[str, ...]) -> str:

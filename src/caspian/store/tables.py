@@ -6,39 +6,39 @@ from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
 from caspian.model.record import Record
-from caspian.model.release import Release
 from caspian.model.time.when import When
 from caspian.reading.bundled import Prepared, Rows
 
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
+    from caspian.model.release import Release
 
-__all__ = ["Given", "Reader", "Tables"]
+    class Reader(Protocol):
+        """What gives the records of a type by id."""
+
+        @property
+        def release(self) -> "Release | None":
+            """Which edition of the data it reads, if they are a release."""
+            ...
+
+        def prepared(self, name: str, /) -> Prepared | None:
+            """What was computed of the records of a type when they were written, if anything was."""
+            ...
+
+        @property
+        def withdrawn(self) -> "Mapping[str, Withdrawal]":
+            """What became of ids that no record has any more."""
+            ...
+
+        def __call__(self, name: str, /) -> Mapping[str, Record]:
+            """The records of a type by id."""
+            ...
+
+
+__all__ = ["Given", "Tables"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-
-
-class Reader(Protocol):
-    """What gives the records of a type by id."""
-
-    @property
-    def release(self) -> Release | None:
-        """Which edition of the data it reads, if they are a release."""
-        ...
-
-    def prepared(self, name: str, /) -> Prepared | None:
-        """What was computed of the records of a type when they were written, if anything was."""
-        ...
-
-    @property
-    def withdrawn(self) -> "Mapping[str, Withdrawal]":
-        """What became of ids that no record has any more."""
-        ...
-
-    def __call__(self, name: str, /) -> Mapping[str, Record]:
-        """The records of a type by id."""
-        ...
 
 
 class Given:
@@ -52,7 +52,7 @@ class Given:
     def __init__(
         self,
         records: Mapping[str, Iterable[Record]],
-        release: Release | None = None,
+        release: "Release | None" = None,
         withdrawn: "Mapping[str, Withdrawal] | None" = None,
     ) -> None:
         self._records = {name: tuple(found) for name, found in records.items()}
@@ -78,7 +78,7 @@ class Tables:
 
     __slots__ = ("__weakref__", "_kept", "_lookups", "_read", "_shows", "_tables")
 
-    def __init__(self, read: Reader) -> None:
+    def __init__(self, read: "Reader") -> None:
         self._read = read
         self._tables: dict[str, tuple[Record, ...]] = {}
         self._lookups: dict[str, Mapping[str, Record]] = {}
@@ -86,7 +86,7 @@ class Tables:
         self._shows: Callable[..., Any] | None = None
 
     @property
-    def release(self) -> Release | None:
+    def release(self) -> "Release | None":
         """Which edition of the data it is; None for data of one's own."""
         return self._read.release
 

@@ -12,7 +12,7 @@ from caspian.store.store import Store
 
 __all__ = ["During"]
 
-_PLAIN: Final = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
+_PLAIN: Final = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?"
 """A year, a month or a day."""
 
 
@@ -52,7 +52,7 @@ class During(Condition[Record]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The date in words, where its notation is not one that people write."""
-        return self._told(self.day.edtf if _PLAIN.fullmatch(self.day.edtf) else self.day.in_words())
+        return self._told(self.day.edtf if re.fullmatch(_PLAIN, self.day.edtf) else self.day.in_words())
 
     def _told(self, day: str) -> str:
         return f"{self.verb} {day}{' for certain' if self.certain else ''}"
