@@ -12,6 +12,7 @@ from itertools import combinations
 
 from caspian import Agreement, Dataset, Figure, Operation, Person, Stage, Standing, When
 from caspian.offices import is_office
+from tests.offices import NOBODY, OFFICES, SINCE, holders
 
 __all__ = ["RULES"]
 
@@ -162,6 +163,20 @@ def one_person_at_a_time_holds_a_top_office(data: Dataset) -> Iterator[str]:
             last = min(one.days.end_earliest, other.days.end_earliest)
             if a != b and first < last:
                 yield f"{a}: {title} of {of} {one.edtf}, and {b} {other.edtf}"
+
+
+def top_offices_have_holders(data: Dataset) -> Iterator[str]:
+    """In each year since 2020, or it is said why nobody is known; what is said is no longer than true."""
+    last = data.as_of.latest.year if data.as_of and data.as_of.latest else SINCE
+    for office, states in OFFICES.items():
+        for of, titles in states.items():
+            years, why = NOBODY.get((of, office), ((), ""))
+            for year in range(SINCE, last + 1):
+                held = any(holders(data, of, titles, year))
+                if not held and year not in years:
+                    yield f"{of}: no {office} in {year}"
+                if held and year in years:
+                    yield f"{of}: {office} of {year} is known, against: {why}"
 
 
 # Bodies
@@ -342,6 +357,7 @@ RULES: tuple[Callable[[Dataset], Iterator[str]], ...] = (
     signatories_held_the_office,
     participants_held_the_office,
     one_person_at_a_time_holds_a_top_office,
+    top_offices_have_holders,
     founders_are_members,
     accessions_are_memberships,
     treaties_of_accession_are_memberships,
