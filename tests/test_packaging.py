@@ -139,6 +139,7 @@ PUBLIC = [
     "Way",
     "Ways",
     "When",
+    "Withdrawal",
     "agreement",
     "agreements",
     "agreements_between",

@@ -35,6 +35,7 @@ PUBLIC = {
     ),
     "identities": ("Identity",),
     "merging": ("Clash",),
+    "model.amendment": ("Withdrawal",),
     "model.agreement": ("Agreement", "AgreementKind", "Milestone", "Signatory"),
     "model.corridor": ("Corridor", "CorridorKind", "Leg", "Mode"),
     "model.country": ("Country", "FormerName"),
@@ -74,7 +75,17 @@ PUBLIC = {
     "ways.order": ("Order",),
 }
 """The names that a module gives to the public."""
-OF_A_DATASET = ("clashes", "merge", "save", "to_datapackage", "to_ftm", "to_parquet", "to_sqlite", "types")
+OF_A_DATASET = (
+    "clashes",
+    "merge",
+    "only",
+    "save",
+    "to_datapackage",
+    "to_ftm",
+    "to_parquet",
+    "to_sqlite",
+    "types",
+)
 """What only makes sense of a dataset that one has."""
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caspian.identities import Identity
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
+    from caspian.model.amendment import Withdrawal
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
@@ -202,6 +203,7 @@ __all__ = [
     "Way",
     "Ways",
     "When",
+    "Withdrawal",
     "agreement",
     "agreements",
     "agreements_between",
@@ -336,6 +338,7 @@ _HOMES = {
     "Way": "ways.answers",
     "Ways": "ways.answers",
     "When": "model.time.when",
+    "Withdrawal": "model.amendment",
     "compare": "dataset.loading",
     "load": "dataset.loading",
 }

@@ -1,54 +1,177 @@
 """Two datasets as one."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable
+from typing import Literal, NamedTuple
 
+from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Fault, InvalidData
+from caspian.joining import joined
+from caspian.model.amendment import Withdrawal
+from caspian.model.fields import fields_of
 from caspian.model.record import Record
+from caspian.model.release import Release
+from caspian.names.words import unknown
 from caspian.store.store import Store
 from caspian.store.tables import Given
 
-__all__ = ["Clash", "merged"]
+__all__ = ["Clash", "Clashes", "Prefer", "merged"]
+
+Prefer = Literal["left", "right", "newest"] | Callable[[Record, Record], Record]
+"""Which of two records with one id is kept."""
+Clashes = Literal["keep", "claim", "refuse"]
+"""What becomes of the other."""
+_PREFER, _CLASHES = ("left", "right", "newest"), ("keep", "claim", "refuse")
 
 
 class Clash(NamedTuple):
-    """Two different records with one id, found when datasets were merged."""
+    """What two datasets had under one id, found when they were merged: two different records, or one and that it is withdrawn."""
 
     id: str
     """The id."""
-    kept: Record
-    """The record of the left dataset, which the merged one holds."""
-    left_out: Record
-    """The record of the right dataset."""
+    kept: Record | Withdrawal
+    """What the merged dataset has."""
+    left_out: Record | Withdrawal
+    """What one of the two had."""
 
 
-def merged(one: Store, other: Store, left_out: Iterable[Record]) -> tuple[Store, tuple[Clash, ...]]:
-    """Both as one, with the left record where an id means two; and all that was left out, now or before.
+def merged(
+    one: Store,
+    other: Store,
+    left_out: Iterable[Record | Withdrawal],
+    prefer: Prefer = "left",
+    clashes: Clashes = "keep",
+) -> tuple[Store, tuple[Clash, ...]]:
+    """Both as one; and all that was left out, now or before.
 
     Raises:
-        InvalidData: if an id means records of different types, to which links would lead astray.
+        InvalidData: if an id means records of different types, to which links would lead astray; or if two records
+            differ and that is refused.
+        ValueError: if the newest shall be kept and one of both has no version.
+        NotFound: for another word.
     """
+    if clashes not in _CLASHES:
+        raise unknown(clashes, "way to treat clashes", _CLASHES)
+    choose = _choice(one, other, prefer)
     types = {record.id: name for name, record in one.everything()}
-    joined: dict[str, tuple[Record, ...]] = {}
-    doubled, faults = list(left_out), list[Fault]()
+    held: dict[str, dict[str, Record]] = {name: {} for name in TYPES}
+    lost, faults = list(left_out), list[Fault]()
     for name in TYPES:
-        new = list[Record]()
+        held[name].update((record.id, record) for record in one.table(name))
         for index, record in enumerate(other.table(name)):
-            if record.id not in types:
-                new.append(record)
-            elif types[record.id] == name:
-                doubled.append(record)
-            else:
-                reason = f"the id {record.id!r} is taken by a {singular(types[record.id])}"
-                faults.append(Fault(f"$.{name}[{index}].id", record.id, reason))
-        joined[name] = (*one.table(name), *new)
+            key, place = record.id, f"$.{name}[{index}]"
+            if key not in types:
+                held[name][key] = record
+            elif types[key] != name:
+                faults.append(
+                    Fault(f"{place}.id", key, f"the id {key!r} is taken by a {singular(types[key])}")
+                )
+            elif (mine := held[name][key]) != record:
+                kept = _chosen(choose, mine, record)
+                lost += [each for each in (mine, record) if each != kept]
+                if clashes == "refuse":
+                    faults.append(Fault(place, key, _unlike(mine, record)))
+                held[name][key] = (
+                    joined(kept, record if kept == mine else mine) if clashes == "claim" else kept
+                )
     if faults:
         raise InvalidData(tuple(faults))
-    release = one.release or other.release
-    if release is not None and one.release != other.release:
-        release = release.with_own_records()
-    both = Store(Given(joined, release, {**other.withdrawn, **one.withdrawn}))
-    kept = {record.id: record for _, record in both.everything()}
-    clashes = (Clash(each.id, kept[each.id], each) for each in dict.fromkeys(doubled))
-    return both, tuple(clash for clash in clashes if clash.kept != clash.left_out)
+    gone = _withdrawn(one, other, held, lost, prefer)
+    both = Store(Given({name: each.values() for name, each in held.items()}, _release(one, other), gone))
+    return both, _told(both, lost)
+
+
+def _choice(one: Store, other: Store, prefer: Prefer) -> Callable[[Record, Record], Record]:
+    """What chooses of two records, the left one and the right one."""
+    if callable(prefer):
+        return prefer
+    if prefer not in _PREFER:
+        raise unknown(prefer, "preference", _PREFER)
+    right = prefer == "right" or (prefer == "newest" and _newer(one, other) is other)
+    return (lambda left, right: right) if right else (lambda left, right: left)
+
+
+def _newer(one: Store, other: Store) -> Store:
+    if one.release is None or other.release is None:
+        raise ValueError(
+            "expected two datasets with a version, of which one is the newer; "
+            "data of one's own have none: say which to prefer, 'left' or 'right'"
+        )
+    return other if other.release.number > one.release.number else one
+
+
+def _chosen(choose: Callable[[Record, Record], Record], left: Record, right: Record) -> Record:
+    kept = choose(left, right)
+    if type(kept) is not type(left) or kept.id != left.id:
+        raise ValueError(f"expected {left!r} or {right!r} of the function that chooses, got {kept!r}")
+    return kept
+
+
+def _unlike(one: Record, other: Record) -> str:
+    fields = [
+        each.name for each in fields_of(type(one)) if getattr(one, each.name) != getattr(other, each.name)
+    ]
+    return f"the two records with the id {one.id!r} differ in {', '.join(map(repr, fields))}"
+
+
+def _withdrawn(
+    one: Store,
+    other: Store,
+    held: dict[str, dict[str, Record]],
+    lost: list[Record | Withdrawal],
+    prefer: Prefer,
+) -> dict[str, Withdrawal]:
+    """What is no more in either; a record that one of them has stays.
+
+    Where the newest is kept, what the newer one withdrew goes, unless a record that stays still names it.
+    """
+    newer = _newer(one, other) if prefer == "newest" else other if prefer == "right" else one
+    gone = {**other.withdrawn, **one.withdrawn, **newer.withdrawn}
+    if prefer == "newest":
+        lost += [held[name].pop(key) for name, key in _going(newer.withdrawn.keys(), held)]
+    present = {key for each in held.values() for key in each}
+    both = [each for store in (one, other) for each in store.withdrawn.values()]
+    lost += [each for each in both if each != gone[each.id] or each.id in present]
+    return {key: each for key, each in gone.items() if key not in present}
+
+
+def _going(withdrawn: Collection[str], held: dict[str, dict[str, Record]]) -> list[tuple[str, str]]:
+    """The records among those withdrawn that none names which stays, with their types."""
+    going = {key: name for name, each in held.items() for key in each if key in withdrawn}
+    staying = [
+        (name, record) for name, each in held.items() for key, record in each.items() if key not in going
+    ]
+    while going and staying:
+        name, record = staying.pop()
+        for link in relations_from(name):
+            for key, _ in link.ids(record):
+                if key in going:
+                    staying.append((going[key], held[going.pop(key)][key]))
+    return [(name, key) for key, name in going.items()]
+
+
+def _release(one: Store, other: Store) -> Release | None:
+    """The newer release, which says what is in the merged dataset besides."""
+    if one.release is not None and other.release is not None:
+        return one.release.joined(other.release)
+    dated, own = (one, other) if one.release is not None else (other, one)
+    if dated.release is None or not any(own.table(name) for name in TYPES):
+        return dated.release
+    return dated.release.with_own_records()
+
+
+def _told(both: Store, lost: Iterable[Record | Withdrawal]) -> tuple[Clash, ...]:
+    """What was left out, each once and in the order of the ids, beside what is there now."""
+    kept: dict[str, Record | Withdrawal] = {record.id: record for _, record in both.everything()}
+    kept |= both.withdrawn
+    found = dict.fromkeys(lost)
+    told = [Clash(each.id, kept[each.id], each) for each in found if kept[each.id] != each]
+    return tuple(sorted(told, key=lambda clash: (clash.id, _canonical(clash.left_out))))
+
+
+def _canonical(value: Record | Withdrawal) -> str:
+    from json import dumps
+
+    from caspian.writing.plain import unstructure
+
+    return dumps(unstructure(value), ensure_ascii=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
@@ -19,6 +19,7 @@ from caspian.dataset.named import Named
 from caspian.dataset.overview import Overview
 from caspian.dataset.released import Released
 from caspian.dataset.ways import OfWays
+from caspian.questions.asked import Reference
 
 __all__ = ["Dataset"]
 
@@ -89,6 +90,8 @@ class Dataset(
     def save(self, path: str | PathLike[str]) -> None:
         """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
 
+        The version and the day of the data are written too, with the checksum.
+
         What was there before is replaced whole, or stays as it was if something goes wrong.
 
         Args:
@@ -102,24 +105,66 @@ class Dataset(
         >>> import caspian, tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     caspian.load().save(f"{folder}/mine.json")
-        ...     caspian.load(f"{folder}/mine.json", alone=True).events == caspian.events
-        True
+        ...     again = caspian.load(f"{folder}/mine.json", alone=True)
+        >>> again == caspian.load(), again.version == caspian.version
+        (True, True)
         """
-        from caspian.catalogue.types import TYPES
         from caspian.writing.save import save
 
-        save({name: self._store.table(name) for name in TYPES}, path, self._store.withdrawn.values())
+        store = self._store
+        save({name: store.table(name) for name in TYPES}, path, store.withdrawn.values(), store.release)
 
-    def merge(self, other: Dataset) -> Dataset:
-        """Both datasets as one; of two different records with one id it keeps the left one.
+    def only(self, *what: caspian.Selection[Any] | Reference) -> Dataset:
+        """A dataset of some records, with all that they refer to, so that it stands alone.
 
-        What was left out is in `clashes` of the result, so that nothing is lost in silence.
+        It has the version and the day of this one. Saved, it can be loaded with ``alone=True``.
+
+        Args:
+            what: selections, records, or names that mean one.
+
+        Raises:
+            NotFound: if nothing is meant by a name, or a record is none of this dataset.
+            Ambiguous: if several records are.
+
+        >>> import caspian
+        >>> part = caspian.load().only(caspian.agreements_between("Armenia", "Georgia"), "BTK")
+        >>> part.corridor("BTK").id, len(part.agreements) < len(caspian.agreements)
+        ('btk', True)
+        """
+        from caspian.extracting import extracted
+        from caspian.questions.selection import Selection
+
+        store = self._store
+        asked = (each for some in what for each in (some if isinstance(some, Selection) else (some,)))
+        part = extracted(store, (store.resolve(each, *TYPES) for each in asked))
+        return Dataset(part, tuple(each for each in self._clashes if part.find(each.id)))
+
+    def merge(
+        self,
+        other: Dataset,
+        *,
+        prefer: Literal["left", "right", "newest"]
+        | Callable[[caspian.Record, caspian.Record], caspian.Record] = "left",
+        clashes: Literal["keep", "claim", "refuse"] = "keep",
+    ) -> Dataset:
+        """Both datasets as one, with one of two different records that have one id.
+
+        What was left out is in `clashes` of the result, so that nothing is lost in silence. A record that one has and
+        the other withdrew stays; only where the newest is kept it goes, unless a record that stays names it.
 
         Args:
             other: the other dataset.
+            prefer: which record is kept: "left", that of this dataset; "right"; "newest", that of the dataset with
+                the later version; or what a function gives of the two, this dataset's first.
+            clashes: what becomes of the other: "keep" it in `clashes`; "claim", then besides every date, number, sum,
+                word or id that differs is a claim of each side on the record that is kept, where both cite something,
+                and citations and other names add up; or "refuse" to merge.
 
         Raises:
-            InvalidData: if an id means records of different types, to which links would lead astray.
+            InvalidData: if an id means records of different types, to which links would lead astray; or for
+                different records that are refused.
+            ValueError: if the newest shall be kept and one of both has no version, or the function gives another record.
+            NotFound: for another word.
             TypeError: for what is no dataset.
 
         >>> import caspian
@@ -132,7 +177,7 @@ class Dataset(
         if not isinstance(other, Dataset):
             raise TypeError(f"expected a Dataset to merge with, got a {type(other).__name__}")
         left_out = [clash.left_out for clash in (*self._clashes, *other._clashes)]
-        return Dataset(*merged(self._store, other._store, left_out))
+        return Dataset(*merged(self._store, other._store, left_out, prefer, clashes))
 
     def __or__(self, other: Dataset) -> Dataset:
         return self.merge(other) if isinstance(other, Dataset) else NotImplemented

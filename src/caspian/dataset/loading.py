@@ -42,7 +42,8 @@ def load(
             is read once.
         onto: the dataset whose records one's own may refer to and amend, if not the bundled one; the result
             holds both.
-        alone: whether one's own records may refer to each other only; the result holds no others.
+        alone: whether one's own records may refer to each other only; the result holds no others, and is of the
+            release that was saved, if they are that.
         same_names: whether one's own records may have names that others have, which then mean several.
 
     Raises:
@@ -66,10 +67,13 @@ def load(
         raise TypeError("expected a dataset to load onto or alone=True, got both")
     from caspian.reading.loading import read
     from caspian.store.tables import Given
+    from caspian.writing.checksum import checksum
 
     if alone:
         loaded = read(what)
-        return Dataset(Store(Given(loaded.records, None, {each.id: each for each in loaded.withdrawn})))
+        said = loaded.edition
+        release = None if said is None else said.release(checksum(loaded.records))
+        return Dataset(Store(Given(loaded.records, release, {each.id: each for each in loaded.withdrawn})))
     base = onto or _bundled()
     store = base._store
     loaded = read(

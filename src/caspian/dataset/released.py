@@ -52,15 +52,9 @@ class Released(Face):
         return self._store.kept("checksum", self._checksum)
 
     def _checksum(self) -> str:
-        from hashlib import sha256
+        from caspian.writing.checksum import checksum
 
-        from caspian.writing.text import encode
-
-        found = sha256()
-        for name in TYPES:
-            records = sorted(self._store.table(name), key=lambda record: record.id)
-            found.update(encode({name: tuple(records)}).encode())
-        return found.hexdigest()
+        return checksum({name: self._store.table(name) for name in TYPES})
 
     def cite(self, x: Reference | caspian.Selection[Any] | None = None, *, style: str = "text") -> str:
         """How to cite the data; or the sources of a record, or of all records of an answer.

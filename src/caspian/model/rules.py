@@ -33,6 +33,7 @@ __all__ = [
     "is_currency",
     "named",
     "number",
+    "patterned",
     "sequence",
     "shown",
 ]
@@ -140,7 +141,8 @@ def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
     return judge
 
 
-def _patterned(pattern: str, expected: str, *, distinct: bool = False) -> Rule:
+def patterned(pattern: str, expected: str, *, distinct: bool = False) -> Rule:
+    """Text of a form."""
     schema = MappingProxyType({"type": "string", "pattern": f"^(?:{pattern})$"})
     return Rule(_matching(pattern, expected), schema, distinct=distinct)
 
@@ -148,11 +150,11 @@ def _patterned(pattern: str, expected: str, *, distinct: bool = False) -> Rule:
 _ID = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
 _CODE = r"[A-Z]{2}"
 
-SLUG = _patterned(_ID, "an id such as 'ilham-aliyev'")
+SLUG = patterned(_ID, "an id such as 'ilham-aliyev'")
 """An id: words of lower-case letters and digits joined by `-` or `.`."""
-CODE = _patterned(_CODE, "a code of two capital letters such as 'KZ'")
+CODE = patterned(_CODE, "a code of two capital letters such as 'KZ'")
 """The id of a country: two capital letters."""
-REFERENCE = _patterned(f"{_ID}|{_CODE}", "the id of a record", distinct=True)
+REFERENCE = patterned(f"{_ID}|{_CODE}", "the id of a record", distinct=True)
 """The id of another record: a slug, or a country's code."""
 RETURNING = REFERENCE._replace(distinct=False)
 """The same in a row to which an id may come back."""

@@ -1,7 +1,7 @@
 """JSON to records, strictly and without loss.
 
 A data file is one JSON object: the name of a type (`caspian.catalogue.types.TYPES`) to the list of its
-records, and besides ``amendments``, ``withdrawn`` and ``$schema``. Fields at their default are left out;
+records, and besides ``amendments``, ``withdrawn``, ``release`` and ``$schema``. Fields at their default are left out;
 decimal numbers are written as text, so that no digit is lost; a date is its EDTF text, or an object
 where more than the text is known of it.
 
@@ -16,7 +16,8 @@ from typing import Any
 
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import Fault, InvalidData
-from caspian.reading.content import BESIDES, Content, Examined, Finding, place
+from caspian.model.edition import Edition
+from caspian.reading.content import BESIDES, EDITION, Content, Examined, Finding, place
 from caspian.reading.hints import Hints
 from caspian.reading.makers import REFUSED, Maker, collector_at_rest
 
@@ -26,7 +27,7 @@ SCHEMA = "$schema"
 """The key under which a file names its schema for editors."""
 # Every key ends so; so may a text with a quotation mark in it, which only costs the second look.
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
-_KEYS = (*TYPES, *BESIDES, SCHEMA)
+_KEYS = (*TYPES, *BESIDES, EDITION, SCHEMA)
 _SINGULAR = {singular(kind): kind for kind in TYPES} | {f"{singular(kind)}s": kind for kind in TYPES}
 
 
@@ -71,11 +72,16 @@ def examine_values(raw: Any, file: str | None, keys: list[int] | None = None) ->
         if kind is not None and type(held) is list:
             rows[key], wrong = _made(held, kind, maker)
             findings += [finding.within(key, index) for index, found in wrong for finding in found]
+    edition = None
+    if type(raw) is dict and EDITION in raw:
+        (made,), wrong = _made([raw[EDITION]], Edition, maker)
+        edition = made if isinstance(made, Edition) else None
+        findings += [finding.within(EDITION) for _, found in wrong for finding in found]
     if keys is not None:
         keys[0] = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
     schema = raw.get(SCHEMA) if type(raw) is dict else None
     links = None if findings else tuple(maker.links)
-    return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links)
+    return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links, edition)
 
 
 def faults_of(examined: Examined, hints: Hints) -> Iterator[Fault]:
@@ -112,7 +118,7 @@ def _form(raw: Any) -> Iterator[Finding]:
             words = (_SINGULAR[key],) if key in _SINGULAR else _KEYS
             sought = words[0] if key in _SINGULAR else key
             yield Finding((key,), key, f"no type of record is called {key[:60]!r}", sought, words)
-        elif type(held) is not list:
+        elif key != EDITION and type(held) is not list:
             yield Finding((key,), held, f"expected a list of records, got {called(held)}")
 
 

@@ -5,13 +5,16 @@ from typing import Any, Final, NamedTuple
 
 from caspian.errors import Fault
 from caspian.model.amendment import Amendment, Withdrawal
+from caspian.model.edition import Edition
 from caspian.model.fields import Link
 from caspian.model.record import Record
 
-__all__ = ["BESIDES", "Content", "Examined", "Finding", "place"]
+__all__ = ["BESIDES", "EDITION", "Content", "Examined", "Finding", "place"]
 
 BESIDES: Final[Mapping[str, type]] = {"amendments": Amendment, "withdrawn": Withdrawal}
-"""What a file may hold besides records, by its key."""
+"""What a file may hold lists of besides records, by its key."""
+EDITION: Final = "release"
+"""The key under which a file says of which release its records are."""
 
 
 class Content(NamedTuple):
@@ -25,6 +28,8 @@ class Content(NamedTuple):
     """Records that are no more."""
     schema: str | None = None
     """The schema that the file names for editors."""
+    edition: Edition | None = None
+    """The release of which it says its records are."""
 
 
 class Finding(NamedTuple):
@@ -62,6 +67,8 @@ class Examined(NamedTuple):
     """What is wrong with its form, with the line."""
     links: tuple[tuple[Link, Iterable[str]], ...] | None = None
     """Each link that its records hold, with all ids that they name by it; None if that is not known."""
+    edition: Edition | None = None
+    """The release of which it says its records are, if it says so soundly."""
 
     @property
     def sound(self) -> bool:
@@ -74,7 +81,11 @@ class Examined(NamedTuple):
         records = {kind: tuple(rows) for kind, rows in self.rows.items() if kind not in BESIDES}
         rows = self.rows
         return Content(
-            records, tuple(rows.get("amendments", ())), tuple(rows.get("withdrawn", ())), self.schema
+            records,
+            tuple(rows.get("amendments", ())),
+            tuple(rows.get("withdrawn", ())),
+            self.schema,
+            self.edition,
         )
 
 

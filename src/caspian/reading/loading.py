@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from caspian.catalogue.types import TYPES, collection
 from caspian.errors import Fault, InvalidData
 from caspian.model.amendment import Withdrawal
+from caspian.model.edition import Edition
 from caspian.model.record import Record
 from caspian.reading.amend import Amended, amend, check_withdrawn
 from caspian.reading.codec import faults_of
@@ -26,6 +27,8 @@ class Loaded(NamedTuple):
     """The ones that amendments changed, as they are now, by type."""
     withdrawn: tuple[Withdrawal, ...]
     """The ones that are no more."""
+    edition: Edition | None = None
+    """The release of which the new ones are said to be."""
 
 
 def read(
@@ -64,8 +67,12 @@ def read(
         if record.id not in own:
             kind = collection(type(record))
             amended[kind] = (*amended.get(kind, ()), record)
+    editions = [file.edition for file in files if file.edition is not None]
     return Loaded(
-        {kind: records[kind] for kind in TYPES if kind in records}, amended, tuple(done.withdrawn.values())
+        {kind: records[kind] for kind in TYPES if kind in records},
+        amended,
+        tuple(done.withdrawn.values()),
+        editions[0] if editions else None,
     )
 
 
@@ -76,6 +83,11 @@ def _faults(files: tuple[Examined, ...], data: Data, done: Amended, same_names: 
         for fault in faults_of(file, data.hints) if not file.sound else ():
             told.add((fault.file, fault.path))
             yield fault
+    editions = [file for file in files if file.edition is not None]
+    for file in editions[1:]:
+        if file.edition != editions[0].edition:
+            reason = "the data are of two releases: load each by itself and merge them"
+            yield Fault("$.release", None, reason, None, file.file, file.line(("release",)))
     found = [*done.found, *check(data, allow_same_names=same_names), *check_withdrawn(files, data, done)]
     for file in files:
         besides = tuple(each.finding for each in found if each.file is file) if found else ()

@@ -6,19 +6,23 @@ from pathlib import Path
 
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Withdrawal
+from caspian.model.edition import Edition
 from caspian.model.record import Record
+from caspian.model.release import Release
 from caspian.writing.atomic import write_all
+from caspian.writing.checksum import checksum
 from caspian.writing.text import encode
 
 __all__ = ["save"]
 
-_GONE = "withdrawn.json"
+_GONE, _OF = "withdrawn.json", "release.json"
 
 
 def save(
     records: Mapping[str, Iterable[Record]],
     path: str | os.PathLike[str],
     withdrawn: Iterable[Withdrawal] = (),
+    release: Release | None = None,
 ) -> None:
     """Write records in the canonical form: into one file, or into a folder with a file for each type.
 
@@ -31,6 +35,7 @@ def save(
         records: the records by type.
         path: the file or folder; a folder is made if its parent is there.
         withdrawn: the ids that no record has any more.
+        release: which edition of the data they are, if they are one.
 
     Raises:
         ValueError: if the folder holds other JSON files, or the path has another ending and nothing is there.
@@ -41,22 +46,24 @@ def save(
     target = Path(path)
     held = {kind: rows for kind, found in records.items() if (rows := tuple(found))}
     gone = tuple(withdrawn)
+    edition = None
+    if release is not None:
+        edition = Edition(version=release.version, as_of=release.as_of, checksum=checksum(held))
     if target.suffix.lower() == ".json" or target.is_file():
-        write_all({target: encode(held, (), gone)})
+        write_all({target: encode(held, (), gone, None, edition)})
         return
     if target.suffix and not target.is_dir():
         raise ValueError(
             f"expected the path of a file that ends in .json, or of a folder, got {os.fspath(path)!r};"
             " a new folder has no ending"
         )
-    names = {*(f"{kind}.json" for kind in TYPES), _GONE}
+    names = {*(f"{kind}.json" for kind in TYPES), _GONE, _OF}
     other = sorted(each.name for each in target.glob("*.json") if each.name not in names)
     if other:
         raise ValueError(f"the folder {os.fspath(path)!r} holds other JSON files: {', '.join(other[:5])}")
     target.mkdir(exist_ok=True)
     texts = {f"{kind}.json": encode({kind: held.get(kind, ())}) for kind in TYPES}
-    texts[_GONE] = encode({}, (), gone)
+    texts |= {_GONE: encode({}, (), gone), _OF: encode({}, edition=edition)}
     kept = {name for name in names if name.removesuffix(".json") in held or (target / name).exists()}
-    if gone:
-        kept.add(_GONE)
+    kept |= {name for name, held_there in ((_GONE, gone), (_OF, edition)) if held_there}
     write_all({target / name: text for name, text in texts.items() if name in kept})

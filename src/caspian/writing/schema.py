@@ -13,6 +13,7 @@ import attrs
 
 from caspian.catalogue.types import TYPES, first_line, record_type
 from caspian.model.amendment import Amendment, Withdrawal
+from caspian.model.edition import Edition
 from caspian.model.fields import Field, fields_of
 from caspian.model.rules import NUMBER, TEXT
 from caspian.model.time.when import When
@@ -36,7 +37,8 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     if kind is not None:
         return {"$schema": ADDRESS, **_of_class(record_type(kind), definitions), "$defs": definitions}
     properties: dict[str, Any] = {
-        "$schema": {"type": "string", "description": "The address of this schema, for editors."}
+        "$schema": {"type": "string", "description": "The address of this schema, for editors."},
+        "release": {**_of_class(Edition, definitions), "description": first_line(Edition)},
     }
     lists = {name: record_type(name) for name in TYPES} | {"amendments": Amendment, "withdrawn": Withdrawal}
     for name, cls in lists.items():

@@ -6,6 +6,7 @@ from typing import Any
 
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Amendment, Withdrawal
+from caspian.model.edition import Edition
 from caspian.model.record import Record
 from caspian.writing.plain import unstructure
 
@@ -17,6 +18,7 @@ def encode(
     amendments: Iterable[Amendment] = (),
     withdrawn: Iterable[Withdrawal] = (),
     schema: str | None = None,
+    edition: Edition | None = None,
 ) -> str:
     """The JSON text of some records, in the form in which the bundled files are kept.
 
@@ -35,6 +37,8 @@ def encode(
     }
     """
     raw: dict[str, Any] = {"$schema": schema} if schema else {}
+    if edition is not None:
+        raw["release"] = unstructure(edition)
     for kind in TYPES:
         if kind in records:
             ordered = sorted(records[kind], key=lambda record: record.order)
