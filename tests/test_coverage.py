@@ -3,6 +3,7 @@
 import pickle
 from itertools import combinations, pairwise
 
+import attrs
 import pytest
 
 import caspian
@@ -156,7 +157,8 @@ def test_years_tell_what_is_missing_of_them() -> None:
     assert years[2024].events > years[2022].events > years[2021].events
     assert "events of January 2020" in years[2020].missing[0]
     assert years[2019].missing == ()
-    assert "growth of all nine" in years[2024].missing, "a forecast is no outcome"
+    assert "growth of Kyrgyzstan, Turkmenistan, Türkiye, Uzbekistan" in years[2024].missing
+    assert "growth of all nine" in years[2025].missing, "a forecast is no outcome"
     assert not any("GDP" in each for each in years[max(years)].missing), (
         "a year that is not over has none yet"
     )
@@ -164,8 +166,60 @@ def test_years_tell_what_is_missing_of_them() -> None:
     assert sum(each.agreements for each in years.values()) == sum(bool(each.when) for each in DATA.agreements)
 
 
+# Trade
+
+
+def test_trade_tells_its_years_pair_by_pair() -> None:
+    assert len(COVERED.trade) == 36 + 27
+    last = DATA.as_of.latest.year - 1  # type: ignore[union-attr]
+    for pair in COVERED.trade:
+        assert sorted(pair.held + pair.partly + pair.missing) == list(range(2019, last + 1))
+    georgia = COVERED.trade.between("Turkey", "Georgia")
+    assert str(georgia) == "Trade Georgia–Türkiye: held: 2019–2023; in part: 2024–2025"
+    assert 2024 in COVERED.trade.between("Georgia", "Armenia").held
+    assert COVERED.trade.between("Armenia", "Azerbaijan").missing == tuple(range(2019, last + 1))
+    with pytest.raises(caspian.NotFound, match="no pair whose trade is expected"):
+        COVERED.trade.between("Kazakhstan", "Iran")
+
+
+def test_both_directions_make_a_year_of_trade_and_one_does_not() -> None:
+    from decimal import Decimal
+
+    from caspian import Country, Measure, Topic
+
+    def figure(measure: Measure, year: str, about: tuple[str, str], *topics: Topic) -> Figure:
+        return Figure(
+            id=f"{measure.value}-{year[:4]}-{about[0]}".lower(),
+            title="Trade",
+            measure=measure,
+            value=Decimal(1),
+            unit="USD",
+            period=When(year),
+            about=about,
+            topics=topics,
+        )
+
+    both = [
+        figure(Measure.EXPORTS, "2019", ("KZ", "AZ"), Topic.TRADE),
+        figure(Measure.IMPORTS, "2019", ("KZ", "AZ"), Topic.TRADE),
+    ]
+    mirrored = [
+        figure(Measure.EXPORTS, "2020", ("KZ", "AZ"), Topic.TRADE),
+        figure(Measure.IMPORTS, "2020", ("AZ", "KZ"), Topic.TRADE),
+    ]
+    other = [
+        figure(Measure.TRADE, "2021", ("AZ", "KZ")),
+        figure(Measure.TRADE, "2022-01/2022-11", ("AZ", "KZ")),
+        figure(Measure.IMPORTS, "2023", ("AZ", "KZ"), Topic.GAS),
+    ]
+    page = attrs.evolve(PAGE, date=When("2025-02-01"))
+    countries = [Country(id="KZ", name="Kazakhstan"), Country(id="AZ", name="Azerbaijan")]
+    (pair,) = caspian.load([page, *countries, *both, *mirrored, *other], alone=True).coverage().trade
+    assert (pair.held, pair.partly, pair.missing) == ((2019, 2021), (2020, 2022), (2023, 2024))
+
+
 def test_parts_of_coverage_are_answers() -> None:
-    for part in (COVERED.pairs, COVERED.series, COVERED.organisations, COVERED.years):
+    for part in (COVERED.pairs, COVERED.series, COVERED.organisations, COVERED.years, COVERED.trade):
         assert pickle.loads(pickle.dumps(part)) == part
         assert len(part[:2]) == 2
         assert len(part.to_dicts()) == len(part)

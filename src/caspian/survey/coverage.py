@@ -22,10 +22,11 @@ from caspian.questions.answer import Answer
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
-from caspian.survey.expected import bodies, pairs, series, years
+from caspian.survey.expected import bodies, pairs, series, trade, years
 from caspian.survey.expected.bodies import BodiesCovered
 from caspian.survey.expected.pairs import Framework, PairsCovered
 from caspian.survey.expected.series import SeriesCovered
+from caspian.survey.expected.trade import TradeCovered
 from caspian.survey.expected.years import YearsCovered
 
 __all__ = ["Coverage", "coverage"]
@@ -80,6 +81,9 @@ class Coverage(Shown):
     """The bodies of states, their founding acts and members, and what of these is missing."""
     years: YearsCovered
     """How much there is of each year, and what is expected of it and missing."""
+    trade: TradeCovered
+    """Of which years the trade of each two of the nine states, and of each with Russia, China and the European
+    Union, is held, and of which it is missing."""
 
     @property
     def sought(self) -> int:
@@ -151,7 +155,7 @@ class Coverage(Shown):
         )
 
     def _answers(self) -> tuple[Answer[Any], ...]:
-        return self.pairs, self.series, self.organisations, self.years
+        return self.pairs, self.series, self.organisations, self.years, self.trade
 
     def _expected(self) -> Iterator[tuple[str, str]]:
         """How much of what is expected is held."""
@@ -168,6 +172,13 @@ class Coverage(Shown):
         ):
             whole = sum(not each.missing for each in answer)
             yield what, f"{whole} of {len(answer)} (.{attribute})"
+        held = sum(len(each.held) for each in self.trade)
+        partly = sum(len(each.partly) for each in self.trade)
+        missing = sum(len(each.missing) for each in self.trade)
+        yield (
+            "Years of trade of pairs",
+            f"{held} of {held + partly + missing}; in part: {partly}; missing: {missing} (.trade)",
+        )
 
     def _flagged(self, code: str) -> Line:
         return line(f"{flag(code)} {self.names.get(code, code)}".strip())
@@ -228,6 +239,7 @@ def coverage(store: Store) -> Coverage:
         series=series(store),
         organisations=bodies(store),
         years=years(store),
+        trade=trade(store),
     )
 
 

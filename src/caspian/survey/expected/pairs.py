@@ -8,16 +8,14 @@ import attrs
 
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
-from caspian.errors import NotFound
 from caspian.model.agreement import Agreement
 from caspian.model.country import Country
 from caspian.model.fields import Word
 from caspian.model.record import Citation
 from caspian.model.topic import Topic
-from caspian.questions.answer import Answer
-from caspian.questions.asked import Reference
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
+from caspian.survey.expected.between import Between
 from caspian.survey.expected.statements import statements
 
 __all__ = ["Framework", "PairCoverage", "PairsCovered", "pairs"]
@@ -99,33 +97,13 @@ class PairCoverage:
         return f"{'–'.join(self.names)}: framework {self.framework or self._standing()}; {held}{missing}"
 
 
-class PairsCovered(Answer[PairCoverage]):
+class PairsCovered(Between[PairCoverage]):
     """Pairs of parties between which something is expected."""
 
     __slots__ = ()
 
+    one: ClassVar[str] = "pair between which agreements are expected"
     headings: ClassVar[tuple[str, ...]] = ("Pair", "Framework agreement", "Agreements", "Not found")
-
-    def between(self, a: Reference, b: Reference) -> PairCoverage:
-        """What is held and what is missing between two parties, in whatever order.
-
-        Args:
-            a: a country or organisation.
-            b: another one.
-
-        Raises:
-            NotFound: if a name means no party, or nothing is expected between the two.
-            Ambiguous: if a name means several.
-
-        >>> import caspian
-        >>> caspian.coverage().pairs.between("Türkiye", "Georgia").framework
-        'georgia-turkiye-friendship-1992'
-        """
-        ids = {self.store.party(each).id if self.store else getattr(each, "id", each) for each in (a, b)}
-        for pair in self:
-            if set(pair.parties) == ids:
-                return pair
-        raise NotFound(" and ".join(sorted(map(str, ids))), "pair between which agreements are expected")
 
 
 def pairs(store: Store) -> PairsCovered:
