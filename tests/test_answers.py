@@ -270,21 +270,6 @@ def test_every_answer_has_one_shape(answer: Any) -> None:
         answer.colour = "red"
 
 
-def test_what_differs_between_two_datasets_is_told_field_by_field() -> None:
-    old = {"people": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]}
-    new = {"people": [{"id": "b", "name": "Bee", "note": "New."}, {"id": "c", "name": "C"}]}
-    found = caspian.compare(caspian.load(old, alone=True), caspian.load(new, alone=True))
-    assert [(each.what.value, each.id, each.field, each.before, each.after) for each in found] == [
-        ("withdrawn", "a", None, None, None),
-        ("changed", "b", "name", "B", "Bee"),
-        ("changed", "b", "note", None, "New."),
-        ("added", "c", None, None, None),
-    ]
-    assert len(caspian.compare(caspian.load(), caspian.load())) == 0
-    with pytest.raises(TypeError, match="expected a Dataset"):
-        caspian.compare(caspian.load(), {})  # type: ignore[arg-type]
-
-
 def test_conflicts_about_a_record_are_its_own_and_those_of_what_names_it() -> None:
     everywhere = set(caspian.conflicts())
     for name in ("Kazakhstan", "BTK", "SOCAR"):

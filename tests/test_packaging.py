@@ -64,6 +64,8 @@ PUBLIC = [
     "Bound",
     "CaspianError",
     "Change",
+    "ChangedAnswer",
+    "ChangedAnswers",
     "Changes",
     "ChokePoint",
     "ChokePoints",

@@ -27,6 +27,11 @@ def test_a_part_is_named_by_its_key_and_the_second_of_equal_ones_by_its_number()
     assert values_at(BODY, "memberships.member") == ("TR", "AM", "TR")
 
 
+def test_a_small_raised_digit_is_a_key_and_no_position() -> None:
+    place = Place(id="x", name="X", aliases=("²", "Y"))
+    assert values_at(place, "aliases[²]") == ("²",)
+
+
 def test_keys_of_parts_are_those_of_the_design() -> None:
     treaty = caspian.agreement("armenia-azerbaijan-border-commissions-regulation-2024")
     assert keys_of(treaty.history) == ("agreed", "signed", "signed#2", "ratified:AM", "ratified:AZ")

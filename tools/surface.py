@@ -68,6 +68,7 @@ PUBLIC = {
     "questions.question": ("Question",),
     "questions.selection": ("Selection",),
     "questions.sources": ("Sources",),
+    "survey.asking": ("ChangedAnswer", "ChangedAnswers"),
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),
     "survey.coverage": ("Coverage",),

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from caspian.questions.question import Question
     from caspian.questions.selection import Selection
     from caspian.questions.sources import Sources
+    from caspian.survey.asking import ChangedAnswer, ChangedAnswers
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
@@ -128,6 +129,8 @@ __all__ = [
     "Bound",
     "CaspianError",
     "Change",
+    "ChangedAnswer",
+    "ChangedAnswers",
     "Changes",
     "ChokePoint",
     "ChokePoints",
@@ -263,6 +266,8 @@ _HOMES = {
     "Bound": "model.money",
     "CaspianError": "errors",
     "Change": "changes",
+    "ChangedAnswer": "survey.asking",
+    "ChangedAnswers": "survey.asking",
     "Changes": "changes",
     "ChokePoint": "ways.answers",
     "ChokePoints": "ways.answers",

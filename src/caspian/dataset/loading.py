@@ -101,22 +101,35 @@ def _bundled() -> Dataset:
     return store.kept("dataset", lambda: Dataset(store))
 
 
-def compare(old: caspian.Dataset, new: caspian.Dataset) -> caspian.Differences:
-    """What was added, withdrawn and changed from one dataset to another.
+def compare(
+    old: caspian.Dataset, new: caspian.Dataset, *, questions: Iterable[str] | None = None
+) -> caspian.Differences:
+    """What was added, withdrawn, renamed and changed from one dataset to another, and which answers changed by it.
+
+    `Differences.answers` are the answers, `Differences.changelog` tells all of it as text.
 
     Args:
         old: the older one.
         new: the newer one.
+        questions: the questions of which the answers are compared, each as it is written in Python; None for some
+            two hundred main ones: who belongs to which body, what is in force between whom, who holds which
+            office, which ways there are.
 
     Raises:
         TypeError: for what is no dataset.
+        ValueError: for a text that is no question.
+        NotFound: for a question that there is not, with the nearest.
 
-    >>> len(compare(load(), load()))
-    0
+    >>> more = load({"amendments": [{"id": "sco", "field": "memberships", "add": {"member": "ES", "status": "partner"}}]})
+    >>> found = compare(load(), more, questions=["members_of('SCO', status='partner')"])
+    >>> print(found[0].field, "|", found.answers[0])
+    memberships[ES] | members_of('SCO', status='partner') gains ES
     """
     from caspian.survey.compare import compare
 
     for each in (old, new):
         if not isinstance(each, Dataset):
             raise TypeError(f"expected a Dataset to compare, got a {type(each).__name__}")
-    return compare(old._store, new._store)
+    if isinstance(questions, str):
+        questions = (questions,)
+    return compare(old, new, questions)

@@ -19,7 +19,7 @@ from caspian.display.blocks import (
 )
 from caspian.display.escape import printable, safe_url
 
-__all__ = ["render"]
+__all__ = ["code", "render"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])|^([+\-=])|^(\d+)([.)])")
 
@@ -74,7 +74,7 @@ def _block(block: Block) -> str:
     raise TypeError(f"expected a block, got a {type(block).__name__}")
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """An id as code, with what would end it as plain text."""
     return _text(text) if re.search(r"[`|\\]", text) or not text.strip() else f"`{printable(text)}`"
 
@@ -85,7 +85,7 @@ def _table(table: Table) -> str:
     marks = ["---:" if number in table.numeric else "---" for number in range(len(table.columns))]
     rows: list[Iterable[str]] = [map(_text, table.columns), marks, *(map(_line, row) for row in table.rows)]
     if table.ids:
-        extra = ("id", "---", *map(_code, table.ids))
+        extra = ("id", "---", *map(code, table.ids))
         rows = [[*row, name] for row, name in zip(rows, extra, strict=True)]
     if table.gap is not None:
         rows.insert(2 + table.gap, [table.left_out, *[""] * (len(marks) + bool(table.ids) - 1)])

@@ -55,4 +55,5 @@ class Withdrawal(Part):
     )
 
     def __str__(self) -> str:
-        return f"{self.reason.removesuffix('.')}; see {self.successor!r}" if self.successor else self.reason
+        reason = self.reason.removesuffix(".")
+        return f"{reason}; see {self.successor!r}" if self.successor else reason

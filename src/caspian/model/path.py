@@ -24,7 +24,7 @@ import attrs
 
 from caspian.model.fields import Field, fields_of
 
-__all__ = ["NoSuchPart", "Step", "field_at", "key_of", "keys_of", "steps", "values_at"]
+__all__ = ["NoSuchPart", "Step", "field_at", "is_position", "key_of", "keys_of", "steps", "values_at"]
 
 
 class Step(NamedTuple):
@@ -97,6 +97,15 @@ def keys_of(parts: tuple[Any, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def is_position(key: str) -> bool:
+    """Whether a key in brackets counts from nought; digits of other scripts and small raised ones do not.
+
+    >>> is_position("12"), is_position("²")
+    (True, False)
+    """
+    return key.isascii() and key.isdigit()
+
+
 def field_at(cls: type, path: str) -> Field | None:
     """What the field at the end of a path says of itself; None for a property, which has no field.
 
@@ -147,7 +156,7 @@ def _stepped(value: Any, step: Step) -> Iterator[Any]:
         yield held
     elif step.key is None:
         yield from held
-    elif step.key.isdigit() and int(step.key) < len(held):
+    elif is_position(step.key) and int(step.key) < len(held):
         yield held[int(step.key)]
     else:
         same = [part for part in held if key_of(part) == step.key]

@@ -10,7 +10,7 @@ from caspian.catalogue.types import TYPES, collection
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.fields import Field, fields_of
 from caspian.model.organisation import Organisation
-from caspian.model.path import NoSuchPart, Step, field_at, key_of, keys_of, steps
+from caspian.model.path import NoSuchPart, Step, field_at, is_position, key_of, keys_of, steps
 from caspian.model.record import Record
 from caspian.reading.content import Examined, Finding, place
 from caspian.reading.hints import Known
@@ -160,7 +160,7 @@ def _put(held: tuple[Any, ...], part: Any, date: str | None) -> tuple[Any, ...]:
 
 
 def _index(held: tuple[Any, ...], step: Step) -> int:
-    if step.key is not None and step.key.isdigit() and int(step.key) < len(held):
+    if step.key is not None and is_position(step.key) and int(step.key) < len(held):
         return int(step.key)
     same = [index for index, part in enumerate(held) if key_of(part) == step.key]
     if len(same) < step.number:

@@ -48,8 +48,14 @@ class Reader:
 
     @property
     def withdrawn(self) -> "Mapping[str, Withdrawal]":
-        """What became of ids of earlier releases: none was given up yet."""
-        return {}
+        """What became of ids of earlier releases that no record has any more."""
+        try:
+            text = _LOADER.get_data(os.path.join(_PACKAGE, "data", "withdrawn.json"))
+        except OSError:
+            return {}  # none was given up yet
+        from caspian.model.amendment import Withdrawal
+
+        return {each["id"]: Withdrawal(**each) for each in json.loads(text).get("withdrawn", ())}
 
     def prepared(self, kind: str) -> Prepared:
         """What was computed of the records of a type when the data were written."""
