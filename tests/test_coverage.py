@@ -129,7 +129,7 @@ def test_a_series_tells_its_numbers() -> None:
         "Consultative meetings of the heads of state of Central Asia: 1–7 of 7"
     )
     assert str(_series("Meetings of the Council of Heads of State of the SCO")).endswith(
-        ": 17–25 of 25; expected: 26, 2026; missing: 1–16 (2001–2016)"
+        ": 1–25 of 25; expected: 26, 2026"
     )
     assert _series("GCC").others == ("put off: 2, 5 May 2025",)
     assert _series("Sessions of the Council of Heads of State of the CIS").extent == "6, 2020–2025"

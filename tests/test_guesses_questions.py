@@ -161,9 +161,10 @@ def test_counts_are_lines_and_a_table() -> None:
 
 def test_a_sum_means_something_or_is_refused() -> None:
     trade = caspian.figures_about("Azerbaijan", measure="trade")
-    with pytest.raises(ValueError, match=r"count twice: az-kz-trade-2019 and .*overlapping=True"):
+    with pytest.raises(ValueError, match=r"count twice: .*az-kz-trade-2019 and .*overlapping=True"):
         trade.sum()
-    assert trade.during(2023).sum() == sum(each.value for each in trade.during(2023))
+    years = trade.during(2023).where(lambda figure: "months" not in figure.id)
+    assert years.sum() == sum(each.value for each in years)
     assert trade.sum(overlapping=True) == sum(each.value for each in trade)
     assert caspian.figures.where(lambda figure: False).sum() == Decimal()
     with pytest.raises(ValueError, match=r"several units have no sum: %, .* choose one with"):
