@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from caspian.catalogue.relations import RELATIONS, Relation
     from caspian.changes import Change, Changes
     from caspian.dataset.dataset import Dataset
+    from caspian.dataset.importing import from_rows
     from caspian.dataset.loading import compare, load
     from caspian.display.blocks import Block
     from caspian.display.page import Page
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Fault,
         InvalidData,
         InvalidDate,
+        InvalidRows,
         MissingExtra,
         NotFound,
         NoWay,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import Figure, Measure, Standing
     from caspian.model.money import Bound, Money
+    from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
     from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
     from caspian.model.passage import Passage
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
     from caspian.model.units import UNITS
+    from caspian.names.slugs import slug
     from caspian.questions.agreements import Agreements
     from caspian.questions.answer import Answer
     from caspian.questions.corridors import Corridors
@@ -161,6 +165,7 @@ __all__ = [
     "Identity",
     "InvalidData",
     "InvalidDate",
+    "InvalidRows",
     "Leg",
     "Link",
     "Measure",
@@ -172,6 +177,7 @@ __all__ = [
     "Money",
     "NoWay",
     "NotFound",
+    "Note",
     "Office",
     "Operation",
     "Order",
@@ -232,6 +238,7 @@ __all__ = [
     "figures",
     "figures_about",
     "find",
+    "from_rows",
     "identity",
     "load",
     "members_of",
@@ -248,6 +255,7 @@ __all__ = [
     "related",
     "routes",
     "search",
+    "slug",
     "source",
     "sources",
     "timeline",
@@ -298,6 +306,7 @@ _HOMES = {
     "Identity": "identities",
     "InvalidData": "errors",
     "InvalidDate": "errors",
+    "InvalidRows": "errors",
     "Leg": "model.corridor",
     "Link": "ways.answers",
     "Measure": "model.figure",
@@ -309,6 +318,7 @@ _HOMES = {
     "Money": "model.money",
     "NoWay": "errors",
     "NotFound": "errors",
+    "Note": "model.note",
     "Office": "model.person",
     "Operation": "model.operation",
     "Order": "ways.order",
@@ -345,7 +355,9 @@ _HOMES = {
     "When": "model.time.when",
     "Withdrawal": "model.amendment",
     "compare": "dataset.loading",
+    "from_rows": "dataset.importing",
     "load": "dataset.loading",
+    "slug": "names.slugs",
 }
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
 

@@ -12,6 +12,7 @@ __all__ = [
     "Fault",
     "InvalidData",
     "InvalidDate",
+    "InvalidRows",
     "MissingExtra",
     "NoWay",
     "NotFound",
@@ -164,6 +165,37 @@ class InvalidData(CaspianError, ValueError):
         shown = [f"  {fault}" for fault in faults[:_SHOWN]]
         more = [f"  and {len(faults) - _SHOWN} more"] if len(faults) > _SHOWN else []
         super().__init__("\n".join([f"{count} in the data", *shown, *more]))
+
+
+class InvalidRows(InvalidData):
+    """Rows of a table that cannot be taken; `faults` holds every fault by row and column.
+
+    `unresolved` holds, by column, each text that means nothing, with the nearest that does, or ``...`` where none is
+    near: filled in, it is what `caspian.from_rows` takes as `resolve`.
+    """
+
+    def __init__(self, faults: tuple[Fault, ...], unresolved: dict[str, dict[str, Any]]) -> None:
+        super().__init__(faults)
+        self.unresolved = unresolved
+        told = str(self).replace("in the data", "in the rows", 1)
+        if unresolved:
+            told += "\nto go on, say what these mean, None for nothing, as resolve=\n"
+            told += _mapping(unresolved)
+        self.args = (told,)
+
+
+def _mapping(unresolved: dict[str, dict[str, Any]]) -> str:
+    """What is not resolved, as Python that can be completed and given back."""
+    lines, left = ["{"], _SHOWN
+    for column, texts in unresolved.items():
+        shown = list(texts.items())[: max(left, 0)]
+        left -= len(shown)
+        if shown:
+            lines.append(f"    {escaped(column)!r}: {{")
+            told = ((escaped(text), "..." if near is ... else repr(near)) for text, near in shown)
+            lines += [f"        {text!r}: {near}," for text, near in told]
+            lines.append("    },")
+    return "\n".join([*lines, "}"])
 
 
 class MissingExtra(CaspianError, ImportError):

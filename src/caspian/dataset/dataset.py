@@ -87,6 +87,16 @@ class Dataset(
         """What differed when this dataset was merged of others."""
         return self._clashes
 
+    @property
+    def notes(self) -> tuple[caspian.Note, ...]:
+        """What `from_rows` found worth knowing: near doubles of other records, and what stayed as it was.
+
+        >>> import caspian
+        >>> caspian.load().notes
+        ()
+        """
+        return self._notes
+
     def save(self, path: str | PathLike[str]) -> None:
         """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
 

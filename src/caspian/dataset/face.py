@@ -16,15 +16,19 @@ __all__ = ["Face"]
 class Face(Fixed):
     """The records that questions are asked of; it never changes."""
 
-    __slots__ = ("_clashes", "_store")
+    __slots__ = ("_clashes", "_notes", "_store")
 
     _noun = "a dataset"
     _store: Store
     _clashes: tuple[caspian.Clash, ...]
+    _notes: tuple[caspian.Note, ...]
 
-    def __init__(self, store: Store, clashes: tuple[caspian.Clash, ...] = ()) -> None:
+    def __init__(
+        self, store: Store, clashes: tuple[caspian.Clash, ...] = (), notes: tuple[caspian.Note, ...] = ()
+    ) -> None:
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_clashes", clashes)
+        object.__setattr__(self, "_notes", notes)
         shown = ref(store)
         store.show_by(lambda record, what, *how: _told(record, what, shown(), *how))
 
@@ -33,7 +37,7 @@ class Face(Fixed):
         explained(cls)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restored, (type(self), self._store, self._clashes)
+        return _restored, (type(self), self._store, self._clashes, self._notes)
 
 
 def _told(record: caspian.Record, what: str, store: Store | None, *how: object) -> object:
@@ -43,5 +47,7 @@ def _told(record: caspian.Record, what: str, store: Store | None, *how: object) 
     return tell(record, what, store, *how)
 
 
-def _restored(cls: type[Face], store: Store, clashes: tuple[caspian.Clash, ...]) -> Face:
-    return store.kept("dataset", lambda: cls(store)) if store is bundled() else cls(store, clashes)
+def _restored(
+    cls: type[Face], store: Store, clashes: tuple[caspian.Clash, ...], notes: tuple[caspian.Note, ...]
+) -> Face:
+    return store.kept("dataset", lambda: cls(store)) if store is bundled() else cls(store, clashes, notes)

@@ -12,7 +12,7 @@ from caspian.dataset.dataset import Dataset
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
-__all__ = ["Loadable", "compare", "load"]
+__all__ = ["Loadable", "bundled_dataset", "compare", "load", "loaded"]
 
 Loadable = (
     str
@@ -60,43 +60,51 @@ def load(
     if what is None:
         if onto is not None or alone or same_names:
             raise TypeError("expected something to load beside what to load it onto, and how")
-        return _bundled()
+        return bundled_dataset()
     if onto is not None and not isinstance(onto, Dataset):
         raise TypeError(f"expected a Dataset to load onto, got a {type(onto).__name__}")
     if onto is not None and alone:
         raise TypeError("expected a dataset to load onto or alone=True, got both")
+    return loaded(what, None if alone else onto or bundled_dataset(), same_names)[0]
+
+
+def loaded(
+    what: Any, base: caspian.Dataset | None, same_names: bool
+) -> tuple[caspian.Dataset, dict[str, tuple[caspian.Record, ...]]]:
+    """A dataset with what was given, and the records that are new in it."""
     from caspian.reading.loading import read
     from caspian.store.tables import Given
     from caspian.writing.checksum import checksum
 
-    if alone:
-        loaded = read(what)
-        said = loaded.edition
-        release = None if said is None else said.release(checksum(loaded.records))
-        return Dataset(Store(Given(loaded.records, release, {each.id: each for each in loaded.withdrawn})))
-    base = onto or _bundled()
+    if base is None:
+        found = read(what)
+        said = found.edition
+        release = None if said is None else said.release(checksum(found.records))
+        gone = {each.id: each for each in found.withdrawn}
+        return Dataset(Store(Given(found.records, release, gone))), found.records
     store = base._store
-    loaded = read(
+    found = read(
         what,
         {name: store.lookup(name) for name in TYPES},
         withdrawn=store.withdrawn,
         same_names=same_names,
     )
-    gone = {**store.withdrawn, **{each.id: each for each in loaded.withdrawn}}
-    changed = {record.id: record for held in loaded.amended.values() for record in held}
+    gone = {**store.withdrawn, **{each.id: each for each in found.withdrawn}}
+    changed = {record.id: record for held in found.amended.values() for record in held}
     joined = {
         name: (
             *(changed.get(record.id, record) for record in store.table(name) if record.id not in gone),
-            *loaded.records.get(name, ()),
+            *found.records.get(name, ()),
         )
         for name in TYPES
     }
-    own = any(loaded.records.values()) or changed or loaded.withdrawn
+    own = any(found.records.values()) or changed or found.withdrawn
     release = store.release.with_own_records() if store.release and own else store.release
-    return Dataset(Store(Given(joined, release, gone)), base.clashes)
+    return Dataset(Store(Given(joined, release, gone)), base.clashes), found.records
 
 
-def _bundled() -> Dataset:
+def bundled_dataset() -> Dataset:
+    """The dataset that comes with the library."""
     store = bundled()
     return store.kept("dataset", lambda: Dataset(store))
 

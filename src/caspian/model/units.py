@@ -60,6 +60,13 @@ _TABLE = (
         ("TWh", "terawatt-hours", "1E+12"),
     )
     | _of(
+        "energy a year",
+        ("kWh/y", "kilowatt-hours a year", "1"),
+        ("MWh/y", "megawatt-hours a year", "1000"),
+        ("GWh/y", "gigawatt-hours a year", "1000000"),
+        ("TWh/y", "terawatt-hours a year", "1E+9"),
+    )
+    | _of(
         "power",
         ("W", "watts", "1"),
         ("kW", "kilowatts", "1000"),
@@ -77,6 +84,7 @@ _TABLE = (
     | _of("time", ("hour", "hours", "1"), ("day", "days", "24"))
     | _of("time of the calendar", ("month", "months", "1"), ("year", "years", "12"))
     | _of("containers", ("TEU", "containers of twenty feet, or as many", "1"))
+    | _of("containers a year", ("TEU/y", "containers of twenty feet a year", "1"))
     | _of("containers of unknown size", ("container", "containers of unknown size", "1"))
     | _of("vehicles", ("vehicle", "vehicles, railcars and trains", "1"))
     | _of("trains a month", ("train/month", "trains a month", "1"))

@@ -1,0 +1,156 @@
+"""Which column goes where: what a user says of the columns, judged before a row is read."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeGuard
+
+import attrs
+
+from caspian.catalogue.types import record_type, singular
+from caspian.errors import Fault, InvalidRows
+from caspian.importing.tables import Row, Table
+from caspian.importing.targets import Target, by_headers, near_target, target_of
+from caspian.model.fields import Field, fields_of
+from caspian.model.path import NoSuchPart
+from caspian.names.folding import nearest
+from caspian.store.resolver import article
+
+__all__ = ["Column", "Source", "planned"]
+
+Source = str | Iterable[str] | Callable[[Mapping[str, Any]], Any]
+"""Where a value comes from: a column, several, or a function of the row."""
+
+
+class Column(NamedTuple):
+    """Where a value comes from and where it goes."""
+
+    target: Target
+    columns: tuple[str, ...] = ()
+    """The columns, or nothing where it is the same for all rows, or comes from a function."""
+    made: Callable[[Mapping[str, Any]], Any] | None = None
+    default: Any = None
+    """What stands where a row has nothing."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in an error: the first column, else the target."""
+        return self.columns[0] if self.columns else self.target.text
+
+    @property
+    def constant(self) -> bool:
+        """Whether it is the same for all rows."""
+        return not self.columns and self.made is None
+
+    def cells(self, row: Row) -> list[tuple[str, Any]]:
+        """What the row holds for it, each with the column; at a path into what a cell holds it is looked for there."""
+        if self.made is not None:
+            return [(self.name, self.made(row.cells))]
+        return [(name, each) for name in self.columns for each in _at(row.cells, name)]
+
+
+def planned(
+    table: Table, kind: str, columns: Mapping[str, Source], defaults: Mapping[str, Any], *, whole: bool
+) -> tuple[Column, ...]:
+    """The columns in order.
+
+    Args:
+        table: the table.
+        kind: the type of the records.
+        columns: the source of each target; without any, columns go to the targets that they are called after.
+        defaults: what stands where a row has nothing.
+        whole: whether each row tells of a new record, which needs all that a record needs.
+
+    Raises:
+        InvalidRows: with everything that is wrong with the columns.
+    """
+    faults: list[Fault] = []
+    sources: Mapping[str, Source] = columns or dict(by_headers(table.columns, kind))
+    found: list[Column] = []
+    for text in dict.fromkeys([*sources, *defaults]):
+        try:
+            target = target_of(text, kind)
+        except NoSuchPart as error:
+            turned = _is_text(sources.get(text)) and text in table.columns
+            reason = f"{error}; columns are given as {{target: column}}" if turned else str(error)
+            faults.append(Fault(f"columns[{text!r}]", text, reason, near_target(text, kind)))
+            continue
+        column = _column(target, sources.get(text), defaults.get(text))
+        faults += _missing(column, table)
+        found.append(column)
+    if not faults:
+        faults += _needed(found, kind, whole)
+    if faults:
+        raise InvalidRows(tuple(faults), {})
+    return tuple(found)
+
+
+def _column(target: Target, source: Source | None, default: Any) -> Column:
+    if source is None:
+        return Column(target, default=default)
+    if callable(source):
+        return Column(target, made=source, default=default)
+    return Column(target, (source,) if _is_text(source) else tuple(source), default=default)
+
+
+def _is_text(source: Any) -> TypeGuard[str]:
+    return isinstance(source, str)
+
+
+def _missing(column: Column, table: Table) -> Iterator[Fault]:
+    for name in column.columns:
+        if name not in table.columns and name.partition(".")[0] not in table.columns:
+            shown = ", ".join(map(repr, table.columns[:30])) or "no columns"
+            reason = f"the table has no column {name!r}; it has {shown}"
+            yield Fault(
+                f"columns[{column.target.text!r}]", name, reason, nearest(name, table.columns), table.file
+            )
+
+
+def _needed(found: list[Column], kind: str, whole: bool) -> Iterator[Fault]:
+    """What a record, or a part of one that is given, cannot be without."""
+    given = {tuple(place.field.name for place in each.target.way) for each in found}
+    if any(each.target.row_party for each in found):
+        given.add(("parties",))
+    first = {way[0] for way in given}
+    for field in fields_of(record_type(kind)):
+        if field.name in (*first, "id") or (field.name == "unit" and "value" in first):
+            pass
+        elif whole and (field.required or field.least):
+            yield _lacking(field.name, field, kind)
+        if field.name in first and attrs.has(field.type) and field.many:
+            keyed = [each for each in found if each.target.way[0].field.name == field.name]
+            yield from _of_part(field, keyed)
+
+
+def _of_part(field: Field, found: list[Column]) -> Iterator[Fault]:
+    for key in {each.target.way[0].key for each in found}:
+        same = [each for each in found if each.target.way[0].key == key and len(each.target.way) > 1]
+        names = {each.target.way[1].field.name for each in same}
+        inner = list(fields_of(field.type))
+        if key and not key.isdigit():
+            names.add(inner[0].name)
+        for each in inner if same else ():
+            if each.required and each.name not in names:
+                yield _lacking(f"{field.name}.{each.name}", each, field.type.__name__.lower())
+
+
+def _lacking(path: str, field: Field, kind: str) -> Fault:
+    words = f": one of {', '.join(repr(each.value) for each in field.type)}" if _has_words(field) else ""
+    reason = f"{article(singular(kind))} needs {path!r}: name its column, or give it in defaults{words}"
+    if path == "history":
+        reason += "; a column of dates goes to its step, as signed='Date of signature'"
+    return Fault("columns", None, reason)
+
+
+def _has_words(field: Field) -> bool:
+    return isinstance(field.type, type) and hasattr(field.type, "__members__")
+
+
+def _at(cells: Mapping[str, Any], name: str) -> list[Any]:
+    """What stands in a column, or at a path into the dicts and lists that a cell holds."""
+    if name in cells or "." not in name:
+        return [cells.get(name)]
+    found: list[Any] = [cells]
+    for step in name.split("."):
+        several = [inner for each in found for inner in (each if isinstance(each, list | tuple) else [each])]
+        found = [each.get(step) for each in several if isinstance(each, Mapping)]
+    return found

@@ -1,0 +1,260 @@
+"""Each row of a table read: every cell as its field wants it, and every one that cannot be read told."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, Final
+
+from caspian.catalogue.types import record_type
+from caspian.errors import Fault
+from caspian.importing.assembling import Entry, Several, Uneven, assembled
+from caspian.importing.cells import Unread, amount, date, empty, pieces, text_of, value_of
+from caspian.importing.naming import Naming
+from caspian.importing.plan import Column
+from caspian.importing.tables import Row, Table
+from caspian.importing.targets import Target
+from caspian.model.fields import Field, Link, fields_of
+from caspian.model.money import Bound
+from caspian.model.record import Record
+from caspian.model.time.when import When
+
+__all__ = ["Reader"]
+
+_ONGOING: Final = frozenset(["present", "now", "current", "today", "incumbent", "ongoing", "to date", "..", "in office"])  # fmt: skip
+_CONSENT: Final = {"a": "acceded", "A": "accepted", "AA": "approved"}
+"""How lists of ratifications mark that a date is one of accession, acceptance or approval."""
+_NOTHING: Final = object()
+
+
+class Reader:
+    """Reads rows; what cannot be read is in `faults` and `unresolved`.
+
+    Args:
+        table: the table.
+        columns: which column goes where.
+        naming: who is meant by names.
+        resolve: what texts mean, by column or for all columns.
+        dates: the order of day and month between strokes.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        columns: tuple[Column, ...],
+        naming: Naming,
+        resolve: Mapping[str, Any],
+        dates: str | None,
+    ) -> None:
+        self._file = table.file
+        self._columns = columns
+        self._naming = naming
+        self._resolve = resolve
+        self.dates = dates
+        self._unit = next((each for each in columns if each.target.way[0].field.name == "unit"), None)
+        self._told: set[str] = set()
+        self._faulty: set[tuple[int, str]] = set()
+        self.faults: list[Fault] = []
+        self.unresolved: dict[str, dict[str, Any]] = {}
+
+    def fault(self, row: Row, column: str, error: Exception) -> None:
+        """Keep what is wrong with a cell."""
+        path = f"rows[{row.number}][{column!r}]"
+        self._faulty.add((row.number, column))
+        text, near = getattr(error, "text", None), getattr(error, "near", None)
+        choice = "" if column in self._told or near else getattr(error, "choice", "")
+        if choice:
+            self._told.add(column)
+        self.faults.append(Fault(path, text, f"{error}{choice}", near, self._file, row.line))
+        if text is not None and getattr(error, "mapped", False):
+            self.unresolved.setdefault(column, {}).setdefault(text, near or ...)
+
+    def cells(self, row: Row, column: Column) -> list[Any]:
+        """What a row holds for a column, as far as it is not empty, as the user says that it is meant."""
+        return [cell for _, cell in self.held(row, column)]
+
+    def held(self, row: Row, column: Column) -> list[tuple[str, Any]]:
+        """The same, each with the column in which it stands."""
+        given = [(name, each) for name, cell in column.cells(row) for each in self._meant(cell, name)]
+        held = [(name, each) for name, each in given if not empty(each)]
+        return (
+            held if held or column.default is None else [(f"defaults: {column.target.text}", column.default)]
+        )
+
+    def _meant(self, cell: Any, column: str) -> Iterator[Any]:
+        """A cell, or what the user says that it means, whole or piece by piece."""
+        said = _said(self._resolve, column, cell)
+        if said is not _NOTHING:
+            yield said
+            return
+        parts = pieces(cell) if isinstance(cell, str) and self._resolve else ()
+        several = [_said(self._resolve, column, each) for each in parts]
+        if any(each is not _NOTHING for each in several):
+            yield from (part if each is _NOTHING else each for part, each in zip(parts, several, strict=True))
+        else:
+            yield cell
+
+    def record(self, row: Row) -> dict[str, Any]:
+        """What a row says of its record, in the form of a file."""
+        entries: list[Entry] = []
+        party: list[str] = []
+        for column in self._columns:
+            if not column.target.attribute and column is not self._unit:
+                values = self._values(row, column)
+                if column.target.row_party:
+                    party += values
+                else:
+                    entries.append(Entry(column.target, values, column.constant))
+        try:
+            made = assembled(entries, party)
+        except Uneven as error:
+            self.fault(row, self._named(error.target), error)
+            return {}
+        for column in self._columns:
+            if column.target.attribute:
+                self._describe(row, column, made)
+        return made
+
+    def told(self, row: Row, field: str) -> bool:
+        """Whether something wrong was told of what a row says of a field."""
+        columns = {
+            name
+            for each in self._columns
+            if each.target.way[0].field.name == field
+            for name, _ in each.cells(row)
+        }
+        return any((row.number, name) in self._faulty for name in columns)
+
+    def gives(self, field: str) -> bool:
+        """Whether a column tells of a field of the record."""
+        return any(each.target.way[0].field.name == field for each in self._columns)
+
+    def column_of(self, field: str) -> str:
+        """The column that tells of a field of the record."""
+        return next((each.name for each in self._columns if each.target.way[0].field.name == field), field)
+
+    def _named(self, target: Target) -> str:
+        return next(each.name for each in self._columns if each.target is target)
+
+    def _values(self, row: Row, column: Column) -> list[Any]:
+        """The values of the cells, as the file would have them; one that cannot be read is told and left out."""
+        target, field, cells = column.target, column.target.field, self.held(row, column)
+        listed = target.row_party or any(place.field.many for place in target.way)
+        if not listed and len(cells) > 1 and field.type in (str, When) and not field.link:
+            cells = [(column.name, " ".join(text_of(cell) for _, cell in cells))]
+        found: list[Any] = []
+        for name, cell in cells:
+            try:
+                found += self._read(row, cell, name, target, listed)
+            except Unread as error:
+                self.fault(row, name, error)
+        if not listed and len(found) > 1:
+            self.fault(
+                row, column.name, Unread(f"expected one value, got {len(found)}", str(cells), mapped=False)
+            )
+        return found
+
+    def _read(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
+        field = target.field
+        if target.side:
+            return [self._end(cell, target.side)]
+        if field.link:
+            return (
+                self._linked(row, cell, column, field.link)
+                if listed
+                else [self._naming.id(text_of(cell), field.link)]
+            )
+        if field.name == "value" and len(target.way) == 1:
+            return [self._quantity(row, cell)]
+        if target.way[-2:-1] and target.way[-2].key in ("signed", "ratified") and field.type is When:
+            return [self._step(cell, field)]
+        if field.many or (listed and field.type is not str):
+            words = isinstance(field.type, type) and issubclass(field.type, Enum)
+            return [value_of(each, field, self.dates) for each in pieces(cell, commas=words)]
+        return [value_of(cell, field, self.dates)]
+
+    def _linked(self, row: Row, cell: Any, column: str, link: Link) -> list[str]:
+        """The ids of all that a cell names; each name that means nothing is told."""
+        found: list[str] = []
+        for each in pieces(cell):
+            if isinstance(each, Record):
+                found.append(each.id)
+                continue
+            for name in self._naming.names(text_of(each), link, lambda text: self._says(column, text)):
+                meant = pieces(_said(self._resolve, column, name)) if self._says(column, name) else [name]
+                for one in meant:
+                    try:
+                        found.append(self._naming.id(text_of(one), link))
+                    except Unread as error:
+                        self.fault(row, column, error)
+        return found
+
+    def _says(self, column: str, text: str) -> bool:
+        return _said(self._resolve, column, text) is not _NOTHING
+
+    def _quantity(self, row: Row, cell: Any) -> Several:
+        """The value of a figure, with the unit that stands behind it or in a column of its own."""
+        beside = next(iter(self.cells(row, self._unit)), None) if self._unit else None
+        unit = "" if beside is None else text_of(beside)
+        try:
+            found = amount(cell, unit)
+        except Unread:
+            found = amount(cell)  # the unit stands behind the number as well
+        if found.unit is None:
+            text = text_of(cell)
+            raise Unread(
+                f"{text!r} has no unit: name its column, or give defaults={{'unit': ...}}", text, mapped=False
+            )
+        made = Several(value=f"{found.value:f}", unit=found.unit, bound=found.bound.value)
+        if found.upper is not None:
+            made["upper"] = f"{found.upper:f}"
+        if found.bound is Bound.EXACT:
+            del made["bound"]
+        return made
+
+    def _step(self, cell: Any, field: Field) -> Any:
+        """The date of a step; a mark of lists of ratifications behind it says that it was another step."""
+        head, _, mark = cell.strip().rpartition(" ") if isinstance(cell, str) else ("", "", "")
+        stage = _CONSENT.get(mark.strip("()"))
+        if stage and head:
+            return Several(when=value_of(head, field, self.dates), stage=stage)
+        return value_of(cell, field, self.dates)
+
+    def _end(self, cell: Any, side: str) -> str:
+        """One end of a period."""
+        if side == "until" and isinstance(cell, str) and cell.strip().casefold() in _ONGOING:
+            return ".."
+        found = date(cell, self.dates).edtf
+        if "/" in found:
+            raise Unread(
+                f"{text_of(cell)!r} is no end of a period: say a day, a month or a year", text_of(cell)
+            )
+        return found
+
+    def _describe(self, row: Row, column: Column, made: dict[str, Any]) -> None:
+        """What a row tells of a record that is made because the row names it."""
+        named, cells = made.get(column.target.field.name), self.cells(row, column)
+        key = named if isinstance(named, str) else named[0] if named and len(named) == 1 else None
+        if key not in self._naming.made or not cells:
+            return
+        kind, record = self._naming.made[key]
+        field = next(
+            (each for each in fields_of(record_type(kind)) if each.name == column.target.attribute), None
+        )
+        if field is None or field.name in record:
+            return
+        try:
+            if field.link:
+                record[field.name] = self._naming.id(text_of(cells[0]), field.link)
+            else:
+                record[field.name] = value_of(cells[0], field, self.dates)
+        except Unread as error:
+            self.fault(row, column.name, error)
+
+
+def _said(resolve: Mapping[str, Any], column: str, cell: Any) -> Any:
+    """What a user says that a cell means; `_NOTHING` if nothing is said."""
+    if not resolve or not (empty(cell) or isinstance(cell, str | int | float)):
+        return _NOTHING
+    text = text_of(cell) if isinstance(cell, str) or not empty(cell) else ""
+    own = resolve.get(column)
+    found = own[text] if isinstance(own, Mapping) and text in own else resolve.get(text, _NOTHING)
+    return _NOTHING if isinstance(found, Mapping) or found is ... else found

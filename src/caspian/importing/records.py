@@ -1,0 +1,246 @@
+"""Rows put together as records, each with an id, or added to records that there are."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from caspian.catalogue.types import record_type, singular
+from caspian.errors import InvalidDate
+from caspian.importing.assembling import join
+from caspian.importing.cells import Unread, date, text_of
+from caspian.importing.naming import Naming
+from caspian.importing.plan import Column
+from caspian.importing.reading import Reader
+from caspian.importing.tables import Row
+from caspian.model.fields import fields_of
+from caspian.model.record import Record
+from caspian.model.time.when import When
+from caspian.names.folding import fold
+from caspian.names.slugs import slug_or_digest
+from caspian.store.resolver import article
+from caspian.store.store import Store
+
+__all__ = ["Group", "grouped", "made"]
+
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
+
+
+class Group(NamedTuple):
+    """The rows that tell of one record."""
+
+    id: str
+    rows: list[Row]
+    known: Record | None = None
+    """The record that there is already, if one is meant."""
+
+
+def grouped(
+    rows: tuple[Row, ...],
+    kind: str,
+    reader: Reader,
+    columns: tuple[Column, ...],
+    naming: Naming,
+    store: Store | None,
+) -> list[Group]:
+    """The rows by the record that they tell of: by its id, else by its name where the type goes by names.
+
+    Args:
+        rows: the rows.
+        kind: the type of the records.
+        reader: reads the cells.
+        columns: which column goes where.
+        naming: learns what the records are called.
+        store: the records that there are already.
+    """
+    heads = {
+        name: each
+        for each in columns
+        for name in ("id", "name", "title", "when", "aliases")
+        if _is(each, name)
+    }
+    found: dict[str, Group] = {}
+    made: list[Group] = []
+    for row in rows:
+        given, name = (
+            _text(reader, row, heads.get(each))
+            for each in ("id", (heads.keys() & {"name"} and "name") or "title")
+        )
+        key = f"#{given}" if given else fold(name) if "name" in heads else ""
+        group = found.get(key) if key else None
+        if group is None:
+            group = _begun(kind, row, given, name, reader, heads, naming, store)
+            made.append(group)
+            if key:
+                found[key] = group
+        group.rows.append(row)
+        names = [name] if "name" in heads else []
+        naming.own(kind, group.id, *names, *_aliases(reader, row, heads), given=given)
+    return made
+
+
+def _is(column: Column, name: str) -> bool:
+    return (
+        len(column.target.way) == 1
+        and not column.target.attribute
+        and column.target.field.name == name
+        and not column.target.side
+    )
+
+
+def _text(reader: Reader, row: Row, column: Column | None) -> str:
+    return " ".join(map(text_of, reader.cells(row, column))) if column else ""
+
+
+def _aliases(reader: Reader, row: Row, heads: Mapping[str, Column]) -> Iterator[str]:
+    if "aliases" in heads:
+        yield from (text_of(each) for each in reader.cells(row, heads["aliases"]))
+
+
+def _begun(
+    kind: str,
+    row: Row,
+    given: str,
+    name: str,
+    reader: Reader,
+    heads: Mapping[str, Column],
+    naming: Naming,
+    store: Store | None,
+) -> Group:
+    """The record that a row begins: one that there is already, or a new one with an id of its own."""
+    known = _known(kind, given, name if "name" in heads else "", store)
+    if known is not None:
+        return Group(known.id, [], known)
+    if kind == "countries":
+        return Group(_code(given or name), [])
+    if given:
+        return Group(slug_or_digest(given, singular(kind)), [])
+    beginning = slug_or_digest(name, singular(kind))
+    day = _day(reader, row, heads.get("when"))
+    wanted = f"{day}-{beginning}" if day else beginning
+    key, number = wanted, 1
+    while not naming.free(key):
+        number += 1
+        key = f"{wanted}-{number}"
+    return Group(key, [])
+
+
+def _known(kind: str, given: str, name: str, store: Store | None) -> Record | None:
+    """The record of the type that has an id or a name."""
+    if store is None:
+        return None
+    held: Record | None = store.lookup(kind).get(given)
+    if held is None and given:
+        held = store.lookup(kind).get(slug_or_digest(given, singular(kind)))
+    if held is None and name:
+        ids = store.names(kind).meant(name)
+        held = store.lookup(kind).get(ids[0]) if len(ids) == 1 else None
+    return held
+
+
+def _code(text: str) -> str:
+    from caspian.names.iso import iso_country
+
+    found = iso_country(text)
+    return found.id if found else text
+
+
+def _day(reader: Reader, row: Row, column: Column | None) -> str:
+    """The beginning of an event's id: its first day, as far as it is known."""
+    cell = next(iter(reader.cells(row, column)), None) if column else None
+    if cell is None:
+        return ""
+    try:
+        match = _DAY.match(date(cell, reader.dates).edtf)
+    except (Unread, InvalidDate):
+        return ""
+    return match[0] if match else ""
+
+
+def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
+    """The record that the rows of a group tell of, in the form of a file."""
+    whole: dict[str, Any] = {}
+    told: dict[str, Row] = {}
+    for row in group.rows:
+        for name, value in reader.record(row).items():
+            if name not in whole:
+                whole[name], told[name] = value, row
+            elif isinstance(value, list):
+                join(whole[name], value)
+            elif value != whole[name] and name != "id":
+                reason = f"{_short(value)} differs from {_short(whole[name])} of the same record in rows[{told[name].number}]"
+                reader.fault(row, reader.column_of(name), ValueError(reason))
+    whole["id"] = group.id
+    if group.known is None:
+        _told_whole(group, whole, kind, reader)
+    for field in fields_of(record_type(kind)):
+        if field.in_order and field.name in whole:
+            whole[field.name] = _in_order(whole[field.name], field.in_order, next(fields_of(field.type)))
+    return whole
+
+
+def _told_whole(group: Group, whole: Mapping[str, Any], kind: str, reader: Reader) -> None:
+    """Tell what the rows of a new record lack."""
+    row = group.rows[0]
+    for field in fields_of(record_type(kind)):
+        if (field.required or field.least) and not whole.get(field.name) and not reader.told(row, field.name):
+            reason = f"nothing stands there, and {article(singular(kind))} needs {field.name!r}"
+            reader.fault(row, reader.column_of(field.name), ValueError(reason))
+
+
+def _short(value: Any) -> str:
+    return repr(value)[:80]
+
+
+def _in_order(parts: list[dict[str, Any]], name: str, first: Any) -> list[dict[str, Any]]:
+    """Steps by their dates; one without a date before the first dated one that comes later by its nature."""
+    ranks = {member.value: number for number, member in enumerate(first.type)}
+    dated = sorted(
+        (each for each in parts if each.get(name)),
+        key=lambda each: (_when(each[name]).sort_key, ranks.get(each.get(first.name), 0)),
+    )
+    for part in (each for each in parts if not each.get(name)):
+        rank = ranks.get(part.get(first.name), 0)
+        at = next(
+            (n for n, each in enumerate(dated) if ranks.get(each.get(first.name), 0) > rank), len(dated)
+        )
+        dated.insert(at, part)
+    return dated
+
+
+def _when(value: Any) -> When:
+    return When(**value) if isinstance(value, dict) else When(value)
+
+
+def additions(known: Record, told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The parts of lists that rows tell of and a record has not: by the field, in the form of a file."""
+    from caspian.writing.plain import unstructure
+
+    for field in fields_of(type(known)):
+        if field.many and field.name in told:
+            held = [
+                unstructure(each) if attrs.has(type(each)) else each for each in getattr(known, field.name)
+            ]
+            for each in told[field.name]:
+                if not any(_same(each, other) for other in held):
+                    yield field.name, each
+
+
+def _same(part: Any, other: Any) -> bool:
+    """Whether two parts say the same apart from how exactly they are dated, where their times overlap."""
+    if not isinstance(part, dict) or not isinstance(other, dict):
+        return bool(part == other)
+    dates = ("period", "when", "since")
+    for name, value in part.items():
+        if name in dates:
+            if other.get(name) and _when(value).overlaps(_when(other[name])) is False:
+                return False
+        elif (
+            name != "citations"
+            and fold(str(value)) != fold(str(other.get(name, "")))
+            and other.get(name) is not None
+        ):
+            return False
+    first = next(iter(part))
+    return first in other or any(name in other for name in dates)
