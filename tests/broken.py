@@ -493,8 +493,8 @@ CASES: list[tuple[str, str, list[str]]] = [
         [
             "mine.json:1: $.figures[0].unit: expected a currency such as 'USD', 'USD/y', 'USD/t' or "
             "'USD/KZT', or one of 1, times, %, percentage point, kg, t, Mt, t/y, Mt/y, t/d, m3, bcm, bbl, "
-            "m3/y, m3/d, bcm/y, bbl/d, MMcf/d, Wh, kWh, MWh, GWh, TWh, W, kW, MW, GW, V, kV, m, km, mi, m2, "
-            "ha, km2, hour, day, month, year, TEU, container, vehicle, train/month, person, got 'kilometres'"
+            "m3/y, m3/d, bcm/y, bbl/d, MMcf/d, Wh, kWh, MWh, GWh, TWh, kWh/y, MWh/y, GWh/y, TWh/y, W, kW, MW, GW, V, kV, m, km, mi, m2, "
+            "ha, km2, hour, day, month, year, TEU, TEU/y, container, vehicle, train/month, person, got 'kilometres'"
         ],
     ),
     (

@@ -63,7 +63,12 @@ def test_check_says_everything_that_is_wrong(folder: Path, capsys: pytest.Captur
 
 def test_check_for_machines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--json", "good.json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"sound": True, "records": {"people": 1}, "faults": []}
+    assert json.loads(capsys.readouterr().out) == {
+        "sound": True,
+        "records": {"people": 1},
+        "faults": [],
+        "notes": [],
+    }
     assert main(["check", "--json", "bad.json"]) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["sound"] is False

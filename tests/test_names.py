@@ -598,3 +598,27 @@ def test_no_name_of_a_country_anywhere_means_another() -> None:
             wrong[name] = country.id
     assert set(wrong) - THEIRS_WRONG - TOO_CLOSE == set()
     assert sum(country is not None for country in found) > 7_000
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Baku–Tbilisi–Kars railway", "baku-tbilisi-kars-railway"),
+        ("Bakı şəhəri", "baki-sahari"),
+        ("Республика Казахстан", "respublika-kazakhstan"),
+        ("O‘zbekiston", "ozbekiston"),
+        ("$200 mln, for 5 years!", "200-mln-for-5-years"),
+        ("Line № 2 of 习近平", "line-no-2-of"),
+    ],
+)
+def test_a_slug_is_an_id(text: str, made: str) -> None:
+    assert caspian.slug(text) == made
+    assert caspian.Place(id=made, name=text).id == made
+
+
+def test_a_long_slug_ends_with_a_whole_word_and_what_has_no_letters_has_none() -> None:
+    assert caspian.slug("weir " * 40) == "weir-" * 15 + "weir"
+    with pytest.raises(ValueError, match="no id can be made of"):
+        caspian.slug("习近平")
+    with pytest.raises(TypeError, match="expected a text"):
+        caspian.slug(5)  # type: ignore[arg-type]

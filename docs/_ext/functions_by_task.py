@@ -44,5 +44,5 @@ TASKS = {
             "passages",
         ),
     ),
-    "One's own data": ("", ("load",)),
+    "One's own data": ("", ("load", "from_rows", "slug")),
 }

@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any
 
-from caspian.errors import Fault, InvalidData, NotFound
+from caspian.errors import Fault, InvalidData, NotFound, escaped
 
 __all__ = ["add"]
 
@@ -31,6 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(options: argparse.Namespace) -> int:
     """Check, print and give the status."""
     from caspian.catalogue.types import TYPES
+    from caspian.reading.doubles import doubles
     from caspian.reading.loading import read
     from caspian.store.bundled import bundled
 
@@ -44,10 +45,14 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps({"sound": False, "faults": [_plain(fault) for fault in error.faults]}, indent=1))
         return 1
     counts = {kind: len(rows) for kind, rows in found.records.items()}
+    notes = tuple(doubles(found.records, base))
     if options.json:
-        print(json.dumps({"sound": True, "records": counts, "faults": []}, indent=1))
+        told = [note._asdict() for note in notes]
+        print(json.dumps({"sound": True, "records": counts, "faults": [], "notes": told}, indent=1))
     else:
         print(", ".join(f"{count} {kind}" for kind, count in counts.items()) or "no records")
+        for note in notes:
+            print(f"note: {escaped(str(note))}")
     return 0
 
 

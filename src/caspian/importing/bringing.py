@@ -14,6 +14,7 @@ from caspian.importing.tables import Table, table_of
 from caspian.model.note import Note
 from caspian.model.record import Record
 from caspian.names.codes import SCHEMES
+from caspian.reading.values import plain
 from caspian.store.store import Store
 
 __all__ = ["Brought", "brought"]
@@ -147,17 +148,11 @@ def _changes(known: Record, told: Mapping[str, Any]) -> Iterator[dict[str, Any]]
 
 def _kept(group: Group, told: Mapping[str, Any]) -> Iterator[Note]:
     """What a record says otherwise than the rows, and goes on saying."""
-    from caspian.writing.plain import unstructure
-
     assert group.known is not None
-    held = unstructure(group.known)
     for name, value in told.items():
-        if (
-            name not in ("id", "name", "title")
-            and not isinstance(value, list)
-            and value != held.get(name, value)
-        ):
-            reason = f"{_where(group)}: {name} stays {held[name]!r:.80}, the rows say {value!r:.80}"
+        held = plain(getattr(group.known, name))
+        if name not in ("id", "name", "title") and not isinstance(value, list) and held not in (None, value):
+            reason = f"{_where(group)}: {name} stays {held!r:.80}, the rows say {value!r:.80}"
             yield Note(group.known.id, None, reason)
 
 

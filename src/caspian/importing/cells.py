@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date as calendar_date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -26,7 +27,6 @@ __all__ = ["Unread", "amount", "date", "empty", "pieces", "text_of", "value_of"]
 _MISSING: Final = frozenset(["", "-", "–", "—", "--", "n/a", "n.a.", "nan", "nat", "none", "null", "<na>", "unknown", "not available"])  # fmt: skip
 _STRONG = re.compile(r"\s*[;|\n\r]\s*")
 _LIGHT = re.compile(r"\s*[;|,\n\r]\s*")
-_SPACES = re.compile(r"\s+")
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII
 )
@@ -83,10 +83,12 @@ def text_of(value: Any) -> str:
     >>> text_of(31.0), text_of("  Astana   declaration ")
     ('31', 'Astana declaration')
     """
+    if type(value) is str:
+        return " ".join(value.split())
     value = plain(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return _SPACES.sub(" ", str(value)).strip()
+    return " ".join(str(value).split())
 
 
 def pieces(value: Any, *, commas: bool = False) -> list[Any]:
@@ -177,14 +179,19 @@ def _between_strokes(text: str, one: int, two: int, year: int, dates: str | None
 
 def _word(text: str, kind: type[Enum]) -> str:
     """The word of an enumeration that a text means: by itself, by its name, or in the plural."""
-    known = {fold(each): str(word.value) for word in kind for each in (str(word.value), word.name)}
-    key = fold(text)
+    known, key = _words_of(kind), fold(text)
     found = known.get(key) or known.get(key.removesuffix("s")) or known.get(f"{key}s")
     if found is None:
         choice = f", which has {', '.join(repr(word.value) for word in kind)}"
         near = nearest(text, known.values())
         raise Unread(f"{text!r} is no word of {kind.__name__}", text, near, choice=choice)
     return found
+
+
+@cache
+def _words_of(kind: type[Enum]) -> dict[str, str]:
+    """The words of an enumeration by what they and their names are folded to."""
+    return {fold(each): str(word.value) for word in kind for each in (str(word.value), word.name)}
 
 
 def amount(value: Any, unit: str = "") -> Amount:
@@ -197,7 +204,7 @@ def amount(value: Any, unit: str = "") -> Amount:
         value = Decimal(repr(float(value)))
     text = f"{value:f}" if isinstance(value, Decimal) else text_of(value)
     try:
-        return amount_of(f"{text} {unit}".strip())
+        return amount_of(text)._replace(unit=unit) if unit == "1" else amount_of(f"{text} {unit}".strip())
     except ValueError as error:
         raise Unread(str(error), f"{text} {unit}".strip()) from None
 

@@ -111,6 +111,8 @@ class Naming:
         try:
             found = self._store.meant(text, *types)
         except Ambiguous as error:
+            if not any(self._store.names(kind).meant(text) for kind in types):
+                return None  # some words of several names
             shown = ", ".join(map(repr, error.candidates[:5]))
             raise Unread(f"{text!r} can mean several: {shown}", text, error.candidates[0]) from None
         return found.id if found is not None and self._surely(text, found) else self._by_slug(text, types)
@@ -158,9 +160,14 @@ class Naming:
                 near = self._store.resolve(text, *types).label
             except NotFound as error:
                 near = error.near[0] if error.near else None
+            except Ambiguous:
+                near = None
         if near is None and "countries" in types:
             near = _state_in(text)
-        return Unread(f"no {what} is known as {text!r}", text, near)
+        choice = (
+            f"; create=[{types[0]!r}] makes those that are new" if types in (("places",), ("people",)) else ""
+        )
+        return Unread(f"no {what} is known as {text!r}", text, near, choice=choice)
 
 
 def _types(link: Link) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _ONGOING: Final = frozenset(["present", "now", "current", "today", "incumbent", 
 _CONSENT: Final = {"a": "acceded", "A": "accepted", "AA": "approved"}
 """How lists of ratifications mark that a date is one of accession, acceptance or approval."""
 _NOTHING: Final = object()
+_DEFAULT: Final = "defaults: "
+"""How what stands where a row has nothing is called, in the place of a column."""
 
 
 class Reader:
@@ -51,6 +53,7 @@ class Reader:
         self.dates = dates
         self._unit = next((each for each in columns if each.target.way[0].field.name == "unit"), None)
         self._told: set[str] = set()
+        self._known: dict[tuple[int, str], list[Any]] = {}
         self._faulty: set[tuple[int, str]] = set()
         self.faults: list[Fault] = []
         self.unresolved: dict[str, dict[str, Any]] = {}
@@ -59,6 +62,15 @@ class Reader:
         """Keep what is wrong with a cell."""
         path = f"rows[{row.number}][{column!r}]"
         self._faulty.add((row.number, column))
+        if column.startswith(_DEFAULT):  # the same for all rows: told once
+            path = f"defaults[{column.removeprefix(_DEFAULT)!r}]"
+            if path in self._told:
+                return
+            self._told.add(path)
+            row = row._replace(line=None)
+            error = Unread(
+                str(error), str(getattr(error, "text", "")), getattr(error, "near", None), mapped=False
+            )
         text, near = getattr(error, "text", None), getattr(error, "near", None)
         choice = "" if column in self._told or near else getattr(error, "choice", "")
         if choice:
@@ -75,9 +87,7 @@ class Reader:
         """The same, each with the column in which it stands."""
         given = [(name, each) for name, cell in column.cells(row) for each in self._meant(cell, name)]
         held = [(name, each) for name, each in given if not empty(each)]
-        return (
-            held if held or column.default is None else [(f"defaults: {column.target.text}", column.default)]
-        )
+        return held if held or column.default is None else [(_DEFAULT + column.target.text, column.default)]
 
     def _meant(self, cell: Any, column: str) -> Iterator[Any]:
         """A cell, or what the user says that it means, whole or piece by piece."""
@@ -119,7 +129,7 @@ class Reader:
             name
             for each in self._columns
             if each.target.way[0].field.name == field
-            for name, _ in each.cells(row)
+            for name, _ in self.held(row, each)
         }
         return any((row.number, name) in self._faulty for name in columns)
 
@@ -143,7 +153,7 @@ class Reader:
         found: list[Any] = []
         for name, cell in cells:
             try:
-                found += self._read(row, cell, name, target, listed)
+                found += self._once(row, cell, name, target, listed)
             except Unread as error:
                 self.fault(row, name, error)
         if not listed and len(found) > 1:
@@ -151,6 +161,15 @@ class Reader:
                 row, column.name, Unread(f"expected one value, got {len(found)}", str(cells), mapped=False)
             )
         return found
+
+    def _once(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
+        """The values of a cell; of a text that comes again and names nobody it is not read again."""
+        if not isinstance(cell, str) or target.field.link or target.field.name == "value":
+            return self._read(row, cell, column, target, listed)
+        key = (id(target), cell)
+        if key not in self._known:
+            self._known[key] = self._read(row, cell, column, target, listed)
+        return self._known[key]
 
     def _read(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
         field = target.field

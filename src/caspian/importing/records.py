@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -14,7 +15,7 @@ from caspian.importing.naming import Naming
 from caspian.importing.plan import Column
 from caspian.importing.reading import Reader
 from caspian.importing.tables import Row
-from caspian.model.fields import fields_of
+from caspian.model.fields import Field, fields_of
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.folding import fold
@@ -174,7 +175,7 @@ def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
     whole["id"] = group.id
     if group.known is None:
         _told_whole(group, whole, kind, reader)
-    for field in fields_of(record_type(kind)):
+    for field in _fields(kind):
         if field.in_order and field.name in whole:
             whole[field.name] = _in_order(whole[field.name], field.in_order, next(fields_of(field.type)))
     return whole
@@ -183,10 +184,15 @@ def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
 def _told_whole(group: Group, whole: Mapping[str, Any], kind: str, reader: Reader) -> None:
     """Tell what the rows of a new record lack."""
     row = group.rows[0]
-    for field in fields_of(record_type(kind)):
+    for field in _fields(kind):
         if (field.required or field.least) and not whole.get(field.name) and not reader.told(row, field.name):
             reason = f"nothing stands there, and {article(singular(kind))} needs {field.name!r}"
             reader.fault(row, reader.column_of(field.name), ValueError(reason))
+
+
+@cache
+def _fields(kind: str) -> tuple[Field, ...]:
+    return tuple(fields_of(record_type(kind)))
 
 
 def _short(value: Any) -> str:

@@ -10,6 +10,7 @@ files pay nothing for it.
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from numbers import Integral
 from typing import Any
 
 import attrs
@@ -56,7 +57,8 @@ def _one(value: Any, kind: Any) -> Any:
 def _number(value: Any) -> Any:
     if isinstance(value, str):
         return rules.number(str(value))
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    whole = isinstance(value, Integral) and not isinstance(value, bool)
+    return Decimal(int(value)) if whole else value
 
 
 def _word(value: Any, kind: type[Enum]) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from numbers import Integral
 from typing import Any
 
 from caspian.errors import NotFound
@@ -43,7 +44,7 @@ def coded(code: object, scheme: str) -> str:
     """
     if scheme not in SCHEMES:
         raise ValueError(f"expected one of the schemes {', '.join(SCHEMES)}, got {scheme!r}")
-    if not isinstance(code, str | int) or isinstance(code, bool):
+    if not isinstance(code, str | Integral) or isinstance(code, bool):
         raise TypeError(f"expected a code as text or a number, got a {type(code).__name__}")
     text = str(code).strip()
     if scheme in _NUMBERS:

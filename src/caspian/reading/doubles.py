@@ -151,8 +151,8 @@ def _of_name(record: Any) -> Iterator[Hashable]:
         if heard and len(fold(name)) >= _LEAST:
             yield tuple(sorted(heard))
         key = fold(name)
+        yield key
         if _LEAST + 1 < len(key) <= _LONGEST:
-            yield key
             yield from {key[:at] + key[at + 1 :] for at in range(len(key))}
 
 
@@ -170,11 +170,13 @@ def _name(record: Any, other: Any, own: bool) -> str:
     for one in _names(record):
         for two in _names(other):
             if _alike(one, two):
-                return f"{one!r} may be a spelling of {two!r}"
+                return f"both are called {one!r}" if one == two else f"{one!r} may be a spelling of {two!r}"
     return ""
 
 
 def _alike(one: str, two: str) -> bool:
+    if fold(one) == fold(two):
+        return True
     first, second = words(one), words(two)
     differ = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
     if len(first) == len(second) and len(differ) == 1:

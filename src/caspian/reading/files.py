@@ -12,8 +12,13 @@ __all__ = ["FOREIGN", "Text", "files_at", "read_file", "text_of"]
 FOREIGN: Final = ("datapackage.json", "package.json", ".schema.json")
 """How the names of files end that other programs keep in a folder; hidden files and folders are theirs too."""
 
-_TABLES: Final = {".csv": "read_csv", ".tsv": "read_table", ".xlsx": "read_excel", ".parquet": "read_parquet"}
-"""What pandas reads files of tables with, by how their names end."""
+_TABLES: Final = {
+    ".csv": "{0!r}",
+    ".tsv": "{0!r}",
+    ".xlsx": "pandas.read_excel({0!r}, dtype=object)",
+    ".parquet": "pandas.read_parquet({0!r})",
+}
+"""What gives the rows of files of tables, by how their names end."""
 
 
 class Text(NamedTuple):
@@ -58,10 +63,8 @@ def read_file(path: Path, name: str) -> Text:
     """The text of a file."""
     kind = path.suffix.lower()
     if kind in _TABLES:
-        wanted = f"pandas.{_TABLES[kind]}({name!r}).to_dict('records')"
-        return Text(
-            name, fault=f"a table and no JSON: load its rows, caspian.load({{'events': {wanted}}})", path=path
-        )
+        rows = _TABLES[kind].format(name)
+        return Text(name, fault=f"a table and no JSON: caspian.from_rows({rows}, 'events', ...)", path=path)
     try:
         # Whatever it is is asked first: opening a pipe waits until somebody writes into it.
         if not stat.S_ISREG(path.stat().st_mode):

@@ -1,5 +1,6 @@
 """Dates in words, in values that come from Python: a table or a dict is typed by people, a file is kept for good."""
 
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -27,16 +28,16 @@ def said(raw: Any) -> Any:
     }
 
 
-def dated(text: str) -> Any:
-    """A date in words as a file would have it; what is none stays.
+def dated(value: str | int) -> Any:
+    """A date in words, or the number of a year, as a file would have it; what is none stays.
 
-    >>> dated("March 2025"), dated("soon")
-    ('2025-03', 'soon')
+    >>> dated("March 2025"), dated(2025), dated("soon")
+    ('2025-03', '2025', 'soon')
     """
     try:
-        return unstructure(When.of(text))
-    except InvalidDate:
-        return text
+        return unstructure(When.of(value))
+    except (InvalidDate, TypeError):
+        return value
 
 
 def _object(raw: Any, kind: type) -> Any:
@@ -50,5 +51,7 @@ def _value(value: Any, field: Field) -> Any:
     if type(value) is list:
         return [_value(each, field) for each in value]
     if field.type is When:
-        return dated(value) if type(value) is str else value
+        return dated(value) if type(value) in (str, int) else value
+    if field.type is Decimal and type(value) is int:
+        return str(value)
     return _object(value, field.type) if attrs.has(field.type) else value

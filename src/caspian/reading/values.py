@@ -44,6 +44,8 @@ def _plain(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
 
 
 def _made(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+    if type(value).__name__ == "NAType":  # the missing value of pandas
+        return None
     if isinstance(value, Mapping):
         return {str(key): _plain(each, known, depth + 1) for key, each in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
