@@ -186,6 +186,7 @@ PUBLIC = [
     "related",
     "routes",
     "search",
+    "show_versions",
     "slug",
     "source",
     "sources",

@@ -22,6 +22,7 @@ PUBLIC = {
     "dataset.dataset": ("Dataset",),
     "dataset.importing": ("from_rows",),
     "dataset.loading": ("compare", "load"),
+    "dataset.versions": ("show_versions",),
     "display.blocks": ("Block",),
     "display.page": ("Page",),
     "errors": (

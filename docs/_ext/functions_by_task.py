@@ -45,4 +45,5 @@ TASKS = {
         ),
     ),
     "One's own data": ("", ("load", "from_rows", "slug")),
+    "What is installed": ("For a report of a fault.", ("show_versions",)),
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from caspian.dataset.dataset import Dataset
     from caspian.dataset.importing import from_rows
     from caspian.dataset.loading import compare, load
+    from caspian.dataset.versions import show_versions
     from caspian.display.blocks import Block
     from caspian.display.page import Page
     from caspian.errors import (
@@ -255,6 +256,7 @@ __all__ = [
     "related",
     "routes",
     "search",
+    "show_versions",
     "slug",
     "source",
     "sources",
@@ -357,6 +359,7 @@ _HOMES = {
     "compare": "dataset.loading",
     "from_rows": "dataset.importing",
     "load": "dataset.loading",
+    "show_versions": "dataset.versions",
     "slug": "names.slugs",
 }
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
