@@ -98,7 +98,7 @@ def test_dates_of_other_libraries(value: Any, expected: str) -> None:
 
 def test_a_missing_date_is_no_date_and_nothing_in_a_table() -> None:
     missing: Any
-    for missing in (pd.NaT, np.datetime64("NaT")):
+    for missing in (pd.NaT, np.datetime64("NaT", "D")):
         with pytest.raises(InvalidDate, match="the missing one of a table"):
             When.of(missing)
     figure = {"id": "f-1", "title": "F", "measure": "count", "value": "1", "unit": "1", "period": pd.NaT}

@@ -43,7 +43,7 @@ class Release:
         """What a command prints, run in the copy.
 
         Raises:
-            NotRunError: if it fails with a word that says that there is no network.
+            NotRunError: if it gives nothing and complains in a word that says that there is no network.
             RuntimeError: if it fails otherwise.
         """
         known = {**os.environ, "PYTHONPATH": str(self.tree / "src"), **environment}
@@ -52,7 +52,7 @@ class Release:
         )
         if done.returncode:
             said = f"{done.stdout}\n{done.stderr}".strip()
-            if offline and re.search(offline, said):
+            if offline and not done.stdout.strip() and re.search(offline, said):
                 raise NotRunError(said.splitlines()[-1][:200])
             raise RuntimeError(said[-3000:])
         return done.stdout
@@ -79,5 +79,5 @@ class Release:
         if not folder.exists():
             venv.create(folder, with_pip=True)
             self.run(folder / "bin/python", "-m", "pip", "-q", "install", self.wheel)
-            self.run(folder / "bin/python", "-m", "pip", "-q", "uninstall", "--yes", "pip")
+            self.run(folder / "bin/python", "-m", "pip", "-q", "uninstall", "--yes", "setuptools", "pip")
         return folder

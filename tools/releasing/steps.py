@@ -11,9 +11,17 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from releasing.making import EDITED, Release
+from releasing.making import EDITED, NotRunError, Release
 
 __all__ = ["STEPS", "parts", "tags"]
+
+FIRST = "0.1.0"
+"""The release of which nothing but the ids is kept."""
+_COMPARED = """
+import sys, caspian
+found = caspian.compare(caspian.load(sys.argv[1], alone=True), caspian.load())
+print(f"its files load; {len(found):,} differences")
+"""
 
 
 def tree(it: Release) -> str:
@@ -27,7 +35,7 @@ def tree(it: Release) -> str:
 def versions(it: Release) -> str:
     """The versions of code and data follow those of the last releases, and no tag has them."""
     known = {path.stem for path in (it.tree / "releases").glob("*.json")}
-    lists = sorted((name for name in known if name[0].isdigit() and name != "0.1.0"), key=parts)
+    lists = sorted((name for name in known if name[0].isdigit() and name != FIRST), key=parts)
     if not re.fullmatch(r"\d+\.\d+\.\d+", it.version):
         raise RuntimeError(f"{it.version} is no version of three numbers")
     if not re.fullmatch(r"20\d\d\.\d{1,2}\.\d+", it.data["version"]):
@@ -74,13 +82,13 @@ def ids(it: Release) -> str:
 
 
 def compare(it: Release) -> str:
-    """What was added and given up since the last release of the data."""
+    """What was added and given up since the last release of the data, whose own files load."""
     lists = {
         path.stem: path
         for path in (it.tree / "releases").glob("[0-9]*.json")
         if path.stem != it.data["version"]
     }
-    last = max(lists, key=lambda name: (name != "0.1.0", parts(name)))
+    last = max(lists, key=lambda name: (name != FIRST, parts(name)))
     old, new = (
         {
             (kind, key)
@@ -89,9 +97,17 @@ def compare(it: Release) -> str:
         }
         for path in (lists[last], it.tree / "releases" / f"{it.data['version']}.json")
     )
-    return (
+    said = (
         f"since {last}: {len(new - old):,} records added, {len(old - new)} given up, {len(old & new):,} kept"
     )
+    if last == FIRST:
+        return said
+    folder = it.work / "last"
+    folder.mkdir()
+    it.git("archive", "-o", str(folder / "data.tar"), f"data-{last}", "src/caspian/data")
+    with tarfile.open(folder / "data.tar") as archive:
+        archive.extractall(folder, filter="data")
+    return f"{said}; {it.run(sys.executable, '-c', _COMPARED, folder / 'src/caspian/data').strip()}"
 
 
 def licences(it: Release) -> str:
@@ -162,17 +178,16 @@ def sbom(it: Release) -> str:
 def audit(it: Release) -> str:
     """No known vulnerability in what it needs."""
     site = next((it.user / "lib").glob("python*/site-packages"))
-    it.run(
+    said = it.run(
         sys.executable,
-        "-m",
-        "pip_audit",
-        "--progress-spinner",
-        "off",
-        "--path",
-        site,
+        *("-m", "pip_audit", "--progress-spinner", "off", "--format", "json", "--path", site),
         offline="Connection|Max retries|resolve|timed out|Proxy|Forbidden|HTTPError|ServiceError|SSL",
     )
-    return "none known"
+    asked = [each for each in json.loads(said)["dependencies"] if each["name"] != "caspian-atlas"]
+    unknown = [each["name"] for each in asked if "skip_reason" in each]
+    if unknown:
+        raise NotRunError(f"the service that can be reached from here knows nothing of {', '.join(unknown)}")
+    return f"none known in {', '.join(each['name'] for each in asked)}"
 
 
 def tags(it: Release) -> str:

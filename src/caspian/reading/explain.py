@@ -32,6 +32,10 @@ from caspian.reading.said import dated
 __all__ = ["called", "explained", "explained_field", "explained_part"]
 
 
+_ANNOTATED: Any = Annotated
+"""A hint that is made of values, which type checkers cannot follow."""
+
+
 class _Of:
     """The field whose rule a value is judged by, as a mark that cattrs can keep hooks by."""
 
@@ -165,7 +169,7 @@ def _no_object(raw: Any, kind: Any) -> _Wrong:
 
 def _hint(field: Field) -> Any:
     """The type of one value of a field, with the field as a mark."""
-    return Annotated.__class_getitem__((field.type, _Of(field)))  # type: ignore[attr-defined]
+    return _ANNOTATED[field.type, _Of(field)]
 
 
 def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
