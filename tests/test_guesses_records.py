@@ -142,3 +142,41 @@ def test_detours_are_left_out_of_what_is_shown_and_are_told() -> None:
 def test_what_stands_for_a_place_is_told_first() -> None:
     lines = caspian.routes("Beijing", "Ankara", avoid="Russia").to_text(width=200).splitlines()
     assert lines[3].startswith("! Beijing is on no corridor of these modes; Xi'an")
+
+
+def test_a_length_says_what_it_counts() -> None:
+    middle = caspian.corridor("Middle Corridor").length
+    assert middle is not None
+    assert middle.ends == ("Xi'an", "Kapıkule")
+    assert middle < middle.total
+    assert str(middle).endswith("km with all branches")
+    north_south = caspian.corridor("INSTC").length
+    assert north_south is not None
+    assert north_south.ends == ("Saint Petersburg", "Mumbai")
+    assert len(north_south.branches) == 3
+    assert float(north_south) == min(float(length) for _, length in north_south.branches)
+    assert "North–South corridor, western branch: about 7,440 km" in str(north_south)
+    traceca = caspian.corridor("TRACECA").length
+    assert traceca is not None
+    assert traceca.scattered
+    assert caspian.corridor("BRI").length is None
+
+
+def test_figures_of_the_thing_itself_come_first() -> None:
+    btc = caspian.figures_about("BTC")
+    alone = [figure.about == ("btc",) for figure in btc]
+    assert alone == sorted(alone, reverse=True)
+    assert btc[-1].about[0] != "btc"
+    assert caspian.figures_about("Kazakhstan")[0].about == ("KZ",)
+    assert btc == caspian.figures.about("BTC")
+    parts = caspian.figures_about("Middle Corridor")
+    own = ["titr" in figure.about for figure in parts]
+    assert own == sorted(own, reverse=True)
+
+
+def test_conflicts_of_the_thing_itself_come_first() -> None:
+    fields = [(each.record.id, each.field) for each in caspian.conflicts("Kazakhstan")]
+    assert ("eaeu-treaty-2014", "history[in force:KG].when") in fields[20:]
+    assert ("2023-azerbaijan-kazakhstan-trade", "summary") in fields[:20]
+    own = caspian.conflicts("SCO")
+    assert {each.record.id for each in own[:2]} == {"sco"}

@@ -26,6 +26,8 @@ class OfFigures(Collections):
     ) -> caspian.Figures:
         """Figures about a party, a corridor, a place, a person, an agreement, an event or a topic.
 
+        Those about the record alone come first, then those about others too, then those of what belongs to it.
+
         Args:
             x: the record or topic.
             parts: whether what belongs to a corridor or lies within a place counts with it.

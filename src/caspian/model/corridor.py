@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from math import fsum
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -15,6 +14,7 @@ from caspian.model import rules
 from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
 from caspian.model.geodesy import Point, length
 from caspian.model.length import Length
+from caspian.model.measured import from_end_to_end, of_branches
 from caspian.model.operation import Operation, Phase, states_on
 from caspian.model.place import Place
 from caspian.model.record import Citation, Record
@@ -186,26 +186,21 @@ class Corridor(Record):
 
     @property
     def length(self) -> Length | None:
-        """Its kilometres: the sum of its legs, as sources give them, else about as many as their drawn lines tell.
+        """Its kilometres, as sources give them for its legs, else about as many as their drawn lines tell.
 
-        It is a number whose `reported` says which, and whose `branched` says that legs do not follow one another,
-        so that no journey is as long. None where a leg has neither a length nor a line, or there is no leg.
+        It is a number whose `reported` says which. Of a corridor with branches it is the length of the shortest line
+        from where its first leg begins to where its last ends: `ends` has their names, and `total` all
+        branches together. Of one that has no legs, but parts that run between the same ends, it is that of the shortest,
+        and `branches` has each. None where a leg has neither a length nor a line, or there is no leg.
 
         >>> import caspian
         >>> caspian.corridor("BTC").length, caspian.corridor("BTC").length.reported
         (1,768 km, True)
+        >>> caspian.corridor("Middle Corridor").length.ends
+        ("Xi'an", 'Kapıkule')
         """
         home = self._shown_by()
-        places = home.lookup("places") if home else {}
-        found = [each.length(places) if home or each.km is not None else None for each in self.legs]
-        known = [km for km in found if km is not None]
-        if not known or len(known) < len(found):
-            return None
-        return Length(
-            fsum(known),
-            reported=all(each.km is not None for each in self.legs),
-            branched=any(one.destination != other.origin for one, other in pairwise(self.legs)),
-        )
+        return from_end_to_end(self, home) if self.legs or home is None else of_branches(self, home)
 
     def map(self) -> "caspian.Page":
         """The corridor on a map, leg by leg: a page that shows itself in a notebook and saves itself to a file.

@@ -22,6 +22,7 @@ class Figures(Dated["caspian.Figure"]):
     columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
     date: ClassVar[str] = "period"
     has_topics: ClassVar[bool] = True
+    _nearest: ClassVar[bool] = True
 
     def where(
         self,

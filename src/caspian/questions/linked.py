@@ -24,6 +24,8 @@ class Linked(Selection[R]):
     __slots__ = ()
 
     has_topics: ClassVar[bool] = False
+    _nearest: ClassVar[bool] = False
+    """Whether of those about a record the ones about it alone come first."""
 
     def about(self, *subjects: caspian.Topic | Reference, parts: bool = True) -> Self:
         """Those about every one of some topics or records.
@@ -58,7 +60,7 @@ class Linked(Selection[R]):
             if is_word(Topic, subject):
                 return self._keep(AboutTopic(word(Topic, subject)))
         meant = self._subject(subject)
-        return self._keep(AboutRecord(self._store.type_of(meant), meant.id, parts))
+        return self._keep(AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest))
 
     def _subject(self, subject: object) -> Record:
         targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)

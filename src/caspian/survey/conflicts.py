@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 import attrs
 
-from caspian.catalogue.relations import relations_to
+from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import BACKGROUND
 from caspian.display.blocks import Line
 from caspian.model.record import Citation, Claim, Record
@@ -15,6 +16,10 @@ from caspian.questions.answer import Answer
 from caspian.store.store import Store
 
 __all__ = ["Conflict", "Conflicts", "conflicts"]
+
+
+_NAMED = re.compile(r"[\w-]+")
+"""The ids that a path names: the member of ``memberships[KZ].since``."""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,18 +95,45 @@ class Conflicts(Answer[Conflict]):
 def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     """Every field on which sources differ: of all records, or of one and of those that are linked to it.
 
-    What a record says of itself comes first; then what the records say that name it, but for sources and passages.
+    What a record says of itself comes first; then what the records say that name it, but for sources and passages: where
+    the field is about it, and then by how few others the record names beside it.
     """
     if of is None:
         return Conflicts(
             _all(record for _, record in store.everything()), "fields on which sources differ", store
         )
-    return Conflicts(_all(_around(store, of)), f"fields on which sources differ about {of.label}", store)
+    near = {record.id: place for place, record in enumerate(_around(store, of))}
+    found = sorted(
+        _all(_around(store, of)),
+        key=lambda each: (
+            near[each.record.id] > 0,
+            of.id not in _NAMED.findall(each.field),
+            near[each.record.id],
+        ),
+    )
+    return Conflicts(found, f"fields on which sources differ about {of.label}", store)
 
 
 def _around(store: Store, record: Record) -> Iterator[Record]:
-    seen = {record.id}
+    """A record, and those that name it: the fewer others one names, the sooner."""
     yield record
+    yield from sorted(_naming(store, record), key=lambda each: _names(store.type_of(each), each))
+
+
+def _names(name: str, record: Record) -> int:
+    """How many records one names, but for what it cites."""
+    return len(
+        {
+            each
+            for link in relations_from(name)
+            if "citations" not in link.path
+            for each, _ in link.ids(record)
+        }
+    )
+
+
+def _naming(store: Store, record: Record) -> Iterator[Record]:
+    seen = {record.id}
     for link in relations_to(store.type_of(record)):
         if link.source not in BACKGROUND:
             table = store.table(link.source)

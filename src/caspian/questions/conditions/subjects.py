@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
-from caspian.catalogue.relations import Relation, relations_from
+from caspian.catalogue.relations import PARTIES, Relation, relations_from
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.topic import Topic
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Records
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -46,11 +46,16 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
 
 @attrs.frozen(repr=False)
 class AboutRecord(Condition[Record]):
-    """A record to which it is linked in any way; with `parts`, also by what belongs to that record."""
+    """A record to which it is linked in any way; with `parts`, also by what belongs to that record.
+
+    With `nearest`, what is about the record alone comes first, then what is about others too, then what is
+    about its parts.
+    """
 
     type: str
     id: str
     parts: bool = True
+    nearest: bool = False
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a record is linked to it."""
@@ -75,6 +80,32 @@ class AboutRecord(Condition[Record]):
 
     def _ids(self, store: Store) -> frozenset[str]:
         return store.whole(self.type, self.id) if self.parts else frozenset((self.id,))
+
+    @property
+    def arranges(self) -> bool:
+        """Whether the nearest come first."""
+        return self.nearest
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those among some records that are linked to it."""
+        return self._arranged(super().take(records, store, collection), store)
+
+    def of_all(self, store: Store, collection: str) -> Records:
+        """All that are linked to it."""
+        return self._arranged(super().of_all(store, collection), store)
+
+    def _arranged(self, records: Records, store: Store) -> Records:
+        return (
+            tuple(sorted(records, key=lambda each: self._distance(each, store))) if self.nearest else records
+        )
+
+    def _distance(self, record: Record, store: Store) -> int:
+        """How far a record is from being about this one alone: others, before it or beside it, come between."""
+        ids = [found for link in subject_relations(_type(record)) for found, _ in link.ids(record)]
+        if self.id not in ids:
+            return 3
+        things = [each for each in ids if not any(each in store.lookup(name) for name in PARTIES)] or ids
+        return 0 if ids == [self.id] else 1 if things[0] == self.id or things == ids else 2
 
     def anew(self, store: Store) -> Self:
         """The same record in another dataset."""
