@@ -47,7 +47,9 @@ def questions() -> list[Any]:
 def reached(value: Any, depth: int = 4) -> Iterator[Any]:
     """A value, and what can be reached from it by attributes, items and keys."""
     yield value
-    if depth == 0 or isinstance(value, (str, int, float, bytes)) or callable(value) or value is None:
+    if depth == 0 or isinstance(value, (str, int, float, bytes)) or value is None:
+        return
+    if callable(value) and not isinstance(value, Selection):
         return
     if isinstance(value, dict) or hasattr(value, "keys"):
         inner = [*list(value.keys())[:3], *list(value.values())[:3]]

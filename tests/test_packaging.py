@@ -229,7 +229,7 @@ def _callables() -> Iterator[Any]:
     """Every public function, and every method and property of every public class."""
     for name in caspian.__all__:
         found = getattr(caspian, name)
-        if callable(found):
+        if callable(found) and not isinstance(found, caspian.Selection):
             yield found
         for part in vars(found).values() if isinstance(found, type) else ():
             inner = part.fget if isinstance(part, property) else getattr(part, "__func__", part)

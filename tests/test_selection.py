@@ -171,7 +171,7 @@ def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> No
     with pytest.raises(NotFound, match="did you mean 'transport'"):
         EVENTS.about("transprt")
     with pytest.raises(NotFound, match="did you mean 'visit'"):
-        EVENTS.where(kind="visits")
+        EVENTS.where(kind="vissit")
     with pytest.raises(NotFound, match="did you mean 'signed'"):
         caspian.agreements.where(status="sigend")
     with pytest.raises(ValueError, match="no such month"):

@@ -367,14 +367,12 @@ _HOMES = {
 if not TYPE_CHECKING:
 
     def __getattr__(name):
-        if name not in __all__ and name != "plot":
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, __all__, 1, 0.8)
-            hint = f"; did you mean {near[0]!r}?" if near and name[:2] != "__" else ""
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}{hint}")
+        if name[:1] == "_":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        if name not in __all__ and name != "plot":
+            raise import_module(f"caspian.{_HOMES['load']}").load()._misnamed(name, f"module {__name__!r}", 2)
         if name == "plot":  # a module of functions, not a name of its own
             return import_module("caspian.plot")
         home = import_module(f"caspian.{_HOMES.get(name, _HOMES['load'])}")

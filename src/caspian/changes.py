@@ -74,9 +74,9 @@ class Changes(Answer[Change]):
 
 
 def membership_changes(
-    store: Store, of: str | None = None, since: Moment | None = None, until: Moment | None = None
+    store: Store, of: tuple[str, ...] = (), since: Moment | None = None, until: Moment | None = None
 ) -> Changes:
-    """The changes of the memberships of a party, or in an organisation, or of all, that may fall in a time."""
+    """The changes of the memberships of a party, in an organisation, of one in the other, or of all, that may fall in a time."""
     if since is not None and until is not None:
         When.spanning(since, until)  # refuses a time that ends before it begins
     periods = [
@@ -87,12 +87,12 @@ def membership_changes(
         change
         for organisation in store.table(Organisation)
         for membership in organisation.memberships
-        if of in (None, organisation.id, membership.member)
+        if {organisation.id, membership.member}.issuperset(of)
         for change in _changes(organisation, membership)
         if all(change.when.touches(period) is not False for period in periods)
     ]
     found.sort(key=lambda change: (*change.when.sort_key, change.began))
-    asked = ["changes of membership", *([f"of {of}"] if of else [])]
+    asked = ["changes of membership", *([f"of {' and '.join(of)}"] if of else [])]
     asked += [f"since {When.of(since).edtf}"] if since is not None else []
     asked += [f"until {When.of(until).edtf}"] if until is not None else []
     return Changes(found, " ".join(asked), store)

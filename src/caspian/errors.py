@@ -4,6 +4,7 @@ Whatever a message repeats of what was given is escaped and cut: no value can cl
 line of a report or fill a log.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "InvalidData",
     "InvalidDate",
     "InvalidRows",
+    "Misnamed",
     "MissingExtra",
     "NoWay",
     "NotFound",
@@ -67,6 +69,20 @@ def _again(
     return error
 
 
+class Misnamed(AttributeError):
+    """A name that something does not have; what is meant instead is found when somebody reads the message."""
+
+    def __init__(self, tell: Callable[[], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __str__(self) -> str:
+        return self._tell()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return AttributeError, (str(self),)
+
+
 class NotFound(CaspianError, LookupError):
     """No record is meant by a name.
 
@@ -108,11 +124,15 @@ class NotFound(CaspianError, LookupError):
 class Ambiguous(CaspianError, LookupError):
     """A name means several records; `candidates` holds their ids."""
 
-    def __init__(self, sought: str, what: str, candidates: tuple[str, ...]) -> None:
+    def __init__(
+        self, sought: str, what: str, candidates: tuple[str, ...], labels: tuple[str, ...] = ()
+    ) -> None:
         self.sought = sought
         self.what = what
         self.candidates = candidates
-        shown = ", ".join(map(repr, candidates[:8])) + (" and others" if len(candidates) > 8 else "")
+        names = (f" ({escaped(label, 80)})" for label in labels)
+        each = (repr(key) + next(names, "") for key in candidates[:8])
+        shown = ", ".join(each) + (" and others" if len(candidates) > 8 else "")
         super().__init__(f"{_cut(sought)!r} can mean several {what}: {shown}; give the id")
 
 

@@ -19,6 +19,7 @@ from caspian.dataset.named import Named
 from caspian.dataset.overview import Overview
 from caspian.dataset.released import Released
 from caspian.dataset.ways import OfWays
+from caspian.errors import Misnamed
 from caspian.questions.asked import Reference
 
 __all__ = ["Dataset"]
@@ -52,9 +53,23 @@ class Dataset(
             for each in TYPES:
                 if name == singular(each) and not hasattr(type(self), each):
                     return partial(self._of_type, each)
-            raise AttributeError(
-                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
-            )
+            raise self._misnamed(name, f"{type(self).__name__!r} object", 2)
+
+    def _misnamed(self, name: str, owner: str, above: int) -> AttributeError:
+        """The error for a name that is not there, which says what is meant once somebody reads it."""
+        if name[0] == "_":
+            return AttributeError(f"{owner} has no attribute {name!r}")
+        from sys import _getframe
+
+        frame = _getframe(above)
+        caller = frame.f_code, frame.f_lasti
+
+        def told() -> str:
+            from caspian.questions.called import of_dataset
+
+            return f"{owner} has no attribute {name!r}{of_dataset(self, name, caller)}"
+
+        return Misnamed(told)
 
     def __repr__(self) -> str:
         events, agreements = self._store.table("events"), self._store.table("agreements")

@@ -32,6 +32,11 @@ class Face(Fixed):
         shown = ref(store)
         store.show_by(lambda record, what, *how: _told(record, what, shown(), *how))
 
+    @property
+    def _bundled(self) -> bool:
+        """Whether `caspian` has its questions as functions."""
+        return self._store is bundled()
+
     def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
         explained(cls)

@@ -13,7 +13,7 @@ __all__ = ["tell"]
 
 
 def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html`` or ``text``, its ``map``, ``bibliography`` or ``iso3``."""
+    """What is wanted of a record: its card as ``html`` or ``text``, its ``map``, ``bibliography``, ``iso3``, or what is meant by a name it does not have."""
     match what:
         case "map":
             return _map(record, store)
@@ -24,6 +24,12 @@ def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> o
             return bibliography(cited(record), store, *how) if store is not None else ""
         case "iso3":
             return _iso3(record)
+        case "misnamed":
+            from caspian.questions.instead import of_record
+
+            (name,) = how
+            meant = [] if store is None else of_record(record, name, store.type_of(record))
+            return f"; did you mean {' or '.join(meant[:2])}?" if meant else ""
     from caspian.display import html, text
     from caspian.display.cards import card
 

@@ -79,12 +79,18 @@ class OfMemberships(Collections):
         return organisations_of(self._store, self._store.party(party).id, on, status, certain)
 
     def membership_changes(
-        self, x: Reference | None = None, *, since: Moment | None = None, until: Moment | None = None
+        self,
+        x: Reference | None = None,
+        y: Reference | None = None,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
     ) -> caspian.Changes:
         """Which memberships may have begun or ended in a time, the earliest first.
 
         Args:
             x: a party whose memberships, or an organisation whose members are meant; None for all.
+            y: another one: then it is about the memberships of the one in the other.
             since: from when on.
             until: up to when.
 
@@ -98,10 +104,13 @@ class OfMemberships(Collections):
         ...     print(change)
         2024-07-04: BY ceases to be observer of sco
         2024-07-04: BY becomes member of sco
+        >>> print(caspian.membership_changes("Kyrgyzstan", "EAEU")[0])
+        2015-08-12: KG becomes member of eaeu
         """
         from caspian.changes import membership_changes
 
-        return membership_changes(self._store, None if x is None else self._store.party(x).id, since, until)
+        of = tuple(self._store.party(each).id for each in (x, y) if each is not None)
+        return membership_changes(self._store, of, since, until)
 
     def officeholders(
         self, of: Reference, office: str | None = None, *, on: Moment | None = None

@@ -21,8 +21,8 @@ class Measure(Word):
     TRADE = "trade", "Trade turnover: exports and imports together."
     EXPORTS = "exports", "Exports."
     IMPORTS = "imports", "Imports."
-    INVESTMENT = "investment", "Money invested or pledged."
-    LOAN = "loan", "Money lent."
+    INVESTMENT = "investment", "Money invested or pledged: an investment, its financing."
+    LOAN = "loan", "Money lent: a loan, a credit, a debt."
     AID = "aid", "Money or goods given."
     COST = "cost", "What a thing costs or is sold for."
     VALUE = "value", "What a thing is worth, as estimated."
@@ -35,12 +35,15 @@ class Measure(Word):
     EXCHANGE_RATE = "exchange rate", "What one unit of a currency buys of another."
     CAPACITY = "capacity", "What a line, port or plant can carry, hold or produce."
     VOLTAGE = "voltage", "The voltage of a line."
-    VOLUME = "volume", "A quantity carried, supplied, produced, imported or sent."
+    VOLUME = (
+        "volume",
+        "A quantity carried, supplied, produced, imported or sent: production, cargo, transit, throughput.",
+    )
     LENGTH = "length", "A length or distance."
     AREA = "area", "An area."
     DURATION = "duration", "How long something takes or lasts."
     COUNT = "count", "A number of things, which the title names."
-    PEOPLE = "people", "A number of people, which the title names."
+    PEOPLE = "people", "A number of people, which the title names: a population, visitors, passengers, staff."
     CASUALTIES = "casualties", "A number of people killed or hurt."
 
 

@@ -1,12 +1,12 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 from weakref import ReferenceType
 
 import attrs
 
-from caspian.errors import CaspianError
+from caspian.errors import CaspianError, Misnamed
 from caspian.model import rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
 
@@ -113,13 +113,26 @@ class Record(_Homed):
     @property
     def order(self) -> tuple[int, int, str]:
         """What records of a type stand in order by: those with a date by date, then by id."""
-        when = getattr(self, "when", None)
+        when = getattr(self, "when", None) if hasattr(type(self), "when") else None
         return (*(when.sort_key if when else (0, 0)), self.id)
 
     @property
     def label(self) -> str:
         """What to call it: the title or the name, and the id of what has neither."""
-        return getattr(self, "title", None) or getattr(self, "name", None) or self.id
+        named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
+        return getattr(self, named) or self.id
+
+    if not TYPE_CHECKING:  # type checkers know the fields
+
+        def __getattr__(self, name):
+            if name[0] == "_":
+                raise AttributeError(name)
+            raise Misnamed(lambda: self._misnamed(name))
+
+    def _misnamed(self, name: str) -> str:
+        """What is wrong with a name that the record does not have, and what is meant, as far as a dataset knows."""
+        hint: str = "" if self._shown_by() is None else self._told("misnamed", name)
+        return f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
 
     def _shown_by(self) -> "Home | None":
         """The dataset that made the record, while somebody holds it."""

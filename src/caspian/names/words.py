@@ -1,18 +1,18 @@
 """Words of the model's enumerations, as people write them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from enum import Enum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from caspian.errors import NotFound
 
-__all__ = ["is_word", "unknown", "word"]
+__all__ = ["is_word", "kindred_of", "unknown", "word", "words_with"]
 
 W = TypeVar("W", bound=Enum)
 
 
 def word(kind: type[W], value: object) -> W:
-    """The member of an enumeration that a word means, in any case and with any white space.
+    """The member of an enumeration that a word means, of one thing or of several, in any case and with any white space.
 
     Raises:
         NotFound: with all the words that there are, and the nearest of them.
@@ -20,11 +20,16 @@ def word(kind: type[W], value: object) -> W:
     >>> from caspian import Topic
     >>> word(Topic, "Human  Rights").value
     'human rights'
+    >>> word(Topic, "borders").value
+    'border'
     """
     found = _member(kind, value)
     if found is not None:
         return found
-    raise unknown(value, kind.__name__, [str(member.value) for member in kind])
+    error = unknown(value, kind.__name__, [str(member.value) for member in kind])
+    meant = kindred_of(kind, value)
+    near = dict.fromkeys(str(each) for each in (meant.value if meant else None, *error.near) if each)
+    raise NotFound(error.sought, error.what, tuple(near))
 
 
 def unknown(
@@ -55,7 +60,59 @@ def is_word(kind: type[Enum], value: object) -> bool:
 
 
 def _member(kind: type[W], value: object) -> W | None:
-    try:
-        return kind(" ".join(str(value).lower().split()) if type(value) is str else value)
-    except ValueError:
+    if type(value) is not str:
+        try:
+            return kind(value)
+        except ValueError:
+            return None
+    asked = " ".join(value.lower().split())
+    words = kind._value2member_map_
+    for each in (asked, *_numbers(asked)):
+        if each in words:
+            return cast("W", words[each])
+    return None
+
+
+def _numbers(word: str) -> Iterator[str]:
+    """A word of one thing for several, and the other way round."""
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("s"):
+        yield word[:-1]
+        yield word[:-2]
+    elif word:
+        yield word + "s"
+
+
+def kindred_of(kind: type[W], value: object) -> W | None:
+    """The member of an enumeration whose description speaks of what a word says, if one does.
+
+    >>> from caspian import Measure
+    >>> kindred_of(Measure, "production").value, kindred_of(Measure, "gas")
+    ('volume', None)
+    """
+    if type(value) is not str or len(value) < 4:
         return None
+    asked = value.casefold().strip().removesuffix("s")
+    for member in kind:
+        told = (member.__doc__ or "").casefold()
+        if any(word.strip(".,:").startswith(asked) for word in told.split()):
+            return member
+    return None
+
+
+def words_with(cls: type, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The fields of a class whose words have a text among them, each with these words.
+
+    >>> from caspian import Corridor
+    >>> list(words_with(Corridor, "gas"))
+    [('modes', ('gas pipeline',))]
+    """
+    from caspian.model.fields import fields_of
+
+    asked = text.casefold().strip()
+    for field in fields_of(cls):
+        if isinstance(field.type, type) and issubclass(field.type, Enum):
+            found = tuple(str(each.value) for each in field.type if asked in str(each.value).split())
+            if found:
+                yield field.name, found

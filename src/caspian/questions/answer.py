@@ -118,7 +118,9 @@ class Answer(Fixed, Shown, Generic[T]):
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table
 
-        caption = f"{len(self)} {self._question}" if len(self) else f"No {self._question}"
+        noun, _, rest = self._question.partition(" ")
+        words = f"{noun.removesuffix('s')} {rest}" if len(self) == 1 else self._question
+        caption = f"{len(self) or 'No'} {words}"
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
     def to_dicts(self) -> list[dict[str, Any]]:

@@ -95,7 +95,7 @@ class Arranged(Filtered[R]):
     def _key(self, key: object) -> str | Function:
         if isinstance(key, str):
             return str(key)
-        if callable(key) and not isinstance(key, type):
+        if callable(key) and not isinstance(key, type | Arranged):
             return Function(key)
         raise TypeError(
             f"expected a field, a dimension or a function of a record, got a {type(key).__name__}"

@@ -21,7 +21,7 @@ def explained(cls: type) -> None:
     ...     caspian.agreements_involving("Georgia", topic="energy", year=2024)
     ... except TypeError as error:
     ...     print(str(error).partition("?")[0])
-    agreements_involving() takes no topic= and no year=; did you mean agreements_involving('Georgia', about='energy', since=2024, until=2024)
+    agreements_involving() takes no topic= and no year=; did you mean caspian.agreements_involving('Georgia', about='energy', since=2024, until=2024)
     """
     for name, function in list(vars(cls).items()):
         if name[0] != "_" and isinstance(function, FunctionType):
@@ -54,47 +54,32 @@ def _misread(
     """The error for a call whose arguments do not fit."""
     import inspect
 
-    from caspian.questions.meanings import kindred, known_as, meant_by
+    from caspian.questions.fitting import fitted
 
     name = function.__name__
-    signature = inspect.signature(function)
-    given = list(signature.parameters.values())[1:]
+    given = list(inspect.signature(function).parameters.values())[1:]
     places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
-    many = any(each.kind is each.VAR_POSITIONAL for each in given)
     takes = [each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)]
     unknown = [each for each in named if each not in takes]
-    fitting, over = arguments[1:], ()
-    if not many:
-        fitting, over = arguments[1 : 1 + len(places)], arguments[1 + len(places) :]
     wrong = [f"takes no {' and no '.join(f'{each}=' for each in unknown)}"] if unknown else []
-    if over:
-        wrong.append(
-            f"takes {len(places) or 'nothing'} by position, not {len(arguments) - 1}"
-            if len(places) != 1
-            else f"takes one thing by position, not {len(arguments) - 1}"
-        )
-    call: dict[str, Any] | None = {}
-    left = [each for each in takes if each not in named]
-    for key, value in (*meant_by(over, left, name), *named.items()):
-        found = {key: value} if key in takes else known_as(key or "", value, left, name)
-        call = None if found is None or call is None else {**call, **found}
-    hint = ""
-    if wrong and call is not None:
-        try:
-            signature.bind(*arguments[:1], *fitting, **call)
-        except TypeError:
-            pass
-        else:
-            hint = f"; did you mean {name}({', '.join(_written(fitting, call))})?"
-            topic = call.pop("about", None)
-            for word in (
-                each for each in named.values() if topic and each != topic and kindred(each) == topic
-            ):
-                words = f"{name}({', '.join(_written(fitting, call))}).search({_value(word)})"
-                hint = f"{hint[:-1]} or {words}?"
+    many = any(each.kind is each.VAR_POSITIONAL for each in given)
+    if not many and len(arguments) - 1 > len(places):
+        what = "one thing" if len(places) == 1 else len(places) or "nothing"
+        wrong.append(f"takes {what} by position, not {len(arguments) - 1}")
+    calls = fitted(function, arguments[1:], named, _answer(function, arguments[0])) if wrong else ()
+    prefix = "caspian." if getattr(arguments[0], "_bundled", False) else ""
+    hint = f"; did you mean {' or '.join(f'{prefix}{each}' for each in calls)}?" if calls else ""
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))
     text = text or told.replace(f"{function.__qualname__}()", f"{name}()")
     return TypeError(f"{text}{hint or '.'} It takes {', '.join(_told(given)) or 'nothing'}")
+
+
+def _answer(function: FunctionType, owner: object) -> type | None:
+    """The class of what a question gives, if that is a selection."""
+    import caspian
+
+    told = str(function.__annotations__.get("return"))
+    return type(owner) if told == "Self" else getattr(caspian, told.removeprefix("caspian."), None)
 
 
 def _told(given: list[Any]) -> Iterator[str]:
@@ -106,19 +91,3 @@ def _told(given: list[Any]) -> Iterator[str]:
             yield f"{each.name}="
         elif each.kind is not each.VAR_KEYWORD:
             yield each.name
-
-
-def _written(fitting: tuple[Any, ...], call: dict[str, Any]) -> Iterator[str]:
-    yield from map(_value, fitting)
-    for key, value in call.items():
-        yield f"{key}={_value(value)}"
-
-
-def _value(value: Any) -> str:
-    from caspian.errors import escaped
-    from caspian.model.record import Record
-    from caspian.model.time.when import When
-
-    if isinstance(value, When):
-        return repr(value.edtf)
-    return escaped(repr(value.id if isinstance(value, Record) else value), 60)

@@ -47,7 +47,7 @@ class Filtered(Sets[R]):
         found = self
         if isinstance(test, str) and values:
             found = found._field(str(test), values)
-        elif callable(test) and not isinstance(test, type) and not values:
+        elif callable(test) and not isinstance(test, type | Filtered) and not values:
             from caspian.questions.conditions.functions import Where
 
             found = found._keep(Where(Function(test)))

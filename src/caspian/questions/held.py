@@ -1,10 +1,11 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
+from sys import _getframe
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
-from caspian.errors import Ambiguous, NotFound
+from caspian.errors import Ambiguous, Misnamed, NotFound
 from caspian.model.record import Record
 from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
@@ -48,6 +49,27 @@ class Held(Fixed, Generic[R]):
     def answering(cls, question: Question, store: Store) -> Self:
         """The records of a store that answer a question."""
         return cls(store, question.ask(store), question)  # type: ignore[arg-type]
+
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name):
+            if name[0] == "_":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            frame = _getframe(1)
+            caller = frame.f_code, frame.f_lasti
+
+            def told() -> str:
+                from caspian.questions.called import of_selection
+
+                return f"{type(self).__name__!r} object has no attribute {name!r}{of_selection(self, name, caller)}"
+
+            raise Misnamed(told)
+
+        def __call__(self, *arguments, **named):
+            """A selection is no question: what is asked as if it were one is told the call that answers it."""
+            from caspian.questions.called import of_call
+
+            raise TypeError(of_call(self, arguments, named))
 
     @property
     def _records(self) -> tuple[R, ...]:
@@ -103,10 +125,16 @@ class Held(Fixed, Generic[R]):
         return reversed(self._records)
 
     def __contains__(self, record: object) -> bool:
-        """Whether a record, or the record with an id, is in it."""
+        """Whether a record, or the one that an id or a name means, is in it."""
         if isinstance(record, str):
-            return any(each.id == record for each in self._records)
+            return any(each.id == record for each in self._records) or self._means(record)
         return isinstance(record, Record) and record in self._records
+
+    def _means(self, name: str) -> bool:
+        """Whether a name means a record of this selection."""
+        ids = {each.id for each in self._records}
+        types = dict.fromkeys(map(self._store.type_of, self._records))
+        return any(each in ids for kind in types for each in self._store.names(kind).meant(name))
 
     def index(self, record: Record | str, start: int = 0, stop: int | None = None) -> int:
         """At which position a record, or the record with an id, stands.

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, Self, TypeVar
 
 import caspian
 from caspian.catalogue.relations import relations_from
+from caspian.catalogue.types import record_type
 from caspian.errors import NotFound
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -68,7 +69,7 @@ class Linked(Selection[R]):
             return self._store.resolve(subject, *targets)
         except NotFound as error:
             if not self.has_topics:
-                raise hinted(self, error, subject, "about") from None
+                raise self._in_other_words(error, subject) from None
             from caspian.model.topic import Topic
             from caspian.names.folding import nearest
             from caspian.questions.meanings import kindred
@@ -80,6 +81,20 @@ class Linked(Selection[R]):
             near = nearest(error.sought, [topic.value for topic in Topic])
             names = (*((near,) if near else ()), *error.near)
             raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None
+
+    def _in_other_words(self, error: NotFound, subject: object) -> NotFound:
+        """The same error with what finds records of a type without topics by a word."""
+        from caspian.names.words import words_with
+
+        found = hinted(self, error, subject, "about")
+        if found.instead or found.elsewhere or type(subject) is not str:
+            return found
+        steps = [
+            f".where({field}={values[0]!r})" if len(values) == 1 else f".where({field}={values!r})"
+            for field, values in words_with(record_type(self.collection), subject)
+        ]
+        calls = (f"caspian.{self.collection}{step}" for step in (*steps, f".search({subject!r})"))
+        return NotFound(error.sought, "record", (), (), tuple(calls))
 
 
 class Dated(Linked[R]):

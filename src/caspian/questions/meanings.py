@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from enum import Enum
 from typing import Any, Final
 
 from caspian.errors import CaspianError
+from caspian.model.figure import Measure
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
-from caspian.names.words import is_word
+from caspian.names.words import is_word, kindred_of
 
-__all__ = ["kindred", "known_as", "meant_by"]
+__all__ = ["CALLED", "TIMES", "is_time", "kindred", "known_as", "meant_by"]
 
-_TIMES: Final = frozenset(
+TIMES: Final = frozenset(
     ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
 )
 """What people call the time of an answer."""
 
-_CALLED: Final = {
+CALLED: Final = {
+    "origin": "from_ start source begin departure start_place from_place place_from",
+    "destination": "to end target arrival finish end_place to_place place_to",
     "about": "topic topics subject subjects theme corridor corridors place places where at",
     "topics": "topic about subject",
     "since": "from_ after start begin start_date from_date since_date date_from",
@@ -30,6 +34,7 @@ _CALLED: Final = {
     "modes": "mode transport",
     "most": "limit n max count top k max_results",
     "rows": "limit n max top most",
+    "on": "as_of at_date",
     "by": "order sort sort_by key optimise optimize",
     "expected": "planned future include_expected all",
     "planned": "expected future include_planned",
@@ -38,6 +43,10 @@ _CALLED: Final = {
     "type": "kind types",
 }
 """By the keyword that a question may take: what people call it."""
+
+
+_WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
+"""By the keyword: the words that are likely to be meant for it."""
 
 
 def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, Any] | None:
@@ -54,12 +63,12 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     >>> known_as("year", 2025, ("since", "until", "on"), "agreements_between")
     {'since': 2025, 'until': 2025}
     """
-    if name in _TIMES and (found := _in_time(value, takes, question)):
+    if name in TIMES and (found := _in_time(value, takes, question)):
         return found
     for keyword in takes:
-        if name in _CALLED.get(keyword, "").split():
+        if name in CALLED.get(keyword, "").split():
             return {keyword: _topical(value) if keyword == "about" else value}
-    near = get_close_matches(name, takes, 1, 0.6)
+    near = get_close_matches(name, takes, 1, 0.6) if len(name) > 2 else []
     return {near[0]: value} if near else None
 
 
@@ -86,18 +95,20 @@ def meant_by(
     >>> list(meant_by(("2015-01-01",), ("on", "status"), "members_of"))
     [('on', '2015-01-01')]
     """
-    times = [each for each in values if _is_time(each)]
+    times = [each for each in values if is_time(each)]
     for value in values:
-        if _is_time(value):
+        if is_time(value):
             found: dict[Any, Any] | None = _in_time(value, takes, question)
             if len(times) > 1 and {"since", "until"} <= set(takes):
                 found = {"since" if value is times[0] else "until": value}
             yield from found.items() if found else ((None, value),)
         else:
-            yield ("about" if "about" in takes and is_word(Topic, value) else None), value
+            word = next((key for key, kind in _WORDS.items() if key in takes and is_word(kind, value)), None)
+            yield word, value
 
 
-def _is_time(value: object) -> bool:
+def is_time(value: object) -> bool:
+    """Whether a value is a date."""
     try:
         When.of(value)  # type: ignore[arg-type]
     except (CaspianError, TypeError, ValueError):
@@ -111,11 +122,4 @@ def kindred(value: object) -> Topic | None:
     >>> kindred("railway").value, kindred("rail").value, kindred("elections").value, kindred("Kazakhstan")
     ('transport', 'transport', 'politics', None)
     """
-    if type(value) is not str or len(value) < 4:
-        return None
-    asked = value.casefold().strip().removesuffix("s")
-    for topic in Topic:
-        told = (topic.__doc__ or "").casefold()
-        if any(word.strip(".,").startswith(asked) for word in told.split()):
-            return topic
-    return None
+    return kindred_of(Topic, value)

@@ -145,10 +145,18 @@ class Resolver(Tables):
             own = [(name, each) for name, each in meant if each in self.names(name).own(text)]
             countries = [(name, each) for name, each in own if name == "countries"]
             meant = countries or own or meant
+            lines = [(name, each) for name, each in meant if name == "corridors"]
+            if len(lines) == 1 and all(self._runs(each, lines[0][1]) for each in meant if each not in lines):
+                meant = lines
         if len(meant) > 1:
             what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
-            raise Ambiguous(text, what, tuple(each for _, each in meant))
+            labels = tuple(self._at(*each).label for each in meant)
+            raise Ambiguous(text, what, tuple(each for _, each in meant), labels)
         return self._at(*meant[0]) if meant else None
+
+    def _runs(self, named: tuple[str, str], corridor: str) -> bool:
+        """Whether a record is a company that runs a corridor: the corridor is meant by a name of both."""
+        return named[0] == "organisations" and named[1] in self._at("corridors", corridor).operators  # type: ignore[attr-defined]
 
     def _at(self, name: str, key: str) -> Record:
         held: Record | None = self.lookup(name).get(key)

@@ -1,0 +1,268 @@
+"""What people call a question that goes by another name, or ask a selection for, with the call that answers."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from types import CodeType, FunctionType
+from typing import Any, Final
+
+import caspian
+from caspian.catalogue.types import TYPES, singular
+from caspian.model.figure import Measure
+from caspian.names.words import is_word, kindred_of, word
+from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
+from caspian.questions.source import Asked, asked_at
+
+__all__ = ["of_call", "of_dataset", "of_selection"]
+
+_QUESTIONS: Final = {
+    "routes": "route way ways path paths journey route_between routes_between from_to distance directions",
+    "choke_points": "chokepoints bottlenecks choke_point bottleneck",
+    "members_of": "members member membership_of parties_of member_states states_of",
+    "organisations_of": "memberships member_of organizations_of memberships_of bodies_of",
+    "membership_changes": "joined accession accessions membership changes membership_history",
+    "officeholders": "president presidents prime_minister leader leaders officials minister ministers head "
+    "officeholder office offices who_is foreign_minister government",
+    "agreements_between": "treaties_between agreement_between deals_between",
+    "agreements_involving": "treaties deals contracts agreements_of agreements_with treaties_of agreements_by "
+    "agreements_signed_by treaties_with",
+    "events_between": "meetings_between visits_between talks_between event_between",
+    "events_involving": "meetings visits talks summits news happenings events_of events_with events_by history",
+    "events_on": "events_along corridor_events",
+    "timeline": "chronology time_line",
+    "figures_about": "figures_of statistics stats data numbers indicators economy figures_for",
+    "corridors_through": "pipelines railways corridors_of corridors_in",
+    "dossier": "brief profile report summary info about describe briefing",
+    "search": "query ask lookup find_all look_for",
+    "find": "get get_record",
+    "related": "links linked relations",
+    "conflicts": "disputes disagreements",
+    "organisations": "organizations bodies companies",
+    "organisation": "organization company body",
+    "agreement": "treaty deal contract",
+    "event": "meeting visit summit",
+    "corridor": "pipeline railway",
+    "country": "state nation",
+    "countries": "states nations",
+    "people": "persons politicians",
+    "places": "cities ports",
+    "place": "city port town",
+    "cite": "citation bibliography reference",
+    "version": "data_version",
+}
+"""By a question: what people call it."""
+_STEPS: Final = {
+    "[:5]": "head first limit take top",
+    "[-5:]": "tail last latest newest recent",
+    "where": "filter filter_by select query",
+    "search": "find contains grep",
+    "sort_by": "sort order_by sort_values sorted order",
+    "group_by": "groupby group",
+    "count_by": "value_counts counts",
+    "to_pandas()": "df to_df dataframe to_dataframe as_dataframe to_frame frame pandas",
+    "to_polars()": "polars",
+    "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
+    "show(rows=None)": "all print table display to_string view list full",
+    "ids": "names titles keys",
+    "at": "in_ where_at place located",
+    "during": "in_year year between_dates",
+    "involving": "with_ by of between involves",
+    "about": "topic on_topic regarding between",
+    "on": "along corridor",
+    "plot()": "chart graph draw map timeline",
+    "one()": "only single get item",
+    "bibliography()": "sources references",
+    "question": "query_string",
+}
+"""By a step, or an expression, of a selection: what people call it."""
+
+
+def of_dataset(dataset: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+    """What to say of a name that a dataset, or the library, does not have: the call that is meant.
+
+    Args:
+        dataset: the dataset.
+        name: the name.
+        caller: the code that asks for it, and the number of its instruction.
+    """
+    asked = asked_at(*caller, name) if caller else None
+    prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked else "."
+    return _hint(list(_meant(dataset, name, asked)), prefix)
+
+
+def _hint(meant: list[str], prefix: str) -> str:
+    return (
+        f"; did you mean {' or '.join(f'{prefix}{each}' for each in dict.fromkeys(meant))}?" if meant else ""
+    )
+
+
+def _meant(dataset: Any, name: str, asked: Asked | None) -> Iterator[str]:
+    public = [each for each in dir(type(dataset)) if each[0] != "_"]
+    if name.startswith("to_"):
+        yield f"events.{name}()"
+        return
+    measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
+    found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
+    question = next((each for each, called in _QUESTIONS.items() if name in called.split()), None)
+    if found is not None and question is None:
+        yield from _figures(dataset, found, asked)
+        return
+    if question is None:
+        question = next(iter(get_close_matches(name, public, 1, 0.8)), None)
+    if question is not None:
+        yield from _question(dataset, question, asked, name)
+
+
+def _figures(dataset: Any, measure: Measure, asked: Asked | None) -> Iterator[str]:
+    """The figures of a measure about what was named."""
+    if asked is None or not asked.arguments:
+        yield f"figures.where(measure={measure.value!r})"
+        return
+    first, *others = (each for given in asked.arguments for each in parties_in(given))
+    named = {"measure": measure.value} | (asked.named or {})
+    further = "".join(f".about({value_of(each)})" for each in others)
+    for call in fitted(type(dataset).figures_about, (first,), named, type(dataset.figures)):
+        yield call + further
+
+
+def _question(dataset: Any, question: str, asked: Asked | None, name: str) -> Iterator[str]:
+    """A question by its name, with what was given to it."""
+    own = getattr(type(dataset), question)
+    if asked is None or asked.arguments is None or not isinstance(own, FunctionType):
+        yield question if not isinstance(own, FunctionType) else f"{question}({_shape(own)})"
+        return
+    arguments, named = asked.arguments, dict(asked.named or {})
+    if question.endswith("_involving") and len(arguments) == 2:
+        question = question.replace("_involving", "_between")
+    if question == "officeholders" and len(arguments) == 1 and is_title(name):
+        named = {"office": name.replace("_", " "), **named}
+    if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
+        named = {"kind": name.rstrip("s"), **named}
+    own = getattr(type(dataset), question)
+    calls = fitted(own, arguments, named)
+    yield from calls or (f"{question}({_shape(own)})",)
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is that of an office.
+
+    >>> is_title("prime_minister"), is_title("leaders")
+    (True, False)
+    """
+    return name in ("president", "prime_minister", "foreign_minister")
+
+
+def _shape(function: FunctionType) -> str:
+    """What a question takes by position, as one would write it."""
+    import inspect
+
+    given = list(inspect.signature(function).parameters.values())[1:]
+    return ", ".join(each.name for each in given if each.kind not in (each.KEYWORD_ONLY, each.VAR_KEYWORD))
+
+
+def of_call(selection: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> str:
+    """What to say to somebody who calls a selection as if it were a question.
+
+    Args:
+        selection: the selection.
+        arguments: what is given by position.
+        named: what is given by keyword.
+    """
+    collection = selection.collection
+    if selection.question.steps:
+        return "a selection is no question, and takes nothing: ask it further, as in .search('...')"
+    if not arguments and not named:
+        calls = [collection]
+    else:
+        fields = {} if arguments else named
+        calls = (
+            [f"{collection}.{each}" for each in fitted(type(selection).where, (), fields)] if fields else []
+        )
+        exact = set(fields) <= set(type(selection).where.__annotations__)
+        asked = list(_asked_as(caspian.Dataset, selection, arguments, named))
+        calls = (calls if exact else []) or asked or calls
+    hint = _hint(calls, "caspian.") or f"; ask it further, as in caspian.{collection}.search('...')"
+    return f"caspian.{collection} is a selection of records and no question{hint}"
+
+
+def _asked_as(
+    dataset: type, selection: Any, arguments: tuple[Any, ...], named: dict[str, Any]
+) -> Iterator[str]:
+    """The questions that are likely to be meant by a call of all records of a type."""
+    collection = selection.collection
+    given = len(arguments) + sum(len(parties_in(value)) for key, value in named.items() if key in PARTIES)
+    names = {
+        "events": ["events_between"]
+        if given == 2
+        else ["events_involving", "events_on"]
+        if given
+        else ["timeline"],
+        "agreements": ["agreements_between"] if given == 2 else ["agreements_involving"],
+        "figures": ["figures_about"],
+        "organisations": ["organisation", "organisations_of"],
+        "corridors": ["corridor", "corridors_through"],
+        "people": ["person", "officeholders"],
+    }.get(collection, [singular(collection)])
+    for name in names:
+        if given and len(arguments) == 1 and not _known(selection, name, arguments[0]):
+            continue
+        calls = (
+            fitted(getattr(dataset, name), arguments, named, type(selection))
+            if hasattr(dataset, name)
+            else ()
+        )
+        if calls:
+            yield calls[0]
+            return
+
+
+def _known(selection: Any, question: str, sought: Any) -> bool:
+    """Whether what was named is something that a question takes."""
+    types = {
+        "organisations_of": ("countries",),
+        "officeholders": ("countries", "organisations"),
+        "corridors_through": ("countries",),
+        "events_involving": ("countries", "organisations", "people"),
+        "events_on": ("corridors",),
+        **{singular(name): (name,) for name in TYPES},
+    }.get(question)
+    if types is None or not isinstance(sought, str):
+        return True
+    return any(selection._store.names(name).meant(sought) for name in types)
+
+
+def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+    """What to say of a name that a selection does not have: the step that is meant.
+
+    Args:
+        selection: the selection.
+        name: the name.
+        caller: the code that asks for it, and the number of its instruction.
+    """
+    asked = asked_at(*caller, name) if caller else None
+    before = asked.of if asked else f"caspian.{selection.collection}"
+    return _hint(list(_steps(selection, name, asked, before)), "")
+
+
+def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
+    public = [each for each in dir(type(selection)) if each[0] != "_"]
+    for step, called in _STEPS.items():
+        if name not in called.split() or (step.isidentifier() and step not in public):
+            continue
+        if not step.isidentifier():
+            yield f"{before}{step}" if step[0] == "[" else f"{before}.{step}"
+            return
+        yield f"{before}.{step}{_arguments(selection, step, asked)}"
+        return
+    for near in get_close_matches(name, public, 1, 0.75):
+        yield f"{before}.{near}{_arguments(selection, near, asked)}"
+
+
+def _arguments(selection: Any, step: str, asked: Asked | None) -> str:
+    function = getattr(type(selection), step)
+    if not isinstance(function, FunctionType):
+        return ""
+    if asked is None or asked.arguments is None:
+        return f"({_shape(function)})"
+    given = tuple(each for one in asked.arguments for each in parties_in(one))
+    calls = fitted(function, given, dict(asked.named or {}), type(selection))
+    return calls[0].removeprefix(step) if calls else f"({_shape(function)})"

@@ -1,0 +1,184 @@
+"""The call that somebody means who called a question with what it does not take.
+
+What the question takes under another name goes there; what it does not take at all is asked of its answer.
+"""
+
+import inspect
+from collections.abc import Iterable, Iterator
+from types import FunctionType
+from typing import Any, Final
+
+from caspian.model.topic import Topic
+from caspian.names.words import is_word
+from caspian.questions.meanings import CALLED, TIMES, is_time, kindred, known_as, meant_by
+
+__all__ = ["PARTIES", "Written", "fitted", "parties_in", "value_of"]
+
+PARTIES: Final = frozenset(
+    [
+        "country",
+        "countries",
+        "party",
+        "parties",
+        "org",
+        "organisation",
+        "organization",
+        "organisations",
+        "organizations",
+        "body",
+        "company",
+        "who",
+        "person",
+        "people",
+        "between",
+        "with_",
+        "with",
+        "of",
+        "involving",
+        "participants",
+        "states",
+        "state",
+        "actor",
+        "actors",
+        "name",
+        "x",
+        "a",
+        "b",
+        "member",
+        "members",
+        "place",
+        "places",
+        "text",
+        "query",
+        "corridor",
+        "route",
+    ]
+)
+"""What people call that which a question takes by position."""
+_FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_results", "count", "rows", "most"])
+"""What people call the number of answers that they want to see."""
+
+
+class Written:
+    """A value as somebody wrote it, where only the text is at hand."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def fitted(
+    function: FunctionType, arguments: tuple[Any, ...], named: dict[str, Any], answer: type | None = None
+) -> tuple[str, ...]:
+    """The calls of a question that are likely to be meant, with the values that were given; none if none fits.
+
+    Args:
+        function: the question, a method.
+        arguments: what was given by position, without the object itself.
+        named: what was given by keyword.
+        answer: the class of what the question gives, if it can be asked further.
+    """
+    signature = inspect.signature(function)
+    given = list(signature.parameters.values())[1:]
+    places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
+    takes = [each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)]
+    many = any(each.kind is each.VAR_POSITIONAL for each in given)
+    name = function.__name__
+    if _of_more_than_two(arguments, places, name) and not many:
+        return (f"{name.replace('_between', '_involving')}({', '.join(_written(list(arguments), named))})",)
+    left = [each for each in takes if each not in named]
+    fitting = list(arguments[: len(places)])
+    over = arguments[len(places) :]
+    if many:
+        fitting = [each for each in arguments if not (is_time(each) or is_word(Topic, each))]
+        over = tuple(each for each in arguments if each not in fitting)
+    open_ = [each.name for each in places[len(fitting) :] if each.name not in named]
+    call: dict[str, Any] = {}
+    tail = few = ""
+    for key, value in (*meant_by(over, left, name), *named.items()):
+        if key in takes:
+            call[key] = value
+            continue
+        if (found := known_as(key or "", value, left, name)) is not None:
+            call |= found
+        elif key in PARTIES and (many or open_):
+            these = parties_in(value)
+            if many:
+                fitting += these
+            else:
+                call |= dict(zip(open_, these, strict=False))
+                open_ = open_[len(these) :]
+        elif key in _FEW and isinstance(value, int):
+            few = f"[:{value}]"
+        elif asked := _further(key, value, answer):
+            tail += asked
+        else:
+            return ()
+    for each in places[len(fitting) :]:  # what stands by its position is written there
+        if each.name not in call or each.kind is each.KEYWORD_ONLY or each.default is not each.empty:
+            break
+        fitting.append(call.pop(each.name))
+    try:
+        signature.bind(None, *fitting, **call)
+    except TypeError:
+        return ()
+    return tuple(_calls(name, fitting, call, tail + few, named.values()))
+
+
+def _calls(
+    name: str, fitting: list[Any], call: dict[str, Any], tail: str, words: Iterable[Any]
+) -> Iterator[str]:
+    """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
+    yield f"{name}({', '.join(_written(fitting, call))}){tail}"
+    topic = call.get("about")
+    rest = {key: value for key, value in call.items() if key != "about"}
+    for word in words:
+        if topic and word != topic and kindred(word) == topic:
+            yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
+
+
+def _of_more_than_two(arguments: tuple[Any, ...], places: list[Any], name: str) -> bool:
+    """Whether a question about two was asked about more."""
+    return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
+
+
+def _further(key: str | None, value: Any, answer: type | None) -> str:
+    """What an answer is asked further to meet a condition; nothing if it cannot be."""
+    verbs = [("during", TIMES), ("about", CALLED["about"].split()), ("where", ["kind", "type", "category"])]
+    if key is None:
+        verb = "during" if is_time(value) else "about"
+    elif key in PARTIES:
+        verb = "involving" if hasattr(answer, "involving") else "about"
+    else:
+        verb = next((verb for verb, words in verbs if key in words), "")
+    if not verb or not hasattr(answer, verb):
+        return ""
+    if verb == "where":
+        return f".where(kind={value_of(value)})"
+    return f".{verb}({', '.join(map(value_of, parties_in(value)))})"
+
+
+def parties_in(value: Any) -> list[Any]:
+    """What is named: several things, or one."""
+    return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
+
+
+def _written(fitting: list[Any], call: dict[str, Any]) -> Iterator[str]:
+    yield from map(value_of, fitting)
+    for key, value in call.items():
+        yield f"{key}={value_of(value)}"
+
+
+def value_of(value: Any) -> str:
+    """A value as it is written in a call."""
+    from caspian.errors import escaped
+    from caspian.model.record import Record
+    from caspian.model.time.when import When
+
+    if isinstance(value, When):
+        return repr(value.edtf)
+    return escaped(repr(value.id if isinstance(value, Record) else value), 60)

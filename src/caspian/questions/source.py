@@ -1,0 +1,66 @@
+"""What a reader wrote who asked for a name that is not there: so that an error can repeat it, put right."""
+
+import ast
+from collections.abc import Iterator
+from types import CodeType
+from typing import Any, NamedTuple
+
+from caspian.questions.fitting import Written
+
+__all__ = ["Asked", "asked_at"]
+
+
+class Asked(NamedTuple):
+    """An attribute as somebody asked for it."""
+
+    of: str
+    """What stands before the dot."""
+    arguments: tuple[Any, ...] | None = None
+    """What it was called with by position; None if it was not called."""
+    named: dict[str, Any] | None = None
+    """What it was called with by keyword."""
+
+
+def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
+    """How an attribute was asked for in a line of code, where its source is at hand.
+
+    Args:
+        code: the code.
+        at: the number of the instruction.
+        name: the attribute.
+    """
+    import linecache
+
+    try:
+        first, last, start, end = list(code.co_positions())[at // 2]
+        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
+    except (IndexError, SyntaxError, ValueError):
+        return None
+    here = (first, last, start, end)
+    found: Asked | None = None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _is(node.func, name, here):
+            return Asked(ast.unparse(node.func.value), tuple(_values(node.args)), dict(_named(node)))  # type: ignore[attr-defined]
+        if _is(node, name, here):
+            found = Asked(ast.unparse(node.value))  # type: ignore[attr-defined]
+    return found
+
+
+def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> bool:
+    if not isinstance(node, ast.Attribute) or node.attr != name:
+        return False
+    return (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) == here
+
+
+def _values(nodes: list[ast.expr]) -> Iterator[Any]:
+    for node in nodes:
+        try:
+            yield ast.literal_eval(node)
+        except ValueError:
+            yield Written(ast.unparse(node))
+
+
+def _named(node: ast.Call) -> Iterator[tuple[str, Any]]:
+    for keyword in node.keywords:
+        if keyword.arg is not None:
+            yield keyword.arg, next(_values([keyword.value]))

@@ -1,0 +1,211 @@
+"""First guesses at names that are not there: each is told the call that answers, with what was given."""
+
+import ast
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import caspian
+
+ANY: Any = caspian
+BTC: Any = caspian.corridor("BTC")
+CSTO: Any = caspian.organisation("CSTO")
+GEORGIA: Any = caspian.country("Georgia")
+CONVENTION: Any = caspian.agreement("Caspian Convention")
+AKTAU: Any = caspian.event("2018-08-12-caspian-summit-aktau")
+
+
+def told(guess: Callable[[], Any], error: type[Exception]) -> list[str]:
+    """The calls that an error names, each of which answers."""
+    with pytest.raises(error) as caught:
+        guess()
+    _, _, hint = str(caught.value).partition("did you mean ")
+    calls = hint.partition("?")[0].split(" or ")
+    for each in calls:
+        ast.parse(each)
+        eval(each, {"caspian": caspian, "ANY": caspian})
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.route("Aktau", "Istanbul"), "caspian.routes('Aktau', 'Istanbul')"),
+        (lambda: ANY.route(from_="Aktau", to="Istanbul"), "caspian.routes('Aktau', 'Istanbul')"),
+        (lambda: ANY.members("SCO"), "caspian.members_of('SCO')"),
+        (lambda: ANY.members(org="SCO"), "caspian.members_of('SCO')"),
+        (
+            lambda: ANY.trade("Azerbaijan", "Kazakhstan"),
+            "caspian.figures_about('Azerbaijan', measure='trade').about('Kazakhstan')",
+        ),
+        (lambda: ANY.trade, "caspian.figures.where(measure='trade')"),
+        (lambda: ANY.president("Kazakhstan"), "caspian.officeholders('Kazakhstan', office='president')"),
+        (
+            lambda: ANY.meetings("Aliyev", "Pashinyan"),
+            "caspian.events_between('Aliyev', 'Pashinyan', kind='meeting')",
+        ),
+        (lambda: ANY.treaties("Georgia"), "caspian.agreements_involving('Georgia')"),
+        (lambda: ANY.production("Kashagan"), "caspian.figures_about('Kashagan', measure='volume')"),
+        (lambda: ANY.organizations, "caspian.organisations"),
+        (lambda: ANY.load().to_pandas(), "caspian.events.to_pandas()"),
+        (lambda: ANY.agreements_beetween("AM", "GE"), "caspian.agreements_between('AM', 'GE')"),
+    ],
+)
+def test_a_question_by_another_name(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, AttributeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.events("KZ", year=2024), "caspian.events_involving('KZ', on=2024)"),
+        (lambda: ANY.events("KZ", "AZ", topic="oil"), "caspian.events_between('KZ', 'AZ', about='oil')"),
+        (lambda: ANY.events("BTK"), "caspian.events_on('BTK')"),
+        (
+            lambda: ANY.events(topic="peace", year=2024),
+            "caspian.timeline(about='peace', since=2024, until=2024)",
+        ),
+        (lambda: ANY.events(country="Georgia", limit=5), "caspian.events_involving('Georgia')[:5]"),
+        (lambda: ANY.events(), "caspian.events"),
+        (
+            lambda: ANY.agreements(between=("AZ", "KZ"), from_=2020, to=2024),
+            "caspian.agreements_between('AZ', 'KZ', since=2020, until=2024)",
+        ),
+        (lambda: ANY.agreements(status="in force"), "caspian.agreements.where(status='in force')"),
+        (lambda: ANY.places(country="KZ", kind="port"), "caspian.places.where(country='KZ', kind='port')"),
+        (lambda: ANY.organisations("SCO"), "caspian.organisation('SCO')"),
+        (lambda: ANY.organisations("Georgia"), "caspian.organisations_of('Georgia')"),
+        (lambda: ANY.corridors("Georgia"), "caspian.corridors_through('Georgia')"),
+        (lambda: ANY.figures("KZ", measure="trade"), "caspian.figures_about('KZ', measure='trade')"),
+    ],
+)
+def test_records_that_are_asked_as_if_they_were_a_question(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.members_of(org="SCO"), "caspian.members_of('SCO')"),
+        (lambda: ANY.routes(start="Aktau", end="Baku", limit=2), "caspian.routes('Aktau', 'Baku', most=2)"),
+        (lambda: ANY.events_involving("KZ", n=5), "caspian.events_involving('KZ')[:5]"),
+        (lambda: ANY.events_between(between=("KZ", "AZ")), "caspian.events_between('KZ', 'AZ')"),
+        (
+            lambda: ANY.events_between("AM", "AZ", "RU"),
+            "caspian.events_involving('AM', 'AZ', 'RU')",
+        ),
+        (lambda: ANY.figures_about("KZ", "trade"), "caspian.figures_about('KZ', measure='trade')"),
+        (lambda: ANY.figures_about("KZ", "CN"), "caspian.figures_about('KZ').about('CN')"),
+        (
+            lambda: ANY.organisations_of("UZ", type="bank"),
+            "caspian.organisations_of('UZ').where(kind='bank')",
+        ),
+        (
+            lambda: ANY.officeholders(country="KZ", position="president"),
+            "caspian.officeholders('KZ', office='president')",
+        ),
+    ],
+)
+def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: BTC.km, "caspian.corridor('btc').length"),
+        (lambda: BTC.status, "caspian.corridor('btc').status_on()"),
+        (lambda: BTC.capacity, "caspian.figures_about('btc', measure='capacity')"),
+        (lambda: CSTO.members, "caspian.members_of('csto')"),
+        (lambda: CSTO.leader, "caspian.officeholders('csto')"),
+        (lambda: CSTO.founding_agreement, "caspian.related('csto', 'founded_by')"),
+        (lambda: GEORGIA.president, "caspian.officeholders('GE', 'president')"),
+        (lambda: GEORGIA.population, "caspian.figures_about('GE', measure='people')"),
+        (lambda: GEORGIA.agreements, "caspian.agreements_involving('GE')"),
+        (lambda: AKTAU.date, f"caspian.event('{AKTAU.id}').when"),
+        (
+            lambda: CONVENTION.ratified,
+            f"[step for step in caspian.agreement('{CONVENTION.id}').history if step.stage == 'ratified']",
+        ),
+        (lambda: ANY.figures["btc-length"].year, "caspian.figures['btc-length'].period"),
+    ],
+)
+def test_what_a_record_does_not_have_is_said_where_it_is(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, AttributeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.figures.between("KZ", "CN"), "ANY.figures.about('KZ', 'CN')"),
+        (lambda: ANY.events.filter(kind="visit"), "ANY.events.where(kind='visit')"),
+        (lambda: ANY.events.latest(), "ANY.events[-5:]"),
+        (lambda: ANY.events_on("BTK").df, "ANY.events_on('BTK').to_pandas()"),
+        (lambda: ANY.events.involing("KZ"), "ANY.events.involving('KZ')"),
+    ],
+)
+def test_a_step_by_another_name_is_told_as_it_was_written(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, AttributeError) == [call]
+
+
+def test_what_is_nothing_is_said_without_a_guess() -> None:
+    for thing in (ANY, BTC, ANY.events, ANY.load()):
+        with pytest.raises(AttributeError) as caught:
+            _ = thing.xyzzy
+        assert "did you mean" not in str(caught.value)
+        assert not hasattr(thing, "xyzzy")
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+    assert not hasattr(caspian.Corridor(id="c", name="C", kind=caspian.CorridorKind.ENERGY), "km")
+
+
+# Names and words
+
+
+def test_a_name_is_in_a_selection_as_its_record_is() -> None:
+    members = caspian.members_of("SCO")
+    assert "Iran" in members
+    assert "IR" in members
+    assert "Islamic Republic of Iran" in members
+    assert "Ukraine" not in members
+
+
+@pytest.mark.parametrize(
+    ("several", "one"), [("visits", "visit"), ("treaties", "treaty"), ("talks", "talks")]
+)
+def test_a_word_is_read_of_one_thing_and_of_several(several: str, one: str) -> None:
+    asked: Any = caspian.agreements if one == "treaty" else caspian.events
+    assert asked.where(kind=several) == asked.where(kind=one)
+    assert caspian.agreements.about("borders") == caspian.agreements.about("border")
+
+
+def test_a_pipeline_goes_before_the_company_that_runs_it() -> None:
+    assert caspian.find("TANAP").id == "tanap"
+    assert caspian.figures_about("Southern Gas Corridor") == caspian.figures_about("southern-gas-corridor")
+    assert caspian.organisation("TANAP").id == "tanap-company"
+
+
+def test_what_can_mean_several_is_told_with_their_names() -> None:
+    with pytest.raises(caspian.Ambiguous, match=r"'cpc' \(Caspian Policy Center\)"):
+        caspian.find("CPC")
+
+
+def test_corridors_have_no_topics_but_modes() -> None:
+    with pytest.raises(caspian.NotFound, match=r"`caspian\.corridors\.where\(modes='gas pipeline'\)`"):
+        caspian.corridors.about("gas")
+
+
+def test_a_measure_is_told_by_what_it_means() -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean 'volume'"):
+        ANY.figures_about("Kashagan", measure="production")
+
+
+def test_when_one_joined_another_is_asked_of_both() -> None:
+    (joined,) = caspian.membership_changes("Kyrgyzstan", "EAEU")
+    assert joined.when == caspian.When("2015-08-12")
+    assert caspian.membership_changes("EAEU", "Kyrgyzstan") == caspian.membership_changes("KG", "eaeu")
+    assert joined in caspian.membership_changes("Kyrgyzstan")
+    assert (
+        caspian.membership_changes("KG", "EAEU").to_text().startswith("1 change of membership of KG and eaeu")
+    )
