@@ -116,7 +116,7 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
     ("guess", "call"),
     [
         (lambda: BTC.km, "caspian.corridor('btc').length"),
-        (lambda: BTC.status, "caspian.corridor('btc').status_on()"),
+        (lambda: BTC.state, "caspian.corridor('btc').status"),
         (lambda: BTC.capacity, "caspian.figures_about('btc', measure='capacity')"),
         (lambda: CSTO.members, "caspian.members_of('csto')"),
         (lambda: CSTO.leader, "caspian.officeholders('csto')"),

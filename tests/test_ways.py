@@ -93,7 +93,7 @@ def test_btk_in_time() -> None:
     assert btk.status_on("2017") is None, "the year leaves both open"
     assert btk.states_on("2017") == (Operation.CONSTRUCTION, Operation.OPERATING)
     assert btk.status_on("2001") is None
-    assert btk.status_on() is Operation.OPERATING
+    assert btk.status is Operation.OPERATING
 
 
 CROSSINGS = {

@@ -75,7 +75,7 @@ def _corridors(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         return
     used, others = list[Line](), list[Line]()
     for each in subject.dataset.corridors_through(*countries):
-        state = each.status_on()
+        state = each.status
         name = Span(short(each), each.id, None, notes.of(each.citations))
         if state is Operation.OPERATING:
             used.append(line(name))

@@ -227,11 +227,22 @@ class Corridor(Record):
         """
         return states_on(self.history, None if on is None else When.of(on))
 
-    def status_on(self, on: When | date | str | int | None = None) -> Operation | None:
+    @property
+    def status(self) -> Operation | None:
+        """The state in which it is last known to be; None if none is known, or several are open.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").status.value
+        'operating'
+        """
+        found = self.states_on()
+        return found[0] if len(found) == 1 else None
+
+    def status_on(self, on: When | date | str | int) -> Operation | None:
         """The state it was in on a day; None where the day leaves several open, or none is known.
 
         Args:
-            on: the day; without it, as last known.
+            on: the day.
 
         >>> import caspian
         >>> caspian.corridor("BTK").status_on("2018").value, caspian.corridor("BTK").status_on("2017")

@@ -83,13 +83,14 @@ def _of_one_alphabet(word: "re.Match[str]") -> str:
 
 def spellings(record: Any) -> Iterator[str]:
     """Every text that means a record: id, name or title, acronym, former names, aliases."""
+    cls = type(record)
     yield record.id
     for field in ("name", "title", "acronym"):
-        text = getattr(record, field, None)
+        text = getattr(record, field) if hasattr(cls, field) else None
         if text:
             yield text
     yield from record.aliases
-    for former in getattr(record, "former_names", ()):
+    for former in record.former_names if hasattr(cls, "former_names") else ():
         yield former.name
 
 

@@ -127,5 +127,5 @@ class Names:
 
 def _written(record: Any) -> list[str]:
     """Every text that is a record's name, and the codes that it has."""
-    codes = (getattr(record, field, None) for field in ("unlocode", "wikidata"))
+    codes = (getattr(record, field) for field in ("unlocode", "wikidata") if hasattr(type(record), field))
     return [*spellings(record), *filter(None, codes)]
