@@ -113,7 +113,7 @@ class Record(_Homed):
     @property
     def order(self) -> tuple[int, int, str]:
         """What records of a type stand in order by: those with a date by date, then by id."""
-        when = self.when if hasattr(type(self), "when") else None
+        when = getattr(self, "when", None) if hasattr(type(self), "when") else None
         return (*(when.sort_key if when else (0, 0)), self.id)
 
     @property
