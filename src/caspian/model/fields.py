@@ -232,7 +232,7 @@ def fields_of(cls: type) -> Iterator[Field]:
 class Part:
     """A part of a record: it is printed as it is made, without what is left at its default."""
 
-    __slots__ = ()
+    __slots__ = ("__weakref__",)
 
     def __repr__(self) -> str:
         values = ((field.name, getattr(self, field.name), field.default) for field in fields_of(type(self)))

@@ -48,6 +48,8 @@ class Rule(NamedTuple):
     """As much of it as JSON Schema can say."""
     sound: str = ""
     """The same as an expression of Python on `value`, where that is quicker than a call."""
+    pattern: str = ""
+    """The same as a regular expression of ASCII letters for the whole text, where it is one."""
     typed: bool = False
     """Whether it judges nothing but the type, and so has nothing to say of a value made to its type."""
     distinct: bool = False
@@ -127,7 +129,7 @@ _PLAIN = r"\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069"
 TEXT = Rule(
     _text,
     MappingProxyType({"type": "string", "pattern": rf"^[^\s{_PLAIN}](?:[^{_PLAIN}]*[^\s{_PLAIN}])?$"}),
-    sound="type(value) is str and value.isprintable() and value and value.strip() is value",
+    sound="value.isprintable() and value and value.strip() is value",
     distinct=True,
 )
 """Text with something in it, no white space at its ends, and nothing that would forge a line."""
@@ -144,7 +146,7 @@ def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
 def patterned(pattern: str, expected: str, *, distinct: bool = False) -> Rule:
     """Text of a form."""
     schema = MappingProxyType({"type": "string", "pattern": f"^(?:{pattern})$"})
-    return Rule(_matching(pattern, expected), schema, distinct=distinct)
+    return Rule(_matching(pattern, expected), schema, pattern=pattern, distinct=distinct)
 
 
 _ID = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"

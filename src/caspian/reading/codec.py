@@ -25,7 +25,6 @@ __all__ = ["SCHEMA", "decode", "examine", "examine_values", "faults_of"]
 
 SCHEMA = "$schema"
 """The key under which a file names its schema for editors."""
-# Every key ends so; so may a text with a quotation mark in it, which only costs the second look.
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
 _KEYS = (*TYPES, *BESIDES, EDITION, SCHEMA)
 _SINGULAR = {singular(kind): kind for kind in TYPES} | {f"{singular(kind)}s": kind for kind in TYPES}
@@ -56,10 +55,17 @@ def examine(text: str, file: str | None = None) -> Examined:
         keys = [0]
         examined = examine_values(raw, file, keys)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if examined.findings or len(_KEY_ENDS.findall(text)) != keys[0]:
+        if examined.findings or _key_ends(text) != keys[0]:
             return _scanned(text, file)
         del raw  # before the collector wakes, that it need not go through it
     return examined._replace(line=_Lines(text))
+
+
+def _key_ends(text: str) -> int:
+    """How many keys end in a text, if not more: a text with a quotation mark in it may look like one."""
+    if any(space in text and f"{space}:" in text for space in "\t\r\n "):
+        return len(_KEY_ENDS.findall(text))
+    return text.count('":')
 
 
 def examine_values(raw: Any, file: str | None, keys: list[int] | None = None) -> Examined:

@@ -8,6 +8,7 @@ code with the judging left out. What does not fit raises at once, without explan
 """
 
 import gc
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -20,6 +21,7 @@ import attrs
 
 from caspian.model import rules
 from caspian.model.fields import Field, Link, fields_of
+from caspian.model.rules import Rule
 from caspian.model.time.when import When
 
 __all__ = ["REFUSED", "Maker", "collector_at_rest"]
@@ -27,6 +29,8 @@ __all__ = ["REFUSED", "Maker", "collector_at_rest"]
 REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What a maker raises for a value that does not fit."""
 
+_CHECKED = 6
+"""After so many fields that may be left out a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
 _WHEN = frozenset(field.name for field in fields_of(When))
 _SET = {name: getattr(When, name).__set__ for name in _WHEN}
@@ -86,22 +90,28 @@ class Maker:
 
         Going through `__init__` would judge every default and every part again.
         """
-        fields = tuple(fields_of(kind))
-        names: dict[str, Any] = {"new": object.__new__, "kind": kind}
-        lines = ["get = raw.get", "made = new(kind)"]
+        fields = sorted(fields_of(kind), key=lambda field: field.optional or not field.required)
+        names: dict[str, Any] = {"new": object.__new__, "kind": kind, "open_kind": _open(kind)}
+        required = sum(field.required and not field.optional for field in fields)
+        # How many keys are left to look for: when there are none, all other fields are at their defaults.
+        lines = ["get = raw.get", "made = new(open_kind)", f"left = len(raw) - {required}"]
         if not self._trusted:
             names |= {
                 "refuse": _refuse,
                 "keys": self.keys,
                 "allowed": frozenset(each.name for each in fields),
             }
-            lines += ["if not raw.keys() <= allowed: refuse()", "keys[0] += len(raw)"]
+            lines.append("keys[0] += len(raw)")
+        judged = not self._trusted and hasattr(kind, "__attrs_post_init__")
+        end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
         for number, field in enumerate(fields):
-            names[f"set_{number}"] = getattr(kind, field.name).__set__
+            if not self._trusted and number > required and (number - required) % _CHECKED == 0:
+                rest = _at_defaults(fields[number:], number)
+                lines += ["if not left:", *(f" {line}" for line in (*rest, *end))]
             lines += self._lines(field, number, names)
-        if not self._trusted and hasattr(kind, "__attrs_post_init__"):
-            lines.append("made.__attrs_post_init__()")
-        source = "\n ".join(["def make(raw):", *lines, "return made"])
+        if not self._trusted:  # what is left is no field, or a field that says its default
+            lines.append("if left and not raw.keys() <= allowed: refuse()")
+        source = "\n ".join(["def make(raw):", *lines, *end])
         exec(_code(source, kind.__name__), names)
         return names.pop("make")  # type: ignore[no-any-return]  # popped: a function among its own globals is a cycle
 
@@ -109,16 +119,17 @@ class Maker:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it."""
         take, guard = f"raw[{field.name!r}]", ""
         if field.optional:
-            take, guard = f"get({field.name!r})", "if value is not None:"
+            take, guard = f"get({field.name!r}) if left else None", "if value is not None:"
         elif not field.required:
             names[f"default_{number}"] = field.default
-            take = f"get({field.name!r}, default_{number})"
+            take = f"get({field.name!r}, default_{number}) if left else default_{number}"
             guard = f"if value is not default_{number}:"
         making = self._many(field, number, names) if field.many else self._one(field, number, names)
         if not making:
-            return [f"set_{number}(made, {take})"]
-        making = [f" {line}" for line in making] if guard else making
-        return [f"value = {take}", *([guard] if guard else []), *making, f"set_{number}(made, value)"]
+            return [f"made.{field.name} = {take}"]
+        if guard:
+            making = [guard, *(f" {line}" for line in ("left -= 1", *making))]
+        return [f"value = {take}", *making, f"made.{field.name} = value"]
 
     def _one(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
         if field.link:
@@ -128,9 +139,7 @@ class Maker:
             names[f"make_{number}"] = self.of(field.type)
             lines.append(f"value = make_{number}(value)")
         if not self._trusted and not field.rule.typed:
-            names[f"judge_{number}"] = field.rule.judge
-            sound = f"if not ({field.rule.sound}): " if field.rule.sound else ""
-            lines.append(f"{sound}judge_{number}(value)")
+            lines.append(_judging(field.rule, number, names))
         return lines
 
     def _many(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
@@ -148,19 +157,19 @@ class Maker:
         else:
             lines.append(f"value = tuple([make_{number}(part) for part in value])")
         if not field.link and not rule.typed:
-            names[f"judge_{number}"] = rule.judge
-            sound = f"if not ({rule.sound}): " if rule.sound else ""
             lines += [
                 "whole = value",
                 "for value in whole:",
-                f" {sound}judge_{number}(value)",
+                f" {_judging(rule, number, names)}",
                 "value = whole",
             ]
         if rule.distinct:
             lines.append("if len(value) > 1 and len(set(value)) < len(value): refuse()")
-        if field.least or field.in_order:
+        if field.least:
+            lines.append(f"if len(value) < {field.least}: refuse()")
+        if field.in_order:
             names[f"judge_all_{number}"] = field.judge
-            lines.append(f"judge_all_{number}(value)")
+            lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
     def _reference(self, field: Field, link: Link, number: int, names: dict[str, Any]) -> str:
@@ -198,6 +207,34 @@ def _unjudged(edtf: str, wording: str | None, window: bool) -> When:
     _SET["window"](found, window)
     found.__attrs_post_init__()
     return found
+
+
+def _at_defaults(fields: list[Field], first: int) -> list[str]:
+    """The lines that set fields of which nothing is said, those with the same default in one."""
+    lines: dict[int, str] = {}
+    for number, field in reversed([*enumerate(fields, first)]):
+        default, value = (None, "None") if field.optional else (field.default, f"default_{number}")
+        lines[id(default)] = f"made.{field.name} = {lines.get(id(default), value)}"
+    return list(lines.values())
+
+
+def _judging(rule: Rule, number: int, names: dict[str, Any]) -> str:
+    """The line that judges a value, which calls the rule only where a quick look does not do."""
+    names[f"judge_{number}"] = rule.judge
+    if rule.pattern:
+        names[f"full_{number}"] = re.compile(rule.pattern, re.ASCII).fullmatch
+        return f"if not full_{number}(value): judge_{number}(value)"
+    return f"if not ({rule.sound}): judge_{number}(value)" if rule.sound else f"judge_{number}(value)"
+
+
+@cache
+def _open(kind: type) -> type:
+    """A class of the same slots whose values can be set: what is made in it then becomes one of the frozen class.
+
+    The interpreter sets a slot of such a class several times as fast as by the slot of a frozen one.
+    """
+    own = {"__slots__": kind.__slots__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}  # type: ignore[attr-defined]
+    return type(kind.__name__, kind.__bases__, own)
 
 
 def _learning(known: dict[str, str], judge: Callable[[Any], None]) -> Callable[[Any], str]:
