@@ -39,6 +39,15 @@ class Identity(Shown):
     currency_name: str | None
     """The name of the currency."""
 
+    def to_dict(self) -> dict[str, Any]:
+        """Itself as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.identity("Georgia").to_dict()["alpha_3"]
+        'GEO'
+        """
+        return attrs.asdict(self)
+
     def blocks(self) -> tuple[Block, ...]:
         """The codes and names, a line each."""
         money = f"{self.currency_name} ({self.currency})" if self.currency_name else self.currency

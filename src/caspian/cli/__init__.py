@@ -1,6 +1,6 @@
-"""The command line: ``caspian check``, ``format``, ``new`` and ``schema``.
+"""The command line: the questions of a dataset, and what files of data need.
 
-It ends with 0 if all is well, with 1 if the data are not, and with 2 if it could not do what was asked.
+It ends with 0 if all is well, with 1 if the data are not or differ, and with 2 if it could not do what was asked.
 Whatever goes wrong is said in a line, never in a traceback.
 """
 
@@ -9,11 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from caspian import __version__
-from caspian.cli import check, form, new, schema
-from caspian.errors import CaspianError, InvalidData, NotFound
+from caspian.cli import check, comparing, form, new, questions, schema
+from caspian.errors import CaspianError, InvalidData, NotFound, escaped
 
 __all__ = ["main"]
 
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A name of a file or a title may hold letters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = _read(sys.argv[1:] if arguments is None else arguments)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -53,17 +53,67 @@ def _said(what: object, status: int) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="caspian", description="Check and form data files of caspian.", allow_abbrev=False
+class _Parser(argparse.ArgumentParser):
+    """Says in a line what is wrong with what was written."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {escaped(message, 2000)}; see {self.prog} --help\n")
+
+
+_EXAMPLES = """examples:
+  caspian agreements AM GE --since 2024 --csv
+  caspian members SCO --on 2024-07-05
+  caspian routes "Xi'an" Istanbul --avoid RU --avoid IR
+  caspian dossier Kashagan --html > kashagan.html
+  caspian check mine.json && caspian events KZ AZ --data mine.json
+"""
+
+
+def _parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
+    """The parser, and the commands that it knows."""
+    parser = _Parser(
+        prog="caspian",
+        usage="caspian COMMAND ...",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument(
         "--version", action=_Version, help="say which version of the code and the data this is"
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (check, form, new, schema):
-        module.add(commands)
-    return parser
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", prog="caspian", help=argparse.SUPPRESS
+    )
+    groups = {
+        "questions": questions.add(commands),
+        "files of data": {
+            key: told
+            for module in (check, form, comparing, new, schema)
+            for key, told in module.add(commands).items()
+        },
+    }
+    listed = "\n\n".join(f"{title}:\n{_listed(told)}" for title, told in groups.items())
+    parser.description = f"Ask about the Caspian region, and check files of data. caspian COMMAND --help tells more.\n\n{listed}"
+    parser.epilog = _EXAMPLES
+    return parser, tuple(commands.choices)
+
+
+def _listed(told: dict[str, str]) -> str:
+    from textwrap import TextWrapper
+
+    wrapper = TextWrapper(width=100, subsequent_indent=" " * 17)
+    return "\n".join(wrapper.fill(f"  {name:<15}{text}") for name, text in told.items())
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments ask for; a command that there is not is told with the nearest."""
+    parser, known = _parser()
+    word = next(iter(arguments), "-")
+    if not word.startswith("-") and word not in known:
+        from caspian.names.folding import nearest
+
+        near = nearest(word, known)
+        parser.error(f"no command is known as {word!r}{f'; did you mean {near!r}?' if near else ''}")
+    return parser.parse_args(arguments)
 
 
 class _Version(argparse.Action):

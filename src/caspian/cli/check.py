@@ -10,11 +10,10 @@ from caspian.errors import Fault, InvalidData, NotFound, escaped
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to those of the parser."""
-    parser = commands.add_parser(
-        "check", help="say everything that is wrong with JSON files, or folders of them, taken together"
-    )
+def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+    """Add the command to those of the parser, and tell what it does."""
+    told = "say everything that is wrong with JSON files, or folders of them, taken together"
+    parser = commands.add_parser("check", description=told, allow_abbrev=False)
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for the standard input"
     )
@@ -26,6 +25,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--json", action="store_true", help="print what was found as JSON")
     parser.set_defaults(run=run)
+    return {"check": told}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,17 +4,17 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from caspian.errors import Fault, InvalidData, NotFound, escaped
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to those of the parser."""
-    parser = commands.add_parser(
-        "format", help="write JSON files, or those of folders, in the canonical form"
-    )
+def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+    """Add the command to those of the parser, and tell what it does."""
+    told = "write JSON files, or those of folders, in the canonical form"
+    parser = commands.add_parser("format", description=told, allow_abbrev=False)
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input to output"
     )
@@ -22,6 +22,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--check", action="store_true", help="change nothing; end with 1 if something would change"
     )
     parser.set_defaults(run=run)
+    return {"format": told}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,19 +2,20 @@
 
 import argparse
 import json
+from typing import Any
 
 from caspian.catalogue.types import TYPES
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to those of the parser."""
-    parser = commands.add_parser(
-        "schema", help="print the JSON Schema of data files, or of one type of record"
-    )
+def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+    """Add the command to those of the parser, and tell what it does."""
+    told = "print the JSON Schema of data files, or of one type of record"
+    parser = commands.add_parser("schema", description=told, allow_abbrev=False)
     parser.add_argument("type", nargs="?", choices=TYPES, metavar="TYPE", help=f"one of {', '.join(TYPES)}")
     parser.set_defaults(run=run)
+    return {"schema": told}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -42,8 +42,6 @@ class ChangedAnswer:
     @property
     def change(self) -> str:
         """What became of the answer, in words."""
-        if self.fails_now and self.failed_before:
-            return f"still has no answer, now because {self.fails_now}"
         if self.fails_now:
             return f"has no answer any more: {self.fails_now}"
         parts = [
@@ -129,6 +127,8 @@ def changed_answers(
             and not isinstance(after.error, NoWay)
         ):
             raise after.error
+        if before.error is not None and after.error is not None:
+            continue  # there is no answer still, whatever the reason is now
         if (before.items, before.problem) != (after.items, after.problem):
             gained = tuple(each for each in after.items if each not in before.items)
             yield ChangedAnswer(

@@ -1,0 +1,91 @@
+"""An answer in the form that a command line asks for: text, Markdown, HTML, JSON or comma-separated values."""
+
+import argparse
+import json
+from typing import Any
+
+import caspian
+from caspian.errors import CaspianError
+
+__all__ = ["add", "written"]
+
+_FORMS = ("csv", "json", "markdown", "html")
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the options by which a form is chosen."""
+    group = parser.add_argument_group("how the answer is written")
+    forms = group.add_mutually_exclusive_group()
+    for form in _FORMS:
+        name = {"csv": "comma-separated values"}.get(form, form.upper() if form != "markdown" else "Markdown")
+        forms.add_argument(
+            f"--{form}", dest="form", action="store_const", const=form, help=f"as {name} instead of text"
+        )
+    group.add_argument("--rows", type=_rows, metavar="N", help="the first rows only; all if not given")
+
+
+def _rows(text: str) -> int:
+    rows = int(text)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+_rows.__name__ = "number of rows"  # argparse says of what a value is none
+
+
+def written(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -> str:
+    """An answer as text that ends a line.
+
+    Raises:
+        CaspianError: if the answer has no such form.
+    """
+    form = options.form
+    if form in ("csv", "json") and options.rows is not None and hasattr(answer, "to_dicts"):
+        answer = answer[: options.rows]
+    if form == "csv":
+        if not hasattr(answer, "to_csv"):
+            raise _lacking(answer, form)
+        return str(answer.to_csv())
+    if form == "json":
+        return json.dumps(_plain(answer, data), ensure_ascii=False, indent=1) + "\n"
+    if isinstance(answer, str):
+        if form is not None:
+            raise _lacking(answer, form)
+        return answer.rstrip("\n") + "\n"
+    return _shown(answer, options, data) + "\n"
+
+
+def _plain(answer: Any, data: "caspian.Dataset") -> Any:
+    if isinstance(answer, caspian.Record):
+        from caspian.export.dicts import dicts
+
+        return dicts((answer,), data._store)[0]
+    for name in ("to_dicts", "to_dict"):
+        if hasattr(answer, name):
+            return getattr(answer, name)()
+    raise _lacking(answer, "json")
+
+
+def _shown(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -> str:
+    from caspian.display import html, markdown, text
+
+    if isinstance(answer, caspian.Record):
+        from caspian.display.cards import card
+
+        blocks = card(answer, data._store)
+    else:
+        blocks = answer.show(options.rows).blocks() if hasattr(answer, "show") else answer.blocks()
+    if options.form == "html":
+        return html.document(f"caspian {options.command}", blocks)
+    return markdown.render(blocks) if options.form == "markdown" else text.render(blocks)
+
+
+def _lacking(answer: Any, form: str) -> CaspianError:
+    has = [
+        *(["csv"] if hasattr(answer, "to_csv") else []),
+        *(["json"] if hasattr(answer, "to_dicts") or hasattr(answer, "to_dict") else []),
+        *(["markdown", "html"] if not isinstance(answer, str) else []),
+    ]
+    other = f", only {' or '.join(f'--{each}' for each in has)}" if has else ""
+    return CaspianError(f"this answer has no form --{form}{other}")

@@ -1,0 +1,86 @@
+"""``caspian agreements AM GE --since 2024``: the questions of a dataset as commands."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import caspian
+from caspian.cli import forms, signature
+from caspian.errors import InvalidData, escaped
+
+__all__ = ["QUESTIONS", "add"]
+
+QUESTIONS: Final = {
+    "agreements": "agreements_involving",
+    "events": "events_involving",
+    "events-on": "events_on",
+    "timeline": "timeline",
+    "members": "members_of",
+    "organisations": "organisations_of",
+    "changes": "membership_changes",
+    "officeholders": "officeholders",
+    "corridors": "corridors_through",
+    "routes": "routes",
+    "choke-points": "choke_points",
+    "figures": "figures_about",
+    "find": "find",
+    "search": "search",
+    "related": "related",
+    "identity": "identity",
+    "dossier": "dossier",
+    "conflicts": "conflicts",
+    "coverage": "coverage",
+    "cite": "cite",
+}
+"""The method of a dataset that each command asks."""
+_OF_TWO: Final = {"agreements_involving": "agreements_between", "events_involving": "events_between"}
+"""What is asked instead where two are named."""
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+    """Add the commands to those of the parser, and tell what each asks."""
+    told = {}
+    for name, method in QUESTIONS.items():
+        asked = getattr(caspian.Dataset, method)
+        told[name] = signature.summary(asked)
+        parser = commands.add_parser(name, description=told[name], allow_abbrev=False)
+        signature.options(parser, asked)
+        forms.add(parser)
+        group = parser.add_argument_group("of which data")
+        group.add_argument(
+            "--data", action="append", metavar="PATH", help="your own file or folder, beside the bundled data"
+        )
+        group.add_argument("--alone", action="store_true", help="only what is in --data")
+        parser.set_defaults(run=run, method=method)
+    return told
+
+
+def run(options: argparse.Namespace) -> int:
+    """Put the question, print the answer and give the status."""
+    data = _data(options)
+    method = options.method
+    if method in _OF_TWO and len(options.who) == 2:
+        method = _OF_TWO[method]
+        options.a, options.b = options.who
+    try:
+        answer = signature.call(getattr(data, method), options)
+    except TypeError as error:  # what was given is text: a word of the wrong kind
+        raise ValueError(str(error)) from error
+    sys.stdout.write(forms.written(answer, options, data))
+    return 0
+
+
+def _data(options: argparse.Namespace) -> "caspian.Dataset":
+    """The data that are asked; what is wrong with them is for ``caspian check`` to tell."""
+    if not options.data:
+        if options.alone:
+            raise ValueError("--alone needs --data")
+        return caspian.load()
+    try:
+        return caspian.load([Path(path) for path in options.data], alone=options.alone)
+    except InvalidData as error:
+        paths = " ".join(escaped(path) for path in options.data)
+        alone = "--alone " if options.alone else ""
+        count = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
+        raise ValueError(f"{count} in {paths}; see: caspian check {alone}{paths}") from error

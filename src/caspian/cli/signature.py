@@ -1,0 +1,89 @@
+"""The arguments of a command from the signature of the question that it puts, and their meaning from its docstring."""
+
+import argparse
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+__all__ = ["call", "options", "summary"]
+
+_METAVARS: Final = {"x": "NAME", "y": "OTHER", "sought": "NAME", "text": "WORDS"}
+_ANY: Final = "any"
+"""The word for None where a question means something else by saying nothing."""
+_ARGUMENT = re.compile(r"^    (?P<name>[a-z_]+): (?P<told>.*(?:\n {6,}.*)*)", re.MULTILINE)
+
+
+def summary(method: Callable[..., Any]) -> str:
+    """What a question asks, in a line."""
+    return (inspect.getdoc(method) or "").partition("\n")[0]
+
+
+def options(parser: argparse.ArgumentParser, method: Callable[..., Any]) -> None:
+    """Add what a question takes: names by their place, all else by its keyword."""
+    told = _told(method)
+    for each in _parameters(method):
+        name, meaning = each.name, told.get(each.name, "").replace("%", "%%")
+        if each.kind is each.KEYWORD_ONLY or (each.default is not each.empty and each.default is not None):
+            _option(parser, each, meaning)
+        else:
+            many = each.kind is each.VAR_POSITIONAL
+            count = {"nargs": "*"} if many else {"nargs": "?"} if each.default is None else {}
+            metavar = _METAVARS.get(name, name.upper())
+            parser.add_argument(name, metavar=metavar, help=meaning, **count)  # type: ignore[arg-type]
+
+
+def _option(parser: argparse.ArgumentParser, each: inspect.Parameter, meaning: str) -> None:
+    flag, hint = f"--{each.name.replace('_', '-')}", str(each.annotation)
+    if type(each.default) is bool:
+        action: Any = argparse.BooleanOptionalAction if each.default else "store_true"
+        parser.add_argument(flag, action=action, default=each.default, help=meaning)
+    elif hint.startswith(("Several[", "References")):
+        parser.add_argument(flag, action="append", metavar="X", help=f"{meaning} Can be given again.")
+    elif hint == "int":
+        parser.add_argument(flag, type=int, default=each.default, metavar="N", help=meaning)
+    else:
+        parser.add_argument(flag, default=each.default, metavar="X", help=_with_any(each, meaning))
+
+
+def _with_any(each: inspect.Parameter, meaning: str) -> str:
+    if not _takes_any(each):
+        return meaning
+    return f"{meaning.replace('None for', f'{_ANY!r} for')} It is {each.default!r} unless given."
+
+
+def _takes_any(each: inspect.Parameter) -> bool:
+    return each.default not in (None, each.empty) and str(each.annotation).endswith("| None")
+
+
+def call(method: Callable[..., Any], given: argparse.Namespace) -> Any:
+    """Put the question with what was given."""
+    names: list[Any] = []
+    named: dict[str, Any] = {}
+    for each in _parameters(method):
+        value = getattr(given, each.name)
+        if each.kind is each.VAR_POSITIONAL:
+            names += value
+        elif each.kind is each.KEYWORD_ONLY:
+            if not (value is None and str(each.annotation).startswith("References")):
+                named[each.name] = None if _takes_any(each) and value == _ANY else value
+        else:
+            names.append(value)
+    return method(*names, **named)
+
+
+def _parameters(method: Callable[..., Any]) -> Iterator[inspect.Parameter]:
+    """What a question takes; what it gives instead of an error is nothing for a command line."""
+    found = inspect.signature(method).parameters.values()
+    return (each for each in found if each.name not in ("self", "default"))
+
+
+def _told(method: Callable[..., Any]) -> dict[str, str]:
+    """The meaning of each argument, as the docstring has it; nothing under ``-OO``."""
+    text = (inspect.getdoc(method) or "").partition("Args:\n")[2].partition("\n\n")[0]
+    return {found["name"]: _sentence(found["told"]) for found in _ARGUMENT.finditer(text)}
+
+
+def _sentence(text: str) -> str:
+    words = " ".join(text.split())
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,258 @@
+"""Questions on the command line: the answers of the library, in the form that is asked for, and every fault in a line."""
+
+import csv
+import inspect
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import caspian
+from caspian.cli import main
+from caspian.cli.questions import QUESTIONS
+
+MINE = {
+    "events": [
+        {
+            "id": "2030-05-01-my-meeting",
+            "title": "My meeting",
+            "when": "2030-05-01",
+            "kind": "meeting",
+            "participants": [{"party": "KZ"}, {"party": "AZ"}],
+        }
+    ]
+}
+
+
+@pytest.fixture
+def out(capsys: pytest.CaptureFixture[str]) -> Any:
+    def asked(*words: str, status: int = 0) -> str:
+        assert main(words) == status
+        found = capsys.readouterr()
+        if status == 2:
+            assert found.out == ""
+            assert found.err.startswith("caspian: ")
+            assert len(found.err.splitlines()) == 1
+            return found.err
+        assert found.err == ""
+        return found.out
+
+    return asked
+
+
+def ids(text: str) -> list[str]:
+    return [row["id"] for row in csv.DictReader(io.StringIO(text))]
+
+
+ASKED: list[tuple[str, Any]] = [
+    ("agreements AM GE --since 2024", caspian.agreements_between("AM", "GE", since="2024")),
+    (
+        "agreements Armenia --kind memorandum --kind treaty",
+        caspian.agreements_involving("AM", kind=("memorandum", "treaty")),
+    ),
+    ("agreements", caspian.agreements),
+    ("events AM GE --about transport", caspian.events_between("AM", "GE", about="transport")),
+    ("events AM GE KZ", caspian.events_involving("AM", "GE", "KZ")),
+    ("events-on TITR --no-parts --until 2024", caspian.events_on("TITR", parts=False, until="2024")),
+    ("timeline Uzbekistan --corridor TITR", caspian.timeline("Uzbekistan", corridor="TITR")),
+    ("members SCO --on 2024-07-05", caspian.members_of("SCO", on="2024-07-05")),
+    ("members SCO --status any", caspian.members_of("SCO", status=None)),
+    ("organisations KZ --status observer", caspian.organisations_of("KZ", status="observer")),
+    ("officeholders KZ President --on 2024", caspian.officeholders("KZ", "President", on="2024")),
+    ("corridors KZ AZ", caspian.corridors_through("KZ", "AZ")),
+    (
+        "figures Kazakhstan --measure trade --since 2023",
+        caspian.figures_about("KZ", measure="trade", since="2023"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "answer"), ASKED, ids=[words for words, _ in ASKED])
+def test_a_command_gives_the_answer_of_the_library(words: str, answer: Any, out: Any) -> None:
+    assert ids(out(*words.split(), "--csv")) == list(answer.ids)
+    assert len(answer) > 0
+    assert json.loads(out(*words.split(), "--json")) == answer.to_dicts()
+    assert out(*words.split(), "--markdown").rstrip("\n") == answer.show().to_markdown()
+    assert out(*words.split()).rstrip("\n") == answer.show().to_text()
+
+
+OTHERS: list[tuple[list[str], Any]] = [
+    (["changes", "SCO", "--since", "2024"], caspian.membership_changes("SCO", since="2024")),
+    (
+        ["routes", "Xi'an", "Istanbul", "--avoid", "RU", "--avoid", "IR", "--most", "2", "--by", "borders"],
+        caspian.routes("Xi'an", "Istanbul", avoid=["RU", "IR"], most=2, by="borders"),
+    ),
+    (["choke-points", "Aktau", "Poti"], caspian.choke_points("Aktau", "Poti")),
+    (["conflicts", "BRICS"], caspian.conflicts("BRICS")),
+    (["search", "middle corridor", "corridors"], caspian.search("middle corridor", "corridors")),
+    (["related", "titr", "parts"], caspian.related("titr", "parts")),
+]
+
+
+@pytest.mark.parametrize(("words", "answer"), OTHERS, ids=[words[0] for words, _ in OTHERS])
+def test_other_answers_too(words: list[str], answer: Any, out: Any) -> None:
+    assert json.loads(out(*words, "--json")) == answer.to_dicts()
+    assert out(*words).rstrip("\n") == answer.show().to_text()
+
+
+def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:
+    assert out("find", "BTK").rstrip("\n") == str(caspian.find("BTK"))
+    assert json.loads(out("find", "BTK", "--json"))["id"] == "btk"
+    assert out("dossier", "AM", "AZ", "--markdown").rstrip("\n") == caspian.dossier("AM", "AZ").to_markdown()
+    assert json.loads(out("dossier", "Kashagan", "--json")) == json.loads(
+        json.dumps(caspian.dossier("Kashagan").to_dict())
+    )
+    assert out("dossier", "Kashagan", "--html").startswith("<!DOCTYPE html>")
+    assert json.loads(out("identity", "KZ", "--json"))["alpha_3"] == "KAZ"
+    assert out("coverage").rstrip("\n") == caspian.coverage().to_text()
+    assert out("cite", "--style", "bibtex").rstrip("\n") == caspian.cite(style="bibtex")
+    assert out("cite", "BTK").rstrip("\n") == caspian.cite("BTK").rstrip("\n")
+
+
+def test_rows_cut_every_form(out: Any) -> None:
+    words = ("members", "SCO", "--rows", "2")
+    assert ids(out(*words, "--csv")) == list(caspian.members_of("SCO").ids[:2])
+    assert len(json.loads(out(*words, "--json"))) == 2
+    assert "the first 2 of" in out(*words)
+
+
+def test_every_question_takes_what_its_method_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of each command names each argument, with what it means."""
+    for command, method in QUESTIONS.items():
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+        text = capsys.readouterr().out
+        for each in inspect.signature(getattr(caspian.Dataset, method)).parameters.values():
+            if each.kind is each.KEYWORD_ONLY and each.name != "default":
+                assert f"--{each.name}" in text
+    assert "Only those of this kind, or of one of several." in " ".join(_help(capsys, "agreements").split())
+
+
+def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    with pytest.raises(SystemExit):
+        main([*words, "--help"])
+    return capsys.readouterr().out
+
+
+def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    text = _help(capsys)
+    for command in (*QUESTIONS, "check", "format", "compare", "new", "schema"):
+        assert f"\n  {command} " in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_ones_own_data(tmp_path: Path, out: Any) -> None:
+    file, bad = tmp_path / "mine.json", tmp_path / "bad.json"
+    file.write_text(json.dumps(MINE))
+    bad.write_text('{"events": [{"id": "X"}]}')
+    asked = ("events", "KZ", "AZ", "--since", "2030", "--csv")
+    assert ids(out(*asked, "--data", str(file))) == ["2030-05-01-my-meeting"]
+    assert ids(out(*asked)) == []
+    said = out(*asked, "--data", str(bad), status=2)
+    assert f"4 faults in {bad}; see: caspian check {bad}" in said
+    assert f"4 faults in {bad}; see: caspian check --alone {bad}" in out(
+        *asked, "--data", str(bad), "--alone", status=2
+    )
+    assert "--alone needs --data" in out(*asked, "--alone", status=2)
+    assert "no file or folder is known as" in out(*asked, "--data", str(tmp_path / "none.json"), status=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("agreements Armenai", "did you mean 'Armenia'"),
+        ("agreements AM --kind memrandum", "did you mean 'memorandum'"),
+        ("members SCO --status membr", "did you mean 'member'"),
+        ("members Georgia", "no organisation is known as 'Georgia'"),
+        ("events AM --since yesterdayy", "not an EDTF date"),
+        ("events AM --since 2025 --until 2024", "the time asked for ends, 2024, before it begins, 2025"),
+        ("routes Aktau Atlantis", "is known as 'Atlantis'"),
+        ("routes Aktau Tbilisi --csv", "this answer has no form --csv, only --json or --markdown or --html"),
+        ("coverage --json", "this answer has no form --json, only --markdown or --html"),
+        ("cite --json", "this answer has no form --json"),
+        ("cite text", "write cite(style='text')"),
+        ("figures KZ --measure trde", "did you mean 'trade'"),
+        ("search corridor event-s", "no type of record is known as 'event-s'"),
+    ],
+)
+def test_a_fault_is_told_in_a_line(words: str, said: str, out: Any) -> None:
+    assert said in out(*words.split(), status=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("agreement AM", "no command is known as 'agreement'; did you mean 'agreements'?"),
+        ("agreements --sinse 2024", "unrecognized arguments: --sinse"),
+        ("agreements --cert", "unrecognized arguments: --cert"),
+        ("members", "the following arguments are required: ORGANISATION"),
+        ("members SCO --rows 0", "argument --rows: invalid number of rows value: '0'"),
+        ("members SCO --csv --json", "not allowed with argument --csv"),
+        ("", "the following arguments are required: COMMAND"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_in_a_line(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words.split())
+    assert ended.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+def test_compare_ends_with_what_it_found(
+    tmp_path: Path, out: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, same = tmp_path / "mine.json", tmp_path / "same"
+    file.write_text(json.dumps(MINE))
+    caspian.load().only("BTK").save(same)
+    assert out("compare", str(same), str(same)) == ""
+    assert json.loads(out("compare", str(same), str(same), "--json")) == {
+        "same": True,
+        "differences": [],
+        "answers": [],
+    }
+    words = (
+        "compare",
+        "bundled",
+        str(file),
+        "--onto-bundled",
+        "--question",
+        "events_between('KZ', 'AZ', since='2030')",
+    )
+    assert out(*words, status=1).splitlines() == [
+        "added: 2030-05-01-my-meeting (events)",
+        "events_between('KZ', 'AZ', since='2030') gains 2030-05-01-my-meeting",
+    ]
+    found = json.loads(out(*words, "--json", status=1))
+    assert (found["same"], found["differences"][0]["id"]) == (False, "2030-05-01-my-meeting")
+    assert found["answers"][0]["gained"] == ["2030-05-01-my-meeting"]
+    assert "### Answers that changed" in out(*words, "--changelog", status=1)
+    bad = tmp_path / "bad.json"
+    bad.write_text("{")
+    assert f"1 fault in {bad}; see: caspian check --alone {bad}" in out(
+        "compare", "bundled", str(bad), status=2
+    )
+    assert "no file or folder is known as" in out("compare", "bundled", str(tmp_path / "none"), status=2)
+    assert "expected a question such as" in out("compare", "bundled", "bundled", "--question", "x", status=2)
+
+
+def test_no_answer_ends_in_a_traceback(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "caspian", "dossier", "Kazakhstan"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("wb") as full:
+            ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert ended.returncode == 2
+        assert ended.stderr.decode().strip() == "caspian: No space left on device"
