@@ -712,10 +712,11 @@ def test_what_is_certain(organisation: str, day: str, party: str, status: str) -
 
 
 def test_bodies_of_many_members_say_that_their_list_is_partial() -> None:
-    """Of the investment bank in Beijing not every member is listed; NATO is listed whole, and has 32."""
-    found = caspian.members_of("AIIB", on="2024-07-10")
-    assert caspian.organisation("AIIB").partial
-    assert "not all are listed" in next(iter(found.why("CN")))
+    """Of the ICESCO in Rabat not every member is listed; NATO is listed whole, and has 32."""
+    found = caspian.members_of("ICESCO", on="2024-07-10")
+    assert caspian.organisation("ICESCO").partial
+    assert not caspian.organisation("AIIB").partial
+    assert "not all are listed" in next(iter(found.why("KZ")))
     assert not caspian.organisation("SCO").partial
     assert len(caspian.members_of("NATO", on="2024-07-10")) == 32
 
@@ -745,7 +746,7 @@ def test_both_directions_agree_without_any_argument() -> None:
 
 
 def test_the_answer_from_a_partial_list_says_so() -> None:
-    found = caspian.members_of("AIIB", on="2024-07-10")
+    found = caspian.members_of("ICESCO", on="2024-07-10")
     assert "not listed" in repr(found).splitlines()[-1]
     assert found.question.warnings
     assert not caspian.members_of("SCO").question.warnings
