@@ -138,9 +138,9 @@ def _by_party(made: dict[str, Any], party: list[str]) -> None:
         join(made.setdefault("parties", []), party)
 
 
-def join(held: list[Any], more: Iterable[Any]) -> None:
-    """Add to a list what is not in it."""
-    seen = {repr(each) for each in held}
+def join(held: list[Any], more: Iterable[Any], seen: set[str] | None = None) -> None:
+    """Add to a list what is not in it; `seen` keeps what is from one time to the next."""
+    seen = {repr(each) for each in held} if seen is None else seen
     for each in more:
         if repr(each) not in seen:
             seen.add(repr(each))

@@ -1,20 +1,19 @@
 """A table as data that can be loaded, with what is wrong told by row and column."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import singular
 from caspian.errors import Fault, InvalidData, InvalidRows
+from caspian.importing.adding import added_to
 from caspian.importing.naming import Naming
 from caspian.importing.plan import Source, planned
 from caspian.importing.reading import Reader
-from caspian.importing.records import Group, additions, grouped, made
+from caspian.importing.records import Group, grouped, made
 from caspian.importing.tables import Table, table_of
 from caspian.model.note import Note
-from caspian.model.record import Record
 from caspian.names.codes import SCHEMES
-from caspian.reading.values import plain
 from caspian.store.store import Store
 
 __all__ = ["Brought", "brought"]
@@ -118,10 +117,10 @@ def brought(
                 Note(group.known.id, None, f"{_where(group)} left out: {group.known.label!r} is known")
             )
             continue
-        changes = list(_changes(group.known, told))
+        changes, kept = added_to(group.known, told)
         data.setdefault("amendments", []).extend(changes)
         added += [group] * len(changes)
-        notes += _kept(group, told)
+        notes += [Note(group.known.id, None, f"{_where(group)}: {reason}") for reason in kept]
     return Brought(data, tuple(notes), kind, table, reader, [group for group, _ in new], added)
 
 
@@ -135,25 +134,6 @@ def _refuse(group: Group, kind: str, reader: Reader) -> None:
         reader.fault(
             group.rows[0], reader.column_of("id" if reader.gives("id") else "name"), ValueError(reason)
         )
-
-
-def _changes(known: Record, told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """What rows add to a record, and where it says nothing, set in it."""
-    for name, part in additions(known, told):
-        yield {"id": known.id, "field": name, "add": part}
-    for name, value in told.items():
-        if not isinstance(value, list) and getattr(known, name) is None:
-            yield {"id": known.id, "field": name, "set": value, "reason": "Not known before."}
-
-
-def _kept(group: Group, told: Mapping[str, Any]) -> Iterator[Note]:
-    """What a record says otherwise than the rows, and goes on saying."""
-    assert group.known is not None
-    for name, value in told.items():
-        held = plain(getattr(group.known, name))
-        if name not in ("id", "name", "title") and not isinstance(value, list) and held not in (None, value):
-            reason = f"{_where(group)}: {name} stays {held!r:.80}, the rows say {value!r:.80}"
-            yield Note(group.known.id, None, reason)
 
 
 def _where(group: Group) -> str:

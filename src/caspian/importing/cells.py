@@ -48,7 +48,10 @@ _YES: Final = {
 
 
 class Unread(ValueError):
-    """A cell that cannot be read; `near` is what was perhaps meant, `choice` the words there are."""
+    """A cell that cannot be read; `near` is what was perhaps meant, `choice` what there is to choose from.
+
+    What is `mapped` the user may say the meaning of.
+    """
 
     def __init__(
         self, reason: str, text: str, near: str | None = None, *, mapped: bool = True, choice: str = ""
@@ -109,8 +112,10 @@ def value_of(value: Any, field: Field, dates: str | None) -> Any:
         Unread: if it cannot be read so.
     """
     kind = field.type
-    if isinstance(value, Mapping | list):
-        return plain(value)
+    if not isinstance(value, str) and isinstance(value, Iterable) and kind is not object:
+        if isinstance(value, Mapping) and attrs.has(kind):
+            return plain(value)  # a sum or a date in the form of a file
+        raise Unread(f"expected one value, got a {type(value).__name__}", text_of(value), mapped=False)
     if kind is When:
         return unstructure(date(value, dates))
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -200,13 +205,13 @@ def amount(value: Any, unit: str = "") -> Amount:
     Raises:
         Unread: if it is none.
     """
-    if isinstance(value, float) or (hasattr(value, "dtype") and not isinstance(value, str)):
+    if isinstance(value, float) or (hasattr(value, "dtype") and not isinstance(value, str | Iterable)):
         value = Decimal(repr(float(value)))
     text = f"{value:f}" if isinstance(value, Decimal) else text_of(value)
     try:
         return amount_of(text)._replace(unit=unit) if unit == "1" else amount_of(f"{text} {unit}".strip())
     except ValueError as error:
-        raise Unread(str(error), f"{text} {unit}".strip()) from None
+        raise Unread(str(error), text) from None
 
 
 def _number(value: Any, unit: str | None) -> str:

@@ -40,8 +40,9 @@ class Naming:
         self._own: dict[tuple[str, str], str] = {}
         self._ids: dict[tuple[str, str], str] = {}
         self._told: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self._near: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self._taken: set[str] = set()
-        self._looked = 0
+        self._numbers: dict[str, int] = {}
         self.made: dict[str, tuple[str, dict[str, Any]]] = {}
         """What was made, by id: the type, and the record in the form of a file."""
 
@@ -53,9 +54,13 @@ class Naming:
         for name in filter(fold, names):
             self._own.setdefault((kind, fold(name)), key)
 
-    def free(self, key: str) -> bool:
-        """Whether no record has an id yet."""
-        return key not in self._taken and (self._store is None or self._store.find(key) is None)
+    def unused(self, wanted: str) -> str:
+        """An id that no record has: the one that is wanted, else with the next number behind it."""
+        key = wanted
+        while key in self._taken or (self._store is not None and self._store.find(key) is not None):
+            self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
+            key = f"{wanted}-{self._numbers[wanted]}"
+        return key
 
     def names(self, text: str, link: Link, said: Callable[[str], bool]) -> list[str]:
         """The names in a text: itself if it is one, else what stands between commas, "and" and the like.
@@ -143,8 +148,7 @@ class Naming:
         kind = next((each for each in types if each in self._create), None)
         if kind is None or not fold(text):
             return None
-        beginning = slug_or_digest(text, singular(kind))
-        key = beginning if self.free(beginning) else f"{beginning}-{singular(kind)}"
+        key = self.unused(slug_or_digest(text, singular(kind)))
         named = "title" if kind in ("sources", "agreements", "events") else "name"
         self.made[key] = (kind, {"id": key, named: text, **self._create[kind]})
         self.own(kind, key, text)
@@ -153,21 +157,25 @@ class Naming:
 
     def _unknown(self, text: str, types: tuple[str, ...]) -> Unread:
         what = " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) - 1 else "record"
+        if (text, types) not in self._near:
+            self._near[text, types] = self._nearest(text, types)
+        near = self._near[text, types]
+        choice = (
+            f"; create=[{types[0]!r}] makes those that are new" if types in (("places",), ("people",)) else ""
+        )
+        return Unread(f"no {what} is known as {text!r}", text, near, choice=choice)
+
+    def _nearest(self, text: str, types: tuple[str, ...]) -> str | None:
+        """The name of the one that was perhaps meant."""
         near = None
-        self._looked += 1
-        if self._store is not None and self._looked <= MOST:
+        if self._store is not None and len(self._near) < MOST:
             try:
                 near = self._store.resolve(text, *types).label
             except NotFound as error:
                 near = error.near[0] if error.near else None
             except Ambiguous:
                 near = None
-        if near is None and "countries" in types:
-            near = _state_in(text)
-        choice = (
-            f"; create=[{types[0]!r}] makes those that are new" if types in (("places",), ("people",)) else ""
-        )
-        return Unread(f"no {what} is known as {text!r}", text, near, choice=choice)
+        return _state_in(text) if near is None and "countries" in types else near
 
 
 def _types(link: Link) -> tuple[str, ...]:

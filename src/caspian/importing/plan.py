@@ -75,7 +75,11 @@ def planned(
             continue
         column = _column(target, sources.get(text), defaults.get(text))
         faults += _missing(column, table)
-        found.append(column)
+        same = next((each for each in found if each.target._replace(text=text) == target), None)
+        if same is None:
+            found.append(column)
+        elif columns:
+            faults.append(Fault(f"columns[{text!r}]", text, f"goes where {same.target.text!r} goes"))
     if not faults:
         faults += _needed(found, kind, whole)
     if faults:
@@ -112,9 +116,8 @@ def _needed(found: list[Column], kind: str, whole: bool) -> Iterator[Fault]:
         given.add(("parties",))
     first = {way[0] for way in given}
     for field in fields_of(record_type(kind)):
-        if field.name in (*first, "id") or (field.name == "unit" and "value" in first):
-            pass
-        elif whole and (field.required or field.least):
+        told = field.name in (*first, "id") or (field.name == "unit" and "value" in first)
+        if whole and not told and (field.required or field.least):
             yield _lacking(field.name, field, kind)
         if field.name in first and attrs.has(field.type) and field.many:
             keyed = [each for each in found if each.target.way[0].field.name == field.name]

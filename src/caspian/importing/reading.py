@@ -1,6 +1,6 @@
 """Each row of a table read: every cell as its field wants it, and every one that cannot be read told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ from caspian.model.fields import Field, Link, fields_of
 from caspian.model.money import Bound
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.model.units import dimension_of
+from caspian.reading.values import plain
 
 __all__ = ["Reader"]
 
@@ -53,7 +55,7 @@ class Reader:
         self.dates = dates
         self._unit = next((each for each in columns if each.target.way[0].field.name == "unit"), None)
         self._told: set[str] = set()
-        self._known: dict[tuple[int, str], list[Any]] = {}
+        self._known: dict[tuple[int, str, str], list[Any]] = {}
         self._faulty: set[tuple[int, str]] = set()
         self.faults: list[Fault] = []
         self.unresolved: dict[str, dict[str, Any]] = {}
@@ -85,22 +87,15 @@ class Reader:
 
     def held(self, row: Row, column: Column) -> list[tuple[str, Any]]:
         """The same, each with the column in which it stands."""
-        given = [(name, each) for name, cell in column.cells(row) for each in self._meant(cell, name)]
-        held = [(name, each) for name, each in given if not empty(each)]
+        given = ((name, cell, _said(self._resolve, name, cell)) for name, cell in column.cells(row))
+        meant = [(name, cell if said is _NOTHING else said) for name, cell, said in given]
+        held = [(name, each) for name, each in meant if not empty(each)]
         return held if held or column.default is None else [(_DEFAULT + column.target.text, column.default)]
 
-    def _meant(self, cell: Any, column: str) -> Iterator[Any]:
-        """A cell, or what the user says that it means, whole or piece by piece."""
-        said = _said(self._resolve, column, cell)
-        if said is not _NOTHING:
-            yield said
-            return
-        parts = pieces(cell) if isinstance(cell, str) and self._resolve else ()
-        several = [_said(self._resolve, column, each) for each in parts]
-        if any(each is not _NOTHING for each in several):
-            yield from (part if each is _NOTHING else each for part, each in zip(parts, several, strict=True))
-        else:
-            yield cell
+    def _meant(self, piece: Any, column: str) -> list[Any]:
+        """A piece of a cell, or what the user says that it means."""
+        said = _said(self._resolve, column, piece)
+        return [piece] if said is _NOTHING else pieces(said)
 
     def record(self, row: Row) -> dict[str, Any]:
         """What a row says of its record, in the form of a file."""
@@ -166,28 +161,33 @@ class Reader:
         """The values of a cell; of a text that comes again and names nobody it is not read again."""
         if not isinstance(cell, str) or target.field.link or target.field.name == "value":
             return self._read(row, cell, column, target, listed)
-        key = (id(target), cell)
+        key = (id(target), column, cell)
         if key not in self._known:
             self._known[key] = self._read(row, cell, column, target, listed)
         return self._known[key]
 
     def _read(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
         field = target.field
+        part = target.way[-2].field if len(target.way) > 1 else None
+        if part is not None and part.many:  # the parts themselves, in the form of a file
+            several = pieces(cell) if isinstance(cell, list) else [cell]
+            whole = [each for each in several if isinstance(each, Mapping)]
+            if whole:
+                return [Several(plain(each)) for each in whole]
         if target.side:
             return [self._end(cell, target.side)]
+        if field.link and listed:
+            return self._linked(row, cell, column, field.link)
         if field.link:
-            return (
-                self._linked(row, cell, column, field.link)
-                if listed
-                else [self._naming.id(text_of(cell), field.link)]
-            )
+            return [cell.id if isinstance(cell, Record) else self._naming.id(text_of(cell), field.link)]
         if field.name == "value" and len(target.way) == 1:
             return [self._quantity(row, cell)]
         if target.way[-2:-1] and target.way[-2].key in ("signed", "ratified") and field.type is When:
             return [self._step(cell, field)]
         if field.many or (listed and field.type is not str):
             words = isinstance(field.type, type) and issubclass(field.type, Enum)
-            return [value_of(each, field, self.dates) for each in pieces(cell, commas=words)]
+            said = [each for part in pieces(cell, commas=words) for each in self._meant(part, column)]
+            return [value_of(each, field, self.dates) for each in said]
         return [value_of(cell, field, self.dates)]
 
     def _linked(self, row: Row, cell: Any, column: str, link: Link) -> list[str]:
@@ -198,8 +198,7 @@ class Reader:
                 found.append(each.id)
                 continue
             for name in self._naming.names(text_of(each), link, lambda text: self._says(column, text)):
-                meant = pieces(_said(self._resolve, column, name)) if self._says(column, name) else [name]
-                for one in meant:
+                for one in self._meant(name, column):
                     try:
                         found.append(self._naming.id(text_of(one), link))
                     except Unread as error:
@@ -211,12 +210,14 @@ class Reader:
 
     def _quantity(self, row: Row, cell: Any) -> Several:
         """The value of a figure, with the unit that stands behind it or in a column of its own."""
-        beside = next(iter(self.cells(row, self._unit)), None) if self._unit else None
-        unit = "" if beside is None else text_of(beside)
+        unit = text_of(next(iter(self.cells(row, self._unit)), "")) if self._unit else ""
         try:
             found = amount(cell, unit)
         except Unread:
-            found = amount(cell)  # the unit stands behind the number as well
+            found = amount(cell)
+            beside = amount("1", unit).unit
+            if not found.unit or not beside or dimension_of(found.unit) != dimension_of(beside):
+                raise
         if found.unit is None:
             text = text_of(cell)
             raise Unread(

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from caspian.catalogue.types import record_type, singular
 from caspian.errors import InvalidDate
 from caspian.importing.assembling import join
@@ -64,10 +62,8 @@ def grouped(
     found: dict[str, Group] = {}
     made: list[Group] = []
     for row in rows:
-        given, name = (
-            _text(reader, row, heads.get(each))
-            for each in ("id", (heads.keys() & {"name"} and "name") or "title")
-        )
+        given = _text(reader, row, heads.get("id"))
+        name = _text(reader, row, heads.get("name") or heads.get("title"))
         key = f"#{given}" if given else fold(name) if "name" in heads else ""
         group = found.get(key) if key else None
         if group is None:
@@ -119,12 +115,7 @@ def _begun(
         return Group(slug_or_digest(given, singular(kind)), [])
     beginning = slug_or_digest(name, singular(kind))
     day = _day(reader, row, heads.get("when"))
-    wanted = f"{day}-{beginning}" if day else beginning
-    key, number = wanted, 1
-    while not naming.free(key):
-        number += 1
-        key = f"{wanted}-{number}"
-    return Group(key, [])
+    return Group(naming.unused(f"{day}-{beginning}" if day else beginning), [])
 
 
 def _known(kind: str, given: str, name: str, store: Store | None) -> Record | None:
@@ -163,12 +154,13 @@ def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
     """The record that the rows of a group tell of, in the form of a file."""
     whole: dict[str, Any] = {}
     told: dict[str, Row] = {}
+    seen: dict[str, set[str]] = {}
     for row in group.rows:
         for name, value in reader.record(row).items():
-            if name not in whole:
+            if isinstance(value, list):
+                join(whole.setdefault(name, []), value, seen.setdefault(name, set()))
+            elif name not in whole:
                 whole[name], told[name] = value, row
-            elif isinstance(value, list):
-                join(whole[name], value)
             elif value != whole[name] and name != "id":
                 reason = f"{_short(value)} differs from {_short(whole[name])} of the same record in rows[{told[name].number}]"
                 reader.fault(row, reader.column_of(name), ValueError(reason))
@@ -185,7 +177,8 @@ def _told_whole(group: Group, whole: Mapping[str, Any], kind: str, reader: Reade
     """Tell what the rows of a new record lack."""
     row = group.rows[0]
     for field in _fields(kind):
-        if (field.required or field.least) and not whole.get(field.name) and not reader.told(row, field.name):
+        told = reader.told(row, "value" if field.name == "unit" else field.name)
+        if (field.required or field.least) and not whole.get(field.name) and not told:
             reason = f"nothing stands there, and {article(singular(kind))} needs {field.name!r}"
             reader.fault(row, reader.column_of(field.name), ValueError(reason))
 
@@ -202,14 +195,17 @@ def _short(value: Any) -> str:
 def _in_order(parts: list[dict[str, Any]], name: str, first: Any) -> list[dict[str, Any]]:
     """Steps by their dates; one without a date before the first dated one that comes later by its nature."""
     ranks = {member.value: number for number, member in enumerate(first.type)}
-    dated = sorted(
-        (each for each in parts if each.get(name)),
-        key=lambda each: (_when(each[name]).sort_key, ranks.get(each.get(first.name), 0)),
-    )
+    try:
+        dated = sorted(
+            (each for each in parts if each.get(name)),
+            key=lambda each: (_when(each[name]).sort_key, ranks.get(str(each.get(first.name)), 0)),
+        )
+    except (TypeError, ValueError):  # what a cell holds in the form of a file is judged when it is loaded
+        return parts
     for part in (each for each in parts if not each.get(name)):
-        rank = ranks.get(part.get(first.name), 0)
+        rank = ranks.get(str(part.get(first.name)), 0)
         at = next(
-            (n for n, each in enumerate(dated) if ranks.get(each.get(first.name), 0) > rank), len(dated)
+            (n for n, each in enumerate(dated) if ranks.get(str(each.get(first.name)), 0) > rank), len(dated)
         )
         dated.insert(at, part)
     return dated
@@ -217,36 +213,3 @@ def _in_order(parts: list[dict[str, Any]], name: str, first: Any) -> list[dict[s
 
 def _when(value: Any) -> When:
     return When(**value) if isinstance(value, dict) else When(value)
-
-
-def additions(known: Record, told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The parts of lists that rows tell of and a record has not: by the field, in the form of a file."""
-    from caspian.writing.plain import unstructure
-
-    for field in fields_of(type(known)):
-        if field.many and field.name in told:
-            held = [
-                unstructure(each) if attrs.has(type(each)) else each for each in getattr(known, field.name)
-            ]
-            for each in told[field.name]:
-                if not any(_same(each, other) for other in held):
-                    yield field.name, each
-
-
-def _same(part: Any, other: Any) -> bool:
-    """Whether two parts say the same apart from how exactly they are dated, where their times overlap."""
-    if not isinstance(part, dict) or not isinstance(other, dict):
-        return bool(part == other)
-    dates = ("period", "when", "since")
-    for name, value in part.items():
-        if name in dates:
-            if other.get(name) and _when(value).overlaps(_when(other[name])) is False:
-                return False
-        elif (
-            name != "citations"
-            and fold(str(value)) != fold(str(other.get(name, "")))
-            and other.get(name) is not None
-        ):
-            return False
-    first = next(iter(part))
-    return first in other or any(name in other for name in dates)
