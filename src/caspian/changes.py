@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import attrs
 
 from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation
 from caspian.model.time.when import When
@@ -49,7 +50,7 @@ class Change:
         """Where the membership stands."""
         return self.cited
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """When, who, what became of it, and where."""
         from caspian.display.blocks import Span, line
         from caspian.display.names import named

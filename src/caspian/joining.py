@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
@@ -86,7 +86,7 @@ def _agree(kept: Record, other: Record, path: str) -> bool:
 
 
 def _differing(
-    kept: Any, other: Any, path: str, cited: tuple[Citation, ...], other_cited: tuple[Citation, ...]
+    kept: object, other: object, path: str, cited: tuple[Citation, ...], other_cited: tuple[Citation, ...]
 ) -> Iterator[tuple[str, _Side, _Side]]:
     """Each place at which both have a value that can be claimed, and not the same."""
     for field in fields_of(type(kept)):
@@ -117,7 +117,7 @@ def _differing(
                 yield place, _Side(str(texts[0]), cited), _Side(str(texts[1]), other_cited)
 
 
-def _text(value: Any, *, link: bool) -> str | None:
+def _text(value: object, *, link: bool) -> str | None:
     """A value in the notation in which it is claimed; None for texts, and whatever else is no fact of one piece."""
     if isinstance(value, When):
         return value.edtf

@@ -10,6 +10,7 @@ from typing import Any
 import caspian
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
+from caspian.store.store import Store
 
 __all__ = ["Subject"]
 
@@ -38,7 +39,7 @@ class Subject:
         self.other = other
         self.since = since
         self.until = until
-        self.store: Any = dataset._store
+        self.store: Store = dataset._store
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ follow from the links that stand at the fields (`caspian.model.fields.Link`).
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -45,7 +45,7 @@ class Relation(NamedTuple):
     tree: bool = False
     """Whether it leads upwards, so that no record may come back to itself."""
 
-    def ids(self, record: Any) -> Iterator[tuple[str, str]]:
+    def ids(self, record: object) -> Iterator[tuple[str, str]]:
         """Each id that `record` holds for this link, with the exact place where it stands.
 
         The record may be one that could not be made: the JSON object for it.
@@ -53,12 +53,12 @@ class Relation(NamedTuple):
         return texts_at(record, self.path)
 
 
-def texts_at(record: Any, path: str) -> Iterator[tuple[str, str]]:
+def texts_at(record: object, path: str) -> Iterator[tuple[str, str]]:
     """Each text at a path with dots into the parts of a record, with the exact place where it stands."""
     return _walk(record, path.split("."), "")
 
 
-def _walk(value: Any, fields: list[str], where: str) -> Iterator[tuple[str, str]]:
+def _walk(value: object, fields: list[str], where: str) -> Iterator[tuple[str, str]]:
     if value is None:
         return
     if type(value) is tuple or type(value) is list:

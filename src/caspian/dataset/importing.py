@@ -19,7 +19,7 @@ __all__ = ["from_rows"]
 
 
 def from_rows(
-    rows: Any,
+    rows: object,
     type: str,  # noqa: A002
     columns: Mapping[str, Source] | None = None,
     *,

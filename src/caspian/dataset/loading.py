@@ -69,7 +69,7 @@ def load(
 
 
 def loaded(
-    what: Any, base: caspian.Dataset | None, same_names: bool
+    what: object, base: caspian.Dataset | None, same_names: bool
 ) -> tuple[caspian.Dataset, dict[str, tuple[caspian.Record, ...]]]:
     """A dataset with what was given, and the records that are new in it."""
     from caspian.reading.loading import read

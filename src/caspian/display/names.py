@@ -122,7 +122,7 @@ def told(path: str, value: str, store: "Finder | None" = None) -> str:
     return _LONG.sub(lambda match: f"{int(match[0]):,}", value)
 
 
-def value(item: Any, store: "Finder | None" = None) -> Line:
+def value(item: object, store: "Finder | None" = None) -> Line:
     """A plain value for people: a date in words, a number with its thousands apart, a word."""
     if item is None:
         return ()

@@ -104,7 +104,7 @@ def field_value(field: Field, held: Any, store: Finder | None, *, most: int = 8)
     return line(joined(value(item, store) for item in items), unit)
 
 
-def part(item: Any, store: Finder | None) -> Line:
+def part(item: object, store: Finder | None) -> Line:
     """A part of a record on one line: who, as what, when."""
     pieces: list[Line] = []
     for field in fields_of(type(item)):
@@ -143,5 +143,5 @@ def part_table(caption: str, items: Iterable[Any], store: Finder | None, notes: 
     return Table(caption, tuple(heading_of(each.name) for each in used), tuple(rows), len(parts), numeric)
 
 
-def _is_number(record: Any, column: str) -> bool:
+def _is_number(record: object, column: str) -> bool:
     return column in ("quantity", "value") or isinstance(getattr(record, column, None), int | float | Decimal)

@@ -136,7 +136,7 @@ def _derived(cls: type) -> Iterator[Column]:
             yield Column(name, _type(hint), doc, read, optional, words=_words(hint))
 
 
-def _returned(function: Any) -> tuple[Any, bool]:
+def _returned(function: object) -> tuple[Any, bool]:
     """The type that a function returns, and whether it may be None."""
     hint: Any = get_type_hints(function)["return"]
     parts = get_args(hint)

@@ -39,7 +39,7 @@ def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]
     }
 
 
-def _features(record: Any, about: dict[str, Any], store: "Store") -> Iterator[dict[str, Any]]:
+def _features(record: object, about: dict[str, Any], store: "Store") -> Iterator[dict[str, Any]]:
     places = store.lookup("places")
     if about["type"] == "places":
         yield from _point(record, about)
@@ -52,7 +52,7 @@ def _features(record: Any, about: dict[str, Any], store: "Store") -> Iterator[di
         yield from _point(places[key], told)
 
 
-def _places_of(name: str, record: Any) -> Iterable[str]:
+def _places_of(name: str, record: object) -> Iterable[str]:
     """The places that a record names, each once, by the links of its type."""
     links = [each for each in relations_from(name) if each.targets == ("places",)]
     return dict.fromkeys(key for link in links for key, _ in link.ids(record))

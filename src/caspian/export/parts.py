@@ -18,7 +18,7 @@ Pair = tuple[tuple[Any, ...], Any]
 """The key of a row, the record first and then the places in its lists; and the part that it is about."""
 
 
-def parts_at(part: Any, path: tuple[str, ...], key: tuple[Any, ...] = ()) -> Iterator[Pair]:
+def parts_at(part: object, path: tuple[str, ...], key: tuple[Any, ...] = ()) -> Iterator[Pair]:
     """The parts of a record to which some fields lead, each with its place in every list on the way."""
     inner = getattr(part, path[0])
     if len(path) == 1:
@@ -29,7 +29,7 @@ def parts_at(part: Any, path: tuple[str, ...], key: tuple[Any, ...] = ()) -> Ite
             yield from parts_at(each, path[1:], (*key, number))
 
 
-def citations_of(record: Any, paths: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
+def citations_of(record: object, paths: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
     """All that a record and its parts cite, numbered, with the part that each citation supports."""
     number = 0
     for path in paths:

@@ -60,7 +60,7 @@ class Brought(NamedTuple):
 
 
 def brought(
-    rows: Any,
+    rows: object,
     kind: str,
     columns: Mapping[str, Source],
     *,

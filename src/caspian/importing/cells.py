@@ -63,7 +63,7 @@ class Unread(ValueError):
         super().__init__(reason)
 
 
-def empty(value: Any) -> bool:
+def empty(value: object) -> bool:
     """Whether a cell holds nothing: None, a missing value of numpy or pandas, or a text that says so.
 
     >>> empty("n/a"), empty(float("nan")), empty("NA"), empty(0)
@@ -80,7 +80,7 @@ def empty(value: Any) -> bool:
     return isinstance(value, Decimal | float) and math.isnan(value)
 
 
-def text_of(value: Any) -> str:
+def text_of(value: object) -> str:
     """A cell as text: a number that stands for a whole one without its point, and no white space at the ends.
 
     >>> text_of(31.0), text_of("  Astana   declaration ")
@@ -94,7 +94,7 @@ def text_of(value: Any) -> str:
     return " ".join(str(value).split())
 
 
-def pieces(value: Any, *, commas: bool = False) -> list[Any]:
+def pieces(value: object, *, commas: bool = False) -> list[Any]:
     """The values in a cell that may hold several: a list, or a text with ``;`` or ``|`` or lines between them."""
     if isinstance(value, str):
         return [each for each in (_LIGHT if commas else _STRONG).split(value.strip()) if each]
@@ -105,7 +105,7 @@ def pieces(value: Any, *, commas: bool = False) -> list[Any]:
     return [each for each in value if not empty(each)]
 
 
-def value_of(value: Any, field: Field, dates: str | None) -> Any:
+def value_of(value: object, field: Field, dates: str | None) -> Any:
     """A cell as a file would have it, for a field that is no link.
 
     Raises:
@@ -214,7 +214,7 @@ def amount(value: Any, unit: str = "") -> Amount:
         raise Unread(str(error), text) from None
 
 
-def _number(value: Any, unit: str | None) -> str:
+def _number(value: object, unit: str | None) -> str:
     """One number, in the unit that a field is always in."""
     found = amount(value.strip().removesuffix(unit or "") if isinstance(value, str) else value)
     if found.upper is not None or found.bound not in (Bound.EXACT, Bound.ABOUT):
@@ -228,7 +228,7 @@ def _number(value: Any, unit: str | None) -> str:
     return f"{number:f}"
 
 
-def _money(value: Any) -> dict[str, Any]:
+def _money(value: object) -> dict[str, Any]:
     found = amount(value)
     if found.upper is not None or (found.unit is not None and not rules.is_currency(found.unit)):
         raise Unread(f"expected one sum of money, got {text_of(value)!r}", text_of(value))
@@ -236,7 +236,7 @@ def _money(value: Any) -> dict[str, Any]:
     return {key: each for key, each in made.items() if each not in (None, "exact")}
 
 
-def _flag(value: Any) -> bool:
+def _flag(value: object) -> bool:
     text = text_of(value).casefold()
     if text not in _YES:
         raise Unread(f"expected yes or no, got {text!r}", text)

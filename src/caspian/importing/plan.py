@@ -87,7 +87,7 @@ def planned(
     return tuple(found)
 
 
-def _column(target: Target, source: Source | None, default: Any) -> Column:
+def _column(target: Target, source: Source | None, default: object) -> Column:
     if source is None:
         return Column(target, default=default)
     if callable(source):
@@ -95,7 +95,7 @@ def _column(target: Target, source: Source | None, default: Any) -> Column:
     return Column(target, (source,) if _is_text(source) else tuple(source), default=default)
 
 
-def _is_text(source: Any) -> TypeGuard[str]:
+def _is_text(source: object) -> TypeGuard[str]:
     return isinstance(source, str)
 
 

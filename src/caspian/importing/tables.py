@@ -43,7 +43,7 @@ _NO_TABLES = {
 }
 
 
-def table_of(what: Any) -> Table:
+def table_of(what: object) -> Table:
     """The rows of whatever was given.
 
     Raises:
@@ -153,7 +153,7 @@ def _fit(text: str, separator: str) -> tuple[bool, int]:
     return len(set(counts)) == 1 and counts[0] > 1, counts[0] if counts else 0
 
 
-def _of_lines(reader: Any, name: str | None) -> Table:
+def _of_lines(reader: object, name: str | None) -> Table:
     columns: tuple[str, ...] = ()
     rows: list[Row] = []
     for line, cells in _lines(reader):

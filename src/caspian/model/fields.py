@@ -119,7 +119,7 @@ class Field(NamedTuple):
     doc: str
     default: Any
 
-    def validate(self, instance: Any, attribute: Any, value: Any) -> None:
+    def validate(self, instance: object, attribute: object, value: object) -> None:
         """Judge a value; as a validator of attrs, which brings what a file writes otherwise to its type.
 
         Raises:
@@ -193,13 +193,13 @@ def _described(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
     return field.evolve(type=hint, validator=found.validate, metadata={**field.metadata, "field": found})
 
 
-def _without_none(hint: Any) -> tuple[Any, bool]:
+def _without_none(hint: object) -> tuple[Any, bool]:
     if get_origin(hint) in (Union, UnionType):
         return next(part for part in get_args(hint) if part is not NoneType), True
     return hint, False
 
 
-def _rule(hint: Any) -> Rule:
+def _rule(hint: object) -> Rule:
     if hint is str:
         return rules.TEXT
     if hint is bool:

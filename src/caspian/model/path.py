@@ -73,7 +73,7 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def key_of(part: Any) -> str:
+def key_of(part: object) -> str:
     """The key of a part of a list: its own `key`, else what its first field says; a plain value is its own.
 
     >>> from caspian import Milestone, Stage
@@ -131,7 +131,7 @@ def field_at(cls: type, path: str) -> Field | None:
     return found
 
 
-def values_at(record: Any, path: str) -> tuple[Any, ...]:
+def values_at(record: object, path: str) -> tuple[Any, ...]:
     """What stands at a path: one value, or of a list without a key as many as it has parts.
 
     Raises:
@@ -150,7 +150,7 @@ def values_at(record: Any, path: str) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _stepped(value: Any, step: Step) -> Iterator[Any]:
+def _stepped(value: object, step: Step) -> Iterator[Any]:
     held = getattr(value, step.name)
     if type(held) is not tuple:
         yield held

@@ -116,7 +116,7 @@ _UNPRINTABLE = (
 )
 
 
-def _text(value: Any) -> None:
+def _text(value: object) -> None:
     if type(value) is not str:
         raise TypeError(f"expected text, got {_value(value)}")
     if not value or value[0].isspace() or value[-1].isspace():
@@ -136,7 +136,7 @@ TEXT = Rule(
 
 
 def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
-    def judge(value: Any) -> None:
+    def judge(value: object) -> None:
         if type(value) is not str or not _form(pattern).fullmatch(value):
             raise ValueError(f"expected {expected}, got {_value(value)}")
 
@@ -162,7 +162,7 @@ RETURNING = REFERENCE._replace(distinct=False)
 """The same in a row to which an id may come back."""
 
 
-def _flag(value: Any) -> None:
+def _flag(value: object) -> None:
     if type(value) is not bool:
         raise TypeError(f"expected true or false, got {_value(value)}")
 
@@ -171,7 +171,7 @@ FLAG = Rule(_flag, MappingProxyType({"type": "boolean"}))
 """True or False."""
 
 
-def _count(value: Any) -> None:
+def _count(value: object) -> None:
     if type(value) is not int or not 1 <= value < 10**15:
         raise ValueError(f"expected a whole number above nought, got {_value(value)}")
 
@@ -197,7 +197,7 @@ def number(text: object) -> Decimal:
     return Decimal(text)
 
 
-def _number(value: Any) -> None:
+def _number(value: object) -> None:
     if type(value) is not Decimal or not value.is_finite() or value.adjusted() > 40:
         raise ValueError(f"expected a finite decimal number, got {_value(value)}")
 
@@ -231,7 +231,7 @@ def is_currency(text: str) -> bool:
     return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
 
 
-def _currency(value: Any) -> None:
+def _currency(value: object) -> None:
     if type(value) is not str or not is_currency(value):
         raise ValueError(f"expected a currency of ISO 4217 such as 'USD', got {shown(value)}")
 
@@ -250,7 +250,7 @@ def degrees(most: int) -> Rule:
     return Rule(judge, MappingProxyType({"type": "number", "minimum": -most, "maximum": most}))
 
 
-def _point(value: Any) -> None:
+def _point(value: object) -> None:
     if (
         type(value) is not tuple
         or len(value) != 2

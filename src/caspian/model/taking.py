@@ -20,7 +20,7 @@ from caspian.model import rules
 __all__ = ["taken"]
 
 
-def taken(value: Any, kind: Any, *, many: bool) -> Any:
+def taken(value: object, kind: object, *, many: bool) -> Any:
     """A value brought to the type of a field, where it can be meant so; else the value itself.
 
     Raises:
@@ -61,7 +61,7 @@ def _number(value: Any) -> Any:
     return Decimal(int(value)) if whole else value
 
 
-def _word(value: Any, kind: type[Enum]) -> Any:
+def _word(value: object, kind: type[Enum]) -> Any:
     if isinstance(value, kind) or not isinstance(value, str):
         return value
     found = next((member for member in kind if member.value == str(value)), None)

@@ -125,7 +125,7 @@ class Names:
         return key_of(text) if self._kind == "countries" else fold(text)
 
 
-def _written(record: Any) -> list[str]:
+def _written(record: object) -> list[str]:
     """Every text that is a record's name, and the codes that it has."""
     codes = (getattr(record, field) for field in ("unlocode", "wikidata") if hasattr(type(record), field))
     return [*spellings(record), *filter(None, codes)]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from caspian.display.escape import printable
 from caspian.export.extras import wanted
 from caspian.model.record import Record
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,7 +68,7 @@ def short(text: str, most: int = 60) -> str:
     return text.replace("$", r"\$")
 
 
-def name_of(key: str, store: Any) -> str:
+def name_of(key: str, store: Store) -> str:
     """What a record is called in a picture."""
     found = store.find(key)
     record: Record | None = found[1] if found else None

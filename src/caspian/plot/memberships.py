@@ -22,7 +22,7 @@ _COLOURS = {
 
 
 def memberships(
-    selection: Chosen, *, of: Any = None, ax: "Axes | None" = None, title: str | None = None
+    selection: Chosen, *, of: object = None, ax: "Axes | None" = None, title: str | None = None
 ) -> "Axes":
     """Who belonged to which organisation from when to when, a row each, coloured by status.
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
 from caspian.display.shown import Shown
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
@@ -26,7 +27,7 @@ class Item(Protocol):
         """Where it stands."""
         ...
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """Itself as a row of the table of its answer, with its sources among the footnotes."""
         ...
 
@@ -49,12 +50,12 @@ class Answer(Fixed, Shown, Generic[T]):
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
 
-    def __init__(self, items: Iterable[T], question: str, store: Any = None) -> None:
+    def __init__(self, items: Iterable[T], question: str, store: object = None) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_question", question)
         object.__setattr__(self, "store", store)
 
-    def __init_subclass__(cls, **named: Any) -> None:
+    def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
         explained(cls)
 

@@ -95,7 +95,7 @@ def _hint(meant: list[str], prefix: str) -> str:
     )
 
 
-def _meant(dataset: Any, name: str, asked: Asked | None) -> Iterator[str]:
+def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
     public = [each for each in dir(type(dataset)) if each[0] != "_"]
     if name.startswith("to_"):
         yield f"events.{name}()"
@@ -124,7 +124,7 @@ def _figures(dataset: Any, measure: Measure, asked: Asked | None) -> Iterator[st
         yield call + further
 
 
-def _question(dataset: Any, question: str, asked: Asked | None, name: str) -> Iterator[str]:
+def _question(dataset: object, question: str, asked: Asked | None, name: str) -> Iterator[str]:
     """A question by its name, with what was given to it."""
     own = getattr(type(dataset), question)
     if asked is None or asked.arguments is None or not isinstance(own, FunctionType):
@@ -243,7 +243,7 @@ def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None)
     return _hint(list(_steps(selection, name, asked, before)), "")
 
 
-def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
+def _steps(selection: object, name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
     for step, called in _STEPS.items():
         if name not in called.split() or (step.isidentifier() and step not in public):
@@ -257,7 +257,7 @@ def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Itera
         yield f"{before}.{near}{_arguments(selection, near, asked)}"
 
 
-def _arguments(selection: Any, step: str, asked: Asked | None) -> str:
+def _arguments(selection: object, step: str, asked: Asked | None) -> str:
     function = getattr(type(selection), step)
     if not isinstance(function, FunctionType):
         return ""

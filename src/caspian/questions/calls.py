@@ -32,7 +32,7 @@ def _explaining(function: FunctionType) -> Any:
     misread = _misread
     sure = "certain" in function.__code__.co_varnames
 
-    def call(*arguments: Any, **named: Any) -> Any:
+    def call(*arguments: object, **named: object) -> Any:
         if sure and named.get("certain", False) not in (True, False):
             raise TypeError(f"expected True or False for certain, got {named['certain']!r}")
         try:

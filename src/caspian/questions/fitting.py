@@ -146,7 +146,7 @@ def _of_more_than_two(arguments: tuple[Any, ...], places: list[Any], name: str) 
     return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
 
 
-def _further(key: str | None, value: Any, answer: type | None) -> str:
+def _further(key: str | None, value: object, answer: type | None) -> str:
     """What an answer is asked further to meet a condition; nothing if it cannot be."""
     verbs = [("during", TIMES), ("about", CALLED["about"].split()), ("where", ["kind", "type", "category"])]
     if key is None:
@@ -162,7 +162,7 @@ def _further(key: str | None, value: Any, answer: type | None) -> str:
     return f".{verb}({', '.join(map(value_of, parties_in(value)))})"
 
 
-def parties_in(value: Any) -> list[Any]:
+def parties_in(value: object) -> list[Any]:
     """What is named: several things, or one."""
     return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
 
@@ -173,7 +173,7 @@ def _written(fitting: list[Any], call: dict[str, Any]) -> Iterator[str]:
         yield f"{key}={value_of(value)}"
 
 
-def value_of(value: Any) -> str:
+def value_of(value: object) -> str:
     """A value as it is written in a call."""
     from caspian.errors import escaped
     from caspian.model.record import Record

@@ -41,7 +41,7 @@ class Held(Fixed, Generic[R]):
         object.__setattr__(self, "_held", None if records is None else tuple(records))
         object.__setattr__(self, "_question", question or Question(self.collection))
 
-    def __init_subclass__(cls, **named: Any) -> None:
+    def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
         explained(cls)
 

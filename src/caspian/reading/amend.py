@@ -115,7 +115,7 @@ def _changed(value: Any, path: tuple[Step, ...], amendment: Amendment) -> Any:
     return attrs.evolve(value, **{step.name: _changed(held, rest, amendment)})
 
 
-def _inner(part: Any, field: Field, rest: tuple[Step, ...], amendment: Amendment) -> Any:
+def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendment) -> Any:
     from caspian.reading.explain import explained_part
 
     if rest:
@@ -148,7 +148,7 @@ def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
     return field.default
 
 
-def _put(held: tuple[Any, ...], part: Any, date: str | None) -> tuple[Any, ...]:
+def _put(held: tuple[Any, ...], part: object, date: str | None) -> tuple[Any, ...]:
     """A list with one part more: at its end, or where its date belongs."""
     when = getattr(part, date) if date else None
     if when is not None and date is not None:
@@ -169,12 +169,12 @@ def _index(held: tuple[Any, ...], step: Step) -> int:
     return same[step.number - 1]
 
 
-def _example(held: Any, step: Step) -> str:
+def _example(held: object, step: Step) -> str:
     keys = keys_of(held) if type(held) is tuple else ()
     return f"{step.name}[{keys[0]}]" if keys else step.name
 
 
-def _sound(key: str, value: Any, findings: list[Finding]) -> Any:
+def _sound(key: str, value: object, findings: list[Finding]) -> Any:
     if findings:
         raise Impossible(*(finding.within(key) for finding in findings))
     return value

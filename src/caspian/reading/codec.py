@@ -68,7 +68,7 @@ def _key_ends(text: str) -> int:
     return text.count('":')
 
 
-def examine_values(raw: Any, file: str | None, keys: list[int] | None = None) -> Examined:
+def examine_values(raw: object, file: str | None, keys: list[int] | None = None) -> Examined:
     """What JSON values hold; `keys` counts the keys of which something was made."""
     maker = Maker()
     findings = list(_form(raw))
@@ -104,7 +104,7 @@ def faults_of(examined: Examined, hints: Hints) -> Iterator[Fault]:
         yield Fault(path, finding.value, reason, near, examined.file, examined.line(finding.path))
 
 
-def _form(raw: Any) -> Iterator[Finding]:
+def _form(raw: object) -> Iterator[Finding]:
     """What is wrong with the outermost object."""
     from caspian.reading.explain import called
 

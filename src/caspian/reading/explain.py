@@ -53,22 +53,22 @@ class _Wrong(ValueError):
         super().__init__(reason)
 
 
-def explained(raw: Any, kind: type) -> tuple[Any, list[Finding]]:
+def explained(raw: object, kind: type) -> tuple[Any, list[Finding]]:
     """The record, or the part of one, that JSON values stand for; or the values, with what is wrong with them."""
     return _told(raw, lambda: _converter().structure(raw, kind))
 
 
-def explained_part(raw: Any, field: Field) -> tuple[Any, list[Finding]]:
+def explained_part(raw: object, field: Field) -> tuple[Any, list[Finding]]:
     """One part of the list that a field holds, likewise."""
     return _told(raw, lambda: _converter().structure(raw, _hint(field)))
 
 
-def explained_field(raw: Any, field: Field) -> tuple[Any, list[Finding]]:
+def explained_field(raw: object, field: Field) -> tuple[Any, list[Finding]]:
     """The whole value of a field, likewise."""
     return _told(raw, lambda: _field(field, _converter())(raw, None))
 
 
-def _told(raw: Any, make: Callable[[], Any]) -> tuple[Any, list[Finding]]:
+def _told(raw: object, make: Callable[[], Any]) -> tuple[Any, list[Finding]]:
     try:
         return make(), []
     except Exception as error:  # a tree of all kinds of errors, which the walk tells apart
@@ -82,7 +82,7 @@ def called(value: object) -> str:
     return f"{type(value).__name__} {json.dumps(_short(value), ensure_ascii=False, default=str)[:60]}"
 
 
-def _short(value: Any, depth: int = 4) -> Any:
+def _short(value: object, depth: int = 4) -> Any:
     """As much of a value as an error can show."""
     if type(value) is str:
         return value[:60]
@@ -137,7 +137,7 @@ def _converter() -> Converter:
     return found
 
 
-def _is_marked(hint: Any) -> bool:
+def _is_marked(hint: object) -> bool:
     return get_origin(hint) is Annotated
 
 
@@ -150,7 +150,7 @@ def _record(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **hooks
     )
 
-    def of_object(raw: Any, _: Any) -> Any:
+    def of_object(raw: object, _: object) -> Any:
         if type(raw) is not dict:
             raise _no_object(raw, kind)
         return make(raw, kind)
@@ -175,12 +175,12 @@ def _hint(field: Field) -> Any:
 def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
     item = _hint(field)
 
-    def one(raw: Any, _: Any) -> Any:
+    def one(raw: object, _: object) -> Any:
         return None if raw is None and field.optional else converter.structure(raw, item)
 
     many_of: Any = GenericAlias(tuple, (item, ...))
 
-    def many(raw: Any, _: Any) -> Any:
+    def many(raw: object, _: object) -> Any:
         if type(raw) is not list:
             raise _Wrong(f"expected a list, got {called(raw)}")
         value: Any = converter.structure(raw, many_of)
@@ -190,7 +190,7 @@ def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
     return many if field.many else one
 
 
-def _judged(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+def _judged(hint: object, converter: Converter) -> Callable[[Any, Any], Any]:
     """How one value is made and judged; what should be an id tells of which types."""
     kind, mark = get_args(hint)
     field = mark.field
@@ -198,7 +198,7 @@ def _judged(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     plain = get_origin(kind) is tuple or kind is object
     make = _plain if plain else converter.get_structure_hook(kind)
 
-    def judge(raw: Any, _: Any) -> Any:
+    def judge(raw: object, _: object) -> Any:
         value = make(raw, kind)
         try:
             field.rule.judge(value)
@@ -211,7 +211,7 @@ def _judged(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return judge
 
 
-def _plain(raw: Any, _: Any) -> Any:
+def _plain(raw: object, _: object) -> Any:
     return tuple(raw) if type(raw) is list else raw
 
 
@@ -223,7 +223,7 @@ def _word(raw: Any, kind: Any) -> Any:
     raise _Wrong(f"{called(raw)} is no word of {kind.__name__}", raw, words, (), choice)
 
 
-def _date(raw: Any, _: Any) -> When:
+def _date(raw: object, _: object) -> When:
     if type(raw) is str:
         try:
             return When(raw)

@@ -16,7 +16,7 @@ from caspian.reading.values import plain
 __all__ = ["examined"]
 
 
-def examined(what: Any) -> Iterator[Examined]:
+def examined(what: object) -> Iterator[Examined]:
     """What is in all that was given, part by part.
 
     Raises:
@@ -68,7 +68,7 @@ def _of_text(text: Text) -> Examined:
     return Examined(text.name, {}, None, (), lambda path: None, (fault,))
 
 
-def _of_values(raw: Any) -> Examined:
+def _of_values(raw: object) -> Examined:
     """What values of Python hold; only where something is wrong with them are they read for dates in words."""
     examined = examine_values(raw, None)
     if not examined.findings:

@@ -1,7 +1,7 @@
 """Data of any kind read whole and checked whole before any record is handed out."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.catalogue.types import TYPES, collection
 from caspian.errors import Fault, InvalidData
@@ -32,7 +32,7 @@ class Loaded(NamedTuple):
 
 
 def read(
-    what: Any,
+    what: object,
     base: Known | None = None,
     *,
     withdrawn: Mapping[str, Withdrawal] | None = None,

@@ -67,7 +67,7 @@ class Maker:
         self.keys: list[int] = [0]
         """How many keys the objects had of which something was made."""
 
-    def of(self, kind: Any) -> Callable[[Any], Any]:
+    def of(self, kind: object) -> Callable[[Any], Any]:
         """The function that makes values of an attrs class, an enumeration or `Decimal`."""
         found = self._made.get(kind)
         if found is None:

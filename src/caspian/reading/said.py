@@ -14,7 +14,7 @@ from caspian.writing.plain import unstructure
 __all__ = ["dated", "said"]
 
 
-def said(raw: Any) -> Any:
+def said(raw: object) -> Any:
     """The plain values of records, with each date that is in words as a file would have it.
 
     >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})
@@ -40,7 +40,7 @@ def dated(value: str | int) -> Any:
         return value
 
 
-def _object(raw: Any, kind: type) -> Any:
+def _object(raw: object, kind: type) -> Any:
     if type(raw) is not dict:
         return raw
     fields = {field.name: field for field in fields_of(kind)}

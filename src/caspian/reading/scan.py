@@ -153,7 +153,7 @@ class _Scanner:
                 return float(word), at + len(word)
         raise JSONDecodeError("Expecting value", self.text, at)
 
-    def attach(self, value: Any, place: Place) -> None:
+    def attach(self, value: object, place: Place) -> None:
         """Put a value into the object or list around it, unless that lies too deep."""
         around = self.open[-1]
         if len(self.open) > DEEPEST:

@@ -20,7 +20,7 @@ from caspian.reading.scan import DEEPEST
 __all__ = ["plain"]
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """A value as JSON has it; what JSON has no form for stays, and is refused where it stands.
 
     >>> from datetime import date
@@ -30,7 +30,7 @@ def plain(value: Any) -> Any:
     return _plain(value, {}, 0)
 
 
-def _plain(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+def _plain(value: object, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
     if value is None or type(value) in (str, int, bool):
         return value
     if id(value) in known:  # once for each object: a list that holds itself again and again would never end
@@ -43,7 +43,7 @@ def _plain(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
     return found
 
 
-def _made(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+def _made(value: object, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
     if type(value).__name__ == "NAType":  # the missing value of pandas
         return None
     if isinstance(value, Mapping):
@@ -68,7 +68,7 @@ def _made(value: Any, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
     return value
 
 
-def _moment(value: Any) -> str | None:
+def _moment(value: object) -> str | None:
     try:
         return edtf_of(value)
     except InvalidDate:  # the missing date of pandas and numpy

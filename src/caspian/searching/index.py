@@ -12,6 +12,7 @@ from caspian.searching.asked import Asked, asked, says_nothing
 from caspian.searching.corrections import Corrections
 from caspian.searching.rows import Table
 from caspian.searching.texts import in_office, label, names
+from caspian.store.store import Store
 
 __all__ = ["Index"]
 
@@ -53,7 +54,7 @@ class Index:
         CaspianError: if the SQLite of this Python has no full-text search.
     """
 
-    def __init__(self, store: Any) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self._table = Table(store)
         self._lock = RLock()

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from caspian.errors import CaspianError
 from caspian.reading.bundled import Rows
 from caspian.searching.texts import COLUMNS, texts
+from caspian.store.store import Store
 
 __all__ = ["Row", "Table"]
 
@@ -34,7 +35,7 @@ class Table:
         CaspianError: if the SQLite of this Python has no full-text search.
     """
 
-    def __init__(self, store: Any) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self.rows: list[Row] = []
         """The records by their number in the table."""

@@ -37,7 +37,7 @@ Named = Callable[[str], Mapping[str, Any]]
 """The records of a type by id, or the JSON objects for them."""
 
 
-def texts(kind: str, record: Any, named: Named) -> tuple[str, ...]:
+def texts(kind: str, record: object, named: Named) -> tuple[str, ...]:
     """The texts of a record, one for each of `COLUMNS`, in small Latin letters.
 
     Args:
@@ -55,7 +55,7 @@ def texts(kind: str, record: Any, named: Named) -> tuple[str, ...]:
     return tuple(romanised(" ".join(found[column])) for column in COLUMNS)
 
 
-def names(record: Any) -> list[str]:
+def names(record: object) -> list[str]:
     """Every text that means a record, as `spellings` of one that is made.
 
     >>> names({"id": "sco", "name": "Shanghai Cooperation Organisation", "acronym": "SCO"})
@@ -65,7 +65,7 @@ def names(record: Any) -> list[str]:
     return [text for path in paths for text in _at(record, path)]
 
 
-def label(record: Any) -> str:
+def label(record: object) -> str:
     """What to call a record, as its `label`."""
     return str(next(text for name in ("title", "name", "id") for text in _at(record, (name,))))
 
@@ -81,7 +81,7 @@ def _searched(kind: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _linked(kind: str, record: Any, named: Named) -> Iterator[str]:
+def _linked(kind: str, record: object, named: Named) -> Iterator[str]:
     """The names of the records that a record names."""
     for path, targets in _links(kind):
         for key in dict.fromkeys(_at(record, path)):
@@ -93,7 +93,7 @@ def _linked(kind: str, record: Any, named: Named) -> Iterator[str]:
                     break
 
 
-def _offices(record: Any, named: Named) -> Iterator[str]:
+def _offices(record: object, named: Named) -> Iterator[str]:
     """The offices of a person, each with the country or body: what somebody is looked for by."""
     for office in _at(record, ("offices",)):
         yield from _at(office, ("title",))
@@ -111,7 +111,7 @@ def _links(kind: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(each for each in found if each[1] and each[0][0] not in ("citations", "claims", "doubts"))
 
 
-def _at(record: Any, path: tuple[str, ...]) -> list[Any]:
+def _at(record: object, path: tuple[str, ...]) -> list[Any]:
     """What stands at the fields of a record and of its parts, one after the other."""
     found = [record]
     for field in path:
@@ -126,12 +126,12 @@ def _at(record: Any, path: tuple[str, ...]) -> list[Any]:
     return found
 
 
-def _words(record: Any) -> Iterator[str]:
+def _words(record: object) -> Iterator[str]:
     for path in _WORDS:
         yield from map(str, _at(record, tuple(path.split("."))))
 
 
-def _dates(record: Any, path: str) -> Iterator[str]:
+def _dates(record: object, path: str) -> Iterator[str]:
     """Dates as people write them, and as one word each: a day, its month, its year."""
     for when in _at(record, tuple(path.split("."))):
         months = set()
@@ -152,7 +152,7 @@ def _edtf(when: Any) -> str:
     return when if type(when) is str else when["edtf"] if type(when) is dict else when.edtf
 
 
-def in_office(record: Any) -> bool:
+def in_office(record: object) -> bool:
     """Whether somebody holds an office whose end is not known.
 
     >>> in_office({"id": "x-y", "offices": [{"title": "President", "of": "KG", "period": "2021-01-28/.."}]})

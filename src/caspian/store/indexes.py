@@ -60,7 +60,7 @@ class Indexes(Tables):
         return frozenset(found)
 
 
-def value_of(row: Any, field: str) -> Any:
+def value_of(row: object, field: str) -> Any:
     """What a record, or the JSON object of one, has in a field."""
     return row.get(field) if type(row) is dict else getattr(row, field)
 

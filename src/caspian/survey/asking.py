@@ -10,6 +10,7 @@ import attrs
 
 import caspian
 from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
 from caspian.errors import CaspianError, NoWay, escaped
 from caspian.model.record import Citation, Record
 from caspian.names.words import unknown
@@ -65,7 +66,7 @@ class ChangedAnswer:
         """Where the records stand that it gained."""
         return self.cited
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The question, and what its answer gained and lost."""
         from caspian.display.blocks import Span, line
         from caspian.display.names import several
@@ -182,7 +183,7 @@ def _told(data: caspian.Dataset, name: str, arguments: list[Any], named: dict[st
     return _Told((str(answer),))
 
 
-def _item(item: Any) -> str:
+def _item(item: object) -> str:
     """One thing of an answer in a line."""
     if isinstance(item, Way):
         return f"{' – '.join(item.places)} ({item.km:,.0f} km)"

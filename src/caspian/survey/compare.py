@@ -10,6 +10,7 @@ import attrs
 import caspian
 from caspian.catalogue.types import TYPES
 from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
 from caspian.export.release import edition
 from caspian.model.amendment import Withdrawal
 from caspian.model.fields import Word
@@ -73,7 +74,7 @@ class Difference:
         """Where the record stands."""
         return self.cited
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """What became of which record, its value before and after, and why."""
         from caspian.display.blocks import Span, line
 
@@ -119,7 +120,7 @@ class Differences(Answer[Difference]):
         self,
         items: Iterable[Difference],
         question: str,
-        store: Any = None,
+        store: object = None,
         answers: Iterable[ChangedAnswer] = (),
         editions: tuple[str, str] = ("", ""),
     ) -> None:
@@ -193,7 +194,7 @@ def compare(
     )
 
 
-def brief(value: Any) -> str:
+def brief(value: object) -> str:
     """A plain value, cut where it is long."""
     import json
 

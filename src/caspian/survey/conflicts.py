@@ -11,6 +11,7 @@ import attrs
 from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import BACKGROUND
 from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
 from caspian.model.record import Citation, Claim, Record
 from caspian.questions.answer import Answer
 from caspian.store.store import Store
@@ -47,7 +48,7 @@ class Conflict:
         """Who says what, each source once."""
         return tuple(dict.fromkeys(each for claim in self.claims for each in claim.citations))
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The record, the field, what each side says, and why one is followed."""
         from caspian.display.blocks import Span, joined, line
         from caspian.display.names import on_what, told

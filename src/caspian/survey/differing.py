@@ -27,7 +27,7 @@ class Place(NamedTuple):
     after: Any
 
 
-def differing(before: Any, after: Any, within: str = "") -> Iterator[Place]:
+def differing(before: object, after: object, within: str = "") -> Iterator[Place]:
     """Each place at which two records of one type differ, as near to the value as a path can lead.
 
     >>> from caspian import Membership, Organisation, OrganisationKind
@@ -64,7 +64,7 @@ def _of_lists(where: str, field: Field, before: tuple[Any, ...], after: tuple[An
             yield from _of_parts(f"{where}[{key}]", was.get(key), is_.get(key))
 
 
-def _of_parts(where: str, before: Any, after: Any) -> Iterator[Place]:
+def _of_parts(where: str, before: object, after: object) -> Iterator[Place]:
     both = before is not None and after is not None
     if both and attrs.has(type(before)) and not isinstance(before, When | Money):
         yield from differing(before, after, f"{where}.")
@@ -72,7 +72,7 @@ def _of_parts(where: str, before: Any, after: Any) -> Iterator[Place]:
         yield Place(where, _plain(before), _plain(after))
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     if type(value) is tuple:
         return [_plain(each) for each in value] or None
     return None if value is None else unstructure(value)

@@ -107,7 +107,7 @@ def _whole(store: Store, record: Record) -> Avoided:
     return Avoided(record.id, frozenset((record.id,)), name)
 
 
-def several(named: Any, what: str) -> Iterable[Any]:
+def several(named: object, what: str) -> Iterable[Any]:
     """One thing named alone as a series of one: text is a series of letters otherwise."""
     if isinstance(named, (str, Record)):
         return (named,)

@@ -1,7 +1,5 @@
 """Where ways begin and end: a place, the nearest place that a corridor touches, or any place of a state, region or sea."""
 
-from typing import Any
-
 import attrs
 
 from caspian.model.corridor import Mode
@@ -63,7 +61,7 @@ class End:
         return f"{self.name} is on no corridor of these modes, and {self.off[0].name}, {self.off[1]:,.0f} km off, stands for it"
 
 
-def ends(store: Store, origin: Any, destination: Any, meant: Conditions) -> tuple[End, End]:
+def ends(store: Store, origin: object, destination: object, meant: Conditions) -> tuple[End, End]:
     """Both ends.
 
     Raises:
@@ -74,7 +72,7 @@ def ends(store: Store, origin: Any, destination: Any, meant: Conditions) -> tupl
     return _end(store, origin, known), _end(store, destination, known)
 
 
-def _end(store: Store, sought: Any, known: frozenset[str]) -> End:
+def _end(store: Store, sought: object, known: frozenset[str]) -> End:
     record = _meant(store, sought)
     if isinstance(record, Country):
         places = store.lookup(Place)
@@ -96,7 +94,7 @@ def _ashore(store: Store, sea: Place) -> frozenset[str]:
     return frozenset(end.id for link in over for end in (link.origin, link.destination))
 
 
-def _meant(store: Store, sought: Any) -> Place | Country:
+def _meant(store: Store, sought: object) -> Place | Country:
     """The place, or the country if no place is called so."""
     place = store.meant(sought, Place)
     if isinstance(place, Place):

@@ -14,7 +14,7 @@ from caspian.model.time.when import When
 __all__ = ["unstructure"]
 
 
-def unstructure(value: Any) -> Any:
+def unstructure(value: object) -> Any:
     """A record, or a part of one, as plain JSON values; fields at their default are left out.
 
     >>> from caspian import Place
@@ -29,7 +29,7 @@ def unstructure(value: Any) -> Any:
     return parts
 
 
-def _is_enum(kind: Any) -> bool:
+def _is_enum(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 

@@ -107,7 +107,7 @@ def _of_value(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"type": _JSON[kind]} if kind in _JSON else {}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     """A schema of a rule as JSON values that may be changed."""
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}

@@ -2,14 +2,13 @@
 
 from datetime import date
 from numbers import Integral
-from typing import Any
 
 from caspian.errors import InvalidDate
 
 __all__ = ["edtf_of"]
 
 
-def edtf_of(value: Any) -> str | None:
+def edtf_of(value: object) -> str | None:
     """The EDTF of a date object or of the number of a year; None for what is neither.
 
     A moment counts for its day; a period of pandas is a month, a quarter, a half, a year or whatever days it has.

@@ -78,11 +78,11 @@ class Data:
         return Hints(known)
 
 
-def _holds(value: Any, fields: tuple[str, ...]) -> bool:
+def _holds(value: object, fields: tuple[str, ...]) -> bool:
     if type(value) is dict:
         return any(value.get(field) for field in fields)
     return any(getattr(value, field, None) for field in fields)
 
 
-def _get(value: Any, key: str) -> Any:
+def _get(value: object, key: str) -> Any:
     return value.get(key) if type(value) is dict else None

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from caspian.catalogue.relations import Relation, relations_from
 from caspian.catalogue.types import SUBJECTS, TYPES, singular
@@ -28,7 +27,7 @@ def links(data: Data) -> Iterator[Found]:
 
 
 def link_findings(
-    record: Any, kind: str, data: Data, asked: tuple[Relation, ...] | None = None
+    record: object, kind: str, data: Data, asked: tuple[Relation, ...] | None = None
 ) -> Iterator[Finding]:
     """What is wrong with the links of one record, or of the JSON object of which none could be made.
 

@@ -7,6 +7,7 @@ import attrs
 from caspian.catalogue.relations import relation
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
+from caspian.display.notes import Footnotes
 from caspian.memberships import belongs
 from caspian.model.agreement import Agreement
 from caspian.model.organisation import MembershipStatus, Organisation, OrganisationKind
@@ -50,7 +51,7 @@ class BodyCoverage:
         """Nothing: that something is missing stands in no source."""
         return ()
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The body, its founding acts, how many members are known, and what is missing."""
         acts = joined((named(each, notes.store) for each in self.founding), "; ")
         return (

@@ -8,6 +8,7 @@ import attrs
 
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
+from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
 from caspian.model.country import Country
 from caspian.model.fields import Word
@@ -80,7 +81,7 @@ class PairCoverage:
         """Nothing: that something is missing stands in no source."""
         return ()
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The pair, its framework agreement, how many agreements are held, and what is missing."""
         framework = named(self.framework, notes.store) if self.framework else line(self._standing())
         pair = joined((named(party, notes.store) for party in self.parties), " – ")

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.display.blocks import Line, line
 from caspian.display.names import named
+from caspian.display.notes import Footnotes
 from caspian.model.event import Event, EventStatus
 from caspian.model.record import Citation
 from caspian.model.time.when import When
@@ -119,7 +120,7 @@ class SeriesCoverage:
         """Nothing: that something is missing stands in no source."""
         return ()
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The series, who meets, what is held, what is missing, and what is known besides."""
         besides = "; ".join((*self.others, *((self.note,) if self.note else ())))
         body = named(self.organisation, notes.store) if self.organisation else ()

@@ -9,6 +9,7 @@ import attrs
 
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
+from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure, Measure, Standing
 from caspian.model.record import Citation
 from caspian.model.topic import Topic
@@ -48,7 +49,7 @@ class TradeCoverage:
         """Nothing: that something is missing stands in no source."""
         return ()
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The pair, and the years that are held, held in part, and missing."""
         pair = joined((named(party, notes.store) for party in self.parties), " – ")
         return pair, *(line(runs(list(each))) for each in (self.held, self.partly, self.missing))

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import attrs
 
 from caspian.display.blocks import Line, line
+from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
 from caspian.model.event import Event, EventStatus
 from caspian.model.figure import Figure, Measure, Standing
@@ -50,7 +51,7 @@ class YearCoverage:
         """Nothing: that something is missing stands in no source."""
         return ()
 
-    def cells(self, notes: Any) -> tuple[Line, ...]:
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The year, how much there is of what, and what is missing."""
         counts = (self.events, self.agreements, self.figures)
         return line(str(self.year)), *(line(f"{each:,}") for each in counts), line("; ".join(self.missing))
