@@ -61,7 +61,7 @@ class CaspianError(Exception):
 
 
 def _again(
-    kind: type[CaspianError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None
+    kind: type[CaspianError], args: tuple[object, ...], state: dict[str, Any], cause: BaseException | None
 ) -> CaspianError:
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)

@@ -104,7 +104,7 @@ def _inner(field: Field) -> Iterator[Column]:
 def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> Iterator[Column]:
     for aspect in aspects:
 
-        def values(rows: Rows, names: Names, tell: Callable[[When], Any] = aspect.tell) -> list[Any]:
+        def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> list[Any]:
             return rows.dates(name).told(tell)
 
         called = aspect.named(name, name in _OWN)

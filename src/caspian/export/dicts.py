@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["dicts", "flat_dicts"]
 
 
-def flat_dicts(collection: str, records: Iterable[Any], store: "Store") -> list[dict[str, Any]]:
+def flat_dicts(collection: str, records: Iterable[object], store: "Store") -> list[dict[str, Any]]:
     """The rows of the table of some records; lists as one text, so that nothing is nested."""
     found = sheet(table_of(collection), records, store)
     columns = [
@@ -31,7 +31,7 @@ def flat_dicts(collection: str, records: Iterable[Any], store: "Store") -> list[
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def dicts(records: Sequence[Any], store: "Store") -> list[dict[str, Any]]:
+def dicts(records: Sequence[object], store: "Store") -> list[dict[str, Any]]:
     """Records as their rows, with the parts that each holds as lists below it."""
     names, found = Names(store), list[dict[str, Any]]()
     groups = dict[type, list[Any]]()
@@ -42,7 +42,7 @@ def dicts(records: Sequence[Any], store: "Store") -> list[dict[str, Any]]:
     return found
 
 
-def _objects(cls: type, parts: Sequence[Any], names: Names) -> list[dict[str, Any]]:
+def _objects(cls: type, parts: Sequence[object], names: Names) -> list[dict[str, Any]]:
     """One object for each of some parts of a class: its columns, and below them the lists that it holds."""
     rows, keys, values = Rows(parts), list[str](), list[list[Any]]()
     lists = [field for field in in_order(cls) if is_part(field)]

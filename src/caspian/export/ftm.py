@@ -129,7 +129,7 @@ def _happening(record: Event | Agreement, named: "list[str | None]", store: "Sto
     )
 
 
-def _entity(store: "Store", schema: str, key: str, **properties: Iterable[Any]) -> Entity:
+def _entity(store: "Store", schema: str, key: str, **properties: Iterable[object]) -> Entity:
     told = {name: [value for value in values if value] for name, values in properties.items()}
     kept = {name: list(dict.fromkeys(values)) for name, values in told.items() if values}
     return {

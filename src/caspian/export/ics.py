@@ -23,7 +23,7 @@ _STATUS = {
 }
 
 
-def calendar(records: Iterable[Any], store: "Store", *, coarse: bool = False) -> str:
+def calendar(records: Iterable[object], store: "Store", *, coarse: bool = False) -> str:
     """The calendar of some events or agreements, in the lines that the standard asks for.
 
     Only what is known to the day is in it, unless `coarse`: then what is known no finer than to a month or a year

@@ -60,7 +60,7 @@ def _further(progress: Progress, before: int, count: int) -> None:
 
 
 def write_events(
-    records: Iterable[Any],
+    records: Iterable[object],
     store: "Store",
     folder: "str | PathLike[str]",
     *,
@@ -95,7 +95,7 @@ def write_events(
     return written
 
 
-def _batches(coming: Iterator[Any], size: int) -> Iterator[list[Any]]:
+def _batches(coming: Iterator[object], size: int) -> Iterator[list[Any]]:
     while batch := list(islice(coming, size)):
         yield batch
 

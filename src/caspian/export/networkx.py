@@ -18,7 +18,7 @@ __all__ = ["graph"]
 
 
 def graph(
-    collection: str, records: Iterable[Any], store: "Store", *, direct: bool = False
+    collection: str, records: Iterable[object], store: "Store", *, direct: bool = False
 ) -> "nx.Graph[str]":
     """The graph of some records.
 

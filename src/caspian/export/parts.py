@@ -18,7 +18,7 @@ Pair = tuple[tuple[Any, ...], Any]
 """The key of a row, the record first and then the places in its lists; and the part that it is about."""
 
 
-def parts_at(part: object, path: tuple[str, ...], key: tuple[Any, ...] = ()) -> Iterator[Pair]:
+def parts_at(part: object, path: tuple[str, ...], key: tuple[object, ...] = ()) -> Iterator[Pair]:
     """The parts of a record to which some fields lead, each with its place in every list on the way."""
     inner = getattr(part, path[0])
     if len(path) == 1:

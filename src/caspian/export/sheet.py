@@ -54,13 +54,13 @@ def table_of(collection: str, table: str | None = None) -> Table:
     return known[wanted]
 
 
-def sheet(table: Table, records: Iterable[Any], store: "Store", names: Names | None = None) -> Sheet:
+def sheet(table: Table, records: Iterable[object], store: "Store", names: Names | None = None) -> Sheet:
     """A table filled with some records."""
     with collector_at_rest():
         return Sheet(table, table.values(records, names or Names(store)), edition(store))
 
 
-def sheets(collection: str, records: Iterable[Any], store: "Store") -> list[Sheet]:
+def sheets(collection: str, records: Iterable[object], store: "Store") -> list[Sheet]:
     """All tables of a type, filled with some records."""
     names, records = Names(store), tuple(records)
     return [sheet(table, records, store, names) for table in tables_of(collection)]

@@ -44,7 +44,7 @@ class Table(NamedTuple):
     rows: Callable[[Iterable[Any]], Rows]
     """The rows of some records: the records themselves, or the parts of a list, each with its key."""
 
-    def values(self, records: Iterable[Any], names: Names) -> dict[str, list[Any]]:
+    def values(self, records: Iterable[object], names: Names) -> dict[str, list[Any]]:
         """The values of each column for some records, in the forms that `Type` tells.
 
         >>> import caspian
@@ -93,7 +93,7 @@ def _list(name: str, path: tuple[str, ...], fields: tuple[Field, ...]) -> Table:
     above = [f"{each}_position" for each in path[:-1]]
     numbers = (number_column(each, number + 1) for number, each in enumerate([*above, "position"]))
 
-    def rows(records: Iterable[Any]) -> Rows:
+    def rows(records: Iterable[object]) -> Rows:
         return Rows.keyed(pair for record in records for pair in parts_at(record, path, (record,)))
 
     columns = (*owner, *numbers, *part_columns(field))
@@ -108,10 +108,10 @@ def citation_tables(
     own = owner[0].name
     outlets = next(field for field in in_order(Citation) if field.name == "outlets")
 
-    def cited(records: Iterable[Any]) -> Rows:
+    def cited(records: Iterable[object]) -> Rows:
         return Rows.keyed(pair for record in records for pair in citations_of(record, paths))
 
-    def credited(records: Iterable[Any]) -> Rows:
+    def credited(records: Iterable[object]) -> Rows:
         return Rows.keyed(
             ((*key[:2], number), each)
             for record in records

@@ -25,7 +25,7 @@ class Dates:
         self.different: list[When | None] = list(known.values())
         self.which: list[int] = list(map(number.__getitem__, marks))
 
-    def told(self, tell: Callable[[When], Any]) -> list[Any]:
+    def told(self, tell: Callable[[When], object]) -> list[Any]:
         """What is told of the date of each row; None where there is no date."""
         found = [None if date is None else tell(date) for date in self.different]
         if found == [None]:
@@ -38,7 +38,7 @@ class Rows:
 
     __slots__ = ("_kept", "keys", "parts")
 
-    def __init__(self, parts: Sequence[Any], keys: Sequence[tuple[Any, ...]] = ()) -> None:
+    def __init__(self, parts: Sequence[object], keys: Sequence[tuple[object, ...]] = ()) -> None:
         self.parts: Sequence[Any] = parts
         """What each row is about."""
         self.keys: Sequence[tuple[Any, ...]] = keys
@@ -46,7 +46,7 @@ class Rows:
         self._kept: dict[Hashable, Any] = {}
 
     @classmethod
-    def keyed(cls, pairs: Iterable[tuple[tuple[Any, ...], Any]]) -> "Rows":
+    def keyed(cls, pairs: Iterable[tuple[tuple[object, ...], object]]) -> "Rows":
         """The rows of parts that come with their keys."""
         found = list(pairs)
         return cls([part for _, part in found], [key for key, _ in found])

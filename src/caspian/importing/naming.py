@@ -32,7 +32,7 @@ class Naming:
     """
 
     def __init__(
-        self, store: Store | None, create: Mapping[str, Mapping[str, Any]], scheme: str | None
+        self, store: Store | None, create: Mapping[str, Mapping[str, object]], scheme: str | None
     ) -> None:
         self._store = store
         self._create = create

@@ -48,7 +48,7 @@ class Column(NamedTuple):
 
 
 def planned(
-    table: Table, kind: str, columns: Mapping[str, Source], defaults: Mapping[str, Any], *, whole: bool
+    table: Table, kind: str, columns: Mapping[str, Source], defaults: Mapping[str, object], *, whole: bool
 ) -> tuple[Column, ...]:
     """The columns in order.
 
@@ -148,7 +148,7 @@ def _has_words(field: Field) -> bool:
     return isinstance(field.type, type) and hasattr(field.type, "__members__")
 
 
-def _at(cells: Mapping[str, Any], name: str) -> list[Any]:
+def _at(cells: Mapping[str, object], name: str) -> list[Any]:
     """What stands in a column, or at a path into the dicts and lists that a cell holds."""
     if name in cells or "." not in name:
         return [cells.get(name)]

@@ -173,7 +173,7 @@ def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
     return whole
 
 
-def _told_whole(group: Group, whole: Mapping[str, Any], kind: str, reader: Reader) -> None:
+def _told_whole(group: Group, whole: Mapping[str, object], kind: str, reader: Reader) -> None:
     """Tell what the rows of a new record lack."""
     row = group.rows[0]
     for field in _fields(kind):

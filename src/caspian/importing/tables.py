@@ -91,7 +91,7 @@ def _rows(what: Any) -> Iterable[Any]:
     )
 
 
-def _of_rows(given: Iterable[Any]) -> Table:
+def _of_rows(given: Iterable[object]) -> Table:
     columns: dict[str, None] = {}
     rows = []
     for number, each in enumerate(given):

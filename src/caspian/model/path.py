@@ -86,7 +86,7 @@ def key_of(part: object) -> str:
     return str(part.value if isinstance(part, Enum) else part)
 
 
-def keys_of(parts: tuple[Any, ...]) -> tuple[str, ...]:
+def keys_of(parts: tuple[object, ...]) -> tuple[str, ...]:
     """The key of each part of a list, with ``#2`` behind that of the second of equal ones."""
     seen: dict[str, int] = {}
     found = []

@@ -30,7 +30,7 @@ class Names:
     def __init__(
         self,
         kind: str,
-        read: Callable[[], Sequence[Any]],
+        read: Callable[[], Sequence[object]],
         exact: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._kind = kind

@@ -1,13 +1,12 @@
 """The tables of names and codes that come with the library, read when first asked for."""
 
 import json
-import os
 from functools import cache
 from typing import Any
 
-__all__ = ["table"]
+from caspian.packaged import packaged
 
-_LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
+__all__ = ["table"]
 
 
 @cache
@@ -17,4 +16,4 @@ def table(name: str) -> Any:
     >>> table("codes")["KZ"]["gw"]
     705
     """
-    return json.loads(_LOADER.get_data(os.path.join(os.path.dirname(__file__), "data", f"{name}.json")))
+    return json.loads(packaged("names", "data", f"{name}.json"))

@@ -72,7 +72,7 @@ class Written:
 
 
 def fitted(
-    function: FunctionType, arguments: tuple[Any, ...], named: dict[str, Any], answer: type | None = None
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, Any], answer: type | None = None
 ) -> tuple[str, ...]:
     """The calls of a question that are likely to be meant, with the values that were given; none if none fits.
 
@@ -130,7 +130,7 @@ def fitted(
 
 
 def _calls(
-    name: str, fitting: list[Any], call: dict[str, Any], tail: str, words: Iterable[Any]
+    name: str, fitting: list[Any], call: dict[str, Any], tail: str, words: Iterable[object]
 ) -> Iterator[str]:
     """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
     yield f"{name}({', '.join(_written(fitting, call))}){tail}"
@@ -141,7 +141,7 @@ def _calls(
             yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
 
 
-def _of_more_than_two(arguments: tuple[Any, ...], places: list[Any], name: str) -> bool:
+def _of_more_than_two(arguments: tuple[object, ...], places: list[Any], name: str) -> bool:
     """Whether a question about two was asked about more."""
     return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
 

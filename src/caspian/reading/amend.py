@@ -148,7 +148,7 @@ def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
     return field.default
 
 
-def _put(held: tuple[Any, ...], part: object, date: str | None) -> tuple[Any, ...]:
+def _put(held: tuple[object, ...], part: object, date: str | None) -> tuple[Any, ...]:
     """A list with one part more: at its end, or where its date belongs."""
     when = getattr(part, date) if date else None
     if when is not None and date is not None:
@@ -159,7 +159,7 @@ def _put(held: tuple[Any, ...], part: object, date: str | None) -> tuple[Any, ..
     return (*held, part)
 
 
-def _index(held: tuple[Any, ...], step: Step) -> int:
+def _index(held: tuple[object, ...], step: Step) -> int:
     if step.key is not None and is_position(step.key) and int(step.key) < len(held):
         return int(step.key)
     same = [index for index, part in enumerate(held) if key_of(part) == step.key]

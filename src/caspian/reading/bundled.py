@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.types import record_type
 from caspian.model.record import Record
+from caspian.packaged import packaged
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Prepared", "Reader", "Rows"]
 
-_LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
-_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _DECODER = json.JSONDecoder()
 
 
@@ -43,14 +41,14 @@ class Reader:
         from caspian.model.release import Release
         from caspian.model.time.when import When
 
-        found = json.loads(_LOADER.get_data(os.path.join(_PACKAGE, "release.json")))
+        found = json.loads(packaged("release.json"))
         return Release(version=found["version"], as_of=When(found["as_of"]))
 
     @property
     def withdrawn(self) -> "Mapping[str, Withdrawal]":
         """What became of ids of earlier releases that no record has any more."""
         try:
-            text = _LOADER.get_data(os.path.join(_PACKAGE, "data", "withdrawn.json"))
+            text = packaged("data", "withdrawn.json")
         except OSError:
             return {}  # none was given up yet
         from caspian.model.amendment import Withdrawal
@@ -61,15 +59,15 @@ class Reader:
         """What was computed of the records of a type when the data were written."""
         if kind not in self._prepared:
             try:
-                text = _LOADER.get_data(os.path.join(_PACKAGE, "prepared", f"{kind}.json"))
+                text = packaged("prepared", f"{kind}.json")
             except OSError:
-                text = "{}"
+                text = b"{}"
             self._prepared[kind] = Prepared(json.loads(text))
         return self._prepared[kind]
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
-        text = _LOADER.get_data(os.path.join(_PACKAGE, "data", f"{kind}.json"))
+        text = packaged("data", f"{kind}.json")
         return Rows(kind, lambda: self._make.of(record_type(kind)), text, self.prepared(kind).starts)
 
 

@@ -68,7 +68,7 @@ def explained_field(raw: object, field: Field) -> tuple[Any, list[Finding]]:
     return _told(raw, lambda: _field(field, _converter())(raw, None))
 
 
-def _told(raw: object, make: Callable[[], Any]) -> tuple[Any, list[Finding]]:
+def _told(raw: object, make: Callable[[], object]) -> tuple[Any, list[Finding]]:
     try:
         return make(), []
     except Exception as error:  # a tree of all kinds of errors, which the walk tells apart

@@ -103,7 +103,7 @@ class Tables:
         dated = [source.date for source in self.table(Source) if source.date is not None]
         return max(dated, key=lambda when: when.days.end, default=None)
 
-    def show_by(self, shows: Callable[..., Any]) -> None:
+    def show_by(self, shows: Callable[..., object]) -> None:
         """Let a function tell of records: it takes one and what is wanted of it, ``html``, ``text`` or ``map``."""
         if self._shows is None:
             self._shows = shows

@@ -49,7 +49,9 @@ def differing(before: object, after: object, within: str = "") -> Iterator[Place
             yield from _of_parts(where, was, is_)
 
 
-def _of_lists(where: str, field: Field, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Place]:
+def _of_lists(
+    where: str, field: Field, before: tuple[object, ...], after: tuple[object, ...]
+) -> Iterator[Place]:
     """Of lists that hold the same in another order, both whole; else part by part, by their keys."""
     if not attrs.has(field.type) and not issubclass(field.type, str):
         yield Place(where, _plain(before), _plain(after))

@@ -282,7 +282,7 @@ class ChokePoints(Answer[ChokePoint]):
         return tuple(each.link for each in self if each.link)
 
 
-def _each_once_in_a_row(values: Iterator[Any]) -> tuple[Any, ...]:
+def _each_once_in_a_row(values: Iterator[object]) -> tuple[Any, ...]:
     found = tuple(values)
     return found[:1] + tuple(b for a, b in pairwise(found) if a != b)
 

@@ -1,19 +1,17 @@
 """The land and the boundary lines of the region, from Natural Earth by ``tools/outlines.py``."""
 
 import json
-import os
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.display.map.projection import Point
+from caspian.packaged import packaged
 
 __all__ = ["REGION", "Outlines", "outlines"]
 
 REGION = (-11.0, 10.0, 146.0, 68.0)
 """West, south, east and north of what the outlines hold, in degrees."""
-
-_LOADER: Any = globals()["__loader__"]
 
 
 class Outlines(NamedTuple):
@@ -30,7 +28,7 @@ class Outlines(NamedTuple):
 @cache
 def outlines() -> Outlines:
     """The outlines that come with the library."""
-    raw = json.loads(_LOADER.get_data(os.path.join(os.path.dirname(__file__), "outlines.json")))
+    raw = json.loads(packaged("display", "map", "outlines.json"))
     return Outlines(*(tuple(tuple(_decoded(line)) for line in raw[name]) for name in Outlines._fields))
 
 

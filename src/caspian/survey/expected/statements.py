@@ -6,15 +6,13 @@ else (what is held, when it was, how much there is) is counted from the records 
 """
 
 import json
-import os
 from functools import cache
 from typing import Any
 
 from caspian.catalogue.region import NINE
+from caspian.packaged import packaged
 
 __all__ = ["NINE", "POWERS", "statements"]
-
-_LOADER: Any = globals()["__loader__"]  # reads from a folder and from a zip alike
 
 POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
@@ -23,6 +21,5 @@ POWERS = ("RU", "IR", "CN", "eu", "US")
 @cache
 def statements() -> dict[str, list[dict[str, Any]]]:
     """The pairs and the series, as they stand in the file."""
-    path = os.path.join(os.path.dirname(__file__), "statements.json")
-    found: dict[str, list[dict[str, Any]]] = json.loads(_LOADER.get_data(path))
+    found: dict[str, list[dict[str, Any]]] = json.loads(packaged("survey", "expected", "statements.json"))
     return found
