@@ -18,9 +18,12 @@ __all__ = ["STEPS", "parts", "tags"]
 FIRST = "0.1.0"
 """The release of which nothing but the ids is kept."""
 _COMPARED = """
-import sys, caspian
+import sys
+from pathlib import Path
+import caspian
 found = caspian.compare(caspian.load(sys.argv[1], alone=True), caspian.load())
-print(f"its files load; {len(found):,} differences")
+Path(sys.argv[2]).write_text(found.changelog() + "\\n", encoding="utf-8")
+print(f"its files load; {len(found):,} differences, {len(found.answers)} answers changed: {sys.argv[2]}")
 """
 
 
@@ -104,10 +107,12 @@ def compare(it: Release) -> str:
         return said
     folder = it.work / "last"
     folder.mkdir()
+    text = it.dist / f"changes-since-data-{last}.md"
+    it.dist.mkdir(exist_ok=True)
     it.git("archive", "-o", str(folder / "data.tar"), f"data-{last}", "src/caspian/data")
     with tarfile.open(folder / "data.tar") as archive:
         archive.extractall(folder, filter="data")
-    return f"{said}; {it.run(sys.executable, '-c', _COMPARED, folder / 'src/caspian/data').strip()}"
+    return f"{said}; {it.run(sys.executable, '-c', _COMPARED, folder / 'src/caspian/data', text).strip()}"
 
 
 def licences(it: Release) -> str:
