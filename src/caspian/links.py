@@ -41,9 +41,7 @@ class Related(Listed):
                 record = store.resolve(target, *link.targets)
                 found.setdefault(target, (record, []))[1].append(f"{link.name}: {self.id}{where}")
         for link in back:
-            table = store.table(link.source)
-            for number in store.index(link).get(self.id, ()):
-                record = table[number]
+            for record in store.pick(link.source, store.index(link).get(self.id, ())):
                 found.setdefault(record.id, (record, []))[1].append(f"{link.reverse}: {link.path}")
         return found
 

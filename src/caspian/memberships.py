@@ -188,7 +188,7 @@ class BelongsTo(Holding[Organisation]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
-        return [number for number in named if self.meets(store.table(Organisation)[number], store)]
+        return [number for number in named if self.meets(store.at(collection, number), store)]  # type: ignore[arg-type]
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

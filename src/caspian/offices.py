@@ -89,7 +89,7 @@ class HeldOffice(Holding[Person]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those who held it, among those that the index knows to have held an office there."""
         named = store.index(relation("people", "offices.of")).get(self.of, ())
-        return [number for number in named if self.meets(store.table(Person)[number], store)]
+        return [number for number in named if self.meets(store.at(collection, number), store)]  # type: ignore[arg-type]
 
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""
@@ -126,8 +126,8 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
 def _titles(store: Store, of: str) -> list[str]:
     """The titles of the offices that are known of a country or an organisation."""
     named = store.index(relation("people", "offices.of")).get(of, ())
-    people = (store.table(Person)[number] for number in named)
-    return sorted({each.title for person in people for each in person.offices if each.of == of})
+    people = store.pick("people", named)
+    return sorted({each.title for person in people for each in person.offices if each.of == of})  # type: ignore[attr-defined]
 
 
 def _read(store: Store, sought: object) -> tuple[str, str | None]:

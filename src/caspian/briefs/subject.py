@@ -10,6 +10,7 @@ from typing import Any
 import caspian
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
+from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
 __all__ = ["Subject"]
@@ -132,10 +133,11 @@ class Subject:
         if len(known) >= _FEW or self.other is not None or not self.records or not self.names:
             return ()
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.names))})\b", re.IGNORECASE)
+        known |= self.ids
         return tuple(
-            record
-            for record in self._told()
-            if record.id not in known | self.ids and any(map(pattern.search, _words(record)))
+            self.store.lookup(kind)[key]
+            for kind, key, texts in self._told()
+            if key not in known and any(map(pattern.search, texts))
         )
 
     @cached_property
@@ -146,13 +148,10 @@ class Subject:
         every = (record.label, bare, getattr(record, "acronym", None), *record.aliases)
         return tuple(dict.fromkeys(each for each in every if each and len(each) >= _SHORTEST))
 
-    def _told(self) -> Iterator[caspian.Record]:
+    def _told(self) -> Iterator[tuple[str, str, list[str]]]:
+        """The type and the id of each record that may name it, with what it says; no record is made for that."""
         for kind in ("agreements", "events", "figures"):
-            yield from self.store.table(kind)
-
-
-def _words(record: caspian.Record) -> Iterator[str]:
-    for name in ("title", "summary", "note"):
-        text = getattr(record, name, None)
-        if text:
-            yield text
+            fields = ("title", "note") if kind == "figures" else ("title", "summary", "note")
+            for row in self.store.rows(kind):
+                texts = [text for name in fields if (text := value_of(row, name))]
+                yield kind, value_of(row, "id"), texts

@@ -83,9 +83,13 @@ class Prepared:
         self.parties: Mapping[str, Sequence[int]] | None = raw.get("parties")
         """For each party the positions of the records that involve it."""
         self.names: Mapping[str, Sequence[str]] | None = raw.get("names")
-        """For each key of a name the ids that it means, of a type that questions name most."""
+        """For each key of a name the ids that it means; kept under ``names-`` and the type."""
         self.pairs: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("pairs")
         """For each two parties in the order of their ids the positions of the records that involve both."""
+        self.links: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("links")
+        """For each path of a link, and each id that it names, the positions of the records; kept under ``links-``."""
+        self.texts: Mapping[str, Sequence[str]] | None = raw.get("texts")
+        """For each id, in order, what is searched of the record; kept under ``search-`` and the type."""
 
 
 class Rows(Mapping[str, Record]):
@@ -132,6 +136,10 @@ class Rows(Mapping[str, Record]):
         start = self._starts[key]
         row: dict[str, Any] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
         return row
+
+    def raw(self, key: str) -> dict[str, Any]:
+        """The JSON object for one id, read alone where that is possible."""
+        return self._row(key)
 
     @property
     def unmade(self) -> dict[str, dict[str, Any]]:

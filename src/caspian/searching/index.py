@@ -82,7 +82,7 @@ class Index:
         key, only_names = fold(text[:500]), says_nothing(text)
         ranked = []
         for number in set().union(*(each.rows for each in hits)):
-            kind, id_, record = self._table.rows[number]
+            kind, id_ = self._table.rows[number]
             if kind not in kinds or (among is not None and id_ not in among):
                 continue
             held = [
@@ -94,9 +94,9 @@ class Index:
             titled = sum(weight * sure for weight, sure, _, named in held if named) / total
             score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT.get(kind, 1.0)
             if offices and kind == "people":
-                score *= _OF_THAT_OFFICE * (1.3 if in_office(record) else 1.0)
+                score *= _OF_THAT_OFFICE * (1.3 if in_office(self._table.record(number)) else 1.0)
             # The record of that name has all the words of it.
-            if share > 0.99 and key in map(fold, names(record)):
+            if share > 0.99 and key in map(fold, names(self._table.record(number))):
                 score *= _OF_THAT_NAME
             elif only_names:
                 continue
@@ -143,9 +143,10 @@ class Index:
         """
         found = dict.fromkeys(group.same)
         for number in sorted(self._table.named((group.word,), _MOST_NAMED)):
-            kind, id_, record = self._table.rows[number]
+            kind, id_ = self._table.rows[number]
             if kind not in _NAMED:
                 continue
+            record = self._table.record(number)
             called = words(label(record))
             if group.word in map(fold, names(record)):
                 state = table("states").get(id_, ()) if kind == "countries" else ()
@@ -155,6 +156,7 @@ class Index:
 
     def _corrected(self, word: str) -> tuple[str, ...]:
         if self._corrections is None:
-            named = [names(row.record) for row in self._table.rows if row.kind not in BACKGROUND]
+            rows = enumerate(self._table.rows)
+            named = [names(self._table.record(n)) for n, row in rows if row.kind not in BACKGROUND]
             self._corrections = Corrections(named, lambda each: bool(self._table.scored((each,))))
         return self._corrections.of(word)

@@ -1,12 +1,12 @@
 """The words of a dataset in a table of SQLite's full-text index, held in memory and filled type by type."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from caspian.errors import CaspianError
 from caspian.reading.bundled import Rows
-from caspian.searching.texts import COLUMNS, texts
+from caspian.searching.texts import COLUMNS, written
 from caspian.store.store import Store
 
 __all__ = ["Row", "Table"]
@@ -21,8 +21,6 @@ class Row(NamedTuple):
 
     kind: str
     id: str
-    record: Any
-    """The record, or the JSON object for one that nobody asked for yet."""
 
 
 class Table:
@@ -57,16 +55,25 @@ class Table:
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         for kind in new:
             begin = len(self.rows)
-            self.rows += [Row(kind, key, record) for key, record in sorted(self._unmade(kind).items())]
+            found = self._prepared(kind) or written(kind, self._unmade)
+            self.rows += [Row(kind, key) for key in found]
             self._base.executemany(
                 f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES ({marks})",
-                [
-                    (number, *texts(kind, row.record, self._unmade))
-                    for number, row in enumerate(self.rows[begin:], begin)
-                ],
+                [(number, *each) for number, each in enumerate(found.values(), begin)],
             )
             self._filled.add(kind)
         return bool(new)
+
+    def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
+        """What was computed of the records of a type when they were written; it names others of the same data."""
+        known = self._store.prepared(f"search-{kind}")
+        return None if known is None else known.texts
+
+    def record(self, number: int) -> Any:
+        """The record of a row, or the JSON object for one that nobody asked for yet."""
+        row = self.rows[number]
+        held = self._store.lookup(row.kind)
+        return held.raw(row.id) if isinstance(held, Rows) else held[row.id]
 
     def _unmade(self, kind: str) -> Mapping[str, Any]:
         held = self._store.lookup(kind)

@@ -14,7 +14,7 @@ from caspian.catalogue.types import SUBJECTS, record_type, singular
 from caspian.model.fields import fields_of
 from caspian.names.folding import romanised
 
-__all__ = ["COLUMNS", "MONTHS", "in_office", "label", "names", "texts"]
+__all__ = ["COLUMNS", "MONTHS", "in_office", "label", "names", "written"]
 
 COLUMNS = {"names": 6.0, "title": 3.0, "text": 1.0, "linked": 1.5, "note": 0.5}
 """What a row holds, with how much a word in it says of what the record is.
@@ -53,6 +53,16 @@ def texts(kind: str, record: object, named: Named) -> tuple[str, ...]:
     dates = [] if kind == "corridors" else [word for path in _DATES for word in _dates(record, path)]
     found["linked"] = [singular(kind), *_linked(kind, record, named), *_words(record), *dates]
     return tuple(romanised(" ".join(found[column])) for column in COLUMNS)
+
+
+def written(kind: str, named: Named) -> dict[str, tuple[str, ...]]:
+    """The texts of all records of a type by id, in the order of the ids.
+
+    Args:
+        kind: the type.
+        named: what gives the records of a type by id.
+    """
+    return {key: texts(kind, record, named) for key, record in sorted(named(kind).items())}
 
 
 def names(record: object) -> list[str]:
@@ -144,7 +154,7 @@ def _dates(record: object, path: str) -> Iterator[str]:
         if len(years) == 1:
             numbers = [month for _, month in months]
             months = {(*years, month) for month in range(min(numbers), max(numbers) + 1)}
-        for year, number in months:
+        for year, number in sorted(months):
             yield f"{MONTHS[number - 1]} {year}{number:02}"
 
 

@@ -1,6 +1,6 @@
 """Who names whom: the positions of the records that each link leads back to, and what is part of what."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from caspian.catalogue.relations import Relation, relation
@@ -16,8 +16,12 @@ class Indexes(Tables):
 
     __slots__ = ()
 
-    def index(self, link: Relation) -> Mapping[str, tuple[int, ...]]:
+    def index(self, link: Relation) -> Mapping[str, Sequence[int]]:
         """For each id that a link names, the positions of the records that name it."""
+        prepared = self.prepared(f"links-{link.source}")
+        known = None if prepared is None or prepared.links is None else prepared.links.get(link.path)
+        if known is not None:
+            return known
         return self.kept(
             ("index", link.source, link.path),
             lambda: posted(
@@ -51,7 +55,7 @@ class Indexes(Tables):
 
     def _closure(self, link: Relation, top: str) -> frozenset[str]:
         above = self.index(link)
-        ids = [value_of(row, "id") for row in self.rows(link.source)]
+        ids = self.ids(link.source)
         found: set[str] = set()
         new = {top}
         while new:

@@ -156,8 +156,23 @@ class Tables:
         if name in self._tables or not isinstance(records, Rows):
             table = self.table(name)
             return tuple([table[number] for number in sorted(positions)])
-        ids = self.kept(("ids", name), lambda: tuple(records))
+        ids = self.ids(name)
         return tuple([records[ids[number]] for number in sorted(positions)])
+
+    def at(self, name: str, position: int) -> Record:
+        """The record at a position of the table of a type; no other is made for it."""
+        return self.lookup(name)[self.ids(name)[position]]
+
+    def is_table(self, name: str, records: object) -> bool:
+        """Whether some records are the whole table of a type."""
+        return records is self._tables.get(name)
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The ids of the records of a type, in the order of the table; no record is made for them."""
+        records = self.lookup(name)
+        if isinstance(records, Rows):
+            return self.kept(("ids", name), lambda: tuple(records))
+        return self.kept(("ids", name), lambda: tuple(record.id for record in self.table(name)))
 
     @overload
     def lookup(self, of: type[R]) -> Mapping[str, R]: ...
@@ -206,8 +221,12 @@ class Tables:
         """Where in the table of a type each id stands."""
         return self.kept(
             ("position", name),
-            lambda: {record.id: number for number, record in enumerate(self.table(name))},
+            lambda: {key: number for number, key in enumerate(self.ids(name))},
         )
+
+    def prepared(self, name: str) -> Prepared | None:
+        """What was computed of the records of a type when they were written, if they are bundled ones."""
+        return self._read.prepared(name)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was once made of the records under a key; made now if it was not."""

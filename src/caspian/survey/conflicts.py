@@ -137,11 +137,10 @@ def _naming(store: Store, record: Record) -> Iterator[Record]:
     seen = {record.id}
     for link in relations_to(store.type_of(record)):
         if link.source not in BACKGROUND:
-            table = store.table(link.source)
-            for number in store.index(link).get(record.id, ()):
-                if table[number].id not in seen:
-                    seen.add(table[number].id)
-                    yield table[number]
+            for found in store.pick(link.source, store.index(link).get(record.id, ())):
+                if found.id not in seen:
+                    seen.add(found.id)
+                    yield found
 
 
 def _all(records: Iterable[Record]) -> Iterator[Conflict]:

@@ -99,10 +99,10 @@ class Condition(Step, Generic[T]):
         numbers = self.positions(store, collection)
         if numbers is None:
             return tuple([record for record in records if self.meets(record, store)])  # type: ignore[arg-type]
-        table = store.table(collection)
-        if records is table:
-            return tuple([table[number] for number in sorted(numbers)])
-        found = {table[number].id for number in numbers}
+        if store.is_table(collection, records):
+            return tuple([records[number] for number in sorted(numbers)])
+        ids = store.ids(collection)
+        found = {ids[number] for number in numbers}
         return tuple([record for record in records if record.id in found])
 
     def told(self, record: Record, store: Store) -> "Iterator[Told]":
