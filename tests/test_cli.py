@@ -170,6 +170,8 @@ def test_a_template_is_sound(
 ) -> None:
     assert main(["new", singular(kind), *options]) == 0
     text = capsys.readouterr().out
+    assert main(["new", kind.capitalize(), *options]) == 0
+    assert capsys.readouterr().out == text
     (tmp_path / "new.json").write_text(text)
     assert main(["check", str(tmp_path / "new.json")]) == 0
     assert list(json.loads(text)) == [kind]

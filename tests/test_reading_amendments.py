@@ -121,6 +121,18 @@ def test_what_cannot_be_amended_is_told(data: dict[str, Any], expected: str) -> 
     assert faults(data)[0].startswith(f"$.amendments{expected}")
 
 
+def test_no_amendment_makes_a_record_a_part_of_itself() -> None:
+    told = "comes back to itself by 'parent'"
+    assert told in faults(amend("socar", "parent", set="socar", reason="R"))[0]
+    round_about = [
+        {"id": "socar", "field": "parent", "set": "kazmunaygas", "reason": "R"},
+        {"id": "kazmunaygas", "field": "parent", "set": "socar", "reason": "R"},
+    ]
+    assert [fault.count(told) for fault in faults({"amendments": round_about})] == [1, 1]
+    moved = caspian.load({"amendments": round_about[:1]})
+    assert moved.organisation("socar").parent == "kazmunaygas"
+
+
 def test_what_is_withdrawn_is_no_more_and_says_what_became_of_it() -> None:
     own = {"people": [{"id": "me-1", "name": "Somebody Else"}, {"id": "me-2", "name": "Somebody"}]}
     first = caspian.load(own)

@@ -185,7 +185,7 @@ def check_withdrawn(files: tuple[Examined, ...], data: Data, done: Amended) -> I
     for file in files:
         for index, each in enumerate(file.rows.get("amendments", ())):
             if isinstance(each, Amendment) and each.id in done.records:
-                for problem in _record_findings(done.records[each.id], data):
+                for problem in _record_findings(done.records[each.id], data, done):
                     reason = f"{problem.reason}, at {place(problem.path)[2:]} of {each.id!r}"
                     yield Found(file, problem._replace(path=("amendments", index), reason=reason))
         for index, gone in enumerate(file.rows.get("withdrawn", ())):
@@ -193,11 +193,28 @@ def check_withdrawn(files: tuple[Examined, ...], data: Data, done: Amended) -> I
                 yield from _gone(file, index, gone, data, done)
 
 
-def _record_findings(record: Record, data: Data) -> Iterator[Finding]:
+def _record_findings(record: Record, data: Data, done: Amended) -> Iterator[Finding]:
     yield from link_findings(record, collection(type(record)), data)
+    yield from _circle_findings(record, data, done)
     yield from claim_findings(record)
     if isinstance(record, Organisation):
         yield from membership_findings(record)
+
+
+def _circle_findings(record: Record, data: Data, done: Amended) -> Iterator[Finding]:
+    """Links that lead upwards from a changed record and back to it."""
+    kind = collection(type(record))
+    for relation in relations_from(kind):
+        todo, seen = [record] if relation.tree else [], set[str]()
+        while todo:
+            for above, _ in relation.ids(todo.pop()):
+                found = done.records.get(above) or data.base.get(kind, {}).get(above)
+                if above not in seen and found is not None:
+                    todo.append(found)
+                seen.add(above)
+        if record.id in seen:
+            reason = f"{record.id!r} comes back to itself by {relation.path!r}"
+            yield Finding((relation.path,), record.id, reason)
 
 
 def _gone(file: Examined, index: int, gone: Withdrawal, data: Data, done: Amended) -> Iterator[Found]:
