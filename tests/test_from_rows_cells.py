@@ -177,3 +177,23 @@ def test_sums_with_their_currency_beside_them() -> None:
     made = caspian.from_rows(rows, "agreements", columns, defaults={"amount.currency": "EUR"})
     found = [made.agreements[f"loan-for-a-{each}"].amount for each in ("lock", "dam")]
     assert [str(each) for each in found] == ["1.5 EUR", "None"]
+
+
+def test_columns_go_where_they_are_called_after_the_exact_word_first() -> None:
+    row = {
+        "Type": "visit",
+        "Kind": "talks",
+        "Title": "T",
+        "Date": "2031",
+        "Countries": "KZ",
+        "In force": "x",
+        "Note": "N",
+    }
+    talks = events([row])["2031-t"]
+    assert (talks.kind, talks.note) == (caspian.EventKind.TALKS, "N")
+    assert [each.party for each in talks.participants] == ["KZ"]
+    treaty = {"Title": "T", "Type": "treaty", "Countries": "KZ; AZ", "Signed": "2030", "In force": "2031"}
+    made = caspian.from_rows([treaty], "agreements").agreements["t"]
+    assert (made.parties, made.in_force) == (("KZ", "AZ"), When("2031"))
+    place = {"Name": "Samplegrad", "Type": "port", "Lat": 45.5, "Lon": "51.25", "Country": "Kazakhstan"}
+    assert caspian.from_rows([place], "places").place("Samplegrad").point == (51.25, 45.5)

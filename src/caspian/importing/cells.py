@@ -11,13 +11,13 @@ from typing import Any, Final
 
 import attrs
 
-from caspian.errors import CaspianError, InvalidDate
+from caspian.errors import InvalidDate
 from caspian.model import rules
 from caspian.model.amounts import Amount, amount_of
 from caspian.model.fields import Field
 from caspian.model.money import Bound, Money
 from caspian.model.time.when import When
-from caspian.model.units import converted
+from caspian.model.units import UNITS, converted, dimension_of
 from caspian.names.folding import fold, nearest
 from caspian.reading.values import plain
 from caspian.writing.plain import unstructure
@@ -221,10 +221,12 @@ def _number(value: object, unit: str | None) -> str:
         raise Unread(f"expected one number, got {text_of(value)!r}", text_of(value))
     number = found.value
     if found.unit is not None and found.unit != "1":
-        try:
-            number = converted(number, found.unit, unit or "1")
-        except (ValueError, CaspianError) as error:
-            raise Unread(str(error), text_of(value)) from None
+        into = str(unit or "1")
+        if into not in UNITS or dimension_of(into) != dimension_of(found.unit):
+            raise Unread(
+                f"expected a number{f' of {unit}' if unit else ''}, got {text_of(value)!r}", text_of(value)
+            )
+        number = converted(number, found.unit, into)
     return f"{number:f}"
 
 

@@ -45,9 +45,11 @@ class Target(NamedTuple):
 
 
 _OTHER_WORDS = {
-    "name": "title", "title": "name", "label": "title", "date": "when", "start": "since", "end": "until", "from": "since",
-    "to": "until", "members": "memberships", "parties": "participants", "actors": "participants", "description": "summary",
-    "locations": "places", "in_force": "in force",
+    "name": ("title",), "title": ("name",), "label": ("title", "name"), "date": ("when", "period"), "type": ("kind",),
+    "start": ("since",), "from": ("since",), "end": ("until",), "to": ("until",), "description": ("summary",),
+    "members": ("memberships",), "parties": ("participants",), "participants": ("parties",), "actors": ("participants",),
+    "countries": ("parties", "participants"), "location": ("places",), "locations": ("places",), "subject": ("about",),
+    "lat": ("latitude",), "lon": ("longitude",), "lng": ("longitude",), "long": ("longitude",),
 }  # fmt: skip
 """Plain words for fields that a type calls otherwise."""
 _SIDES = ("since", "until")
@@ -83,11 +85,12 @@ def _followed(text: str, kind: str) -> Target:
         last = way[-1].field if way else None
         if last is not None and last.link and not attrs.has(last.type):
             return _attribute(text, way, path[number:], kind)
-        word = _OTHER_WORDS.get(step.name, step.name)
-        found = _field(cls, step.name) or _field(cls, word)
-        period = _period(cls) if found is None and word in _SIDES and number == len(path) - 1 else None
+        named = (step.name, *_OTHER_WORDS.get(step.name, ()))
+        found = next(filter(None, (_field(cls, word) for word in named)), None)
+        side = next((word for word in named if word in _SIDES), "") if number == len(path) - 1 else ""
+        period = _period(cls) if found is None and side else None
         if period is not None:
-            return Target(text, (*way, *period), side=word)
+            return Target(text, (*way, *period), side=side)
         if found is None:
             raise NoSuchPart(f"{_called(cls, kind)} has no {step.name!r}", step.name, plain_targets(kind))
         way.append(Place(found, step.key or ""))
@@ -103,8 +106,9 @@ def _attribute(text: str, way: list[Place], rest: tuple[Any, ...], kind: str) ->
     link = way[-1].field.link
     targets = link.targets if link else ()
     for each in targets if targets != EVERY else ():
-        if len(rest) == 1 and _field(record_type(each), rest[0].name):
-            return Target(text, tuple(way), attribute=rest[0].name)
+        for name in (rest[0].name, *_OTHER_WORDS.get(rest[0].name, ())) if len(rest) == 1 else ():
+            if _field(record_type(each), name):
+                return Target(text, tuple(way), attribute=name)
     raise NoSuchPart(
         f"no such field of what {way[-1].field.name!r} names: {rest[0].name!r}", text, plain_targets(kind)
     )
@@ -146,9 +150,10 @@ def plain_targets(kind: str) -> tuple[str, ...]:
 
 
 def by_headers(columns: tuple[str, ...], kind: str) -> Iterator[tuple[str, str]]:
-    """The targets that columns are called after, as far as they are."""
-    known = {fold(each): each for each in (*plain_targets(kind), *_OTHER_WORDS)}
-    for column in columns:
+    """The targets that columns are called after, as far as they are: first those that are called so exactly."""
+    own = {fold(each): each for each in plain_targets(kind)}
+    known = {fold(each): each for each in _OTHER_WORDS} | own
+    for column in sorted(columns, key=lambda each: fold(each) not in own):
         word = known.get(fold(column), column)
         try:
             target_of(word, kind)
