@@ -165,8 +165,9 @@ def _reader(path: str, hint: type, many: bool, optional: bool) -> Read:
     if not issubclass(hint, Enum):
         return lambda rows, names: list(map(read, rows.parts))
     if many:
+        word = attrgetter("_value_")
         return lambda rows, names: [
-            tuple([each._value_ for each in several]) for several in map(read, rows.parts)
+            tuple(map(word, several)) if several else () for several in map(read, rows.parts)
         ]
     if optional:
         return lambda rows, names: [value and value._value_ for value in map(read, rows.parts)]

@@ -16,14 +16,20 @@ class Dates:
 
     __slots__ = ("different", "which")
 
+    different: list[When | None]
+    which: list[int]
+
     def __init__(self, dates: Iterable[When | None]) -> None:
         # Dates that come again are mostly the same object, and what is told of them costs more than finding that out.
         every = list(dates)
+        if every.count(None) == len(every):
+            self.different, self.which = [None], [0] * len(every)
+            return
         marks = list(map(id, every))
         known = dict(zip(marks, every, strict=True))
         number = {mark: number for number, mark in enumerate(known)}
-        self.different: list[When | None] = list(known.values())
-        self.which: list[int] = list(map(number.__getitem__, marks))
+        self.different = list(known.values())
+        self.which = list(map(number.__getitem__, marks))
 
     def told(self, tell: Callable[[When], object]) -> list[Any]:
         """What is told of the date of each row; None where there is no date."""
