@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Sequence
+from csv import reader
 from hashlib import new
-from importlib.metadata import Distribution, PackagePath, distributions
-from pathlib import Path
+from importlib.metadata import Distribution, distributions
+from pathlib import Path, PurePosixPath
 
 __all__ = ["DISTRIBUTION", "faults", "main"]
 
@@ -54,15 +55,17 @@ def _changed(folder: Path, found: Sequence[Distribution]) -> Iterator[str]:
         if not _ours(each) or Path(str(each.locate_file(folder.name))).resolve() != folder:
             continue
         wrong = []
-        for path in each.files or ():
-            if path.hash is None or not _within(path, folder):
+        # Python 3.12 and later leave out of `files` what is missing.
+        for path, digest, *_ in reader((each.read_text("RECORD") or "").splitlines()):
+            mode, _, expected = digest.partition("=")
+            if not digest or not _within(PurePosixPath(path), folder):
                 continue
             try:
-                digest = new(path.hash.mode, path.read_binary()).digest()
+                content = Path(str(each.locate_file(path))).read_bytes()
             except FileNotFoundError:
                 wrong.append(f"{path} is missing")
                 continue
-            if urlsafe_b64encode(digest).rstrip(b"=").decode() != path.hash.value:
+            if urlsafe_b64encode(new(mode, content).digest()).rstrip(b"=").decode() != expected:
                 wrong.append(f"{path} is changed")
         if wrong:
             yield f"{each.name} {each.version} is not as it was installed: {_listed(wrong)}"
@@ -72,7 +75,7 @@ def _ours(each: Distribution) -> bool:
     return (each.name or "").lower().replace("_", "-").replace(".", "-") == DISTRIBUTION
 
 
-def _within(path: PackagePath, folder: Path) -> bool:
+def _within(path: PurePosixPath, folder: Path) -> bool:
     return path.parts[0] == folder.name and path.suffix != ".pyc"
 
 

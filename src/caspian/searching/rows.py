@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
+from weakref import finalize
 
 from caspian.errors import CaspianError
 from caspian.reading.bundled import Rows
@@ -39,6 +40,8 @@ class Table:
         """The records by their number in the table."""
         self._filled: set[str] = set()
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        # Python 3.13 warns of a connection that nobody closed before it went.
+        finalize(self, self._base.close)
         try:
             self._base.execute(
                 f"CREATE VIRTUAL TABLE words USING {_MODULE}"
