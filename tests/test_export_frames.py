@@ -195,7 +195,9 @@ def test_plain_values_have_one_type_a_field() -> None:
         )
         assert len({tuple(row) for row in chosen.to_dicts()}) == 1
     values = pd.DataFrame(caspian.figures.to_dicts())["value"]
-    assert values.sum() == float(sum(figure.value for figure in caspian.figures))
+    assert sum(Decimal(repr(float(value))) for value in values) == sum(
+        figure.value for figure in caspian.figures
+    )
 
 
 def test_a_library_that_is_missing_is_named_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
