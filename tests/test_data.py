@@ -379,7 +379,7 @@ def test_a_shared_acronym_is_answered_with_both() -> None:
 
 @pytest.mark.parametrize("kind", ["countries", "organisations", "people", "places", "corridors"])
 def test_no_name_means_two_records(kind: str) -> None:
-    double = {key: ids for key, ids in DATA._store.names(kind).exact.items() if len(ids) > 1}
+    double = {key: tuple(ids) for key, ids in DATA._store.names(kind).exact.items() if len(ids) > 1}
     assert double == AMBIGUOUS.get(kind, {})
 
 
