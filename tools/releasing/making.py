@@ -23,20 +23,20 @@ class NotRunError(Exception):
 class Release:
     """A release in the making: a copy of the tree, and a folder for what is built of it."""
 
-    def __init__(self, version: str, work: Path, dist: Path) -> None:
-        self.version, self.work, self.dist = version, work, dist
+    def __init__(self, version: str, work: Path, dist: Path, root: Path = ROOT) -> None:
+        self.version, self.work, self.dist, self.root = version, work, dist, root
         self.tree = work / "tree"
         for name in self.git("ls-files", "-z").split("\0"):
-            if name and (ROOT / name).is_file():
+            if name and (root / name).is_file():
                 (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, self.tree / name)
+                shutil.copy2(root / name, self.tree / name)
         self.data = json.loads((self.tree / "src/caspian/release.json").read_text(encoding="utf-8"))
         self.day = date.today().isoformat()
 
     def git(self, *arguments: str) -> str:
         """What git says of the repository."""
         return subprocess.run(
-            ["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True
+            ["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True
         ).stdout
 
     def run(self, *command: str | Path, offline: str = "", **environment: str) -> str:

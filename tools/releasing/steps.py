@@ -41,6 +41,10 @@ def versions(it: Release) -> str:
     lists = sorted((name for name in known if name[0].isdigit() and name != FIRST), key=parts)
     if not re.fullmatch(r"\d+\.\d+\.\d+", it.version):
         raise RuntimeError(f"{it.version} is no version of three numbers")
+    text = (it.tree / EDITED[0]).read_text(encoding="utf-8")
+    current = re.findall(r'^__version__ = "(.*)"$', text, re.MULTILINE)[0]
+    if parts(it.version) <= parts(current):
+        raise RuntimeError(f"{it.version} does not follow {current}")
     if not re.fullmatch(r"20\d\d\.\d{1,2}\.\d+", it.data["version"]):
         raise RuntimeError(f"the version of the data is year.month.number, not {it.data['version']}")
     if lists and parts(it.data["version"]) <= parts(lists[-1]):
