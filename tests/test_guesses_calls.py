@@ -209,3 +209,19 @@ def test_when_one_joined_another_is_asked_of_both() -> None:
     assert (
         caspian.membership_changes("KG", "EAEU").to_text().startswith("1 change of membership of KG and eaeu")
     )
+
+
+def test_an_agreement_is_asked_by_the_name_of_a_party() -> None:
+    treaty = caspian.agreement("Energy Charter Treaty")
+    assert treaty.status_of("Russia") is caspian.Stage.WITHDREW
+    assert treaty.binds("Republic of Kazakhstan") is treaty.binds("KZ") is True
+    with pytest.raises(caspian.NotFound, match="did you mean 'Kazakhstan'"):
+        treaty.status_of("Kazakhstn")
+
+
+def test_counts_are_words_and_months_come_before_spans() -> None:
+    assert repr(caspian.agreements.count_by("kind")).startswith("{'agreement': ")
+    assert "'treaty': <" in repr(caspian.agreements.group_by("kind"))
+    months = list(caspian.events.during(2024).count_by("month"))
+    assert months[0] == "2024-01"
+    assert all(month.startswith("2024") for month in months[:12])

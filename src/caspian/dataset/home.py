@@ -24,6 +24,8 @@ def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> o
             return bibliography(cited(record), store, *how) if store is not None else ""
         case "iso3":
             return _iso3(record)
+        case "party":
+            return None if store is None else store.party(*how).id
         case "misnamed":
             from caspian.questions.instead import of_record
 

@@ -197,11 +197,14 @@ class Agreement(Record):
         """How far it got for one party at the end of a day, or as last known.
 
         Args:
-            party: the id of the party.
+            party: the party.
             on: the day.
 
         Returns:
             None if it had no part in it by then.
+
+        Raises:
+            NotFound: if no party is meant, with what is near; a record that no dataset made knows ids only.
 
         >>> left = Agreement(id="a-1992", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ", "RU"), history=(
         ...     Milestone(stage=Stage.SIGNED, when=When("1992-05-15")),
@@ -211,7 +214,7 @@ class Agreement(Record):
         ('in force', 'withdrew', ('KZ', 'RU'), ('KZ', 'AZ', 'RU'))
         """
         steps = binding.taken(self.history, None if on is None else When.of(on))
-        return binding.status_of(steps, self.history, self.parties, _id_of(party))
+        return binding.status_of(steps, self.history, self.parties, self._party(party))
 
     def binds(self, party: "str | Record", on: str | int | date | When | None = None) -> bool | None:
         """Whether it binds a party on a day, or as last known.
@@ -220,7 +223,7 @@ class Agreement(Record):
         entry into force, where none is known.
 
         Args:
-            party: the id of the party.
+            party: the party.
             on: the day.
 
         Returns:
@@ -231,7 +234,7 @@ class Agreement(Record):
         >>> charter.binds("AZ", "2024"), charter.binds("AZ", "1992")
         (True, False)
         """
-        party = _id_of(party)
+        party = self._party(party)
         day = None if on is None else When.of(on)
         sure, possible = (
             binding.bound(
@@ -255,7 +258,7 @@ class Agreement(Record):
         """By what it binds a party: "entry into force", "provisional application" or "signature"; nothing if it does not.
 
         Args:
-            party: the id of the party.
+            party: the party.
             on: the day.
 
         >>> import caspian
@@ -281,9 +284,10 @@ class Agreement(Record):
         wanted = (True,) if certain else (True, None)
         return tuple(party for party in self.everyone if self.binds(party, day) in wanted)
 
-
-def _id_of(party: object) -> str:
-    """The id of a party, which a record may stand for; names are read by the dataset, not here."""
-    found = party.id if isinstance(party, Record) else party
-    rules.REFERENCE.judge(found)
-    return str(found)
+    def _party(self, party: "str | Record") -> str:
+        """The id of a party, which a record or, of a dataset, a name may stand for."""
+        found = party.id if isinstance(party, Record) else party
+        if found not in self.everyone and isinstance(found, str) and self._shown_by() is not None:
+            return str(self._told("party", found))
+        rules.REFERENCE.judge(found)
+        return found

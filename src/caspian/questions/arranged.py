@@ -102,7 +102,7 @@ class Arranged(Filtered[R]):
         )
 
 
-def _moment(key: str) -> tuple[str, str]:
-    """What orders months and years, those in words among those of their year."""
-    year = _YEAR.search(key)
-    return (year.group() if year else ""), key
+def _moment(key: str) -> tuple[str, bool, str]:
+    """What orders months and years: those with a part that is not known after those of their year, spans at the end."""
+    year = _YEAR.match(key)
+    return (year.group() if year else "9999"), "," in key, key

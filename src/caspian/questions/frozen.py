@@ -41,6 +41,16 @@ class Frozen(dict[K, V]):
         setdefault = _refuse
         update = _refuse
 
+    def __repr__(self) -> str:
+        """As a dictionary, with the words of enumerations, and with the records of a group as how many they are."""
+        told = zip(self.items(), self._lines(), strict=True)
+        pairs = (
+            f"{(key.value if isinstance(key, Enum) else key)!r}: "
+            f"{f'<{words}>' if hasattr(value, 'collection') else repr(value)}"
+            for (key, value), (_, words) in told
+        )
+        return f"{{{', '.join(pairs)}}}"
+
     def __str__(self) -> str:
         return "\n".join(f"{key}: {value}" for key, value in self._lines())
 
