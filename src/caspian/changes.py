@@ -21,7 +21,12 @@ __all__ = ["Change", "Changes", "membership_changes"]
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """That a membership began or ended."""
+    """That a membership began or ended.
+
+    >>> import caspian
+    >>> print(caspian.membership_changes("Kyrgyzstan", "EAEU")[0])
+    2015-08-12: KG becomes member of eaeu
+    """
 
     when: When
     """When."""
@@ -37,7 +42,12 @@ class Change:
     """Where the membership stands."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The change as plain JSON values."""
+        """The change as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.membership_changes("Kyrgyzstan", "EAEU")[0].to_dict()["organisation"]
+        'eaeu'
+        """
         return {
             "when": self.when.edtf,
             "organisation": self.organisation,
@@ -47,7 +57,12 @@ class Change:
         }
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where the membership stands."""
+        """Where the membership stands.
+
+        >>> import caspian
+        >>> len(caspian.membership_changes("Kyrgyzstan", "EAEU")[0].citations()) > 0
+        True
+        """
         return self.cited
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
@@ -66,7 +81,12 @@ class Change:
 
 
 class Changes(Answer[Change]):
-    """Changes of memberships, the earliest first."""
+    """Changes of memberships, the earliest first.
+
+    >>> import caspian
+    >>> [change.began for change in caspian.membership_changes("Uzbekistan", "CSTO")]
+    [True, False]
+    """
 
     __slots__ = ()
 

@@ -43,7 +43,12 @@ def _cut(text: str, most: int = 80) -> str:
 
 
 class CaspianError(Exception):
-    """The base of the errors of caspian; arguments of a wrong type raise plain `TypeError`."""
+    """The base of the errors of caspian; arguments of a wrong type raise plain `TypeError`.
+
+    >>> import caspian
+    >>> issubclass(caspian.NotFound, caspian.CaspianError)
+    True
+    """
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Not by calling the class again: a subclass may take other arguments, and notes and causes count too.
@@ -122,7 +127,15 @@ class NotFound(CaspianError, LookupError):
 
 
 class Ambiguous(CaspianError, LookupError):
-    """A name means several records; `candidates` holds their ids."""
+    """A name means several records; `candidates` holds their ids.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.find("CPC")
+    ... except caspian.Ambiguous as error:
+    ...     print("cpc-pipeline" in error.candidates)
+    True
+    """
 
     def __init__(
         self, sought: str, what: str, candidates: tuple[str, ...], labels: tuple[str, ...] = ()
@@ -137,7 +150,15 @@ class Ambiguous(CaspianError, LookupError):
 
 
 class NoWay(CaspianError, LookupError):
-    """No way leads from one place to another under the conditions; `reasons` says what closes it."""
+    """No way leads from one place to another under the conditions; `reasons` says what closes it.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.routes("Aktau", "Kazakhstan")
+    ... except caspian.NoWay as error:
+    ...     print(error)
+    no way from Aktau to Kazakhstan: Aktau lies in Kazakhstan
+    """
 
     def __init__(self, origin: str, destination: str, reasons: tuple[str, ...]) -> None:
         self.origin = origin
@@ -147,11 +168,27 @@ class NoWay(CaspianError, LookupError):
 
 
 class InvalidDate(CaspianError, ValueError):
-    """A text that is no date of the notation read here."""
+    """A text that is no date of the notation read here.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.When("2024-13")
+    ... except caspian.InvalidDate as error:
+    ...     print(error)
+    no such month: '2024-13'
+    """
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong with data."""
+    """One thing that is wrong with data.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.load({"people": [{"id": "X"}]})
+    ... except caspian.InvalidData as error:
+    ...     print(error.faults[0].reason)
+    expected an id such as 'ilham-aliyev', got str 'X'
+    """
 
     path: str
     """Where in the file, as ``$.events[3].when``."""
@@ -177,7 +214,15 @@ class Fault(NamedTuple):
 
 
 class InvalidData(CaspianError, ValueError):
-    """Data that cannot be taken; `faults` holds everything that is wrong with it."""
+    """Data that cannot be taken; `faults` holds everything that is wrong with it.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.load({"people": [{"id": "X"}]})
+    ... except caspian.InvalidData as error:
+    ...     print(error.faults[0].path)
+    $.people[0].id
+    """
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
@@ -192,6 +237,10 @@ class InvalidRows(InvalidData):
 
     `unresolved` holds, by column, each text that means nothing, with the nearest that does, or ``...`` where none is
     near: filled in, it is what `caspian.from_rows` takes as `resolve`.
+
+    >>> import caspian
+    >>> issubclass(caspian.InvalidRows, caspian.InvalidData)
+    True
     """
 
     def __init__(self, faults: tuple[Fault, ...], unresolved: dict[str, dict[str, Any]]) -> None:
@@ -219,7 +268,12 @@ def _mapping(unresolved: dict[str, dict[str, Any]]) -> str:
 
 
 class MissingExtra(CaspianError, ImportError):
-    """A library is wanted that only an extra of caspian installs."""
+    """A library is wanted that only an extra of caspian installs.
+
+    >>> import caspian
+    >>> print(caspian.MissingExtra("pandas", "pandas"))
+    pandas is needed for this: pip install 'caspian-atlas[pandas]'
+    """
 
     def __init__(self, library: str, extra: str) -> None:
         self.library = library

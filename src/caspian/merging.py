@@ -25,7 +25,12 @@ _PREFER, _CLASHES = ("left", "right", "newest"), ("keep", "claim", "refuse")
 
 
 class Clash(NamedTuple):
-    """What two datasets had under one id, found when they were merged: two different records, or one and that it is withdrawn."""
+    """What two datasets had under one id, found when they were merged: two different records, or one and that it is withdrawn.
+
+    >>> import caspian
+    >>> caspian.load().merge(caspian.load()).clashes
+    ()
+    """
 
     id: str
     """The id."""

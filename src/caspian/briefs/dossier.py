@@ -45,11 +45,21 @@ class Dossier(Page):
     """Where what it shows stands."""
 
     def citations(self) -> tuple[caspian.Citation, ...]:
-        """Where what it shows stands, each once."""
+        """Where what it shows stands, each once.
+
+        >>> import caspian
+        >>> len(caspian.dossier("BTK", since="2025").citations()) > 5
+        True
+        """
         return self.cited
 
     def to_dict(self) -> dict[str, Any]:
-        """The records that it is made from and its numbered sources, as plain JSON values."""
+        """The records that it is made from and its numbered sources, as plain JSON values.
+
+        >>> import caspian
+        >>> sorted(caspian.dossier("BTK", since="2025").to_dict())
+        ['agreements', 'events', 'figures', 'sources', 'title']
+        """
         references = next((block for block in self.parts if isinstance(block, References)), None)
         return {
             "title": self.title,

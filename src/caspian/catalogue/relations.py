@@ -28,7 +28,12 @@ __all__ = [
 
 
 class Relation(NamedTuple):
-    """A link from the records of one type, by an id that a field holds, to records of others."""
+    """A link from the records of one type, by an id that a field holds, to records of others.
+
+    >>> import caspian
+    >>> next(link.reverse for link in caspian.RELATIONS if link.path == "part_of" and link.source == "corridors")
+    'parts'
+    """
 
     source: str
     """The type of the records that hold the id."""
@@ -49,6 +54,11 @@ class Relation(NamedTuple):
         """Each id that `record` holds for this link, with the exact place where it stands.
 
         The record may be one that could not be made: the JSON object for it.
+
+        >>> import caspian
+        >>> link = next(link for link in caspian.RELATIONS if (link.source, link.path) == ("corridors", "countries"))
+        >>> [target for target, _ in link.ids(caspian.corridor("BTC"))]
+        ['AZ', 'GE', 'TR']
         """
         return texts_at(record, self.path)
 

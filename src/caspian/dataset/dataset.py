@@ -99,7 +99,12 @@ class Dataset(
 
     @property
     def clashes(self) -> tuple[caspian.Clash, ...]:
-        """What differed when this dataset was merged of others."""
+        """What differed when this dataset was merged of others.
+
+        >>> import caspian
+        >>> caspian.load().clashes
+        ()
+        """
         return self._clashes
 
     @property

@@ -43,6 +43,10 @@ class Named(Face):
         Raises:
             NotFound: if none is meant, with the names that are near.
             Ambiguous: if several are, with their ids.
+
+        >>> import caspian
+        >>> caspian.source("cpc-trends-2024").kind.value
+        'report'
         """
         from caspian.model.source import Source
 
@@ -194,6 +198,10 @@ class Named(Face):
         Raises:
             NotFound: if none is meant, with the names that are near.
             Ambiguous: if several are, with their ids.
+
+        >>> import caspian
+        >>> caspian.agreement("Shusha Declaration").kind.value
+        'declaration'
         """
         from caspian.model.agreement import Agreement
 
@@ -213,6 +221,10 @@ class Named(Face):
         Raises:
             NotFound: if none is meant, with the names that are near.
             Ambiguous: if several are, with their ids.
+
+        >>> import caspian
+        >>> caspian.event("2018-08-12-caspian-summit-aktau").kind.value
+        'summit'
         """
         from caspian.model.event import Event
 

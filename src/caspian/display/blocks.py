@@ -91,7 +91,12 @@ def marks(notes: tuple[int, ...], before: str = "") -> str:
 
 
 class Block:
-    """One of the things that a page consists of: a heading, a table, a note, a picture and so on."""
+    """One of the things that a page consists of: a heading, a table, a note, a picture and so on.
+
+    >>> import caspian
+    >>> [type(block).__name__ for block in caspian.members_of("South Caucasus").blocks()][0]
+    'Table'
+    """
 
     __slots__ = ()
 

@@ -30,7 +30,12 @@ class Page(Shown):
 
     @property
     def title(self) -> str:
-        """The first heading."""
+        """The first heading.
+
+        >>> import caspian
+        >>> caspian.dossier("BTK", since="2025").title
+        'Baku–Tbilisi–Kars railway'
+        """
         return next((block.text for block in self.parts if isinstance(block, Heading)), "caspian")
 
     def save(self, path: str | PathLike[str]) -> None:

@@ -28,6 +28,14 @@ class Shown:
         Args:
             path: the file to write, whole or not at all; without it, the text is returned.
             width: the columns of a line; those of the terminal if not given.
+
+        >>> import caspian
+        >>> print(caspian.members_of("South Caucasus").to_text(width=60))
+        3 members of South Caucasus
+        id  Name
+        AM  Armenia
+        AZ  Azerbaijan
+        GE  Georgia
         """
         from caspian.display.text import render
 
@@ -67,6 +75,10 @@ class Shown:
 
         Args:
             path: the file to write, whole or not at all; without it, the text is returned.
+
+        >>> import caspian
+        >>> print(caspian.members_of("South Caucasus").to_markdown().splitlines()[0])
+        *3 members of South Caucasus*
         """
         from caspian.display.markdown import render
 

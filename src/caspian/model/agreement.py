@@ -44,7 +44,12 @@ class AgreementKind(Word):
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Signatory(Part):
-    """Who signed for a party."""
+    """Who signed for a party.
+
+    >>> import caspian
+    >>> caspian.agreement("armenia-azerbaijan-russia-statement-2020-11").signatories[0].party in ("AM", "AZ", "RU")
+    True
+    """
 
     party: Annotated[str, Link(*PARTIES, name="signed_for", reverse="signed"), Doc("The party.")]
     person: Annotated[
@@ -55,7 +60,12 @@ class Signatory(Part):
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Milestone(Part):
-    """A dated step in the life of an agreement."""
+    """A dated step in the life of an agreement.
+
+    >>> import caspian
+    >>> caspian.agreement("Caspian Convention").history[0].stage.value
+    'signed'
+    """
 
     stage: Annotated[Stage, Doc("Which step.")]
     when: Annotated[When | None, Doc("When; None where only the step as such is known.")] = None
@@ -71,7 +81,12 @@ class Milestone(Part):
 
     @property
     def key(self) -> str:
-        """What a path calls it: ``signed``, or ``ratified:AM`` for the step of one party."""
+        """What a path calls it: ``signed``, or ``ratified:AM`` for the step of one party.
+
+        >>> import caspian
+        >>> caspian.agreement("eaeu-treaty-2014").history[0].key
+        'signed'
+        """
         return f"{self.stage.value}:{self.party}" if self.party else self.stage.value
 
 
@@ -142,12 +157,24 @@ class Agreement(Record):
 
     @property
     def signed(self) -> When | None:
-        """When it was signed, by the last of its parties if they signed one by one; None if that is not known."""
+        """When it was signed, by the last of its parties if they signed one by one; None if that is not known.
+
+        >>> import caspian
+        >>> caspian.agreement("Caspian Convention").signed
+        When('2018-08-12')
+        """
         return self._whole(Stage.SIGNED)
 
     @property
     def in_force(self) -> When | None:
-        """When it entered into force for its parties; None if that is not known."""
+        """When it entered into force for its parties; None if that is not known.
+
+        >>> import caspian
+        >>> caspian.agreement("eaeu-treaty-2014").in_force
+        When('2015-01-01')
+        >>> caspian.agreement("Caspian Convention").in_force is None
+        True
+        """
         return self._whole(Stage.IN_FORCE)
 
     def _whole(self, stage: Stage) -> When | None:
@@ -161,18 +188,33 @@ class Agreement(Record):
 
     @property
     def place(self) -> str | None:
-        """The place where it was signed, if that is known."""
+        """The place where it was signed, if that is known.
+
+        >>> import caspian
+        >>> caspian.agreement("Caspian Convention").place
+        'aktau'
+        """
         signed = (step for step in self.history if step.stage is Stage.SIGNED and step.place)
         return next((step.place for step in signed), None)
 
     @property
     def status(self) -> Stage:
-        """How far it is known to have got as a whole."""
+        """How far it is known to have got as a whole.
+
+        >>> import caspian
+        >>> caspian.agreement("eaeu-treaty-2014").status.value
+        'in force'
+        """
         return binding.status(binding.taken(self.history, None), self.parties) or Stage.PROPOSED
 
     @property
     def when(self) -> When | None:
-        """The date it goes by: its signature, else its first dated step, else the first expected one."""
+        """The date it goes by: its signature, else its first dated step, else the first expected one.
+
+        >>> import caspian
+        >>> caspian.agreement("Shusha Declaration").when
+        When('2021-06-15')
+        """
         dated = [step for step in self.history if step.when]
         return self.signed or next((step.when for step in sorted(dated, key=lambda step: step.planned)), None)
 
@@ -250,7 +292,12 @@ class Agreement(Record):
 
     @property
     def everyone(self) -> tuple[str, ...]:
-        """Its parties, and those that took steps of their own: who joined later, or left."""
+        """Its parties, and those that took steps of their own: who joined later, or left.
+
+        >>> import caspian
+        >>> "GE" in caspian.agreement("cis-charter-1993").everyone
+        True
+        """
         own = (step.party for step in self.history if step.party is not None)
         return tuple(dict.fromkeys((*self.parties, *own)))
 

@@ -63,7 +63,12 @@ A drawn line cuts corners. Each factor is the reported kilometres of those legs 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Leg(Part):
-    """One stretch of a corridor between two places by one mode."""
+    """One stretch of a corridor between two places by one mode.
+
+    >>> import caspian
+    >>> caspian.corridor("BTC").legs[0].mode.value
+    'oil pipeline'
+    """
 
     origin: Annotated[
         str, Link("places", name="origins", reverse="legs_from"), Doc("The place where it begins.")
@@ -114,7 +119,12 @@ class Leg(Part):
 
     @property
     def key(self) -> str:
-        """What a path calls it: its two ends, ``aktau–baku``."""
+        """What a path calls it: its two ends, ``aktau–baku``.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").legs[0].key
+        'baku–port-of-baku'
+        """
         return f"{self.origin}–{self.destination}"
 
     def line(self, places: Mapping[str, Place]) -> tuple[Point, ...]:
@@ -122,6 +132,11 @@ class Leg(Part):
 
         Args:
             places: the places by id.
+
+        >>> import caspian
+        >>> places = {place.id: place for place in caspian.places}
+        >>> caspian.corridor("BTC").legs[0].line(places)[0] == places[caspian.corridor("BTC").legs[0].origin].point
+        True
         """
         first, last = places[self.origin].point, places[self.destination].point
         return (first, *self.via, last) if first and last else ()
@@ -131,6 +146,11 @@ class Leg(Part):
 
         Args:
             places: the places by id.
+
+        >>> import caspian
+        >>> places = {place.id: place for place in caspian.places}
+        >>> sum(leg.length(places) for leg in caspian.corridor("BTC").legs)
+        1768.0
         """
         if self.km is not None:
             return float(self.km)
@@ -142,6 +162,11 @@ class Leg(Part):
 
         Args:
             places: the places by id.
+
+        >>> import caspian
+        >>> places = {place.id: place for place in caspian.places}
+        >>> caspian.corridor("BTK").legs[-1].crossed(places)[-1]
+        'TR'
         """
         ends = self.countries or (places[self.origin].country, places[self.destination].country)
         known = [country for country in ends if country]

@@ -25,7 +25,12 @@ def flag(code: str) -> str:
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class FormerName(Part):
-    """A name that was in use up to some time."""
+    """A name that was in use up to some time.
+
+    >>> import caspian
+    >>> caspian.country("Kazakhstan").former_names[0].name
+    'Kazakh SSR'
+    """
 
     name: Annotated[str, Doc("The name.")]
     until: Annotated[When | None, Doc("When it was given up, if known.")] = None

@@ -77,7 +77,12 @@ class Role(Word):
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Participant(Part):
-    """A party to an event, and who stood for it."""
+    """A party to an event, and who stood for it.
+
+    >>> import caspian
+    >>> caspian.event("2018-08-12-caspian-summit-aktau").participants[0].party in ("AZ", "IR", "KZ", "RU", "TM")
+    True
+    """
 
     party: Annotated[
         str,

@@ -101,7 +101,12 @@ class Figure(Record):
 
     @property
     def quantity(self) -> str:
-        """The number with its unit and bound, for people."""
+        """The number with its unit and bound, for people.
+
+        >>> import caspian
+        >>> caspian.figures["btc-length"].quantity
+        '1,768 km'
+        """
         words = "" if self.bound is Bound.EXACT else f"{self.bound} "
         number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
         unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {self.unit}"

@@ -27,7 +27,12 @@ class Operation(Word):
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Phase(Part):
-    """The state that a corridor or a leg was in from some time on."""
+    """The state that a corridor or a leg was in from some time on.
+
+    >>> import caspian
+    >>> caspian.corridor("BTK").history[0].operation.value
+    'under construction'
+    """
 
     operation: Annotated[Operation, Doc("Which state.")]
     since: Annotated[When | None, Doc("From when; None where the beginning is not known.")] = None

@@ -102,17 +102,32 @@ class Membership(Part):
 
     @property
     def since(self) -> When | None:
-        """When it began; None where that is not known."""
+        """When it began; None where that is not known.
+
+        >>> import caspian
+        >>> {each.member: each.since for each in caspian.organisation("EAEU").memberships}["KG"]
+        When('2015-08-12')
+        """
         return _side(self.period, 0)
 
     @property
     def until(self) -> When | None:
-        """When it ended; None where it goes on, and where the end is not known: see `ongoing`."""
+        """When it ended; None where it goes on, and where the end is not known: see `ongoing`.
+
+        >>> import caspian
+        >>> [each.until for each in caspian.organisation("CSTO").memberships if each.member == "UZ"][-1]
+        When('2012-12-19')
+        """
         return _side(self.period, -1)
 
     @property
     def ongoing(self) -> bool:
-        """Whether it is known to go on."""
+        """Whether it is known to go on.
+
+        >>> import caspian
+        >>> [each.ongoing for each in caspian.organisation("CSTO").memberships if each.member == "UZ"]
+        [False]
+        """
         return self.period is not None and self.period.ongoing
 
 

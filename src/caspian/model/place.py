@@ -56,7 +56,12 @@ class Place(Record):
 
     @property
     def point(self) -> Point | None:
-        """Its longitude and latitude, if they are known."""
+        """Its longitude and latitude, if they are known.
+
+        >>> import caspian
+        >>> caspian.place("Aktau").point
+        (51.16, 43.65)
+        """
         if self.longitude is None or self.latitude is None:
             return None
         return self.longitude, self.latitude

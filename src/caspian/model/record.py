@@ -43,6 +43,10 @@ class Claim(Part):
 
     A record has at least two claims on such a field. The one that the record follows is `preferred`,
     with the reason; where nothing decides between them none is, and the field is left open.
+
+    >>> import caspian
+    >>> caspian.agreement("socar-kazmunaygas-oil-transit-2022").claims[0].field
+    'history[signed].when'
     """
 
     field: Annotated[
@@ -56,7 +60,12 @@ class Claim(Part):
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
 class Doubt(Part):
-    """A slip of a source that is kept as reported and not passed on as sound."""
+    """A slip of a source that is kept as reported and not passed on as sound.
+
+    >>> import caspian
+    >>> {doubt.field for figure in caspian.figures for doubt in figure.doubts} > {"value"}
+    True
+    """
 
     field: Annotated[str, Doc("The field that the slip concerns.")]
     reason: Annotated[str, Doc("What is wrong or improbable, and what was probably meant.")]
@@ -96,6 +105,10 @@ class Record(_Homed):
     """What all types of record have in common.
 
     An id is readable, names one record in the whole dataset, and is never used again for another.
+
+    >>> import caspian
+    >>> isinstance(caspian.find("BTC"), caspian.Record)
+    True
     """
 
     id: Annotated[str, rules.SLUG, Doc("The id, by which other records refer to this one.")]
@@ -118,7 +131,12 @@ class Record(_Homed):
 
     @property
     def label(self) -> str:
-        """What to call it: the title or the name, and the id of what has neither."""
+        """What to call it: the title or the name, and the id of what has neither.
+
+        >>> import caspian
+        >>> caspian.country("Türkiye").label
+        'Türkiye'
+        """
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
 

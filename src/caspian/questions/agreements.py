@@ -14,7 +14,12 @@ __all__ = ["Agreements"]
 
 
 class Agreements(Happening["caspian.Agreement"]):
-    """Agreements, in the order of their dates."""
+    """Agreements, in the order of their dates.
+
+    >>> import caspian
+    >>> caspian.agreements.between("Armenia", "Georgia").signed_by("Nikol Pashinyan").ids[0]
+    'armenia-georgia-strategic-partnership-2024'
+    """
 
     __slots__ = ()
 

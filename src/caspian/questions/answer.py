@@ -40,6 +40,11 @@ class Answer(Fixed, Shown, Generic[T]):
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it
     never changes. `to_dicts`, `citations` and the way it is shown are those of a selection of records.
+
+    >>> import caspian
+    >>> changes = caspian.membership_changes("Kyrgyzstan", "EAEU")
+    >>> len(changes), changes[0].status.value
+    (1, 'member')
     """
 
     __slots__ = ("_items", "_question", "store")
@@ -66,7 +71,12 @@ class Answer(Fixed, Shown, Generic[T]):
 
     @property
     def question(self) -> str:
-        """What was asked, in words."""
+        """What was asked, in words.
+
+        >>> import caspian
+        >>> caspian.membership_changes("SCO", since="2024").question
+        'changes of membership of sco since 2024'
+        """
         return self._question
 
     @overload
@@ -125,9 +135,19 @@ class Answer(Fixed, Shown, Generic[T]):
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Each of them as plain JSON values."""
+        """Each of them as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.membership_changes("Kyrgyzstan", "EAEU").to_dicts()[0]["when"]
+        '2015-08-12'
+        """
         return [item.to_dict() for item in self._items]
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where all of it stands, each once."""
+        """Where all of it stands, each once.
+
+        >>> import caspian
+        >>> len(caspian.membership_changes("Kyrgyzstan", "EAEU").citations()) > 0
+        True
+        """
         return tuple(dict.fromkeys(each for item in self._items for each in item.citations()))

@@ -35,6 +35,10 @@ class Arranged(Filtered[R]):
         Raises:
             NotFound: for a key that does not exist, with all that do.
             TypeError: for one whose values have no order.
+
+        >>> import caspian
+        >>> caspian.members_of("South Caucasus").sort_by("name", reverse=True).ids
+        ('GE', 'AZ', 'AM')
         """
         from caspian.questions.steps import Sorted
 

@@ -13,7 +13,12 @@ __all__ = ["Corridors"]
 
 
 class Corridors(Linked["caspian.Corridor"]):
-    """Corridors: routes of goods, energy and data."""
+    """Corridors: routes of goods, energy and data.
+
+    >>> import caspian
+    >>> "btk" in caspian.corridors.through("Georgia", "Türkiye").where(modes="rail").ids
+    True
+    """
 
     __slots__ = ()
 

@@ -16,7 +16,12 @@ D = TypeVar("D")
 
 
 class Countries(Linked["caspian.Country"]):
-    """Countries: states by their short UN names."""
+    """Countries: states by their short UN names.
+
+    >>> import caspian
+    >>> caspian.countries["Türkiye"].id
+    'TR'
+    """
 
     __slots__ = ()
 

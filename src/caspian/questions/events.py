@@ -13,7 +13,12 @@ __all__ = ["Events"]
 
 
 class Events(Happening["caspian.Event"]):
-    """Events, in the order of their dates: also what was expected, put off or called off."""
+    """Events, in the order of their dates: also what was expected, put off or called off.
+
+    >>> import caspian
+    >>> "2024-01-26-pashinyan-tbilisi" in caspian.events.between("Armenia", "Georgia").during("2024-01").ids
+    True
+    """
 
     __slots__ = ()
 

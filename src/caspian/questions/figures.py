@@ -14,7 +14,12 @@ __all__ = ["Figures"]
 
 
 class Figures(Dated["caspian.Figure"]):
-    """Figures: quantities as sources report, estimate, plan or expect them."""
+    """Figures: quantities as sources report, estimate, plan or expect them.
+
+    >>> import caspian
+    >>> caspian.figures.about("BTC").where(measure="length").ids
+    ('btc-length',)
+    """
 
     __slots__ = ()
 

@@ -80,12 +80,22 @@ class Held(Fixed, Generic[R]):
 
     @property
     def question(self) -> Question:
-        """What was asked: a value that prints in words and compares."""
+        """What was asked: a value that prints in words and compares.
+
+        >>> import caspian
+        >>> print(caspian.events.involving("KZ").about("oil").question)
+        events involving KZ, about oil
+        """
         return self._question
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of the records."""
+        """The ids of the records.
+
+        >>> import caspian
+        >>> caspian.members_of("South Caucasus").ids
+        ('AM', 'AZ', 'GE')
+        """
         return tuple(record.id for record in self._records)
 
     @overload
@@ -153,7 +163,12 @@ class Held(Fixed, Generic[R]):
         raise ValueError(f"{record!r} is not in the selection")
 
     def count(self, record: Record | str) -> int:
-        """How often a record, or the record with an id, is in it: once or not at all."""
+        """How often a record, or the record with an id, is in it: once or not at all.
+
+        >>> import caspian
+        >>> caspian.countries.count("KZ")
+        1
+        """
         return int(record in self)
 
     def __eq__(self, other: object) -> bool:

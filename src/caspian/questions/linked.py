@@ -131,6 +131,10 @@ class Dated(Linked[R]):
 
         Raises:
             InvalidDate: for what is no date, or one whose end is not known.
+
+        >>> import caspian
+        >>> max(event.when.earliest.year for event in caspian.events.until("2020", certain=True))
+        2020
         """
         return self._during("until", day, certain)
 

@@ -11,7 +11,12 @@ __all__ = ["Parties", "Records"]
 
 
 class Records(Selection["caspian.Record"]):
-    """Records of several types, as a search finds them."""
+    """Records of several types, as a search finds them.
+
+    >>> import caspian
+    >>> caspian.search("middle corridor", type="corridors").ids[0]
+    'titr'
+    """
 
     __slots__ = ()
 
@@ -20,7 +25,12 @@ class Records(Selection["caspian.Record"]):
 
 
 class Parties(Selection["caspian.Country | caspian.Organisation"]):
-    """Countries and organisations together, as members of an organisation."""
+    """Countries and organisations together, as members of an organisation.
+
+    >>> import caspian
+    >>> caspian.members_of("South Caucasus").sort_by("name")[0].name
+    'Armenia'
+    """
 
     __slots__ = ()
 

@@ -13,7 +13,12 @@ __all__ = ["Organisations"]
 
 
 class Organisations(Linked["caspian.Organisation"]):
-    """Organisations: bodies of states, formats of meetings, companies, public bodies, news outlets."""
+    """Organisations: bodies of states, formats of meetings, companies, public bodies, news outlets.
+
+    >>> import caspian
+    >>> "eaeu" in caspian.organisations_of("Kyrgyzstan").where(kind="intergovernmental").ids
+    True
+    """
 
     __slots__ = ()
 

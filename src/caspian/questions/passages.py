@@ -13,7 +13,12 @@ __all__ = ["Passages"]
 
 
 class Passages(Linked["caspian.Passage"]):
-    """Passages of the documents, each with the records that hold its facts."""
+    """Passages of the documents, each with the records that hold its facts.
+
+    >>> import caspian
+    >>> len(caspian.passages.show(rows=1).to_text()) > 0
+    True
+    """
 
     __slots__ = ()
 

@@ -11,7 +11,12 @@ __all__ = ["People"]
 
 
 class People(Linked["caspian.Person"]):
-    """People who acted for a country or an organisation."""
+    """People who acted for a country or an organisation.
+
+    >>> import caspian
+    >>> caspian.officeholders("President of Kazakhstan", on="2024").ids
+    ('kassym-jomart-tokayev',)
+    """
 
     __slots__ = ()
 

@@ -13,7 +13,12 @@ __all__ = ["Places"]
 
 
 class Places(Linked["caspian.Place"]):
-    """Places: cities, ports, crossings, seas and fields."""
+    """Places: cities, ports, crossings, seas and fields.
+
+    >>> import caspian
+    >>> "port-of-aktau" in caspian.places.where(country="Kazakhstan", kind="port").ids
+    True
+    """
 
     __slots__ = ()
 

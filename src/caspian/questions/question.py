@@ -66,7 +66,12 @@ class Question:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What keeps an answer from being whole, if anything does."""
+        """What keeps an answer from being whole, if anything does.
+
+        >>> import caspian
+        >>> len(caspian.officeholders("Armenia", "foreign minister", on="1995").question.warnings)
+        1
+        """
         return tuple(step.warning for step in self.steps if step.warning)
 
     def told(self, record: Record, store: Store) -> Iterator[Told]:
@@ -93,5 +98,10 @@ class Question:
 
     @property
     def words(self) -> str:
-        """The steps in words."""
+        """The steps in words.
+
+        >>> import caspian
+        >>> caspian.events.involving("KZ").during("2024").question.words
+        'involving KZ, during 2024'
+        """
         return ", ".join(map(str, self.steps))

@@ -158,6 +158,10 @@ class Selection(Arranged[R], Shown, Shapes):
         Raises:
             NotFound: if there is none.
             Ambiguous: if there are several, with their ids.
+
+        >>> import caspian
+        >>> caspian.places.where(kind="port", country="Kazakhstan").search("Kuryk").one().name
+        'Port of Kuryk'
         """
         asked = self._question.words or f"one of all {self.collection}"
         if not self._records:
@@ -167,7 +171,12 @@ class Selection(Arranged[R], Shown, Shapes):
         return self._records[0]
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where all of it stands, each once: what the records and their parts cite, and the conditions met."""
+        """Where all of it stands, each once: what the records and their parts cite, and the conditions met.
+
+        >>> import caspian
+        >>> caspian.corridors_through("Georgia", "Türkiye").citations()[0].source in caspian.sources
+        True
+        """
         found: dict[Citation, None] = {}
         for record in self._records:
             for condition, _ in self._question.told(record, self._store):

@@ -13,7 +13,12 @@ __all__ = ["Sources"]
 
 
 class Sources(Dated["caspian.Source"]):
-    """Sources: documents and pages that facts come from, by the day of their publication."""
+    """Sources: documents and pages that facts come from, by the day of their publication.
+
+    >>> import caspian
+    >>> caspian.sources["cpc-trends-2024"].kind.value
+    'report'
+    """
 
     __slots__ = ()
 

@@ -25,7 +25,12 @@ _EXAMPLE = "\"members_of('SCO', status='partner')\""
 
 @attrs.frozen(kw_only=True)
 class ChangedAnswer:
-    """A question of which the answer is another one now."""
+    """A question of which the answer is another one now.
+
+    >>> import caspian
+    >>> list(caspian.compare(caspian.load(), caspian.load()).answers)
+    []
+    """
 
     question: str
     """The question, as it is written in Python."""
@@ -83,7 +88,12 @@ class ChangedAnswer:
 
 
 class ChangedAnswers(Answer[ChangedAnswer]):
-    """Questions of which the answers are others now."""
+    """Questions of which the answers are others now.
+
+    >>> import caspian
+    >>> len(caspian.compare(caspian.load(), caspian.load()).answers)
+    0
+    """
 
     __slots__ = ()
 

@@ -33,7 +33,13 @@ class What(Word):
 
 @attrs.frozen(kw_only=True)
 class Difference:
-    """A record that was added, withdrawn or renamed, or a place in one that changed."""
+    """A record that was added, withdrawn or renamed, or a place in one that changed.
+
+    >>> import caspian
+    >>> mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]})
+    >>> caspian.compare(caspian.load(), mine)[0].to_dict()["id"]
+    'jane-doe'
+    """
 
     what: What
     """What became of it."""
@@ -57,7 +63,13 @@ class Difference:
     """Where the record stands, as the newer of the two that has it cites it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The difference as plain JSON values."""
+        """The difference as plain JSON values.
+
+        >>> import caspian
+        >>> mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]})
+        >>> sorted(caspian.compare(caspian.load(), mine)[0].to_dict())
+        ['after', 'before', 'field', 'id', 'label', 'reason', 'successor', 'type', 'what']
+        """
         return {
             "what": self.what.value,
             "type": self.type,
@@ -71,7 +83,13 @@ class Difference:
         }
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where the record stands."""
+        """Where the record stands.
+
+        >>> import caspian
+        >>> mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]})
+        >>> caspian.compare(caspian.load(), mine)[0].citations()
+        ()
+        """
         return self.cited
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
@@ -92,7 +110,12 @@ class Difference:
 
     @property
     def became(self) -> str | None:
-        """Why a record was withdrawn or renamed, and what stands for it; None of others."""
+        """Why a record was withdrawn or renamed, and what stands for it; None of others.
+
+        >>> import caspian
+        >>> [each.became for each in caspian.compare(caspian.load(), caspian.load())]
+        []
+        """
         if self.what not in (What.WITHDRAWN, What.RENAMED):
             return None
         if self.reason is None:
@@ -110,7 +133,13 @@ class Difference:
 
 
 class Differences(Answer[Difference]):
-    """What was added, withdrawn, renamed and changed, type by type, and the answers that changed by it."""
+    """What was added, withdrawn, renamed and changed, type by type, and the answers that changed by it.
+
+    >>> import caspian
+    >>> mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]})
+    >>> len(caspian.compare(caspian.load(), mine))
+    1
+    """
 
     __slots__ = ("_answers", "_editions")
 
@@ -133,7 +162,12 @@ class Differences(Answer[Difference]):
 
     @property
     def answers(self) -> ChangedAnswers:
-        """The questions of which the answers are others now."""
+        """The questions of which the answers are others now.
+
+        >>> import caspian
+        >>> len(caspian.compare(caspian.load(), caspian.load()).answers)
+        0
+        """
         return self._answers
 
     def __eq__(self, other: object) -> bool:

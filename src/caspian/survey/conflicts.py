@@ -25,7 +25,12 @@ _NAMED = re.compile(r"[\w-]+")
 
 @attrs.frozen(kw_only=True)
 class Conflict:
-    """A field of a record on which sources differ, with what each side says."""
+    """A field of a record on which sources differ, with what each side says.
+
+    >>> import caspian
+    >>> caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].field
+    'history[signed].when'
+    """
 
     record: Record
     """The record."""
@@ -35,7 +40,12 @@ class Conflict:
     """Each side; the preferred one first, if one is preferred."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The conflict as plain JSON values."""
+        """The conflict as plain JSON values.
+
+        >>> import caspian
+        >>> sorted(caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].to_dict())
+        ['claims', 'field', 'record']
+        """
         from caspian.writing.plain import unstructure
 
         return {
@@ -45,7 +55,12 @@ class Conflict:
         }
 
     def citations(self) -> tuple[Citation, ...]:
-        """Who says what, each source once."""
+        """Who says what, each source once.
+
+        >>> import caspian
+        >>> len(caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].citations()) > 1
+        True
+        """
         return tuple(dict.fromkeys(each for claim in self.claims for each in claim.citations))
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
@@ -81,7 +96,12 @@ class Conflict:
 
 
 class Conflicts(Answer[Conflict]):
-    """Fields on which sources differ."""
+    """Fields on which sources differ.
+
+    >>> import caspian
+    >>> len(caspian.conflicts("socar-kazmunaygas-oil-transit-2022")) > 0
+    True
+    """
 
     __slots__ = ()
 

@@ -36,7 +36,12 @@ _GENERAL = "general-knowledge"
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Coverage(Shown):
-    """What a dataset covers."""
+    """What a dataset covers.
+
+    >>> import caspian
+    >>> caspian.coverage().records["events"] == len(caspian.events)
+    True
+    """
 
     records: Mapping[str, int]
     """How many records there are of each type."""
@@ -87,7 +92,12 @@ class Coverage(Shown):
 
     @property
     def sought(self) -> int:
-        """For how many of them one was looked for and not found."""
+        """For how many of them one was looked for and not found.
+
+        >>> import caspian
+        >>> caspian.coverage().sought >= 0
+        True
+        """
         return len(self.not_found)
 
     @property

@@ -33,7 +33,12 @@ __all__ = ["ChokePoint", "ChokePoints", "Link", "Way", "Ways"]
 
 @attrs.frozen(kw_only=True, repr=False)
 class Link:
-    """A stretch between two places by one mode on one track, whichever corridors share it."""
+    """A stretch between two places by one mode on one track, whichever corridors share it.
+
+    >>> import caspian
+    >>> caspian.routes("Baku", "Tbilisi")[0].links[-1].destination.id
+    'tbilisi'
+    """
 
     origin: Place
     """Where it begins."""
@@ -68,16 +73,31 @@ class Link:
 
     @property
     def borders(self) -> tuple[tuple[str, str], ...]:
-        """The borders that it crosses, each as the two countries."""
+        """The borders that it crosses, each as the two countries.
+
+        >>> import caspian
+        >>> [link.borders for link in caspian.routes("Ganja", "Tbilisi", most=1)[0].links]
+        [(('AZ', 'GE'),)]
+        """
         return tuple(pairwise(self.countries))
 
     @property
     def operating(self) -> bool:
-        """Whether it is known to operate at the time asked for."""
+        """Whether it is known to operate at the time asked for.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].operating
+        True
+        """
         return self.operation is Operation.OPERATING
 
     def turned(self) -> "Link":
-        """The same stretch in the other direction."""
+        """The same stretch in the other direction.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].turned().destination.id
+        'ganja'
+        """
         return attrs.evolve(
             self,
             origin=self.destination,
@@ -87,11 +107,21 @@ class Link:
         )
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where its legs and their corridors stand."""
+        """Where its legs and their corridors stand.
+
+        >>> import caspian
+        >>> len(caspian.routes("Ganja", "Tbilisi")[0].links[0].citations()) > 0
+        True
+        """
         return self.cited
 
     def to_dict(self) -> dict[str, Any]:
-        """Itself as plain JSON values."""
+        """Itself as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].to_dict()["mode"]
+        'rail'
+        """
         return {
             "origin": self.origin.id,
             "destination": self.destination.id,
@@ -115,7 +145,13 @@ class Link:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Way(Shown):
-    """One way from a place to another, link by link."""
+    """One way from a place to another, link by link.
+
+    >>> import caspian
+    >>> way = caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])[0]
+    >>> way.countries, way.borders
+    (('KZ', 'AZ', 'GE'), 2)
+    """
 
     links: tuple[Link, ...] = attrs.field(validator=attrs.validators.min_len(1))
     """The stretches in order."""
@@ -128,60 +164,120 @@ class Way(Shown):
 
     @property
     def km(self) -> float:
-        """The length in kilometres, without the distances to places off the network."""
+        """The length in kilometres, without the distances to places off the network.
+
+        >>> import caspian
+        >>> 180 < caspian.routes("Ganja", "Tbilisi")[0].km < 230
+        True
+        """
         return fsum(link.km for link in self.links)
 
     @property
     def reported(self) -> bool:
-        """Whether sources give the length of every stretch; else the sum is about right."""
+        """Whether sources give the length of every stretch; else the sum is about right.
+
+        >>> import caspian
+        >>> caspian.routes("Tbilisi", "Samtredia")[0].reported
+        True
+        """
         return all(link.reported for link in self.links)
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The ids of the places along it."""
+        """The ids of the places along it.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].places
+        ('ganja', 'tbilisi')
+        """
         return (self.links[0].origin.id, *(link.destination.id for link in self.links))
 
     @property
     def countries(self) -> tuple[str, ...]:
-        """The countries along it, in order, as far as they are known."""
+        """The countries along it, in order, as far as they are known.
+
+        >>> import caspian
+        >>> caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])[0].countries
+        ('KZ', 'AZ', 'GE')
+        """
         return _each_once_in_a_row(country for link in self.links for country in link.countries)
 
     @property
     def modes(self) -> tuple[Mode, ...]:
-        """The modes along it, in order, each change once."""
+        """The modes along it, in order, each change once.
+
+        >>> import caspian
+        >>> [mode.value for mode in caspian.routes("Ganja", "Tbilisi")[0].modes]
+        ['rail']
+        """
         return _each_once_in_a_row(link.mode for link in self.links)
 
     @property
     def borders(self) -> int:
-        """How many borders it crosses: what `by="borders"` puts in order."""
+        """How many borders it crosses: what `by="borders"` puts in order.
+
+        >>> import caspian
+        >>> caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"])[0].borders
+        2
+        """
         return counted(Order.BORDERS, self.links)
 
     @property
     def changes(self) -> int:
-        """How often goods are moved over: changes of mode, and of gauge from rail to rail."""
+        """How often goods are moved over: changes of mode, and of gauge from rail to rail.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].changes
+        0
+        """
         return counted(Order.CHANGES, self.links)
 
     @property
     def gauge_changes(self) -> int:
-        """How often the gauge of rails changes, with or without another mode between them."""
+        """How often the gauge of rails changes, with or without another mode between them.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Kars", avoid=["IR", "AM"])[0].gauge_changes
+        1
+        """
         return counted(Order.GAUGE, self.links)
 
     @property
     def corridors(self) -> tuple[str, ...]:
-        """The ids of the corridors along it, each once."""
+        """The ids of the corridors along it, each once.
+
+        >>> import caspian
+        >>> "btk" in caspian.routes("Ganja", "Tbilisi")[0].corridors
+        True
+        """
         return tuple(dict.fromkeys(each for link in self.links for each in link.corridors))
 
     @property
     def not_operating(self) -> tuple[Link, ...]:
-        """The stretches that are not known to operate at the time asked for."""
+        """The stretches that are not known to operate at the time asked for.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].not_operating
+        ()
+        """
         return tuple(link for link in self.links if not link.operating)
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where its legs and their corridors stand, each once."""
+        """Where its legs and their corridors stand, each once.
+
+        >>> import caspian
+        >>> len(caspian.routes("Ganja", "Tbilisi")[0].citations()) > 0
+        True
+        """
         return tuple(dict.fromkeys(each for link in self.links for each in link.cited))
 
     def to_dict(self) -> dict[str, Any]:
-        """Itself as plain JSON values."""
+        """Itself as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].to_dict()["destination"]
+        'tbilisi'
+        """
         return {
             "origin": self.places[0],
             "destination": self.places[-1],
@@ -201,7 +297,12 @@ class Way(Shown):
         }
 
     def map(self) -> Page:
-        """The way on a map: a page that shows itself in a notebook and saves itself to a file."""
+        """The way on a map: a page that shows itself in a notebook and saves itself to a file.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi", most=1)[0].map().title
+        'Map of the ways from Ganja to Tbilisi'
+        """
         return Page(tuple(map_blocks([self])))
 
     def blocks(self) -> Blocks:
@@ -214,7 +315,13 @@ class Way(Shown):
 
 
 class Ways(Answer[Way]):
-    """Ways from one place to another, the best first."""
+    """Ways from one place to another, the best first.
+
+    >>> import caspian
+    >>> ways = caspian.routes("Kazakhstan", "Türkiye", avoid="RU", most=2)
+    >>> len(ways), ways[0].countries
+    (2, ('KZ', 'AZ', 'GE', 'TR'))
+    """
 
     __slots__ = ()
 
@@ -235,7 +342,12 @@ class Ways(Answer[Way]):
 
 @attrs.frozen(repr=False)
 class ChokePoint:
-    """A place or a stretch that every way goes through."""
+    """A place or a stretch that every way goes through.
+
+    >>> import caspian
+    >>> caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].link is not None
+    True
+    """
 
     place: Place | None = None
     """The place, if it is one."""
@@ -243,14 +355,24 @@ class ChokePoint:
     """The stretch, if it is one."""
 
     def to_dict(self) -> dict[str, Any]:
-        """Itself as plain JSON values."""
+        """Itself as plain JSON values.
+
+        >>> import caspian
+        >>> sorted(caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].to_dict())
+        ['link', 'place']
+        """
         return {
             "place": self.place.id if self.place else None,
             "link": self.link.to_dict() if self.link else None,
         }
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where it stands."""
+        """Where it stands.
+
+        >>> import caspian
+        >>> len(caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].citations()) > 0
+        True
+        """
         return (self.place.citations if self.place else ()) + (self.link.cited if self.link else ())
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
@@ -262,7 +384,13 @@ class ChokePoint:
 
 
 class ChokePoints(Answer[ChokePoint]):
-    """What every way between two places goes through, in the order in which ways come to it."""
+    """What every way between two places goes through, in the order in which ways come to it.
+
+    >>> import caspian
+    >>> points = caspian.choke_points("Kazakhstan", "Türkiye", avoid=["RU", "IR"])
+    >>> "port-of-baku" in [place.id for place in points.places]
+    True
+    """
 
     __slots__ = ()
 
@@ -273,12 +401,24 @@ class ChokePoints(Answer[ChokePoint]):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """The places; the two ends are left out."""
+        """The places; the two ends are left out.
+
+        >>> import caspian
+        >>> points = caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])
+        >>> "tbilisi" in [place.id for place in points.places]
+        True
+        """
         return tuple(each.place for each in self if each.place)
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The stretches without which no way remains."""
+        """The stretches without which no way remains.
+
+        >>> import caspian
+        >>> points = caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])
+        >>> {link.mode.value for link in points.links}
+        {'rail'}
+        """
         return tuple(each.link for each in self if each.link)
 
 

@@ -208,27 +208,52 @@ class When:
 
     @property
     def precision(self) -> Precision:
-        """How finely it is known; for an interval the coarser of its ends."""
+        """How finely it is known; for an interval the coarser of its ends.
+
+        >>> import caspian
+        >>> caspian.When("2024-03").precision.value
+        'month'
+        """
         return self.days.precision
 
     @property
     def approximate(self) -> bool:
-        """Whether it is marked as being about this date."""
+        """Whether it is marked as being about this date.
+
+        >>> import caspian
+        >>> caspian.When("2024-03~").approximate
+        True
+        """
         return self.days.approximate
 
     @property
     def uncertain(self) -> bool:
-        """Whether it is marked as doubtful."""
+        """Whether it is marked as doubtful.
+
+        >>> import caspian
+        >>> caspian.When("2024-03?").uncertain
+        True
+        """
         return self.days.uncertain
 
     @property
     def earliest(self) -> "pendulum.Date | None":
-        """The first day it can touch; None where the beginning is open or unknown."""
+        """The first day it can touch; None where the beginning is open or unknown.
+
+        >>> import caspian
+        >>> caspian.When("2024-03").earliest.isoformat()
+        '2024-03-01'
+        """
         return _day(self.days.start)
 
     @property
     def latest(self) -> "pendulum.Date | None":
-        """The last day it can touch; None where the end is open or unknown."""
+        """The last day it can touch; None where the end is open or unknown.
+
+        >>> import caspian
+        >>> caspian.When("2024-03").latest.isoformat()
+        '2024-03-31'
+        """
         return _day(self.days.end)
 
     @property
