@@ -18,10 +18,15 @@ __all__ = ["STEPS", "parts", "tags"]
 FIRST = "0.1.0"
 """The release of which nothing but the ids is kept."""
 _COMPARED = """
-import sys
+import json, sys
 from pathlib import Path
 import caspian
-found = caspian.compare(caspian.load(sys.argv[1], alone=True), caspian.load())
+package = Path(sys.argv[1])
+release = json.loads((package / "release.json").read_text())
+release["checksum"] = caspian.load(package / "data", alone=True).checksum
+(package / "data" / "release.json").write_text(json.dumps({"release": release}))
+old = caspian.load(package / "data", alone=True)
+found = caspian.compare(old, caspian.load())
 Path(sys.argv[2]).write_text(found.changelog() + "\\n", encoding="utf-8")
 print(f"its files load; {len(found):,} differences, {len(found.answers)} answers changed: {sys.argv[2]}")
 """
@@ -113,10 +118,10 @@ def compare(it: Release) -> str:
     folder.mkdir()
     text = it.dist / f"changes-since-data-{last}.md"
     it.dist.mkdir(exist_ok=True)
-    it.git("archive", "-o", str(folder / "data.tar"), f"data-{last}", "src/caspian/data")
+    it.git("archive", "-o", str(folder / "data.tar"), f"data-{last}", "src/caspian")
     with tarfile.open(folder / "data.tar") as archive:
         archive.extractall(folder, filter="data")
-    return f"{said}; {it.run(sys.executable, '-c', _COMPARED, folder / 'src/caspian/data', text).strip()}"
+    return f"{said}; {it.run(sys.executable, '-c', _COMPARED, folder / 'src/caspian', text).strip()}"
 
 
 def licences(it: Release) -> str:
