@@ -117,7 +117,7 @@ class Dataset(
         """
         return self._notes
 
-    def save(self, path: str | PathLike[str]) -> None:
+    def save(self, path: str | PathLike[str], *, progress: bool | Callable[[int], object] = False) -> None:
         """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
 
         The version and the day of the data are written too, with the checksum.
@@ -126,6 +126,7 @@ class Dataset(
 
         Args:
             path: the file, if it ends in ``.json`` or is there already, else the folder.
+            progress: True to show how far it is; or a function that is told how many records are done.
 
         Raises:
             ValueError: if the folder holds other JSON files, which would be read with these; for a path that is
@@ -142,7 +143,13 @@ class Dataset(
         from caspian.writing.save import save
 
         store = self._store
-        save({name: store.table(name) for name in TYPES}, path, store.withdrawn.values(), store.release)
+        save(
+            {name: store.table(name) for name in TYPES},
+            path,
+            store.withdrawn.values(),
+            store.release,
+            progress,
+        )
 
     def only(self, *what: caspian.Selection[Any] | Reference) -> Dataset:
         """A dataset of some records, with all that they refer to, so that it stands alone.

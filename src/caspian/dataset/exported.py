@@ -16,7 +16,9 @@ class Exported(Face):
 
     __slots__ = ()
 
-    def to_sqlite(self, path: str | PathLike[str]) -> None:
+    def to_sqlite(
+        self, path: str | PathLike[str], *, progress: bool | Callable[[int], object] = False
+    ) -> None:
         """A database of SQLite: a table for each type and each list, with keys, foreign keys and what columns mean.
 
         The main questions are views: ``agreements_between``, ``events_between``, ``events_on``, ``members``,
@@ -24,6 +26,7 @@ class Exported(Face):
 
         Args:
             path: the file.
+            progress: True to show how far it is; or a function that is told how many records are done.
 
         >>> import caspian, tempfile, pathlib, sqlite3, contextlib
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -36,13 +39,16 @@ class Exported(Face):
         """
         from caspian.export.sqlite import write
 
-        write(self._store, path)
+        write(self._store, path, progress)
 
-    def to_datapackage(self, folder: str | PathLike[str]) -> None:
+    def to_datapackage(
+        self, folder: str | PathLike[str], *, progress: bool | Callable[[int], object] = False
+    ) -> None:
         """A data package: a file of comma-separated values for each table, described in ``datapackage.json``.
 
         Args:
             folder: the folder; it is made if there is none.
+            progress: True to show how far it is; or a function that is told how many records are done.
 
         >>> import caspian, tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -52,10 +58,10 @@ class Exported(Face):
         """
         from caspian.export.datapackage import write
 
-        write(self._store, folder)
+        write(self._store, folder, progress)
 
     def to_parquet(
-        self, folder: str | PathLike[str], *, progress: Callable[[int], object] | None = None
+        self, folder: str | PathLike[str], *, progress: bool | Callable[[int], object] = False
     ) -> None:
         """A folder of Parquet files, one folder a table, events and agreements parted by year.
 
@@ -63,7 +69,7 @@ class Exported(Face):
 
         Args:
             folder: the folder; it is made if there is none.
-            progress: is told again and again how many records are written.
+            progress: True to show how far it is; or a function that is told how many records are done.
 
         Raises:
             MissingExtra: if pyarrow is not installed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
 from typing import IO, Any
 
@@ -33,6 +33,7 @@ def load(
     onto: caspian.Dataset | None = None,
     alone: bool = False,
     same_names: bool = False,
+    progress: bool | Callable[[int], object] = False,
 ) -> caspian.Dataset:
     """A dataset: the bundled one, or one's own records together with it.
 
@@ -45,6 +46,8 @@ def load(
         alone: whether one's own records may refer to each other only; the result holds no others, and is of the
             release that was saved, if they are that.
         same_names: whether one's own records may have names that others have, which then mean several.
+        progress: True to show how far it is, by tqdm if that is installed, else on the standard error; or a
+            function that is told again and again how many records are read.
 
     Raises:
         NotFound: if there is nothing at a path.
@@ -58,18 +61,21 @@ def load(
     ('me', 1)
     """
     if what is None:
-        if onto is not None or alone or same_names:
+        if onto is not None or alone or same_names or progress:
             raise TypeError("expected something to load beside what to load it onto, and how")
         return bundled_dataset()
     if onto is not None and not isinstance(onto, Dataset):
         raise TypeError(f"expected a Dataset to load onto, got a {type(onto).__name__}")
     if onto is not None and alone:
         raise TypeError("expected a dataset to load onto or alone=True, got both")
-    return loaded(what, None if alone else onto or bundled_dataset(), same_names)[0]
+    return loaded(what, None if alone else onto or bundled_dataset(), same_names, progress)[0]
 
 
 def loaded(
-    what: object, base: caspian.Dataset | None, same_names: bool
+    what: object,
+    base: caspian.Dataset | None,
+    same_names: bool,
+    progress: bool | Callable[[int], object] = False,
 ) -> tuple[caspian.Dataset, dict[str, tuple[caspian.Record, ...]]]:
     """A dataset with what was given, and the records that are new in it."""
     from caspian.reading.loading import read
@@ -77,7 +83,7 @@ def loaded(
     from caspian.writing.checksum import checksum
 
     if base is None:
-        found = read(what)
+        found = read(what, progress=progress)
         said = found.edition
         release = None if said is None else said.release(checksum(found.records))
         gone = {each.id: each for each in found.withdrawn}
@@ -88,6 +94,7 @@ def loaded(
         {name: store.lookup(name) for name in TYPES},
         withdrawn=store.withdrawn,
         same_names=same_names,
+        progress=progress,
     )
     gone = {**store.withdrawn, **{each.id: each for each in found.withdrawn}}
     changed = {record.id: record for held in found.amended.values() for record in held}

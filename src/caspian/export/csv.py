@@ -3,10 +3,10 @@
 import csv
 from io import StringIO
 from os import PathLike
-from pathlib import Path
 
 from caspian.export.sheet import Sheet
 from caspian.export.text import cell
+from caspian.writing.atomic import unfinished
 
 __all__ = ["text", "write"]
 
@@ -23,4 +23,5 @@ def text(sheet: Sheet) -> str:
 
 def write(sheet: Sheet, path: "str | PathLike[str]") -> None:
     """Write a sheet to a file in UTF-8."""
-    Path(path).write_text(text(sheet), encoding="utf-8", newline="")
+    with unfinished(path) as beside:
+        beside.write_text(text(sheet), encoding="utf-8", newline="")

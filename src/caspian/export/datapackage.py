@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from caspian.catalogue.types import TYPES
 from caspian.export import csv
 from caspian.export.column import Column, Type
 from caspian.export.sheet import Sheet
 from caspian.export.whole import reference_of, scalar, whole
+from caspian.progress import How, Progress, told
+from caspian.writing import atomic
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -27,10 +30,14 @@ _TYPES = {
 }
 
 
-def write(store: "Store", folder: "str | PathLike[str]") -> None:
+def write(store: "Store", folder: "str | PathLike[str]", progress: How = False) -> None:
     """Write a dataset to a folder, which is made if there is none: a file for each table, and ``datapackage.json``."""
-    goal = Path(fspath(folder))
-    goal.mkdir(parents=True, exist_ok=True)
+    with told(progress, "writing") as counted, atomic.folder(Path(fspath(folder))) as beside:
+        counted.expect(sum(len(store.lookup(name)) for name in TYPES))
+        _fill(beside, store, counted)
+
+
+def _fill(goal: Path, store: "Store", counted: Progress) -> None:
     resources, source = [], ""
     for sheet in whole(store):
         columns = scalar(sheet)
@@ -38,7 +45,9 @@ def write(store: "Store", folder: "str | PathLike[str]") -> None:
         csv.write(flat, goal / f"{sheet.table.name}.csv")
         resources.append(_resource(sheet, columns))
         source = sheet.release
-    told: dict[str, Any] = {
+        if sheet.table.name in TYPES:
+            counted.reach(counted.done + len(sheet))
+    package: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "caspian",
         "title": "The Caspian region in typed, sourced records",
@@ -46,10 +55,10 @@ def write(store: "Store", folder: "str | PathLike[str]") -> None:
         "resources": resources,
     }
     if store.release:
-        told["version"] = store.release.version
-        told["licenses"] = [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]
+        package["version"] = store.release.version
+        package["licenses"] = [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]
     (goal / "datapackage.json").write_text(
-        json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any
 
 from caspian.export.column import Column, Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet, iso
 from caspian.export.text import cell
+from caspian.writing.atomic import unfinished
 
 __all__ = ["write"]
 
@@ -26,12 +27,13 @@ def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
     """
     openpyxl = wanted("openpyxl", "excel")
     pages = [(sheet.table.name[:31], _rows(sheet)) for sheet in sheets]
-    book = openpyxl.Workbook(write_only=True)
-    for name, rows in (*pages, ("about", list(_about(sheets)))):
-        page = book.create_sheet(name)
-        for row in rows:
-            page.append(row)
-    book.save(fspath(path))
+    with unfinished(path) as beside:
+        book = openpyxl.Workbook(write_only=True)
+        for name, rows in (*pages, ("about", list(_about(sheets)))):
+            page = book.create_sheet(name)
+            for row in rows:
+                page.append(row)
+        book.save(beside)
 
 
 def _rows(sheet: Sheet) -> list[Sequence[Any]]:

@@ -22,41 +22,43 @@ from caspian.export.names import Names
 from caspian.export.sheet import Sheet, sheet
 from caspian.export.tables import tables_of
 from caspian.export.whole import whole
+from caspian.progress import How, Progress, told
+from caspian.writing import atomic
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
 __all__ = ["write", "write_events"]
 
-Progress = Callable[[int], object]
-"""What is told how many records are written."""
-
 _PARTED = ("events", "agreements")
 
 
-def write(store: "Store", folder: "str | PathLike[str]", progress: Progress | None = None) -> None:
+def write(store: "Store", folder: "str | PathLike[str]", progress: How = False) -> None:
     """Write a whole dataset.
 
     Args:
         store: the records.
         folder: where; it is made if there is none.
-        progress: is told after each table or part how many records are written.
+        progress: whether to tell, after each table or part, how many records are written.
     """
-    goal, written = Path(fspath(folder)), 0
+    with told(progress, "writing") as counted, atomic.folder(Path(fspath(folder))) as beside:
+        counted.expect(sum(len(store.lookup(name)) for name in TYPES))
+        _fill(beside, store, counted)
+
+
+def _fill(goal: Path, store: "Store", counted: Progress) -> None:
     for each in whole(store):
         if each.table.name.partition("_")[0] not in _PARTED:
             _part(each, goal / each.table.name, 0)
             if each.table.name in TYPES:
-                written += len(each)
-                if progress:
-                    progress(written)
+                counted.reach(counted.done + len(each))
     for name in _PARTED:
-        further = partial(_further, progress, written) if progress else None
-        written += write_events(store.table(name), store, goal, of=name, progress=further)
+        further = partial(_further, counted, counted.done)
+        write_events(store.table(name), store, goal, of=name, progress=further)
 
 
-def _further(progress: Progress, before: int, count: int) -> None:
-    progress(before + count)
+def _further(counted: Progress, before: int, count: int) -> None:
+    counted.reach(before + count)
 
 
 def write_events(
@@ -66,7 +68,7 @@ def write_events(
     *,
     of: str = "events",
     at_once: int = 50_000,
-    progress: Progress | None = None,
+    progress: Callable[[int], object] | None = None,
 ) -> int:
     """Write events, or agreements, as they come; memory is taken for as many as are written at once.
 

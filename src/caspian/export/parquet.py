@@ -1,10 +1,11 @@
 """Parquet: a table in a file that keeps its types."""
 
-from os import PathLike, fspath
+from os import PathLike
 
 from caspian.export import arrow
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
+from caspian.writing.atomic import unfinished
 
 __all__ = ["write"]
 
@@ -12,4 +13,5 @@ __all__ = ["write"]
 def write(sheet: Sheet, path: "str | PathLike[str]") -> None:
     """Write a sheet to a file."""
     parquet = wanted("pyarrow.parquet", "parquet")
-    parquet.write_table(arrow.table(sheet), fspath(path), compression="zstd")
+    with unfinished(path) as beside:
+        parquet.write_table(arrow.table(sheet), beside, compression="zstd")

@@ -284,9 +284,10 @@ class Shapes:
         text = calendar(self._records, self._store, coarse=coarse)
         if path is None:
             return text
-        from pathlib import Path
+        from caspian.writing.atomic import unfinished
 
-        Path(path).write_text(text, encoding="utf-8", newline="")
+        with unfinished(path) as beside:
+            beside.write_text(text, encoding="utf-8", newline="")
         return None
 
     def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:

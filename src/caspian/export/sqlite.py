@@ -1,16 +1,17 @@
 """SQLite: a database with keys, foreign keys and a view for each of the main questions."""
 
-import os
 import sqlite3
 from contextlib import closing
-from os import PathLike, fspath
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from caspian.catalogue.types import TYPES
 from caspian.export.column import Column, Type
 from caspian.export.questions import sql
 from caspian.export.sheet import Sheet, iso
 from caspian.export.whole import reference_of, scalar, whole
+from caspian.progress import How, Progress, told
+from caspian.writing.atomic import unfinished
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -20,19 +21,19 @@ __all__ = ["write"]
 _TYPES = {Type.FLAG: "integer", Type.INTEGER: "integer", Type.NUMBER: "real", Type.DECIMAL: "real"}
 
 
-def write(store: "Store", path: "str | PathLike[str]") -> None:
+def write(store: "Store", path: "str | PathLike[str]", progress: How = False) -> None:
     """Write a dataset to a database; one that is there is replaced when the new one is whole."""
-    goal = Path(fspath(path))
-    unfinished = goal.with_name(f".{goal.name}.{os.getpid()}")
-    try:
-        with closing(sqlite3.connect(unfinished)) as database, database:
-            _fill(database, store)
-        unfinished.replace(goal)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with (
+        told(progress, "writing") as counted,
+        unfinished(path) as beside,
+        closing(sqlite3.connect(beside)) as database,
+        database,
+    ):
+        _fill(database, store, counted)
 
 
-def _fill(database: sqlite3.Connection, store: "Store") -> None:
+def _fill(database: sqlite3.Connection, store: "Store", counted: Progress) -> None:
+    counted.expect(sum(len(store.lookup(name)) for name in TYPES))
     database.execute('create table "columns" ("table", "column", type, unit, "references", meaning)')
     for sheet in whole(store):
         columns = scalar(sheet)
@@ -42,6 +43,8 @@ def _fill(database: sqlite3.Connection, store: "Store") -> None:
         database.executemany(
             f"insert into {_quoted(sheet.table.name)} values ({marks})", zip(*values, strict=True)
         )
+        if sheet.table.name in TYPES:
+            counted.reach(counted.done + len(sheet))
         database.executemany("insert into columns values (?, ?, ?, ?, ?, ?)", _told(sheet, columns))
     database.execute("create table about (source text)")
     database.execute("insert into about values (?)", (sheet.release,))

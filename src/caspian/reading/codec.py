@@ -17,6 +17,7 @@ from typing import Any
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import Fault, InvalidData
 from caspian.model.edition import Edition
+from caspian.progress import SILENT, Progress
 from caspian.reading.content import BESIDES, EDITION, Content, Examined, Finding, place
 from caspian.reading.hints import Hints
 from caspian.reading.makers import REFUSED, Maker, collector_at_rest
@@ -45,7 +46,7 @@ def decode(text: str, file: str | None = None) -> Content:
     return examined.content
 
 
-def examine(text: str, file: str | None = None) -> Examined:
+def examine(text: str, file: str | None = None, progress: Progress = SILENT) -> Examined:
     """What a text holds, with everything that is wrong with its form and its values."""
     with collector_at_rest():
         try:
@@ -53,7 +54,7 @@ def examine(text: str, file: str | None = None) -> Examined:
         except (ValueError, RecursionError):
             return _scanned(text, file)
         keys = [0]
-        examined = examine_values(raw, file, keys)
+        examined = examine_values(raw, file, keys, progress)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
         if examined.findings or _key_ends(text) != keys[0]:
             return _scanned(text, file)
@@ -68,15 +69,18 @@ def _key_ends(text: str) -> int:
     return text.count('":')
 
 
-def examine_values(raw: object, file: str | None, keys: list[int] | None = None) -> Examined:
+def examine_values(
+    raw: object, file: str | None, keys: list[int] | None = None, progress: Progress = SILENT
+) -> Examined:
     """What JSON values hold; `keys` counts the keys of which something was made."""
     maker = Maker()
     findings = list(_form(raw))
     rows: dict[str, Sequence[Any]] = {}
+    progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
     for key, held in raw.items() if type(raw) is dict else ():
         kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
         if kind is not None and type(held) is list:
-            rows[key], wrong = _made(held, kind, maker)
+            rows[key], wrong = _made(held, kind, maker, progress)
             findings += [finding.within(key, index) for index, found in wrong for finding in found]
     edition = None
     if type(raw) is dict and EDITION in raw:
@@ -128,11 +132,13 @@ def _form(raw: object) -> Iterator[Finding]:
             yield Finding((key,), held, f"expected a list of records, got {called(held)}")
 
 
-def _made(rows: list[Any], kind: type, maker: Maker) -> tuple[Sequence[Any], list[tuple[int, list[Finding]]]]:
+def _made(
+    rows: list[Any], kind: type, maker: Maker, progress: Progress = SILENT
+) -> tuple[Sequence[Any], list[tuple[int, list[Finding]]]]:
     """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
     make = maker.of(kind)
     try:
-        return tuple(map(make, rows)), []
+        return tuple(map(make, progress.each(rows))), []
     except REFUSED:
         pass
     made, wrong = [], []

@@ -8,6 +8,7 @@ from typing import Any
 from caspian.catalogue.types import collection
 from caspian.errors import Fault, NotFound
 from caspian.model.record import Record
+from caspian.progress import SILENT, Progress
 from caspian.reading.codec import examine, examine_values
 from caspian.reading.content import Examined
 from caspian.reading.files import Text, files_at, text_of
@@ -16,7 +17,7 @@ from caspian.reading.values import plain
 __all__ = ["examined"]
 
 
-def examined(what: object) -> Iterator[Examined]:
+def examined(what: object, progress: Progress = SILENT) -> Iterator[Examined]:
     """What is in all that was given, part by part.
 
     Raises:
@@ -24,14 +25,14 @@ def examined(what: object) -> Iterator[Examined]:
         TypeError: for what is none of these things.
     """
     if isinstance(what, str | os.PathLike | bytes):
-        yield from map(_of_text, _texts(what))
+        yield from (_of_text(each, progress) for each in _texts(what))
     elif hasattr(what, "read"):
         held = what.read()
         named = getattr(what, "name", None)
         name = Path(named).name if isinstance(named, str) else None
-        yield _of_text(text_of(held, name) if isinstance(held, bytes) else Text(name, held))
+        yield _of_text(text_of(held, name) if isinstance(held, bytes) else Text(name, held), progress)
     elif isinstance(what, Mapping):
-        yield _of_values(plain(what))
+        yield _of_values(plain(what), progress)
     elif isinstance(what, Record):
         yield _of_records([what])
     elif isinstance(what, Iterable):
@@ -41,7 +42,7 @@ def examined(what: object) -> Iterator[Examined]:
             yield _of_records(records)
         for each in several:
             if not isinstance(each, Record):
-                yield from examined(each)
+                yield from examined(each, progress)
     else:
         raise TypeError(
             "expected a path, several paths, a stream, JSON text, a dict or records to load, "
@@ -61,16 +62,16 @@ def _texts(what: Any) -> Iterator[Text]:
         yield from files_at(Path(os.fsdecode(path)))
 
 
-def _of_text(text: Text) -> Examined:
+def _of_text(text: Text, progress: Progress) -> Examined:
     if text.fault is None:
-        return examine(text.text.removeprefix("\ufeff"), text.name)
+        return examine(text.text.removeprefix("\ufeff"), text.name, progress)
     fault = Fault("$", None, text.fault, None, text.name)
     return Examined(text.name, {}, None, (), lambda path: None, (fault,))
 
 
-def _of_values(raw: object) -> Examined:
+def _of_values(raw: object, progress: Progress) -> Examined:
     """What values of Python hold; only where something is wrong with them are they read for dates in words."""
-    examined = examine_values(raw, None)
+    examined = examine_values(raw, None, None, progress)
     if not examined.findings:
         return examined
     from caspian.reading.said import said

@@ -8,6 +8,7 @@ from caspian.errors import Fault, InvalidData
 from caspian.model.amendment import Withdrawal
 from caspian.model.edition import Edition
 from caspian.model.record import Record
+from caspian.progress import How, told
 from caspian.reading.amend import Amended, amend, check_withdrawn
 from caspian.reading.codec import faults_of
 from caspian.reading.content import Examined
@@ -37,6 +38,7 @@ def read(
     *,
     withdrawn: Mapping[str, Withdrawal] | None = None,
     same_names: bool = False,
+    progress: How = False,
 ) -> Loaded:
     """The records in whatever was given.
 
@@ -45,13 +47,15 @@ def read(
         base: records outside of it that may be referred to and amended, by type and id.
         withdrawn: ids that those records have given up, and no other may take.
         same_names: whether a record may have a name that one of those has.
+        progress: whether to tell how many records are read.
 
     Raises:
         NotFound: if there is nothing at a path.
         InvalidData: with every fault of every part, and of the links between them.
     """
     base = base or {}
-    files = tuple(examined(what))
+    with told(progress, "loading") as counted:
+        files = tuple(examined(what, counted))
     done = amend(files, base)
     data = Data(files, base, {**(withdrawn or {}), **done.withdrawn})
     faults = tuple(_faults(files, data, done, same_names))

@@ -1,13 +1,15 @@
 """Files written whole or not at all: whoever reads one sees the old text or the new one."""
 
+import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
 
-__all__ = ["write", "write_all"]
+__all__ = ["folder", "unfinished", "write", "write_all"]
 
 
 def write(path: str | PathLike[str], text: str) -> None:
@@ -38,10 +40,56 @@ def write_all(texts: Mapping[Path, str]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+@contextmanager
+def unfinished(path: str | PathLike[str]) -> Iterator[Path]:
+    """Where to write what takes the place of a file once it is whole; nothing of it stays if something goes wrong.
+
+    What is no file, as a pipe, is written to as it is.
+    """
+    real = Path(path).resolve()
+    if real.exists() and not real.is_file():
+        yield Path(path)
+        return
+    handle, temporary = _temporary(real)
+    try:
+        os.close(handle)
+        yield temporary
+        temporary.chmod(_mode(real))
+        temporary.replace(real)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder(goal: Path) -> Iterator[Path]:
+    """A folder of which the files take their places in another one once all are whole, likewise."""
+    made = [each for each in (goal, *goal.parents) if not each.exists()]
+    goal.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=".", suffix=".tmp", dir=goal))
+    try:
+        yield beside
+        for file in sorted(each for each in beside.rglob("*") if each.is_file()):
+            place = goal / file.relative_to(beside)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(place)
+    except BaseException:
+        shutil.rmtree(made[-1] if made else beside, ignore_errors=True)
+        raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _temporary(path: Path) -> tuple[int, Path]:
+    """A hidden file in the same folder, opened."""
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    return handle, Path(name)
+
+
 def _beside(path: Path, text: str) -> Path:
     """A hidden file in the same folder that holds a text, on the disk and not only on its way there."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    handle, temporary = _temporary(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8"))

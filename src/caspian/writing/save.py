@@ -1,6 +1,7 @@
 """Records into a file, or into a folder of files: what is loaded from there again is the same."""
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from caspian.model.amendment import Withdrawal
 from caspian.model.edition import Edition
 from caspian.model.record import Record
 from caspian.model.release import Release
+from caspian.progress import How, told
 from caspian.writing.atomic import write_all
 from caspian.writing.checksum import checksum
 from caspian.writing.text import encode
@@ -23,6 +25,7 @@ def save(
     path: str | os.PathLike[str],
     withdrawn: Iterable[Withdrawal] = (),
     release: Release | None = None,
+    progress: How = False,
 ) -> None:
     """Write records in the canonical form: into one file, or into a folder with a file for each type.
 
@@ -36,6 +39,7 @@ def save(
         path: the file or folder; a folder is made if its parent is there.
         withdrawn: the ids that no record has any more.
         release: which edition of the data they are, if they are one.
+        progress: whether to tell how many records are written.
 
     Raises:
         ValueError: if the folder holds other JSON files, or the path has another ending and nothing is there.
@@ -49,9 +53,30 @@ def save(
     edition = None
     if release is not None:
         edition = Edition(version=release.version, as_of=release.as_of, checksum=checksum(held))
-    if target.suffix.lower() == ".json" or target.is_file():
-        write_all({target: encode(held, (), gone, None, edition)})
-        return
+    one = target.suffix.lower() == ".json" or target.is_file()
+    if not one:
+        _refuse(path, target)
+    with told(progress, "saving") as counted:
+        counted.expect(sum(map(len, held.values())))
+        if one:
+            write_all({target: encode(held, (), gone, None, edition, progress=counted)})
+            return
+        texts = {f"{kind}.json": encode({kind: held.get(kind, ())}, progress=counted) for kind in TYPES}
+    texts |= {_GONE: encode({}, (), gone), _OF: encode({}, edition=edition)}
+    kept = {name for name in texts if name.removesuffix(".json") in held or (target / name).exists()}
+    kept |= {name for name, held_there in ((_GONE, gone), (_OF, edition)) if held_there}
+    made = not target.exists()
+    target.mkdir(exist_ok=True)
+    try:
+        write_all({target / name: text for name, text in texts.items() if name in kept})
+    except BaseException:
+        if made:
+            shutil.rmtree(target, ignore_errors=True)
+        raise
+
+
+def _refuse(path: str | os.PathLike[str], target: Path) -> None:
+    """Refuse what can be no folder of data, and one that holds other data."""
     if target.suffix and not target.is_dir():
         raise ValueError(
             f"expected the path of a file that ends in .json, or of a folder, got {os.fspath(path)!r};"
@@ -61,9 +86,3 @@ def save(
     other = sorted(each.name for each in target.glob("*.json") if each.name not in names)
     if other:
         raise ValueError(f"the folder {os.fspath(path)!r} holds other JSON files: {', '.join(other[:5])}")
-    target.mkdir(exist_ok=True)
-    texts = {f"{kind}.json": encode({kind: held.get(kind, ())}) for kind in TYPES}
-    texts |= {_GONE: encode({}, (), gone), _OF: encode({}, edition=edition)}
-    kept = {name for name in names if name.removesuffix(".json") in held or (target / name).exists()}
-    kept |= {name for name, held_there in ((_GONE, gone), (_OF, edition)) if held_there}
-    write_all({target / name: text for name, text in texts.items() if name in kept})

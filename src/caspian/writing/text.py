@@ -8,6 +8,7 @@ from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.edition import Edition
 from caspian.model.record import Record
+from caspian.progress import SILENT, Progress
 from caspian.writing.plain import unstructure
 
 __all__ = ["encode"]
@@ -19,6 +20,8 @@ def encode(
     withdrawn: Iterable[Withdrawal] = (),
     schema: str | None = None,
     edition: Edition | None = None,
+    *,
+    progress: Progress = SILENT,
 ) -> str:
     """The JSON text of some records, in the form in which the bundled files are kept.
 
@@ -42,7 +45,7 @@ def encode(
     for kind in TYPES:
         if kind in records:
             ordered = sorted(records[kind], key=lambda record: record.order)
-            raw[kind] = [unstructure(record) for record in ordered]
+            raw[kind] = [unstructure(record) for record in progress.each(ordered)]
     for key, besides in (("amendments", amendments), ("withdrawn", withdrawn)):
         rows = [unstructure(each) for each in besides]
         if rows:
