@@ -68,6 +68,8 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     for field, held in _filled(record):
         if field.name not in _APART and not _is_part(field):
             yield heading_of(field.name), field_value(field, held, store, most=40)
+    if isinstance(record, Corridor) and record.length is not None:
+        yield "Length", line(str(record.length))
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
     if record.aliases:

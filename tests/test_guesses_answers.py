@@ -1,0 +1,103 @@
+"""First guesses that answer: the questions of journalists, diplomats, lawyers, economists and shippers, with right values."""
+
+from typing import Any
+
+import pytest
+
+import caspian
+
+DAY = caspian.When
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "who"),
+    [
+        ("President of Turkmenistan", "2024", "serdar-berdimuhamedow"),
+        ("prime minister of Georgia", "2024-06", "irakli-kobakhidze"),
+        ("foreign minister of Azerbaijan", "2024", "jeyhun-bayramov"),
+        ("foreign minister of Armenia", "2024", "ararat-mirzoyan"),
+    ],
+)
+def test_who_held_an_office(office: str, day: str, who: str) -> None:
+    assert caspian.officeholders(office, on=day).ids == (who,)
+
+
+@pytest.mark.parametrize(
+    ("who", "what", "steps"),
+    [
+        ("Kyrgyzstan", "EAEU", [("2015-08-12", True)]),
+        ("Uzbekistan", "CSTO", [("2006-08-16", True), ("2012-12-19", False)]),
+    ],
+)
+def test_when_who_joined_what_and_left(who: str, what: str, steps: list[tuple[str, bool]]) -> None:
+    found = caspian.membership_changes(who, what)
+    assert [(change.when.edtf, change.began) for change in found] == steps
+
+
+@pytest.mark.parametrize(
+    ("party", "body", "belongs"),
+    [("Iran", "SCO", True), ("Belarus", "SCO", True), ("Türkiye", "SCO", False), ("Armenia", "EAEU", True)],
+)
+def test_whether_a_state_is_in_a_body(party: str, body: str, belongs: bool) -> None:
+    assert (party in caspian.members_of(body)) is belongs
+
+
+def test_what_happened_where_and_when() -> None:
+    karabakh = caspian.events.at("Nagorno-Karabakh").during("2023-09").ids
+    assert karabakh[0] == "2023-09-19-karabakh-operation"
+    washington = caspian.events.during("August 2025").at("Washington").ids
+    assert "2025-08-08-washington-peace-summit" in washington
+    assert caspian.search("plane crash Aktau")[0].id == "2024-12-25-azal-crash-aktau"
+    assert caspian.event("COP29").id == "2024-11-11-cop29-baku"
+
+
+def test_the_newest_of_a_long_answer_is_on_the_first_page() -> None:
+    found = caspian.timeline("Iran", "Azerbaijan")
+    shown = " ".join(found.to_text(width=140).split())
+    assert found[-1].id in shown
+    assert found[0].id in shown
+
+
+def test_what_is_signed_in_force_and_left() -> None:
+    convention = caspian.agreement("Convention on the Legal Status of the Caspian Sea")
+    assert convention.status.value == "signed"
+    assert convention.in_force is None
+    assert caspian.agreement("Energy Charter Treaty").status_of("Russia") is caspian.Stage.WITHDREW
+    allied = caspian.agreement("Treaty on Allied Relations between Kazakhstan and Uzbekistan")
+    assert allied.signed == DAY("2022-12-22")
+    assert set(caspian.agreement("Tehran Convention").parties) == {"AZ", "IR", "KZ", "RU", "TM"}
+
+
+def test_where_agreements_were_signed() -> None:
+    found = caspian.agreements.at("Tashkent")
+    assert "collective-security-treaty-1992" in found.ids
+    assert "kazakhstan-uzbekistan-allied-relations-2022" in found.ids
+
+
+def test_what_flowed_and_how_far() -> None:
+    volume = caspian.figures_about("BTC", measure="volume", on=2023)
+    assert "about 30,000,000 t" in [figure.quantity for figure in volume]
+    assert float(caspian.corridor("BTC").length or 0) == 1768
+    growth = caspian.figures_about("Uzbekistan", measure="growth").during(2019).where(standing="reported")
+    assert [figure.unit for figure in growth] == ["%"]
+    assert caspian.country("Georgia").currency == "GEL"
+
+
+@pytest.mark.parametrize(
+    ("ends", "conditions", "countries"),
+    [
+        (("Kazakhstan", "Türkiye"), {"avoid": "Russia"}, ("KZ", "AZ", "GE", "TR")),
+        (("Turkmenistan", "Türkiye"), {"avoid": "Iran"}, ("TM", "AZ", "GE", "TR")),
+        (("Tashkent", "Bandar Abbas"), {"modes": "rail"}, ("UZ", "TM", "IR")),
+    ],
+)
+def test_the_way_from_here_to_there(
+    ends: tuple[str, str], conditions: dict[str, Any], countries: tuple[str, ...]
+) -> None:
+    assert caspian.routes(*ends, **conditions)[0].countries == countries
+
+
+def test_ports_and_what_they_belong_to() -> None:
+    assert caspian.places.where(country="Kazakhstan", kind="port").ids == ("port-of-aktau", "port-of-kuryk")
+    assert caspian.corridor("BTK").status is caspian.Operation.OPERATING
+    assert caspian.corridor("INSTC").countries[0] == "RU"
