@@ -107,6 +107,6 @@ class Arranged(Filtered[R]):
 
 
 def _moment(key: str) -> tuple[str, bool, str]:
-    """What orders months and years: those with a part that is not known after those of their year, spans at the end."""
-    year = _YEAR.match(key)
-    return (year.group() if year else "9999"), "," in key, key
+    """What orders months and years: those in words, of which more is not known, after those of their year."""
+    year = _YEAR.search(key)
+    return (year.group() if year else ""), not key[:1].isdigit() or "," in key, key
