@@ -1,6 +1,7 @@
 """The checklist of a release: what must not go out is stopped, and the repository is left alone."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -52,6 +53,17 @@ def test_a_release_edits_a_copy_and_not_the_repository(make: Make) -> None:
     assert f"\n## 0.2.0 ({it.day}), data 2026.11.1\n" in (it.tree / "CHANGELOG.md").read_text()
     assert steps.tree(it)
     assert {name: (it.root / name).read_text(encoding="utf-8") for name in FILES} == FILES
+
+
+def test_without_a_repository_the_tree_is_copied_and_git_is_not_asked(make: Make, tmp_path: Path) -> None:
+    first = make()
+    shutil.rmtree(first.root / ".git")
+    (first.root / ".venv").mkdir()
+    (first.root / ".venv" / "x.py").write_text("")
+    it = making.Release("0.2.0", tmp_path / "other", tmp_path / "dist", first.root)
+    assert {str(path.relative_to(it.tree)) for path in it.tree.rglob("*") if path.is_file()} == set(FILES)
+    with pytest.raises(making.NotRunError, match=r"git: .*not a git repository"):
+        steps.tree(it)
 
 
 def test_what_is_not_committed_is_named(make: Make) -> None:

@@ -14,6 +14,20 @@ __all__ = ["EDITED", "ROOT", "NotRunError", "Release"]
 ROOT = Path(__file__).parent.parent.parent
 EDITED = ("src/caspian/__init__.py", "CHANGELOG.md", "CITATION.cff")
 """The files that a release edits."""
+LEFT_BEHIND = frozenset(
+    (
+        ".git",
+        ".venv",
+        "__pycache__",
+        ".mypy_cache",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".hypothesis",
+        "build",
+        "dist",
+    )
+)
+"""Folders that are no part of the sources."""
 
 
 class NotRunError(Exception):
@@ -26,18 +40,34 @@ class Release:
     def __init__(self, version: str, work: Path, dist: Path, root: Path = ROOT) -> None:
         self.version, self.work, self.dist, self.root = version, work, dist, root
         self.tree = work / "tree"
-        for name in self.git("ls-files", "-z").split("\0"):
-            if name and (root / name).is_file():
+        for name in self._files():
+            if (root / name).is_file():
                 (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(root / name, self.tree / name)
         self.data = json.loads((self.tree / "src/caspian/release.json").read_text(encoding="utf-8"))
         self.day = date.today().isoformat()
 
+    def _files(self) -> list[str]:
+        """What git knows; without a repository what no tool has left behind."""
+        try:
+            return self.git("ls-files", "-z").split("\0")[:-1]
+        except NotRunError:
+            found = (path.relative_to(self.root) for path in self.root.rglob("*"))
+            return [str(path) for path in found if not LEFT_BEHIND.intersection(path.parts)]
+
     def git(self, *arguments: str) -> str:
-        """What git says of the repository."""
-        return subprocess.run(
-            ["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True
-        ).stdout
+        """What git says of the repository.
+
+        Raises:
+            NotRunError: if there is none.
+        """
+        try:
+            done = subprocess.run(
+                ["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True
+            )
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise NotRunError(f"git: {str(getattr(error, 'stderr', error)).strip()}") from error
+        return done.stdout
 
     def run(self, *command: str | Path, offline: str = "", **environment: str) -> str:
         """What a command prints, run in the copy.
