@@ -24,8 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A name of a file or a title may hold letters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = _read(sys.argv[1:] if arguments is None else arguments)
     try:
+        options = _read(sys.argv[1:] if arguments is None else arguments)
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        name = f"{error.filename}: " if error.filename else ""
+        name = f"{escaped(str(error.filename))}: " if error.filename else ""
         return _said(f"{name}{error.strerror or error}", 2)
     except KeyboardInterrupt:
         return 130

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     for path, (before, _) in changed.items():
         if path.read_bytes() != before:
-            raise ValueError(f"{path} was changed while it was read; nothing is written")
+            raise ValueError(f"{escaped(str(path))} was changed while it was read; nothing is written")
     write_all({path: text for path, (_, text) in changed.items()})
     print(f"changed: {names}" if changed else "nothing to change")
     return 0

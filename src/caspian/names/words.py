@@ -5,6 +5,7 @@ from enum import Enum
 from typing import TypeVar, cast
 
 from caspian.errors import NotFound
+from caspian.model.rules import shown
 
 __all__ = ["is_word", "kindred_of", "unknown", "word", "words_with"]
 
@@ -16,6 +17,7 @@ def word(kind: type[W], value: object) -> W:
 
     Raises:
         NotFound: with all the words that there are, and the nearest of them.
+        TypeError: for what is neither a word nor a member.
 
     >>> from caspian import Topic
     >>> word(Topic, "Human  Rights").value
@@ -26,6 +28,10 @@ def word(kind: type[W], value: object) -> W:
     found = _member(kind, value)
     if found is not None:
         return found
+    if not isinstance(value, str):
+        raise TypeError(
+            f"expected a word of {kind.__name__}, such as {next(iter(kind)).value!r}, got {shown(value)}"
+        )
     error = unknown(value, kind.__name__, [str(member.value) for member in kind])
     meant = kindred_of(kind, value)
     near = dict.fromkeys(str(each) for each in (meant.value if meant else None, *error.near) if each)

@@ -30,7 +30,7 @@ def grouped(
     for record in records:
         value = read(record)
         try:
-            for each in dict.fromkeys(value) if isinstance(value, tuple) else (value,):
+            for each in dict.fromkeys(value) if type(value) is tuple else (value,):
                 groups.setdefault(each, []).append(record)
         except TypeError:
             raise TypeError(f"expected values to group by that never change, got {value!r}") from None
@@ -46,7 +46,7 @@ def condition_of(
 
         def same(record: object) -> bool:
             found = key(record)
-            return value in found if isinstance(found, tuple) else bool(value == found)
+            return value in found if type(found) is tuple else bool(value == found)
 
         return Where(Function(same, f"{key.name} is {value}"))
     if key in dimensions_of(collection):

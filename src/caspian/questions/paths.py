@@ -30,9 +30,9 @@ def read(record: Record, path: str) -> object:
         return getattr(record, path, None)
     value: object = record
     for name in path.split("."):
-        if isinstance(value, tuple):
+        if type(value) is tuple:
             inner = [getattr(part, name, None) for part in value if part is not None]
-            value = tuple(part for each in inner for part in (each if isinstance(each, tuple) else (each,)))
+            value = tuple(part for each in inner for part in (each if type(each) is tuple else (each,)))
         else:
             value = None if value is None else getattr(value, name, None)
     return value
@@ -46,7 +46,7 @@ def values_at(record: Record, path: str) -> Iterator[tuple[object, str]]:
 def _walk(value: object, names: list[str], where: str) -> Iterator[tuple[object, str]]:
     if value is None:
         return
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # and no named one, which is one value
         for number, item in enumerate(value):
             yield from _walk(item, names, f"{where}[{number}]")
     elif names:
@@ -91,8 +91,8 @@ def path_of_any(classes: Iterable[type], path: str, collection: str, besides: It
 
 
 def _step(cls: Any, name: str) -> Leaf | None:
-    if attrs.has(cls) and hasattr(attrs.fields(cls), name):
-        attribute = getattr(attrs.fields(cls), name)
+    attribute = attrs.fields_dict(cls).get(name) if attrs.has(cls) else None
+    if attribute is not None:
         field = attribute.metadata.get("field")
         return Leaf(field.type, field.link) if field else Leaf(_value(attribute.type), None)
     found = getattr(cls, name, None)

@@ -1,5 +1,7 @@
 """Users' data files: which files of a folder are data, and their text."""
 
+import errno
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,7 +53,7 @@ def files_at(path: Path) -> Iterator[Text]:
         yield read_file(path, path.name)
         return
     none = True
-    for file, problem in _below(path, set()):
+    for file, problem in _below(path):
         none = False
         name = str(file.relative_to(path))
         yield Text(name, fault=problem, path=file) if problem else read_file(file, name)
@@ -82,22 +84,29 @@ def text_of(content: bytes, name: str | None) -> Text:
         return Text(name, fault=f"not UTF-8: byte {error.start} cannot be read")
 
 
-def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[Path, str | None]]:
+def _below(folder: Path) -> Iterator[tuple[Path, str | None]]:
     """Each data file below a folder, and each folder that cannot be read, with why."""
-    try:
-        known = folder.stat()
-        if (known.st_dev, known.st_ino) in seen:
-            return
-        seen.add((known.st_dev, known.st_ino))
-        within = sorted(folder.iterdir())
-    except OSError as error:
-        yield folder, f"cannot be read: {error.strerror}"
-        return
-    for path in within:
-        name = path.name.lower()
-        if name.startswith(".") or name.endswith(FOREIGN):
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]  # and no recursion: folders may lie deeper in each other than Python can call
+    while waiting:
+        path = waiting.pop()
+        try:
+            known = path.stat()
+            if not stat.S_ISDIR(known.st_mode):
+                if path.name.lower().endswith(".json"):
+                    yield path, None
+                continue
+            if (known.st_dev, known.st_ino) in seen:
+                continue
+            seen.add((known.st_dev, known.st_ino))
+            within = sorted(map(os.fspath, path.iterdir()), reverse=True)
+        except OSError as error:
+            if not path.name.lower().endswith(".json") and error.errno in (errno.ENOENT, errno.ELOOP):
+                continue  # a link to nothing that would be no data
+            yield path, f"cannot be read: {error.strerror}"
             continue
-        if path.is_dir():
-            yield from _below(path, seen)
-        elif name.endswith(".json"):
-            yield path, None
+        waiting += [each for each in map(Path, within) if _may_be_data(each.name.lower())]
+
+
+def _may_be_data(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(FOREIGN)

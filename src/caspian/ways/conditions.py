@@ -118,7 +118,7 @@ def several(named: object, what: str) -> Iterable[Any]:
 
 def number(most: Any) -> int:
     """How many ways at most: a whole number above nought."""
-    if not hasattr(most, "__index__"):
+    if not hasattr(most, "__index__") or isinstance(most, bool):
         raise TypeError(f"expected a whole number of ways, got {most!r}")
     if most < 1:
         raise ValueError(f"expected at least one way to look for, got {most}")

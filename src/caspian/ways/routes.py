@@ -10,6 +10,7 @@ from caspian.ways.answers import ChokePoint, ChokePoints, Way, Ways
 from caspian.ways.conditions import Conditions, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
+from caspian.ways.known import beyond
 from caspian.ways.order import Order
 from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
@@ -57,6 +58,9 @@ _FIRST = {
 def _found(
     store: Store, origin: End, destination: End, meant: Conditions, order: Order, most: int
 ) -> list[tuple[Edge, ...]]:
+    outside = beyond(store, meant.on) if meant.on is not None else None
+    if outside:
+        raise NoWay(origin.name, destination.name, (outside,))
     found: list[tuple[Edge, ...]] = []
     if not origin.places & destination.places:
         via = tuple(each.covers for each in meant.via)

@@ -21,7 +21,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
     """Write texts into files, each of which holds its old text or its new one whatever happens.
 
     All are written out beside the old ones first, so that a full disk changes none of them. A link stays
-    a link to what is written, and a file keeps its mode.
+    a link to what is written, and a file keeps its mode; one that may not be written to stays as it is.
 
     Raises:
         OSError: if one cannot be written; none is changed then but by a failure of the replacing itself.
@@ -30,7 +30,10 @@ def write_all(texts: Mapping[Path, str]) -> None:
     try:
         for path, text in texts.items():
             real = path.resolve()
-            written.append((_beside(real, text), real))
+            try:
+                written.append((_beside(real, text), real))
+            except OSError as error:  # the name of the hidden file would tell nobody anything
+                raise type(error)(error.errno, error.strerror, str(path)) from None
         for temporary, real in written:
             temporary.replace(real)
         for folder in {real.parent for _, real in written}:
@@ -83,6 +86,9 @@ def _temporary(path: Path) -> tuple[int, Path]:
     """A hidden file in the same folder, opened."""
     if not path.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    effective = os.access in os.supports_effective_ids
+    if path.exists() and not os.access(path, os.W_OK, effective_ids=effective):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     return handle, Path(name)
 

@@ -24,7 +24,7 @@ class FieldIs(Condition[Record]):
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a value of the field is among those asked for."""
         found = read(record, self.path)
-        if isinstance(found, tuple):
+        if type(found) is tuple:
             return any(value in self.values for value in found) or (not found and None in self.values)
         return found in self.values
 
