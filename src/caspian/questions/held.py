@@ -108,7 +108,11 @@ class Held(Fixed, Generic[R]):
 
             step = Slice(key.start, key.stop, key.step)
             return type(self)(self._store, self._records[key], self._question.then(step))
-        return self._named(str(key)) if isinstance(key, str) else self._records[key]
+        if isinstance(key, str):
+            return self._named(str(key))
+        if not hasattr(key, "__index__"):
+            raise TypeError(f"expected a position, a slice, an id or a name, got a {type(key).__name__}")
+        return self._records[key]
 
     def _named(self, key: str) -> R:
         """The record of this selection with an id or a name."""

@@ -14,7 +14,9 @@ from caspian.model.path import NoSuchPart, Step, field_at, is_position, key_of, 
 from caspian.model.record import Record
 from caspian.reading.content import Examined, Finding, place
 from caspian.reading.hints import Known
+from caspian.reading.integrity.circles import circles_after
 from caspian.reading.integrity.claims import claim_findings
+from caspian.reading.integrity.codes import code_findings
 from caspian.reading.integrity.data import Data, Found
 from caspian.reading.integrity.links import link_findings
 from caspian.reading.integrity.memberships import membership_findings
@@ -182,8 +184,12 @@ def _sound(key: str, value: object, findings: list[Finding]) -> Any:
 
 def check_withdrawn(files: tuple[Examined, ...], data: Data, done: Amended) -> Iterator[Found]:
     """What is wrong with records after they were changed, and with what is no more."""
+    rings = circles_after(done.records, data)
     for file in files:
         for index, each in enumerate(file.rows.get("amendments", ())):
+            if isinstance(each, Amendment) and rings.get(each.id) == each.field:
+                reason = f"{each.id!r} comes back to itself by {each.field!r}"
+                yield Found(file, Finding(("amendments", index), each.id, reason))
             if isinstance(each, Amendment) and each.id in done.records:
                 for problem in _record_findings(done.records[each.id], data, done):
                     reason = f"{problem.reason}, at {place(problem.path)[2:]} of {each.id!r}"
@@ -197,6 +203,7 @@ def _record_findings(record: Record, data: Data, done: Amended) -> Iterator[Find
     yield from link_findings(record, collection(type(record)), data)
     yield from _circle_findings(record, data, done)
     yield from claim_findings(record)
+    yield from code_findings(record, collection(type(record)))
     if isinstance(record, Organisation):
         yield from membership_findings(record)
 

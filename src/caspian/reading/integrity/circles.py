@@ -1,11 +1,14 @@
 """A link that leads upwards never leads back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from caspian.catalogue.relations import Relation, relations
+from caspian.catalogue.types import collection
+from caspian.model.record import Record
 from caspian.reading.integrity.data import Data, Found, Row
 
-__all__ = ["circles", "in_circles"]
+__all__ = ["circles", "circles_after", "in_circles"]
 
 
 def circles(data: Data) -> Iterator[Found]:
@@ -16,6 +19,23 @@ def circles(data: Data) -> Iterator[Found]:
             above = {name: tuple(each for each, _ in relation.ids(row.value)) for name, row in rows.items()}
             for name in in_circles({name: each for name, each in above.items() if name is not None}):
                 yield _told(rows[name], relation)
+
+
+def circles_after(changed: Mapping[str, Record], data: Data) -> dict[str, str]:
+    """The records that come back to themselves after a change, with the link by which they do.
+
+    A ring that no changed record is part of would have been there before, or among the rows of the files.
+    """
+    types = {collection(type(record)) for record in changed.values()}
+    found: dict[str, str] = {}
+    for relation in relations():
+        if relation.tree and relation.source in types:
+            held: dict[str, Any] = dict(data.base.get(relation.source, {}))
+            held |= {row.id: row.value for row in data.rows(relation.source) if row.id is not None}
+            held |= {name: changed[name] for name in held.keys() & changed.keys()}
+            above = {name: tuple(each for each, _ in relation.ids(value)) for name, value in held.items()}
+            found |= {name: relation.path for name in in_circles(above) if name in changed}
+    return found
 
 
 def _told(row: Row, relation: Relation) -> Found:

@@ -2,31 +2,53 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from caspian.catalogue.relations import parts_of, texts_at
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.record import Record
 from caspian.model.rules import CURRENCY, is_currency
 from caspian.model.units import UNIT, UNITS
+from caspian.reading.content import Finding
 from caspian.reading.integrity.data import Data, Found
 from caspian.reading.integrity.links import tokens
 
-__all__ = ["codes"]
+__all__ = ["code_findings", "codes"]
+
+_NAMES = ("name", "aliases", "former_names.name")
 
 
 def codes(data: Data) -> Iterator[Found]:
-    """Codes of countries and currencies that do not exist."""
+    """Codes of countries and currencies that do not exist, and codes of one country as names of another."""
     for kind in TYPES:
-        paths = _with_currencies(kind)
-        for row in data.rows(kind) if paths or kind == "countries" else ():
-            country = row.value.id if kind == "countries" and isinstance(row.value, Record) else None
-            if country is not None and not _may_be_country(country):
-                yield row.found(("id",), country, f"ISO 3166-1 has no code {country!r}")
-            for path in paths:
-                for text, where in texts_at(row.value, path):
-                    for code in text.split("/")[:9]:
-                        if is_currency(code) and code not in UNITS and not _is_currency(code):
-                            yield row.found(tokens(where), code, f"ISO 4217 has no currency {code!r}")
+        for row in data.rows(kind) if _with_currencies(kind) or kind == "countries" else ():
+            for finding in code_findings(row.value, kind):
+                yield Found(row.file, finding.within(row.kind, row.number))
+
+
+def code_findings(value: Any, kind: str) -> Iterator[Finding]:
+    """What is wrong with the codes in a record, or in the JSON value of which none could be made."""
+    if kind == "countries" and isinstance(value, Record):
+        if _may_be_country(value.id):
+            yield from _codes_of_others(value)
+        else:
+            yield Finding(("id",), value.id, f"ISO 3166-1 has no code {value.id!r}")
+    for path in _with_currencies(kind):
+        for text, where in texts_at(value, path):
+            for code in text.split("/")[:9]:
+                if is_currency(code) and code not in UNITS and not _is_currency(code):
+                    yield Finding(tokens(where), code, f"ISO 4217 has no currency {code!r}")
+
+
+def _codes_of_others(country: Record) -> Iterator[Finding]:
+    from caspian.names.codes import code_of
+
+    for path in _NAMES:
+        for text, where in texts_at(country, path):
+            other = code_of(text)
+            if other not in (None, country.id):
+                reason = f"{text!r} is a code of {other}, and no name of another country"
+                yield Finding(tokens(where), text, reason)
 
 
 @cache

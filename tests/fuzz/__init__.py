@@ -1,0 +1,36 @@
+"""Hostile input: what every door of the library is given, and what must hold of whatever comes out.
+
+A target is a module with one function `once`, which takes `Draws` and fails if something leaks.
+`tools/fuzz.py` gives them millions of inputs, guided by coverage; `tests/test_fuzzed.py` a fixed share.
+"""
+
+from importlib import import_module
+from typing import Protocol
+
+from tests.fuzz.draws import Draws
+
+__all__ = ["SHARES", "Target", "target"]
+
+SHARES = {
+    "dates": 380,
+    "texts": 240,
+    "records": 90,
+    "names": 90,
+    "searches": 30,
+    "questions": 110,
+    "ways": 20,
+    "renderers": 40,
+}
+"""The targets, with how many of a thousand inputs each is given: what is fast is given more."""
+
+
+class Target(Protocol):
+    """What gives one input to one door of the library."""
+
+    def once(self, draws: Draws) -> None:
+        """Fail if an error comes out that is not the library's own, or an answer that cannot be."""
+
+
+def target(name: str) -> Target:
+    """The target of a name."""
+    return import_module(f"tests.fuzz.{name}")  # type: ignore[return-value]
