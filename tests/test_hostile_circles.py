@@ -32,7 +32,8 @@ def _ring(kind: str, field: str, many: bool, size: int) -> dict[str, Any]:
     names = [f"r-{number}" for number in range(size)]
     return {
         kind: [
-            _ROWS[kind] | {"id": name, "title" if "title" in _ROWS[kind] else "name": f"N {name}"}
+            _ROWS[kind]
+            | {"id": name, "title" if "title" in _ROWS[kind] else "name": f"N {name}"}
             | {field: [after] if many else after}
             for name, after in zip(names, names[1:] + names[:1], strict=True)
         ]
@@ -92,8 +93,20 @@ def test_dossiers_and_documents_that_cite_each_other_end() -> None:
         {
             "organisations": [{"id": "oo", "name": "OO", "kind": "company", "citations": [{"source": "s1"}]}],
             "sources": [
-                {"id": "s1", "title": "S1", "kind": "article", "publisher": "oo", "citations": [{"source": "s2"}]},
-                {"id": "s2", "title": "S2", "kind": "article", "publisher": "oo", "citations": [{"source": "s1"}]},
+                {
+                    "id": "s1",
+                    "title": "S1",
+                    "kind": "article",
+                    "publisher": "oo",
+                    "citations": [{"source": "s2"}],
+                },
+                {
+                    "id": "s2",
+                    "title": "S2",
+                    "kind": "article",
+                    "publisher": "oo",
+                    "citations": [{"source": "s1"}],
+                },
             ],
         },
         alone=True,
@@ -116,3 +129,16 @@ def test_a_ring_of_old_and_new_records_is_a_fault_where_it_was_closed() -> None:
     assert [str(fault) for fault in error.value.faults] == [
         "$.amendments[0]: 'outer' comes back to itself by 'within'"
     ]
+
+
+def test_a_choice_of_single_records_closes_no_ring_and_names_nothing_that_is_not_there() -> None:
+    def load(*places: dict[str, Any]) -> caspian.Dataset:
+        return caspian.load({"places": list(places)}, alone=True)
+
+    one = load({"id": "p-1", "name": "P", "within": "p-2"}, {"id": "p-2", "name": "Q"})
+    other = load({"id": "p-1", "name": "P"}, {"id": "p-2", "name": "Q", "within": "p-1"})
+    with pytest.raises(InvalidData, match="comes back to itself by 'within'"):
+        one.merge(other, prefer=lambda left, right: left if left.within else right)  # type: ignore[attr-defined]
+    with pytest.raises(InvalidData, match="no place has the id 'nowhere'"):
+        one.merge(other, prefer=lambda left, right: caspian.Place(id=left.id, name="N", within="nowhere"))
+    assert one.merge(other, prefer=lambda left, right: right).place("p-2").within == "p-1"

@@ -88,7 +88,9 @@ def test_folders_nested_without_end_are_one_fault(tmp_path: Path) -> None:
         "try: caspian.load('deep')\n"
         "except caspian.InvalidData as error: print(len(error.faults), error.faults[0].reason)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     subprocess.run(["rm", "-rf", tmp_path / "deep"], check=True)  # too deep for Python's own
     assert done.stdout == "1 cannot be read: File name too long\n"
 

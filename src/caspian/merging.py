@@ -50,8 +50,8 @@ def merged(
     """Both as one; and all that was left out, now or before.
 
     Raises:
-        InvalidData: if an id means records of different types, to which links would lead astray; or if two records
-            differ and that is refused.
+        InvalidData: if an id means records of different types, to which links would lead astray; if two records
+            differ and that is refused; or for what a function chose that cannot stand together.
         ValueError: if the newest shall be kept and one of both has no version.
         NotFound: for another word.
     """
@@ -83,6 +83,12 @@ def merged(
         raise InvalidData(tuple(faults))
     gone = _withdrawn(one, other, held, lost, prefer)
     both = Store(Given({name: each.values() for name, each in held.items()}, _release(one, other), gone))
+    if callable(prefer):
+        # Each side is sound by itself, and so is one with what the other has besides; a choice of single records
+        # may close a ring of links, and a function may give a record that names what is not there.
+        from caspian.reading.loading import read
+
+        read([record for _, record in both.everything()])
     return both, _told(both, lost)
 
 

@@ -12,14 +12,15 @@ from tests.fuzz.draws import Draws
 __all__ = ["SHARES", "Target", "target"]
 
 SHARES = {
-    "dates": 380,
-    "texts": 240,
-    "records": 90,
-    "names": 90,
-    "searches": 30,
-    "questions": 110,
-    "ways": 20,
-    "renderers": 40,
+    "dates": 845,
+    "texts": 80,
+    "records": 14,
+    "merges": 6,
+    "names": 20,
+    "searches": 5,
+    "questions": 18,
+    "ways": 4,
+    "renderers": 8,
 }
 """The targets, with how many of a thousand inputs each is given: what is fast is given more."""
 

@@ -21,7 +21,9 @@ def once(draws: Draws) -> None:
     made = [_read(draws) for _ in range(2)]
     first, second = (each or When("2024") for each in made)
     answers = [
-        getattr(first, name)(second) for name in ("before", "after", "during", "overlaps", "touches") if hasattr(first, name)
+        getattr(first, name)(second)
+        for name in ("before", "after", "during", "overlaps", "touches")
+        if hasattr(first, name)
     ]
     assert all(answer in (True, False, None) for answer in answers)
     if first.before(second):

@@ -9,9 +9,79 @@ from html.parser import HTMLParser
 __all__ = ["bibtex", "calendar", "csv", "data", "html", "markdown", "terminal"]
 
 _ELEMENTS = frozenset(
-    "a abbr article b bdi body br caption circle clippath code dd defs desc details div dl dt em figcaption figure footer g h1 h2 h3 h4 "
-    "head header html i line li link main mark marker meta nav ol p path polygon polyline pre rect section small span "
-    "strong style sub summary sup svg symbol table tbody td text tfoot th thead time title tr tspan u ul use wbr".split()
+    [
+        "a",
+        "abbr",
+        "article",
+        "b",
+        "bdi",
+        "body",
+        "br",
+        "caption",
+        "circle",
+        "clippath",
+        "code",
+        "dd",
+        "defs",
+        "desc",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "g",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "head",
+        "header",
+        "html",
+        "i",
+        "line",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "marker",
+        "meta",
+        "nav",
+        "ol",
+        "p",
+        "path",
+        "polygon",
+        "polyline",
+        "pre",
+        "rect",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "symbol",
+        "table",
+        "tbody",
+        "td",
+        "text",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "tspan",
+        "u",
+        "ul",
+        "use",
+        "wbr",
+    ]
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _FORMULA = re.compile(r"^[\s\x00-\x1f\u200b-\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
@@ -25,7 +95,9 @@ _PROPERTY = re.compile(
 def terminal(text: str) -> None:
     """Text for a terminal: nothing in it but printable letters, joiners and ends of lines."""
     for letter in text:
-        assert letter.isprintable() or letter in "\n\u200b\u200c\u200d\ufeff\u00ad" or _harmless(letter), ascii(letter)
+        assert letter.isprintable() or letter in "\n\u200b\u200c\u200d\ufeff\u00ad" or _harmless(letter), (
+            ascii(letter)
+        )
     assert len(text.splitlines()) <= text.count("\n") + 1
 
 
@@ -109,7 +181,11 @@ def calendar(text: str) -> None:
     assert all(len(line.encode()) <= 75 and "\n" not in line and "\r" not in line for line in lines)
     whole = [line for line in lines if not line.startswith(" ")]
     assert all(_PROPERTY.match(line) for line in whole), whole
-    assert whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT") == sum(line.startswith("UID:") for line in whole)
+    assert (
+        whole.count("BEGIN:VEVENT")
+        == whole.count("END:VEVENT")
+        == sum(line.startswith("UID:") for line in whole)
+    )
 
 
 def bibtex(text: str) -> None:

@@ -100,7 +100,13 @@ def _guided(run: _Run) -> bool:
 
             os._exit(run.report())
 
-    arguments = [f"-seed={run.options.seed}", f"-max_len={_LONGEST}", "-rss_limit_mb=2000", "-timeout=60", "-verbosity=0"]
+    arguments = [
+        f"-seed={run.options.seed}",
+        f"-max_len={_LONGEST}",
+        "-rss_limit_mb=2000",
+        "-timeout=60",
+        "-verbosity=0",
+    ]
     atheris.Setup([sys.argv[0], *arguments], give)
     atheris.Fuzz()
     return True

@@ -20,7 +20,19 @@ _NAMES = (
     "KZ", "AZ", "Kazakhstan", "SCO", "BTC", "titr", "Middle Corridor", "Baku", "ilham-aliyev", "energy", "gas", "trade",
     "RU", "china", "tehran convention", "signed", "treaty", "talks", "visit", "held", "expected", "nobody",
 )  # fmt: skip
-_DATES = ("2024", "2024-05", "2023-09-21", "2020/2023", "2024~", "2024-XX", "../2020", "2024/..", "0001", "9999", "late 2024")
+_DATES = (
+    "2024",
+    "2024-05",
+    "2023-09-21",
+    "2020/2023",
+    "2024~",
+    "2024-XX",
+    "../2020",
+    "2024/..",
+    "0001",
+    "9999",
+    "late 2024",
+)
 _KEYS = (
     "kind", "when", "title", "id", "participants", "participants.party", "history.stage", "history.when", "topics", "month",
     "year", "quarter", "party", "person", "place", "topic", "when.days", "when.precision", "citations.source", "value",
@@ -66,7 +78,9 @@ def _step(found: Any, draws: Draws) -> Any:
     if kind == 6:
         other = getattr(caspian, draws.pick(TYPES))[: draws.below(40)]
         return draws.pick((found.__and__, found.__or__, found.__sub__, found.without))(other)
-    return draws.pick((found.search, found.index, found.count, found.why, _item(found)))(_argument(draws, _NAMES))
+    return draws.pick((found.search, found.index, found.count, found.why, _item(found)))(
+        _argument(draws, _NAMES)
+    )
 
 
 def _item(found: Any) -> Any:

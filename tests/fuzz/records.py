@@ -13,10 +13,11 @@ from tests.fuzz.hostile import NUMBERS
 from tests.fuzz.outputs import put_out
 from tests.fuzz.world import ROWS
 
-__all__ = ["once"]
+__all__ = ["change", "once"]
 
 _IDS = [row["id"] for rows in ROWS.values() for row in rows]
-_KEYS = sorted({key for rows in ROWS.values() for row in rows for key in row}) + [
+_KEYS = [
+    *sorted({key for rows in ROWS.values() for row in rows for key in row}),
     "__class__", "parent", "successors", "founds", "implements", "supersedes", "capital", "status", "expected",
 ]  # fmt: skip
 _PATHS = (
@@ -29,11 +30,13 @@ def once(draws: Draws) -> None:
     """Load the small world with something changed."""
     data: dict[str, Any] = copy.deepcopy(ROWS)
     for _ in range(1 + draws.below(3)):
-        _change(data, draws)
+        change(data, draws)
     if draws.below(8) == 0:
         data["amendments"] = [_amendment(draws)]
     if draws.below(8) == 0:
-        data["withdrawn"] = [{"id": draws.pick((*_IDS, "gone")), "reason": "R", "successor": draws.pick(_IDS)}]
+        data["withdrawn"] = [
+            {"id": draws.pick((*_IDS, "gone")), "reason": "R", "successor": draws.pick(_IDS)}
+        ]
     try:
         loaded = caspian.load(data if draws.flag() else _text(data), alone=True)
     except OWN as error:
@@ -58,7 +61,7 @@ def _text(data: Any) -> bytes:
         return b"{}"
 
 
-def _change(data: Any, draws: Draws) -> None:
+def change(data: Any, draws: Draws) -> None:
     """Go down to something at random, and put something else in its place."""
     at = data
     while True:

@@ -12,7 +12,20 @@ from tests.fuzz.world import ROWS
 
 __all__ = ["once"]
 
-_FREE = ("name", "title", "summary", "note", "publisher", "author", "acronym", "locator", "duration", "heading", "reason", "wording")
+_FREE = (
+    "name",
+    "title",
+    "summary",
+    "note",
+    "publisher",
+    "author",
+    "acronym",
+    "locator",
+    "duration",
+    "heading",
+    "reason",
+    "wording",
+)
 """What holds free text."""
 
 

@@ -9,9 +9,13 @@ from tests.fuzz.world import ROWS
 
 __all__ = ["once"]
 
-_FILES = tuple(
-    json.dumps({kind: rows[:1]}, ensure_ascii=False).encode() for kind, rows in ROWS.items()
-) + (b'{"events": [', b'{"places": [{"id": "x-1", "name": ', b"[", b'{"amendments": [')
+_FILES = (
+    *tuple(json.dumps({kind: rows[:1]}, ensure_ascii=False).encode() for kind, rows in ROWS.items()),
+    b'{"events": [',
+    b'{"places": [{"id": "x-1", "name": ',
+    b"[",
+    b'{"amendments": [',
+)
 _BYTES = (
     b"NaN", b"-Infinity", b"1E+999999999", b"1" * 500, b"[" * 60, b"]", b'{"a":', b"}", b'"', b"\\ud800",
     b"\\u0000", b"\\u001b", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\x00", b",", b":", b'"id"', b'"id": "x-1",',
@@ -34,7 +38,7 @@ def once(draws: Draws) -> None:
         else:
             text[at : at + 1] = draws.raw(6).encode("utf-8", "surrogatepass")
     content = bytes(text)
-    if not content.lstrip()[:1] in (b"{", b"["):
+    if content.lstrip()[:1] not in (b"{", b"["):
         content = b"{" + content
     try:
         loaded = caspian.load(content, alone=True)

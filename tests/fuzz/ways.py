@@ -20,7 +20,12 @@ _DAYS = ("2024", "2010-01-01", "1999", "0001", "9999-12-31", "2024~", "../2020",
 def once(draws: Draws) -> None:
     """Ask for ways, or for what all of them go through."""
     asked: dict[str, Any] = {}
-    for name, among in (("via", _PLACES), ("avoid", ("RU", "IR", "Baku", "titr", *_PLACES)), ("modes", _MODES), ("on", _DAYS)):
+    for name, among in (
+        ("via", _PLACES),
+        ("avoid", ("RU", "IR", "Baku", "titr", *_PLACES)),
+        ("modes", _MODES),
+        ("on", _DAYS),
+    ):
         if draws.below(3) == 0:
             asked[name] = draws.pick(ODD) if draws.below(6) == 0 else draws.pick(among)
             if name != "on" and draws.flag() and isinstance(asked[name], str):

@@ -8,7 +8,13 @@ _CITED = [{"source": "report", "locator": "page 4"}]
 
 ROWS: Final[dict[str, list[dict[str, Any]]]] = {
     "sources": [
-        {"id": "report", "title": "A report", "kind": "report", "url": "https://example.org/a", "date": "2024-06"},
+        {
+            "id": "report",
+            "title": "A report",
+            "kind": "report",
+            "url": "https://example.org/a",
+            "date": "2024-06",
+        },
         {"id": "article", "title": "An article", "kind": "article", "publisher": "press"},
     ],
     "countries": [
@@ -32,10 +38,21 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
         {"id": "branch", "name": "The branch", "kind": "company", "parent": "press"},
     ],
     "people": [
-        {"id": "a-b", "name": "Aron Bek", "offices": [{"title": "President", "of": "KZ", "period": "2019-03-20/.."}]}
+        {
+            "id": "a-b",
+            "name": "Aron Bek",
+            "offices": [{"title": "President", "of": "KZ", "period": "2019-03-20/.."}],
+        }
     ],
     "places": [
-        {"id": "aktau", "name": "Aktau", "country": "KZ", "kind": "city", "latitude": 43.6, "longitude": 51.2},
+        {
+            "id": "aktau",
+            "name": "Aktau",
+            "country": "KZ",
+            "kind": "city",
+            "latitude": 43.6,
+            "longitude": 51.2,
+        },
         {"id": "port", "name": "Port of Aktau", "within": "aktau", "latitude": 43.6, "longitude": 51.21},
         {"id": "baku", "name": "Baku", "country": "AZ", "latitude": 40.4, "longitude": 49.9},
     ],
@@ -49,7 +66,10 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
                 {"origin": "port", "destination": "baku", "mode": "sea", "km": "470", "via": [[50.5, 42.0]]},
                 {"origin": "aktau", "destination": "port", "mode": "rail"},
             ],
-            "history": [{"operation": "planned", "since": "2013"}, {"operation": "operating", "since": "2017-10"}],
+            "history": [
+                {"operation": "planned", "since": "2013"},
+                {"operation": "operating", "since": "2017-10"},
+            ],
         },
         {"id": "branch-line", "name": "The branch line", "kind": "transport", "part_of": ["line"]},
     ],
@@ -69,7 +89,14 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
             "corridors": ["line"],
             "places": ["aktau"],
         },
-        {"id": "protocol", "title": "A protocol", "kind": "protocol", "parties": ["KZ", "AZ"], "amends": ["treaty"], "history": [{"stage": "initialled"}]},
+        {
+            "id": "protocol",
+            "title": "A protocol",
+            "kind": "protocol",
+            "parties": ["KZ", "AZ"],
+            "amends": ["treaty"],
+            "history": [{"stage": "initialled"}],
+        },
     ],
     "events": [
         {
@@ -114,7 +141,14 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
             "by": "press",
             "citations": _CITED,
         },
-        {"id": "length", "title": "Length", "measure": "length", "value": "470", "unit": "km", "about": ["line"]},
+        {
+            "id": "length",
+            "title": "Length",
+            "measure": "length",
+            "value": "470",
+            "unit": "km",
+            "about": ["line"],
+        },
     ],
     "passages": [{"id": "report.1", "source": "report", "locator": "page 4", "records": ["talks", "trade"]}],
 }

@@ -198,8 +198,8 @@ class Dataset(
                 and citations and other names add up; or "refuse" to merge.
 
         Raises:
-            InvalidData: if an id means records of different types, to which links would lead astray; or for
-                different records that are refused.
+            InvalidData: if an id means records of different types, to which links would lead astray; for different
+                records that are refused; or for what a function chose that cannot stand together.
             ValueError: if the newest shall be kept and one of both has no version, or the function gives another record.
             NotFound: for another word.
             TypeError: for what is no dataset.
