@@ -9,7 +9,7 @@ from typing import Protocol
 
 from tests.fuzz.draws import Draws
 
-__all__ = ["SHARES", "Target", "target"]
+__all__ = ["SHARES", "Draws", "Target", "target"]
 
 SHARES = {
     "dates": 845,
@@ -34,4 +34,4 @@ class Target(Protocol):
 
 def target(name: str) -> Target:
     """The target of a name."""
-    return import_module(f"tests.fuzz.{name}")  # type: ignore[return-value]
+    return import_module(f"tests.fuzz.{name}")

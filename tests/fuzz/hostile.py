@@ -55,8 +55,6 @@ PRINTABLE: Final = (
     "constructor",
     "None",
     "nan",
-    "KZ",
-    "TUR",
     "2024-02-30",
     "a\u0300\u0327\u0301",
     "\u200f\u05d0\u05d1\u200e",
@@ -93,7 +91,19 @@ ACTIVE: Final = (
 )
 """Texts that no data may hold, and that no message may repeat as they are."""
 
-TEXTS: Final = (*PRINTABLE, *ACTIVE, "", " ", "a" * 300, "é" * 120, "\u0300" * 90, "9" * 500, "[" * 300)
+TEXTS: Final = (
+    *PRINTABLE,
+    *ACTIVE,
+    "",
+    " ",
+    "KZ",
+    "TUR",
+    "a" * 300,
+    "é" * 120,
+    "\u0300" * 90,
+    "9" * 500,
+    "[" * 300,
+)
 
 NUMBERS: Final = (
     0,

@@ -28,12 +28,10 @@ def once(draws: Draws) -> None:
         check_error(error)
         return
     sides = (_WHOLE, other) if draws.flag() else (other, _WHOLE)
+    chosen: Any = ("left", "right", "newest", "both", lambda one, two: draws.pick((one, two)))
+    clashes: Any = ("keep", "claim", "refuse", "")
     try:
-        merged = sides[0].merge(
-            sides[1],
-            prefer=draws.pick(("left", "right", "newest", "both", lambda one, two: draws.pick((one, two)))),
-            clashes=draws.pick(("keep", "claim", "refuse", "")),
-        )
+        merged = sides[0].merge(sides[1], prefer=draws.pick(chosen), clashes=draws.pick(clashes))
     except OWN as error:
         check_error(error)
         return

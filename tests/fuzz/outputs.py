@@ -42,7 +42,7 @@ _HAVE = {
 def put_out(dataset: caspian.Dataset, draws: Draws) -> None:
     """Show or write something of a dataset, and fail if it could act."""
     kinds: Sequence[str] = [kind for kind in TYPES if len(getattr(dataset, kind))]
-    chosen = getattr(dataset, draws.pick(kinds)) if kinds else dataset.events
+    chosen: Any = getattr(dataset, draws.pick(kinds)) if kinds else dataset.events
     what = draws.below(5)
     if what == 0:
         name = draws.pick(tuple(WRITERS))
@@ -54,7 +54,7 @@ def put_out(dataset: caspian.Dataset, draws: Draws) -> None:
     if what == 2 and len(chosen):
         shown = _brief(dataset, draws.pick(chosen))
     elif what == 3:
-        shown = draws.pick((dataset.conflicts, dataset.coverage, dataset.timeline))()
+        shown = getattr(dataset, draws.pick(("conflicts", "coverage", "timeline")))()
     elif what == 4 and len(chosen):
         shown = draws.pick(chosen)
     names = [name for name in RENDERERS if hasattr(shown, f"to_{name}") or name in _ANY]

@@ -109,8 +109,9 @@ def _argument(draws: Draws, words: tuple[str, ...]) -> Any:
 
 def _part(found: Any, draws: Draws) -> Any:
     """A slice or a record, as a tuple gives it."""
-    ends = [draws.pick((None, 0, 1, 5, -1, 10**9)) for _ in range(2)]
-    part = draws.pick((slice(*ends), slice(*ends, 2), slice(*ends, -1), 0, -1, 10**9))
+    first, last = (draws.pick((None, 0, 1, 5, -1, 10**9)) for _ in range(2))
+    parts: list[Any] = [slice(first, last, step) for step in (None, 2, -1)]
+    part = draws.pick([*parts, 0, -1, 10**9])
     held = tuple(found)
     try:
         expected = held[part]

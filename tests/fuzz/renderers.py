@@ -10,14 +10,13 @@ from tests.fuzz.hostile import PRINTABLE
 from tests.fuzz.outputs import put_out
 from tests.fuzz.world import ROWS
 
-__all__ = ["once"]
+__all__ = ["FREE", "once"]
 
-_FREE = (
+FREE = (
     "name",
     "title",
     "summary",
     "note",
-    "publisher",
     "author",
     "acronym",
     "locator",
@@ -48,7 +47,7 @@ def _put(value: Any, texts: list[str], draws: Draws) -> None:
             _put(each, texts, draws)
     elif type(value) is dict:
         for key, inner in value.items():
-            if key in _FREE and type(inner) is str and draws.below(3):
+            if key in FREE and type(inner) is str and draws.below(3):
                 value[key] = texts[len(inner) % 3]
             elif key == "aliases":
                 value[key] = list(dict.fromkeys(texts))

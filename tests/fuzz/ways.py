@@ -1,5 +1,6 @@
 """Ways: between any two names, under any conditions, there are some in order, or it is said what closes them."""
 
+from functools import partial
 from typing import Any
 
 import caspian
@@ -29,7 +30,7 @@ def once(draws: Draws) -> None:
         if draws.below(3) == 0:
             asked[name] = draws.pick(ODD) if draws.below(6) == 0 else draws.pick(among)
             if name != "on" and draws.flag() and isinstance(asked[name], str):
-                asked[name] = [asked[name], *draws.several(lambda among=among: draws.pick(among), 2)]
+                asked[name] = [asked[name], *draws.several(partial(draws.pick, among), 2)]
     if draws.below(4) == 0:
         asked["planned"] = draws.pick((True, False, None, "2024"))
     ends = draws.pick(_PLACES), draws.pick(_PLACES)
@@ -37,8 +38,8 @@ def once(draws: Draws) -> None:
         if draws.below(4) == 0:
             caspian.choke_points(*ends, **asked)
             return
-        by = draws.pick(("length", "changes", "borders", "gauge", "price", None))
-        most = draws.pick((1, 3, 5, 5, 5, 50, 0, -1, 1.5, "3", True))
+        by: Any = draws.pick(("length", "changes", "borders", "gauge", "price", None))
+        most: Any = draws.pick((1, 3, 5, 5, 5, 50, 0, -1, 1.5, "3", True))
         found = caspian.routes(*ends, by=by, most=most, **asked)
     except OWN as error:
         check_error(error)

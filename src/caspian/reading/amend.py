@@ -1,27 +1,21 @@
 """Amendments carried out, and withdrawals: what becomes of records that stand in other data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import attrs
 
-from caspian.catalogue.relations import relations_from
-from caspian.catalogue.types import TYPES, collection
+from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.fields import Field, fields_of
-from caspian.model.organisation import Organisation
 from caspian.model.path import NoSuchPart, Step, field_at, is_position, key_of, keys_of, steps
 from caspian.model.record import Record
-from caspian.reading.content import Examined, Finding, place
+from caspian.reading.content import Examined, Finding
 from caspian.reading.hints import Known
-from caspian.reading.integrity.circles import circles_after
-from caspian.reading.integrity.claims import claim_findings
-from caspian.reading.integrity.codes import code_findings
-from caspian.reading.integrity.data import Data, Found
-from caspian.reading.integrity.links import link_findings
-from caspian.reading.integrity.memberships import membership_findings
+from caspian.reading.integrity.data import Found
 
-__all__ = ["Amended", "amend", "amended", "check_withdrawn"]
+__all__ = ["Amended", "amend", "amended"]
 
 
 class Amended(NamedTuple):
@@ -61,15 +55,45 @@ def amend(files: tuple[Examined, ...], base: Known) -> Amended:
     gone: dict[str, Withdrawal] = {}
     found: list[Found] = []
     for file in files:
-        for index, each in enumerate(file.rows.get("amendments", ())):
-            if isinstance(each, Amendment):
-                record = changed.get(each.id) or own.get(each.id) or held.get(each.id)
-                problems, record = _carried_out(each, record)
+        for run in _runs(file.rows.get("amendments", ())):
+            name = run[0][1].id
+            before = changed.get(name) or own.get(name) or held.get(name)
+            together = _together(before, [each for _, each in run]) if before and len(run) > 1 else None
+            if together is not None:
+                changed[name] = together
+                continue
+            for index, each in run:
+                before = changed.get(name) or before
+                problems, record = _carried_out(each, before)
                 if record is not None:
-                    changed[each.id] = record
+                    changed[name] = record
                 found += [Found(file, problem.within("amendments", index)) for problem in problems]
         gone |= {each.id: each for each in file.rows.get("withdrawn", ()) if isinstance(each, Withdrawal)}
     return Amended(changed, gone, tuple(found))
+
+
+def _runs(rows: Sequence[Any]) -> Iterator[list[tuple[int, Amendment]]]:
+    """The amendments with their positions; those that add to one list one after another stand together."""
+    amendments = ((index, each) for index, each in enumerate(rows) if isinstance(each, Amendment))
+    for _, run in groupby(
+        amendments, lambda pair: pair[0] if pair[1].add is None else (pair[1].id, pair[1].field)
+    ):
+        yield list(run)
+
+
+def _together(record: Record, additions: list[Amendment]) -> Record | None:
+    """A record with all additions to one list, which is judged once; None if one of them cannot be made."""
+    name = additions[0].field
+    field = next((each for each in fields_of(type(record)) if each.name == name), None)
+    if field is None or not field.many:
+        return None
+    held = getattr(record, name)
+    try:
+        for each in additions:
+            held = _added(held, field, each)
+        return attrs.evolve(record, **{name: held})
+    except (ValueError, TypeError):  # told one by one, which of them it is
+        return None
 
 
 def _carried_out(amendment: Amendment, record: Record | None) -> tuple[tuple[Finding, ...], Record | None]:
@@ -133,7 +157,7 @@ def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendm
 
 def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
     """What a field holds after the amendment."""
-    from caspian.reading.explain import explained_field, explained_part
+    from caspian.reading.explain import explained_field
 
     if amendment.add is not None:
         if not field.many:
@@ -142,12 +166,18 @@ def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
                     ("field",), amendment.field, f"{field.name!r} is no list, to which something can be added"
                 )
             )
-        return _put(held, _sound("add", *explained_part(amendment.add, field)), field.in_order)
+        return _added(held, field, amendment)
     if amendment.set is not None:
         return _sound("set", *explained_field(amendment.set, field))
     if field.required:
         raise Impossible(Finding(("field",), amendment.field, f"{field.name!r} cannot be without a value"))
     return field.default
+
+
+def _added(held: tuple[object, ...], field: Field, amendment: Amendment) -> tuple[Any, ...]:
+    from caspian.reading.explain import explained_part
+
+    return _put(held, _sound("add", *explained_part(amendment.add, field)), field.in_order)
 
 
 def _put(held: tuple[object, ...], part: object, date: str | None) -> tuple[Any, ...]:
@@ -180,71 +210,3 @@ def _sound(key: str, value: object, findings: list[Finding]) -> Any:
     if findings:
         raise Impossible(*(finding.within(key) for finding in findings))
     return value
-
-
-def check_withdrawn(files: tuple[Examined, ...], data: Data, done: Amended) -> Iterator[Found]:
-    """What is wrong with records after they were changed, and with what is no more."""
-    rings = circles_after(done.records, data)
-    for file in files:
-        for index, each in enumerate(file.rows.get("amendments", ())):
-            if isinstance(each, Amendment) and rings.get(each.id) == each.field:
-                reason = f"{each.id!r} comes back to itself by {each.field!r}"
-                yield Found(file, Finding(("amendments", index), each.id, reason))
-            if isinstance(each, Amendment) and each.id in done.records:
-                for problem in _record_findings(done.records[each.id], data, done):
-                    reason = f"{problem.reason}, at {place(problem.path)[2:]} of {each.id!r}"
-                    yield Found(file, problem._replace(path=("amendments", index), reason=reason))
-        for index, gone in enumerate(file.rows.get("withdrawn", ())):
-            if isinstance(gone, Withdrawal):
-                yield from _gone(file, index, gone, data, done)
-
-
-def _record_findings(record: Record, data: Data, done: Amended) -> Iterator[Finding]:
-    yield from link_findings(record, collection(type(record)), data)
-    yield from _circle_findings(record, data, done)
-    yield from claim_findings(record)
-    yield from code_findings(record, collection(type(record)))
-    if isinstance(record, Organisation):
-        yield from membership_findings(record)
-
-
-def _circle_findings(record: Record, data: Data, done: Amended) -> Iterator[Finding]:
-    """Links that lead upwards from a changed record and back to it."""
-    kind = collection(type(record))
-    for relation in relations_from(kind):
-        todo, seen = [record] if relation.tree else [], set[str]()
-        while todo:
-            for above, _ in relation.ids(todo.pop()):
-                found = done.records.get(above) or data.base.get(kind, {}).get(above)
-                if above not in seen and found is not None:
-                    todo.append(found)
-                seen.add(above)
-        if record.id in seen:
-            reason = f"{record.id!r} comes back to itself by {relation.path!r}"
-            yield Finding((relation.path,), record.id, reason)
-
-
-def _gone(file: Examined, index: int, gone: Withdrawal, data: Data, done: Amended) -> Iterator[Found]:
-    where = ("withdrawn", index)
-    if any(row.id == gone.id for row in data.rows()):
-        yield Found(file, Finding((*where, "id"), gone.id, f"{gone.id!r} is a record of the same data"))
-    if gone.successor and (gone.successor not in data.types or gone.successor in done.withdrawn):
-        reason = f"no record has the id {gone.successor!r}"
-        yield Found(file, Finding((*where, "successor"), gone.successor, reason, gone.successor, (), TYPES))
-    users = [each for each in _users(gone.id, data.base, done) if each not in done.withdrawn]
-    if users:
-        shown = ", ".join(map(repr, users[:5])) + (" and others" if len(users) > 5 else "")
-        yield Found(file, Finding((*where, "id"), gone.id, f"{gone.id!r} is still named by {shown}"))
-
-
-def _users(name: str, base: Known, done: Amended) -> list[str]:
-    """The records that name one."""
-    target = next((kind for kind in TYPES if name in base.get(kind, ())), None)
-    found: dict[str, None] = {}
-    for kind in TYPES if target else ():
-        named = [each for each in relations_from(kind) if target in each.targets]
-        for record in base.get(kind, {}).values() if named else ():
-            now = done.records.get(record.id, record)
-            if any(each == name for relation in named for each, _ in relation.ids(now)):
-                found[record.id] = None
-    return list(found)

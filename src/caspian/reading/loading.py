@@ -9,7 +9,8 @@ from caspian.model.amendment import Withdrawal
 from caspian.model.edition import Edition
 from caspian.model.record import Record
 from caspian.progress import How, told
-from caspian.reading.amend import Amended, amend, check_withdrawn
+from caspian.reading.amend import Amended, amend
+from caspian.reading.changed import check_changes
 from caspian.reading.codec import faults_of
 from caspian.reading.content import Examined
 from caspian.reading.hints import Known
@@ -92,7 +93,7 @@ def _faults(files: tuple[Examined, ...], data: Data, done: Amended, same_names: 
         if file.edition != editions[0].edition:
             reason = "the data are of two releases: load each by itself and merge them"
             yield Fault("$.release", None, reason, None, file.file, file.line(("release",)))
-    found = [*done.found, *check(data, allow_same_names=same_names), *check_withdrawn(files, data, done)]
+    found = [*done.found, *check(data, allow_same_names=same_names), *check_changes(files, data, done)]
     for file in files:
         besides = tuple(each.finding for each in found if each.file is file) if found else ()
         for fault in faults_of(file._replace(findings=besides, slips=()), data.hints) if besides else ():
