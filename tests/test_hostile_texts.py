@@ -80,7 +80,7 @@ def test_a_text_of_ten_million_letters_is_kept_and_cut_where_a_message_tells_of_
     assert all(len(each) < 2500 for each in told)
 
 
-@pytest.mark.parametrize("letter", ["\ud800", "\udfff", "\\ud800"])
+@pytest.mark.parametrize("letter", [chr(0xD800), chr(0xDFFF), "\\ud800"])
 def test_half_of_a_pair_gets_into_no_record(letter: str) -> None:
     text = json.dumps({"places": [PLACE | {"name": "P?"}]}).replace("?", letter)
     assert "without control characters" in faults(text)[0]
@@ -102,17 +102,17 @@ def test_bytes_that_are_no_utf_8_are_a_fault(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["__class__", "__init__", "constructor", "prototype", "nan", "null", "true", "none", "con", "..", "../x", "a/b", "-", "a--b",
-     "KZ", "kz", "1", "a b", "ａ", "a\n", "é", "", " ", "x" * 200],
+    ["__class__", "__init__", "..", "../x", "a/b", "-", "a--b", "KZ", "a b", "ａ", "a\n", "é", "", " ", "x\x00", "%2e"],
 )  # fmt: skip
-def test_an_id_is_small_letters_digits_and_hyphens_or_a_fault(name: str) -> None:
-    row = EVENT | {"id": name}
-    try:
-        data = caspian.load({"events": [row]}, alone=True)
-    except InvalidData as error:
-        assert len(error.faults) == 1
-        return
-    assert name in ("constructor", "prototype", "nan", "null", "true", "none", "con", "kz", "1", "x" * 200)
+def test_what_is_no_small_letter_digit_dot_or_hyphen_is_in_no_id(name: str) -> None:
+    assert len(faults({"events": [EVENT | {"id": name}]})) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["constructor", "prototype", "nan", "null", "true", "none", "con", "kz", "1", "count", "x" * 200]
+)
+def test_an_id_that_means_something_elsewhere_means_its_record(name: str) -> None:
+    data = caspian.load({"events": [EVENT | {"id": name}]}, alone=True)
     assert data.events[name] == data.event(name) == data.find(name)
     assert data.only(data.events[name]).event(name).id == name
     assert name in data.events.to_csv()
