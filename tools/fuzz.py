@@ -33,10 +33,13 @@ def main() -> int:
     options = parser.parse_args()
     names = options.targets.split(",")
     whole = sum(SHARES[name] for name in names)
-    told = [_run(name, max(1, options.inputs * SHARES[name] // whole), options) for name in names]
-    print(f"{'target':<12}{'inputs':>10}{'failures':>10}{'slowest':>10}")
-    for each in told:
-        print(f"{each['target']:<12}{each['inputs']:>10,}{len(each['failures']):>10}{each['slowest']:>9} s")
+    print(f"{'target':<12}{'inputs':>10}{'failures':>10}{'slowest':>10}", flush=True)
+    told = []
+    for name in names:
+        each = _run(name, max(1, options.inputs * SHARES[name] // whole), options)
+        told.append(each)
+        row = f"{name:<12}{each['inputs']:>10,}{len(each['failures']):>10}{each['slowest']:>9} s"
+        print(row, flush=True)
     print(
         f"{'all':<12}{sum(each['inputs'] for each in told):>10,}{sum(len(each['failures']) for each in told):>10}"
     )

@@ -12,10 +12,12 @@ from tests.fuzz.draws import Draws
 __all__ = ["SHARES", "Draws", "Target", "target"]
 
 SHARES = {
-    "dates": 845,
+    "dates": 837,
     "texts": 80,
     "records": 14,
     "merges": 6,
+    "rows": 6,
+    "commands": 2,
     "names": 20,
     "searches": 5,
     "questions": 18,
