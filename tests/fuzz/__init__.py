@@ -12,17 +12,17 @@ from tests.fuzz.draws import Draws
 __all__ = ["SHARES", "Draws", "Target", "target"]
 
 SHARES = {
-    "dates": 837,
-    "texts": 80,
-    "records": 14,
-    "merges": 6,
-    "rows": 6,
-    "commands": 2,
-    "names": 20,
-    "searches": 5,
-    "questions": 18,
-    "ways": 4,
-    "renderers": 8,
+    "dates": 870,
+    "texts": 85,
+    "records": 5,
+    "merges": 2,
+    "rows": 3,
+    "commands": 1,
+    "names": 15,
+    "searches": 2,
+    "questions": 12,
+    "ways": 2,
+    "renderers": 3,
 }
 """The targets, with how many of a thousand inputs each is given: what is fast is given more."""
 
