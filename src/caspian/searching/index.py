@@ -1,10 +1,10 @@
 """Search: from the words that people type to the records that they mean, the best first."""
 
 from collections.abc import Collection, Iterable
-from threading import RLock
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
+from caspian.model.forking import lock
 from caspian.names.folding import fold
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
@@ -28,6 +28,10 @@ _MOST_NAMED = 30
 _OF_THAT_NAME = 10.0
 _OF_THAT_OFFICE = 2.5
 _OFFICES = ("president", "minister", "prime minister", "premier", "chancellor", "ambassador", "secretary")
+
+
+_lock = lock()
+"""Held while an index is filled and asked, which its database allows to one thread at a time."""
 
 
 class _Hits(NamedTuple):
@@ -57,7 +61,6 @@ class Index:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._table = Table(store)
-        self._lock = RLock()
         self._corrections: Corrections | None = None
 
     def find(
@@ -74,7 +77,7 @@ class Index:
             among: the ids to look among; all if None.
         """
         groups = asked(text)
-        with self._lock:
+        with _lock:
             self._fill(kinds)
             hits = [self._hits(group) for group in groups]
         offices = any(group.word in _OFFICES for group in groups)
@@ -111,7 +114,7 @@ class Index:
     def unknown(self, text: str, kinds: Collection[str] = SUBJECTS) -> tuple[str, ...]:
         """Each word of a text that no record has, in a sentence that tells what was looked for instead."""
         told = []
-        with self._lock:
+        with _lock:
             self._fill(kinds)
             for group in asked(text):
                 if not self._table.scored((*self._same(group), *group.like)):

@@ -1,7 +1,6 @@
 """The records that come with the library, in the one store that a process has of them."""
 
-from threading import Lock
-
+from caspian.model.forking import lock
 from caspian.store.store import Store
 
 __all__ = ["bundled"]
@@ -17,7 +16,7 @@ class _Bundled(Store):
 
 
 _cache: list[Store] = []
-_lock = Lock()
+_lock = lock()
 
 
 def bundled() -> Store:
