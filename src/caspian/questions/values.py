@@ -8,6 +8,7 @@ from typing import Any
 from caspian.catalogue.types import SUBJECTS
 from caspian.model.fields import EVERY
 from caspian.model.record import Record
+from caspian.model.rules import shown
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.questions.paths import Leaf
@@ -22,7 +23,8 @@ def several(value: object) -> tuple[object, ...]:
     >>> several("talks"), several(["talks", "visit"])
     (('talks',), ('talks', 'visit'))
     """
-    if isinstance(value, (str, Record, When)) or not isinstance(value, Iterable):
+    named = isinstance(value, tuple) and type(value) is not tuple
+    if isinstance(value, (str, Record, When)) or named or not isinstance(value, Iterable):
         return (value,)
     return tuple(value)
 
@@ -52,5 +54,5 @@ def as_held(value: object, leaf: Leaf, path: str, store: Store) -> Any:
     if of in (int, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     if not isinstance(value, of):
-        raise TypeError(f"expected a value such as {path} has, of type {of.__name__}, got {value!r}")
+        raise TypeError(f"expected a value such as {path} has, of type {of.__name__}, got {shown(value)}")
     return value
