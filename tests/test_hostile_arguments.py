@@ -98,7 +98,8 @@ def test_what_is_no_position_is_told_as_that(key: Any) -> None:
 
 def test_texts_and_numbers_of_other_libraries_are_texts_and_numbers() -> None:
     assert caspian.country(np.str_("KZ")).id == "KZ"
-    assert caspian.When.of(np.int64(2024)).edtf == "2024"
+    year: Any = np.int64(2024)
+    assert caspian.When.of(year).edtf == "2024"
     first: Any = np.int64(0)
     assert EVENTS[first] == EVENTS[0]
 
