@@ -1,8 +1,8 @@
 """What two records of one thing say, in one record: what differs becomes claims.
 
 The rule: a date, a number, a sum, a word of a list or an id that stands in both at one place and differs becomes a
-claim of each side, where each side cites something, and the record follows the side that is kept. Citations and
-other names add up. Texts are words and no facts, lists may each be whole for what they meant: they make no claims.
+claim of each side, where each side cites something, and the record follows the side that is kept. Other names add
+up, and citations where the side that is kept has any. Texts are words and no facts, lists may each be whole for what they meant: they make no claims.
 """
 
 from collections.abc import Iterator
@@ -47,7 +47,8 @@ def joined(kept: R, other: R) -> R:
     found = attrs.evolve(
         kept,
         aliases=tuple(dict.fromkeys((*kept.aliases, *names))),
-        citations=tuple(dict.fromkeys((*kept.citations, *other.citations))),
+        # Of a record that cites nothing the other's sources would seem to say what only it says.
+        citations=tuple(dict.fromkeys((*kept.citations, *other.citations))) if kept.citations else (),
     )
     claimed = attrs.evolve(found, claims=tuple(_claims(kept, other)))
     return found if any(claim_findings(claimed)) else claimed

@@ -73,12 +73,13 @@ def merged(
                 )
             elif (mine := held[name][key]) != record:
                 kept = _chosen(choose, mine, record)
-                lost += [each for each in (mine, record) if each != kept]
+                rest = record if kept == mine else mine
                 if clashes == "refuse":
                     faults.append(Fault(place, key, _unlike(mine, record)))
-                held[name][key] = (
-                    joined(kept, record if kept == mine else mine) if clashes == "claim" else kept
-                )
+                # What was joined before says all that the other one does.
+                if clashes != "claim" or joined(rest, kept) != kept:
+                    lost += [each for each in (mine, record) if each != kept]
+                held[name][key] = joined(kept, rest) if clashes == "claim" else kept
     if faults:
         raise InvalidData(tuple(faults))
     gone = _withdrawn(one, other, held, lost, prefer)

@@ -195,7 +195,7 @@ class Dataset(
                 the later version; or what a function gives of the two, this dataset's first.
             clashes: what becomes of the other: "keep" it in `clashes`; "claim", then besides every date, number, sum,
                 word or id that differs is a claim of each side on the record that is kept, where both cite something,
-                and citations and other names add up; or "refuse" to merge.
+                and other names and the citations of both add up; or "refuse" to merge.
 
         Raises:
             InvalidData: if an id means records of different types, to which links would lead astray; for different
