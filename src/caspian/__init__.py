@@ -365,21 +365,7 @@ _HOMES = {
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
 
 if not TYPE_CHECKING:
-    import os
-
-    def _at_fork(step):
-        def run():
-            from caspian.model import forking
-
-            getattr(forking, step)()
-
-        return run
-
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(
-            before=_at_fork("before"), after_in_parent=_at_fork("after"), after_in_child=_at_fork("in_child")
-        )
-    del os
+    from caspian import forking  # noqa: F401 - before anything that a fork must not interrupt
 
     def __getattr__(name):
         if name[:1] == "_":

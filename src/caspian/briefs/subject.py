@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any
 
 import caspian
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
+from caspian.once import once
 from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
@@ -54,17 +54,17 @@ class Subject:
         one = () if isinstance(self.one, Topic) else (self.one,)
         return (*one, *(() if self.other is None else (self.other,)))
 
-    @cached_property
+    @once
     def ids(self) -> frozenset[str]:
         """The ids of these."""
         return frozenset(each.id for each in self.records)
 
-    @cached_property
+    @once
     def is_party(self) -> bool:
         """Whether it is a country or an organisation."""
         return isinstance(self.one, caspian.Country | caspian.Organisation)
 
-    @cached_property
+    @once
     def agreements(self) -> caspian.Agreements:
         """The agreements that belong to it, whenever they date from."""
         every = self.dataset.agreements
@@ -84,7 +84,7 @@ class Subject:
         found: caspian.Agreements = self._linked("agreements", every)
         return found
 
-    @cached_property
+    @once
     def events(self) -> caspian.Events:
         """The events that belong to it, in the time asked for; planned ones too, which say so."""
         every = self.dataset.events
@@ -105,7 +105,7 @@ class Subject:
             found = found.since(self.since)
         return found if self.until is None else found.until(self.until)
 
-    @cached_property
+    @once
     def figures(self) -> caspian.Figures:
         """The figures about it in the time asked for; of two parties those about both."""
         found = self.dataset.figures.about(self.one)
@@ -126,7 +126,7 @@ class Subject:
         ids = [each.id for each in self.dataset.related(self.one) if self.store.type_of(each) == kind]
         return every.where(lambda record: record.id in ids)
 
-    @cached_property
+    @once
     def naming(self) -> tuple[caspian.Record, ...]:
         """What only names it, where little belongs to it: agreements, events and figures whose words hold its name."""
         known = {each.id for found in (self.agreements, self.events, self.figures) for each in found}
@@ -140,7 +140,7 @@ class Subject:
             if key not in known and any(map(pattern.search, texts))
         )
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """The names by which texts may call it, those that are long enough to mean nothing else."""
         (record, *_) = self.records

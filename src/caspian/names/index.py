@@ -1,12 +1,12 @@
 """The names of the records of one type, and whom a text means by them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from caspian.names.folding import fold, spellings
 from caspian.names.keys import key_of
+from caspian.once import once
 
 if TYPE_CHECKING:
     from caspian.names.natural import Natural
@@ -37,11 +37,11 @@ class Names:
         self._read = read
         self._exact = exact
 
-    @cached_property
+    @once
     def _records(self) -> Sequence[Any]:
         return self._read()
 
-    @cached_property
+    @once
     def exact(self) -> Mapping[str, Sequence[str]]:
         """The ids by key; the key of a country's short name keeps what tells it from a code."""
         if self._exact is not None:
@@ -75,7 +75,7 @@ class Names:
         number = self._positions[self.exact[key][0]]
         return next(text for text in _written(self._records[number]) if self._key(text) == key)
 
-    @cached_property
+    @once
     def _positions(self) -> Mapping[str, int]:
         return {record.id: number for number, record in enumerate(self._records)}
 
@@ -104,7 +104,7 @@ class Names:
         code = None if found else code_named(text)
         return (code,) if code else found
 
-    @cached_property
+    @once
     def _loose(self) -> "Natural | Surnames | Sounds | None":
         # What needs many patterns is imported when somebody says more than a name.
         if self._kind == "people":

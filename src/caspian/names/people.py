@@ -1,12 +1,13 @@
 """People by a part of their name: by the surname, with or without an office before it, in any order."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from caspian.names.natural import states
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
+from caspian.once import once
 
 __all__ = ["Surnames"]
 
@@ -24,11 +25,11 @@ class Surnames:
     def __init__(self, people: Sequence[Any]) -> None:
         self._people = people
 
-    @cached_property
+    @once
     def _plain(self) -> _Index:
         return self._by_surname(lambda word: word)
 
-    @cached_property
+    @once
     def _heard(self) -> _Index:
         return self._by_surname(sound)
 

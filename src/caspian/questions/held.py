@@ -12,6 +12,7 @@ from caspian.questions.conditions.base import whole_table
 from caspian.questions.fixed import Fixed
 from caspian.questions.question import Question
 from caspian.store.store import Store
+from caspian.store.travelling import Packed, pack, unpack
 
 __all__ = ["Held"]
 
@@ -186,7 +187,11 @@ class Held(Fixed, Generic[R]):
         records = self._held
         if records is None:
             return type(self), (self._store, None, self._question)
-        return type(self), (self._store, records, self._question.travelling(records))
+        return _arrived, (type(self), self._store, pack(records), self._question.travelling(records))
 
     def _ipython_key_completions_(self) -> list[str]:
         return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]
+
+
+def _arrived(selection: type[Held[R]], store: Store, packed: Packed, question: Question) -> Held[R]:
+    return selection(store, cast("tuple[R, ...]", unpack(packed)), question)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.types import record_type
+from caspian.forking import lock
 from caspian.model.record import Record
+from caspian.once import once
 from caspian.packaged import packaged
 from caspian.reading.makers import Maker
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Prepared", "Reader", "Rows"]
 
 _DECODER = json.JSONDecoder()
+_lock = lock()
+"""Held while a file is read, so that each is read once, whatever number of threads ask at the same time."""
 
 
 class Reader:
@@ -31,6 +34,9 @@ class Reader:
     def __init__(self) -> None:
         self._make = Maker(trusted=True)
         self._prepared: dict[str, Prepared] = {}
+        self._rows: dict[str, Rows] = {}
+        self._release: Release | None = None
+        self._withdrawn: Mapping[str, Withdrawal] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Reader, ()
@@ -38,37 +44,59 @@ class Reader:
     @property
     def release(self) -> Release:
         """Which edition of the data is bundled."""
-        from caspian.model.release import Release
-        from caspian.model.time.when import When
+        if self._release is None:
+            from caspian.model.release import Release
+            from caspian.model.time.when import When
 
-        found = json.loads(packaged("release.json"))
-        return Release(version=found["version"], as_of=When(found["as_of"]))
+            with _lock:
+                if self._release is None:
+                    found = json.loads(packaged("release.json"))
+                    self._release = Release(version=found["version"], as_of=When(found["as_of"]))
+        return self._release
 
     @property
     def withdrawn(self) -> "Mapping[str, Withdrawal]":
         """What became of ids of earlier releases that no record has any more."""
-        try:
-            text = packaged("data", "withdrawn.json")
-        except OSError:
-            return {}  # none was given up yet
-        from caspian.model.amendment import Withdrawal
+        if self._withdrawn is None:
+            from caspian.model.amendment import Withdrawal
 
-        return {each["id"]: Withdrawal(**each) for each in json.loads(text).get("withdrawn", ())}
+            with _lock:
+                if self._withdrawn is None:
+                    rows = json.loads(self._given_up()).get("withdrawn", ())
+                    self._withdrawn = {each["id"]: Withdrawal(**each) for each in rows}
+        return self._withdrawn
+
+    @staticmethod
+    def _given_up() -> bytes:
+        try:
+            return packaged("data", "withdrawn.json")
+        except OSError:
+            return b"{}"  # none was given up yet
 
     def prepared(self, kind: str) -> Prepared:
         """What was computed of the records of a type when the data were written."""
         if kind not in self._prepared:
-            try:
-                text = packaged("prepared", f"{kind}.json")
-            except OSError:
-                text = b"{}"
-            self._prepared[kind] = Prepared(json.loads(text))
+            with _lock:
+                if kind not in self._prepared:
+                    self._prepared[kind] = self._computed(kind)
         return self._prepared[kind]
+
+    @staticmethod
+    def _computed(kind: str) -> "Prepared":
+        try:
+            text = packaged("prepared", f"{kind}.json")
+        except OSError:
+            text = b"{}"
+        return Prepared(json.loads(text))
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
-        text = packaged("data", f"{kind}.json")
-        return Rows(kind, lambda: self._make.of(record_type(kind)), text, self.prepared(kind).starts)
+        with _lock:
+            if kind not in self._rows:
+                text = packaged("data", f"{kind}.json")
+                starts = self.prepared(kind).starts
+                self._rows[kind] = Rows(kind, lambda: self._make.of(record_type(kind)), text, starts)
+        return self._rows[kind]
 
 
 class Prepared:
@@ -126,7 +154,7 @@ class Rows(Mapping[str, Record]):
             made = self._made.setdefault(key, made)
         return made
 
-    @cached_property
+    @once
     def _make(self) -> Callable[[Any], Record]:
         return self._maker()  # compiled when a record is wanted: whether an id is there asks for none
 
@@ -145,7 +173,9 @@ class Rows(Mapping[str, Record]):
     def unmade(self) -> dict[str, dict[str, Any]]:
         """The JSON objects by id, for what needs no records: searching makes only those that it finds."""
         if self._rows is None:
-            self._rows = {row["id"]: row for row in json.loads(self._text)[self._kind]}
+            with _lock:
+                if self._rows is None:
+                    self._rows = {row["id"]: row for row in json.loads(self._text)[self._kind]}
         return self._rows
 
     @property

@@ -1,10 +1,10 @@
 """What may be meant by a word that stands nowhere: another spelling of a name, a beginning, a slip."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from caspian.names.folding import near
 from caspian.names.sound import sound, words
+from caspian.once import once
 
 __all__ = ["Corrections"]
 
@@ -38,12 +38,12 @@ class Corrections:
                 return word[:at], word[at:]
         return ()
 
-    @cached_property
+    @once
     def _words(self) -> tuple[str, ...]:
         found = (word for names in self._names for text in names for word in words(text))
         return tuple(dict.fromkeys(word for word in found if len(word) > 2))
 
-    @cached_property
+    @once
     def _heard(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for word in self._words:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
-from caspian.model.forking import lock
+from caspian.forking import lock
 from caspian.names.folding import fold
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
@@ -29,9 +29,8 @@ _OF_THAT_NAME = 10.0
 _OF_THAT_OFFICE = 2.5
 _OFFICES = ("president", "minister", "prime minister", "premier", "chancellor", "ambassador", "secretary")
 
-
 _lock = lock()
-"""Held while an index is filled and asked, which its database allows to one thread at a time."""
+"""Held while SQLite is asked, so that a fork finds none of its own locks held."""
 
 
 class _Hits(NamedTuple):

@@ -1,6 +1,6 @@
 """The records that come with the library, in the one store that a process has of them."""
 
-from caspian.model.forking import lock
+from caspian.forking import lock
 from caspian.store.store import Store
 
 __all__ = ["bundled"]

@@ -12,6 +12,7 @@ from caspian.reading.bundled import Prepared, Rows
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
     from caspian.model.release import Release
+    from caspian.store.travelling import Packed
 
     class Reader(Protocol):
         """What gives the records of a type by id."""
@@ -67,6 +68,18 @@ class Given:
 
     def prepared(self, name: str) -> None:
         """Nothing was computed of them yet."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        from caspian.store.travelling import pack
+
+        packed = {name: pack(records) for name, records in self._records.items() if records}
+        return _arrived, (packed, self.release, self.withdrawn)
+
+
+def _arrived(packed: "Mapping[str, Packed]", *others: Any) -> Given:
+    from caspian.store.travelling import unpack
+
+    return Given({name: unpack(each) for name, each in packed.items()}, *others)
 
 
 class Tables:

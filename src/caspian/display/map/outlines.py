@@ -6,12 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from caspian.display.map.projection import Point
+from caspian.forking import lock
 from caspian.packaged import packaged
 
 __all__ = ["REGION", "Outlines", "outlines"]
 
 REGION = (-11.0, 10.0, 146.0, 68.0)
 """West, south, east and north of what the outlines hold, in degrees."""
+
+_lock = lock()
 
 
 class Outlines(NamedTuple):
@@ -25,9 +28,14 @@ class Outlines(NamedTuple):
     """Lines that the maps of the United Nations dash: not agreed on, or no boundary between states."""
 
 
-@cache
 def outlines() -> Outlines:
-    """The outlines that come with the library."""
+    """The outlines that come with the library, read once by the first thread that asks."""
+    with _lock:
+        return _read()
+
+
+@cache
+def _read() -> Outlines:
     raw = json.loads(packaged("display", "map", "outlines.json"))
     return Outlines(*(tuple(tuple(_decoded(line)) for line in raw[name]) for name in Outlines._fields))
 

@@ -1,12 +1,12 @@
 """The records of some files and those that they are loaded onto, as the rules look at them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Withdrawal
 from caspian.model.record import Record
+from caspian.once import once
 from caspian.reading.content import Examined, Finding
 from caspian.reading.hints import Hints, Known
 
@@ -59,7 +59,7 @@ class Data:
                     if not holding or _holds(value, holding):
                         yield Row(file, name, index, value)
 
-    @cached_property
+    @once
     def types(self) -> dict[str, str]:
         """The type of every id, of records that could not be made too."""
         found = {key: kind for kind in TYPES for key in self.base.get(kind, ()) if key not in self.withdrawn}
@@ -68,7 +68,7 @@ class Data:
                 found.setdefault(row.id, row.kind)
         return found
 
-    @cached_property
+    @once
     def hints(self) -> Hints:
         """What was perhaps meant, of all these records."""
         known: dict[str, dict[str, Record]] = {kind: dict(self.base.get(kind, {})) for kind in TYPES}
