@@ -11,11 +11,11 @@ import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.dataset.agreements import OfAgreements
 from caspian.dataset.briefs import OfBriefs
+from caspian.dataset.countries import OfCountries
 from caspian.dataset.events import OfEvents
 from caspian.dataset.exported import Exported
 from caspian.dataset.figures import OfFigures
 from caspian.dataset.memberships import OfMemberships
-from caspian.dataset.named import Named
 from caspian.dataset.overview import Overview
 from caspian.dataset.released import Released
 from caspian.dataset.ways import OfWays
@@ -26,7 +26,16 @@ __all__ = ["Dataset"]
 
 
 class Dataset(
-    Named, OfAgreements, OfEvents, OfMemberships, OfFigures, OfWays, Overview, OfBriefs, Released, Exported
+    OfCountries,
+    OfAgreements,
+    OfEvents,
+    OfMemberships,
+    OfFigures,
+    OfWays,
+    Overview,
+    OfBriefs,
+    Released,
+    Exported,
 ):
     """Records and the answers that they give.
 

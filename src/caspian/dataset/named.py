@@ -11,17 +11,17 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
 
-__all__ = ["Named"]
+__all__ = ["MISSING", "Missing", "Named"]
 
 D = TypeVar("D")
 R = TypeVar("R", bound=Record)
 
 
-class _Error:
+class Missing:
     """That an error is wanted where nothing is meant."""
 
 
-_ERROR = _Error()
+MISSING = Missing()
 
 
 class Named(Face):
@@ -33,7 +33,7 @@ class Named(Face):
     def source(self, sought: Reference) -> caspian.Source: ...
     @overload
     def source(self, sought: Reference, *, default: D) -> caspian.Source | D: ...
-    def source(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Source | D:
+    def source(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Source | D:
         """The source meant.
 
         Args:
@@ -53,50 +53,10 @@ class Named(Face):
         return self._meant(sought, default, Source)
 
     @overload
-    def country(self, sought: Reference | int, *, scheme: str | None = None) -> caspian.Country: ...
-    @overload
-    def country(
-        self, sought: Reference | int, *, scheme: str | None = None, default: D
-    ) -> caspian.Country | D: ...
-    def country(
-        self, sought: Reference | int, *, scheme: str | None = None, default: D | _Error = _ERROR
-    ) -> caspian.Country | D:
-        """The country meant; also one of ISO 3166-1 that has no record.
-
-        Args:
-            sought: an id, a name in any spelling and form, a code of ISO 3166-1, or the record itself.
-            scheme: whose code `sought` is: "iso2", "iso3", "numeric", "m49", "gw" (Gleditsch and Ward), "cow"
-                (Correlates of War), "fips", "ioc" or "wikidata"; a number will do where the codes are numbers.
-            default: what to give instead of an error.
-
-        Raises:
-            NotFound: if none is meant, with the names that are near.
-            Ambiguous: if several are, with their ids.
-
-        >>> import caspian
-        >>> caspian.country("Turkey") is caspian.country("TUR") is caspian.country("Türkiye")
-        True
-        >>> caspian.country("Atlantis", default=None) is None
-        True
-        >>> caspian.country("RS", scheme="fips").name, caspian.country(705, scheme="gw").id
-        ('Russian Federation', 'KZ')
-        """
-        from caspian.model.country import Country
-
-        if scheme is None:
-            return self._meant(sought, default, Country)  # type: ignore[arg-type]
-        try:
-            return self._store.coded(sought, scheme)
-        except NotFound:
-            if isinstance(default, _Error):
-                raise
-            return default
-
-    @overload
     def organisation(self, sought: Reference) -> caspian.Organisation: ...
     @overload
     def organisation(self, sought: Reference, *, default: D) -> caspian.Organisation | D: ...
-    def organisation(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Organisation | D:
+    def organisation(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Organisation | D:
         """The organisation meant.
 
         Args:
@@ -119,7 +79,7 @@ class Named(Face):
     def person(self, sought: Reference) -> caspian.Person: ...
     @overload
     def person(self, sought: Reference, *, default: D) -> caspian.Person | D: ...
-    def person(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Person | D:
+    def person(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Person | D:
         """The person meant.
 
         Args:
@@ -142,7 +102,7 @@ class Named(Face):
     def place(self, sought: Reference) -> caspian.Place: ...
     @overload
     def place(self, sought: Reference, *, default: D) -> caspian.Place | D: ...
-    def place(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Place | D:
+    def place(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Place | D:
         """The place meant.
 
         Args:
@@ -165,7 +125,7 @@ class Named(Face):
     def corridor(self, sought: Reference) -> caspian.Corridor: ...
     @overload
     def corridor(self, sought: Reference, *, default: D) -> caspian.Corridor | D: ...
-    def corridor(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Corridor | D:
+    def corridor(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Corridor | D:
         """The corridor meant.
 
         Args:
@@ -188,7 +148,7 @@ class Named(Face):
     def agreement(self, sought: Reference) -> caspian.Agreement: ...
     @overload
     def agreement(self, sought: Reference, *, default: D) -> caspian.Agreement | D: ...
-    def agreement(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Agreement | D:
+    def agreement(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Agreement | D:
         """The agreement meant.
 
         Args:
@@ -211,7 +171,7 @@ class Named(Face):
     def event(self, sought: Reference) -> caspian.Event: ...
     @overload
     def event(self, sought: Reference, *, default: D) -> caspian.Event | D: ...
-    def event(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Event | D:
+    def event(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Event | D:
         """The event meant.
 
         Args:
@@ -234,7 +194,7 @@ class Named(Face):
     def find(self, sought: Reference) -> caspian.Record: ...
     @overload
     def find(self, sought: Reference, *, default: D) -> caspian.Record | D: ...
-    def find(self, sought: Reference, *, default: D | _Error = _ERROR) -> caspian.Record | D:
+    def find(self, sought: Reference, *, default: D | Missing = MISSING) -> caspian.Record | D:
         """The record meant, of whatever type; sources and passages are meant by what nothing else is called.
 
         Args:
@@ -252,37 +212,20 @@ class Named(Face):
         try:
             return self._store.resolve(sought, *TYPES)
         except (NotFound, Ambiguous):
-            if isinstance(default, _Error):
+            if isinstance(default, Missing):
                 raise
             return default
 
-    def identity(self, country: Reference) -> caspian.Identity:
-        """The codes, the official name, the flag and the currency of a country, from pycountry.
-
-        Args:
-            country: the country.
-
-        Raises:
-            NotFound: if none is meant, or it has no code of ISO 3166-1.
-
-        >>> import caspian
-        >>> caspian.identity("Kazakhstan").alpha_3
-        'KAZ'
-        """
-        from caspian.identities import identity_of
-
-        return identity_of(self.country(country))
-
-    def _of_type(self, name: str, sought: Reference, *, default: object = _ERROR) -> object:
+    def _of_type(self, name: str, sought: Reference, *, default: object = MISSING) -> object:
         """The record of a type meant, for a type that has no method of its own."""
         from caspian.catalogue.types import record_type
 
         return self._meant(sought, default, record_type(name))
 
-    def _meant(self, sought: Reference, default: D | _Error, cls: type[R]) -> R | D:
+    def _meant(self, sought: Reference, default: D | Missing, cls: type[R]) -> R | D:
         try:
             return self._store.resolve(sought, cls)
         except (NotFound, Ambiguous):
-            if isinstance(default, _Error):
+            if isinstance(default, Missing):
                 raise
             return default
