@@ -1,0 +1,57 @@
+"""The rooms whose tests are measured, each with the tests that are about it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["ROOMS", "Room"]
+
+
+class Room(NamedTuple):
+    """Modules, and the tests that are about them."""
+
+    modules: tuple[str, ...]
+    """Folders and files below ``src/caspian``."""
+    about: tuple[str, ...]
+    """Test files, without ``tests/test_`` and the ending."""
+
+    def files(self, source: Path) -> list[Path]:
+        """The modules."""
+        found = [each for name in self.modules for each in sorted((source / name).rglob("*.py"))]
+        return [*found, *(source / name for name in self.modules if name.endswith(".py"))]
+
+    def tests(self, root: Path, broken: str = "") -> list[str]:
+        """What pytest is asked for: the examples of the modules and the tests, the nearest to a file first."""
+        stem = Path(broken).stem
+        names = sorted(self.about, key=lambda name: stem not in name)
+        examples = [f"src/caspian/{name}" for name in self.modules]
+        first = [broken] if broken else []
+        return [*first, *(f"tests/test_{name}.py" for name in names), *examples]
+
+
+ROOMS = {
+    "model": Room(
+        ("model",),
+        ("model", "when", "words", "units", "path", "binding", "time_oracle", "schema", "reading_rules",
+         "corridors", "codec", "broken"),
+    ),
+    "reading": Room(
+        ("reading",),
+        ("codec", "reading_inputs", "reading_rules", "reading_amendments", "broken", "reading_hostile", "dataset"),
+    ),
+    "store": Room(
+        ("store",),
+        ("relations", "dataset", "names", "selection", "guesses_records", "conditions", "data"),
+    ),
+    "questions": Room(
+        ("questions",),
+        ("questions", "selection", "conditions", "answers", "binding_questions", "immutable",
+         "guesses_questions", "guesses_records"),
+    ),
+    "memberships": Room(
+        ("memberships.py", "offices.py", "changes.py"),
+        ("members", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
+    ),
+    "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
+    "searching": Room(("searching",), ("search", "guesses_questions", "cards")),
+    "survey": Room(("survey",), ("coverage", "answers", "release", "cards")),
+}  # fmt: skip
