@@ -18,8 +18,8 @@ def pack(records: Iterable[Record]) -> Packed:
     """Records as they travel.
 
     >>> import caspian
-    >>> pack(caspian.people[:2])[1]
-    (('people', ('abbas-araghchi', 'abdulla-aripov')),)
+    >>> pack([caspian.country("KZ"), caspian.country("AZ"), caspian.corridor("BTK")])[1]
+    (('countries', ('KZ', 'AZ')), ('corridors', ('btk',)))
     >>> pack([caspian.Person(id="me", name="My Own Name")])[1]
     (('', (<Person 'me': My Own Name>,)),)
     """
