@@ -1,8 +1,10 @@
 """First guesses of people who have not read the documentation: each is answered, or told the call that answers."""
 
+import json
 from collections.abc import Callable
 from decimal import Decimal
 from inspect import signature
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
@@ -298,3 +300,28 @@ def test_an_office_is_a_text() -> None:
 def test_no_mode_at_all_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one mode"):
         caspian.routes("Baku", "Tbilisi", modes=[])
+
+
+def test_a_date_where_a_corridor_is_asked_for_names_the_question_that_takes_dates() -> None:
+    for date in ("19 September 2023", "summer 2022", "2024"):
+        with pytest.raises(caspian.NotFound, match=r"caspian\.events\.during\("):
+            caspian.events_on(date)
+
+
+def test_what_is_in_force_is_a_status() -> None:
+    with pytest.raises(TypeError, match=r"status='in force'"):
+        caspian.agreements_between("Turkey", "Azerbaijan", in_force=True)  # type: ignore[call-arg]
+
+
+def test_columns_that_go_nowhere_are_told(recwarn: pytest.WarningsRecorder) -> None:
+    row = {"title": "X meets Y", "when": "2031-05-01", "kind": "meeting", "place": "Baku", "budget": "3"}
+    mine = caspian.from_rows([row], "events")
+    assert mine.events["x-meets-y"].places == ("baku",)
+    assert any("'budget'" in str(note) and "'place'" not in str(note) for note in mine.notes)
+    assert "'budget'" in str(recwarn.pop(UserWarning).message)
+
+
+def test_points_go_to_a_file(tmp_path: Path) -> None:
+    caspian.places.where(country="GE").to_geojson(tmp_path / "georgia.geojson")
+    found = json.loads((tmp_path / "georgia.geojson").read_text("utf-8"))
+    assert {each["properties"]["id"] for each in found["features"]} >= {"tbilisi", "batumi"}

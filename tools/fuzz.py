@@ -2,8 +2,8 @@
 
     python tools/fuzz.py --inputs 1000000
 
-Each target of `tests/fuzz` runs in a process of its own, with a limit to its memory and to the time of one
-input. With atheris (`pip install .[fuzz]`) the inputs are guided by coverage, else they are random. Prints how
+Each target of `tests/fuzz` runs in a process of its own. With atheris (`pip install .[fuzz]`) the inputs are guided by
+coverage, and the memory and the time of one input have a limit; else they are random, without one. Prints how
 many inputs each target was given and how many failed; what fails is kept as a file under ``build/fuzz`` and
 put again by ``python -m tests.fuzz.one TARGET --again FILE``. Ends with 1 if anything failed.
 """

@@ -34,7 +34,7 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     if disputed:
         rows = [_sides(record, field, notes) for record, field in disputed[:_MOST]]
         caption = capped(
-            "Where sources differ, what is followed in bold", len(rows), len(disputed), "the first"
+            "Where sources differ, what is followed first", len(rows), len(disputed), "the first"
         )
         yield tabled(caption, ("Record", "On", "Each side"), rows, len(disputed))
     if doubts:

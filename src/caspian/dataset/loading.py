@@ -144,7 +144,8 @@ def compare(
 
     for each in (old, new):
         if not isinstance(each, Dataset):
-            raise TypeError(f"expected a Dataset to compare, got a {type(each).__name__}")
+            hint = ": of two records caspian.dossier tells" if isinstance(each, str | caspian.Record) else ""
+            raise TypeError(f"expected a Dataset to compare, got a {type(each).__name__}{hint}")
     if isinstance(questions, str):
         questions = (questions,)
     return compare(old, new, questions)

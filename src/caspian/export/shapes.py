@@ -247,11 +247,18 @@ class Shapes:
 
         return graph(self.collection, self._records, self._store, direct=direct)
 
-    def to_geojson(self) -> dict[str, Any]:
+    @overload
+    def to_geojson(self, path: None = None) -> dict[str, Any]: ...
+    @overload
+    def to_geojson(self, path: "str | PathLike[str]") -> None: ...
+    def to_geojson(self, path: "str | PathLike[str] | None" = None) -> dict[str, Any] | None:
         """The records on a map, as a feature collection of GeoJSON (RFC 7946).
 
         Corridors give a line for each leg and a point for each place, places points, other records the points of the
         places that they name. Those without one stand in ``left_out``; a line over the antimeridian is parted there.
+
+        Args:
+            path: the file to write; without it, the collection is returned.
 
         >>> import caspian
         >>> caspian.places[:1].to_geojson()["features"][0]["geometry"]["type"]
@@ -259,7 +266,16 @@ class Shapes:
         """
         from caspian.export.geojson import feature_collection
 
-        return feature_collection(self._records, self._store)
+        found = feature_collection(self._records, self._store)
+        if path is None:
+            return found
+        from json import dumps
+
+        from caspian.writing.atomic import unfinished
+
+        with unfinished(path) as beside:
+            beside.write_text(dumps(found, ensure_ascii=False), encoding="utf-8")
+        return None
 
     @overload
     def to_ics(self, path: None = None, *, coarse: bool = False) -> str: ...

@@ -1,14 +1,14 @@
 """A table as data that can be loaded, with what is wrong told by row and column."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import singular
 from caspian.errors import Fault, InvalidData, InvalidRows
 from caspian.importing.adding import added_to
 from caspian.importing.naming import Naming
-from caspian.importing.plan import Source, planned
+from caspian.importing.plan import Column, Source, planned
 from caspian.importing.reading import Reader
 from caspian.importing.records import Group, grouped, made
 from caspian.importing.tables import Table, table_of
@@ -108,7 +108,7 @@ def brought(
     data: dict[str, list[Any]] = {kind: [told for _, told in new]}
     for each, record in naming.made.values():
         data.setdefault(each, []).append(record)
-    notes, added = [], []
+    notes, added = [*_left_out(table, plan, columns, found[0][1]["id"] if found else "")], []
     for group, told in found:
         if group.known is None:
             continue
@@ -122,6 +122,17 @@ def brought(
         added += [group] * len(changes)
         notes += [Note(group.known.id, None, f"{_where(group)}: {reason}") for reason in kept]
     return Brought(data, tuple(notes), kind, table, reader, [group for group, _ in new], added)
+
+
+def _left_out(table: Table, plan: tuple[Column, ...], columns: object, first: str) -> Iterator[Note]:
+    """What to say of the columns that go nowhere, where the user named none."""
+    taken = {name for column in plan for name in column.columns}
+    left = [] if columns else [each for each in table.columns if each not in taken]
+    if left:
+        names = ", ".join(map(repr, left[:10]))
+        yield Note(
+            first, None, f"not taken, as no field is called so: {names}; columns={{field: column}} takes them"
+        )
 
 
 def _refuse(group: Group, kind: str, reader: Reader) -> None:

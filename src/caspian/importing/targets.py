@@ -49,6 +49,7 @@ _OTHER_WORDS = {
     "start": ("since",), "from": ("since",), "end": ("until",), "to": ("until",), "description": ("summary",),
     "members": ("memberships",), "parties": ("participants",), "participants": ("parties",), "actors": ("participants",),
     "countries": ("parties", "participants"), "location": ("places",), "locations": ("places",), "subject": ("about",),
+    "place": ("places",),
     "lat": ("latitude",), "lon": ("longitude",), "lng": ("longitude",), "long": ("longitude",),
 }  # fmt: skip
 """Plain words for fields that a type calls otherwise."""
@@ -152,7 +153,8 @@ def plain_targets(kind: str) -> tuple[str, ...]:
 def by_headers(columns: tuple[str, ...], kind: str) -> Iterator[tuple[str, str]]:
     """The targets that columns are called after, as far as they are: first those that are called so exactly."""
     own = {fold(each): each for each in plain_targets(kind)}
-    known = {fold(each): each for each in _OTHER_WORDS} | own
+    one = {fold(each.removesuffix("s")): each for each in own.values() if each.endswith("s")}
+    known = one | {fold(each): each for each in _OTHER_WORDS} | own
     for column in sorted(columns, key=lambda each: fold(each) not in own):
         word = known.get(fold(column), column)
         try:

@@ -21,6 +21,9 @@ def series(
 ) -> "Axes":
     """Figures over time, a line for each title; plans, targets and forecasts are hollow, joined by dashes.
 
+    Only values of periods of one length are joined, years with years: a quarter or a total of several years is a small
+    point by itself.
+
     Args:
         selection: figures in one unit.
         ax: the axes to draw on; new ones if not given.
@@ -51,7 +54,12 @@ def series(
     ends: list[tuple[float, float, str, str]] = []
     for n, (name, group) in enumerate(shown):
         colour = COLOURS[n % len(COLOURS)]
-        points = sorted((_middle(each) or 0.0, float(each.value), each.standing in _SURE) for each in group)
+        usual = Counter(map(_length, group)).most_common(1)[0][0]
+        joined = [each for each in group if _length(each) == usual]
+        apart = [(_middle(each) or 0.0, float(each.value)) for each in group if _length(each) != usual]
+        if apart:
+            ax.plot(*zip(*apart, strict=True), ".", color=colour, markersize=5, alpha=0.6)
+        points = sorted((_middle(each) or 0.0, float(each.value), each.standing in _SURE) for each in joined)
         sure = [(x, y) for x, y, held in points if held]
         ax.plot([x for x, _ in sure], [y for _, y in sure], "-o", color=colour, markersize=5, linewidth=1.8)
         open_ones = [(x, y) for x, y, held in points if not held]
@@ -89,6 +97,12 @@ def _middle(figure: Any) -> float | None:
     start = days.start if days.start != -FAR else days.end
     end = days.end if days.end != FAR else days.start
     return number((start + end) // 2)
+
+
+def _length(figure: Any) -> int:
+    """About how many months the period of a figure lasts; nought for a day or for what has no end."""
+    days = figure.period.days
+    return 0 if days.start == -FAR or days.end == FAR else round((days.end - days.start) / 30.44)
 
 
 def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:

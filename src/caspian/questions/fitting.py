@@ -112,6 +112,8 @@ def fitted(
             else:
                 call |= dict(zip(open_, these, strict=False))
                 open_ = open_[len(these) :]
+        elif key in ("since", "until") and "on" in takes and "office" in takes:
+            continue  # who held an office is told with the days of each
         elif key in _FEW and isinstance(value, int):
             few = f"[:{value}]"
         elif asked := _further(key, value, answer):

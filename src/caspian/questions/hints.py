@@ -6,6 +6,7 @@ from typing import Any
 import caspian
 from caspian.errors import NotFound
 from caspian.model.record import Record
+from caspian.questions.meanings import is_time
 from caspian.questions.selection import Selection
 
 __all__ = ["hinted", "meant"]
@@ -40,6 +41,10 @@ def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: st
     """The same error with the whole call of the question that takes what was sought."""
     store = selection._store
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
+    if is_time(sought) and not named:
+        return NotFound(
+            error.sought, error.what, instead=(f"caspian.{selection.collection}.during({sought!r})",)
+        )
     instead = (
         _call(selection.collection, verb, sought)
         for verb, takes in _TAKES.items()

@@ -45,6 +45,9 @@ CALLED: Final = {
 """By the keyword that a question may take: what people call it."""
 
 
+_TRUE: Final = frozenset(("in_force", "active", "valid", "binding"))
+"""What people say is so, or not, of agreements in force."""
+
 _WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
 """By the keyword: the words that are likely to be meant for it."""
 
@@ -65,6 +68,8 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     """
     if name in TIMES and (found := _in_time(value, takes, question)):
         return found
+    if name in _TRUE and "status" in takes:
+        return {"status": "in force"} if value is True else None
     for keyword in takes:
         if name in CALLED.get(keyword, "").split():
             return {keyword: _topical(value) if keyword == "about" else value}

@@ -68,6 +68,7 @@ class Conflict:
         from caspian.display.blocks import Span, joined, line
         from caspian.display.names import on_what, told
 
+        sides_in_order = sorted(self.claims, key=lambda each: not each.preferred)
         sides = joined(
             (
                 line(
@@ -77,7 +78,7 @@ class Conflict:
                         strong=each.preferred,
                     )
                 )
-                for each in self.claims
+                for each in sides_in_order
             ),
             "; ",
         )
@@ -108,7 +109,7 @@ class Conflicts(Answer[Conflict]):
     headings: ClassVar[tuple[str, ...]] = (
         "Record",
         "On",
-        "Each side, the one that is followed in bold",
+        "Each side, the one that is followed first",
         "Why",
     )
 

@@ -167,7 +167,7 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     yield Heading(points.question)
     head, *rest = table(
         points,
-        f"{len(points) or 'Nothing'} without which no way remains",
+        f"{len(points) or 'Nothing'} without which no way remains among the legs of the dataset",
         points.headings,
         points.store,
         rows,
