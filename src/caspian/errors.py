@@ -250,7 +250,7 @@ class InvalidRows(InvalidData):
         if unresolved:
             told += "\nto go on, say what these mean, None for nothing, as resolve=\n"
             told += _mapping(unresolved)
-        self.args = (told,)
+        self.args: tuple[str] = (told,)
 
 
 def _mapping(unresolved: dict[str, dict[str, Any]]) -> str:
