@@ -41,6 +41,7 @@ EXCEPTIONS: Mapping[str, str] = {
     "yalta": "Natural Earth draws who controls; the naming policy follows the United Nations",
     "astrakhan – bandar-anzali (sea)": "ships go down the Volga and its canal through the delta",
     "astrakhan – port-of-amirabad (sea)": "ships go down the Volga and its canal through the delta",
+    "van – tatvan (river)": "Natural Earth draws no lakes in its countries: the ferries cross Lake Van",
 }
 """Faults that are none, each with the reason."""
 

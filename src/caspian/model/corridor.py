@@ -37,7 +37,7 @@ class Mode(Word):
     RAIL = "rail", "By rail."
     ROAD = "road", "By road."
     SEA = "sea", "By ship over a sea."
-    RIVER = "river", "By ship on a river or canal."
+    RIVER = "river", "By ship on a river, canal or lake."
     AIR = "air", "By air."
     OIL_PIPELINE = "oil pipeline", "Through an oil pipeline."
     GAS_PIPELINE = "gas pipeline", "Through a gas pipeline."
