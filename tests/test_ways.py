@@ -161,6 +161,16 @@ def test_the_railway_from_china_through_kyrgyzstan_is_not_there_yet() -> None:
     assert "4 of 4 stretches not known to operate" in " ".join(repr(planned).splitlines()[:2])
 
 
+def test_iran_and_turkiye_meet_at_crossings_of_their_own() -> None:
+    """By rail at Razi and Kapıköy, by road at Bazargan and Gürbulak: no place is common to all ways."""
+    assert not list(caspian.choke_points("Iran", "Türkiye"))
+    for by, end, crossing in (("rail", "Van", "kapikoy"), ("road", "Erzurum", "gurbulak")):
+        points = caspian.choke_points("Tabriz", end, modes=[by], avoid=["AM", "AZ", "GE"])
+        assert [place.id for place in points.places] == [crossing]
+    assert [way.countries for way in caspian.routes("Batumi", "Trabzon")] == [("GE", "TR")]
+    assert caspian.routes("Tashkent", "Beyneu", modes=["rail"])[0].countries == ("UZ", "KZ")
+
+
 def test_choke_points_between_china_and_turkiye_without_russia_and_iran() -> None:
     found = caspian.choke_points("Almaty", "Istanbul", avoid=["RU", "IR", "AM"])
     names = [place.id for place in found.places]
@@ -404,15 +414,16 @@ def test_a_stretch_without_a_country_says_so() -> None:
 
 
 def test_what_operates_on_a_day_or_on_some_day() -> None:
-    """The railway to Kars was at rest from 16 May 2023 to 20 May 2024."""
+    """The railway to Kars was at rest from 16 May 2023 to 20 May 2024; a detour through Iran remained."""
     for on in ("2023-02", "2023", "2023-05", "2023-05-15", "2024-05-20", "2024", None):
-        assert caspian.routes("Tbilisi", "Kars", on=on), on
+        assert caspian.routes("Tbilisi", "Kars", on=on, avoid="IR"), on
     for on in ("2023-05-16", "2023-06", "2024-05-19", "2024-01/2024-03", "2010"):
         with pytest.raises(NoWay, match="not known to operate"):
-            caspian.routes("Tbilisi", "Kars", on=on)
+            caspian.routes("Tbilisi", "Kars", on=on, avoid="IR")
+    assert caspian.routes("Tbilisi", "Kars", on="2023-06")[0].countries == ("GE", "AZ", "IR", "TR")
     assert "some day of" in caspian.routes("Tbilisi", "Kars", on="2023").question
     with pytest.raises(NoWay):
-        caspian.routes("Tbilisi", "Kars", on="1990", planned=True)
+        caspian.routes("Tbilisi", "Kars", on="1990", planned=True, avoid="IR")
 
 
 def test_what_is_dated_after_the_day_of_the_data_does_not_operate_yet() -> None:
