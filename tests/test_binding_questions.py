@@ -67,9 +67,10 @@ def test_a_treaty_that_rests_towards_one_party_binds_the_other_all_the_same() ->
     assert caspian.agreement("cis-free-trade-2011").binds("RU", "2017-01-01") is not False
 
 
-def test_a_party_is_named_by_its_id_or_is_a_record() -> None:
+def test_a_party_is_named_by_its_id_or_its_name_or_is_a_record() -> None:
     treaty = caspian.agreement("eaeu-treaty-2014")
     assert treaty.binds(caspian.country("KG"), "2016") is True
-    with pytest.raises(ValueError, match="expected the id of a record"):
-        treaty.binds("Kyrgyzstan", "2016")
+    assert treaty.binds("KG", "2016") is treaty.binds("Kyrgyzstan", "2016") is True
+    with pytest.raises(caspian.NotFound, match="Kyrgyzstan"):
+        treaty.binds("Kyrgizstam", "2016")
     assert treaty.bound_by("FR", "2016") == ""

@@ -189,7 +189,8 @@ def test_columns_go_where_they_are_called_after_the_exact_word_first() -> None:
         "In force": "x",
         "Note": "N",
     }
-    talks = events([row])["2031-t"]
+    with pytest.warns(UserWarning, match="not taken, as no field is called so: 'Type', 'In force'"):
+        talks = events([row])["2031-t"]
     assert (talks.kind, talks.note) == (caspian.EventKind.TALKS, "N")
     assert [each.party for each in talks.participants] == ["KZ"]
     treaty = {"Title": "T", "Type": "treaty", "Countries": "KZ; AZ", "Signed": "2030", "In force": "2031"}
