@@ -60,22 +60,24 @@ def test_a_folder_that_may_not_be_written_to_is_named_and_not_a_file_that_nobody
 
 
 def test_links_that_lead_in_circles_end(tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_text(TEXT)
-    (tmp_path / "self").symlink_to(".")
-    (tmp_path / "up").symlink_to("..")
-    (tmp_path / "loop").symlink_to("loop")
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "up").symlink_to("..")
-    inner = tmp_path / "sub" / "inner"
+    folder = tmp_path / "folder"  # what lies beside it belongs to this test alone
+    folder.mkdir()
+    (folder / "a.json").write_text(TEXT)
+    (folder / "self").symlink_to(".")
+    (folder / "up").symlink_to("..")
+    (folder / "loop").symlink_to("loop")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "up").symlink_to("..")
+    inner = folder / "sub" / "inner"
     inner.mkdir()
     (inner / "b.json").symlink_to("b.json")
     with pytest.raises(InvalidData) as error:
-        caspian.load(tmp_path / "sub", alone=True)
+        caspian.load(folder / "sub", alone=True)
     assert [str(fault) for fault in error.value.faults] == [
         "inner/b.json: $: cannot be read: Too many levels of symbolic links"
     ]
     (inner / "b.json").unlink()
-    assert len(caspian.load(tmp_path / "sub", alone=True).people) == 1
+    assert len(caspian.load(folder / "sub", alone=True).people) == 1
 
 
 def test_folders_nested_without_end_are_one_fault(tmp_path: Path) -> None:
