@@ -22,6 +22,7 @@ AMOUNTS = [
     ("between 10 and 12 bcm", "10", "12", "bcm", "exact"),
     ("$10-12 bn", "10000000000", "12000000000", "USD", "exact"),
     ("1,500", "1500", None, None, "exact"),
+    ("0,125 t", "0.125", None, "t", "exact"),
     ("1 500 000 t", "1500000", None, "t", "exact"),
     ("1.5e9", "1500000000", None, None, "exact"),
     ("about 3 mln t", "3000000", None, "t", "about"),

@@ -839,3 +839,21 @@ def test_an_office_that_nobody_is_known_in_is_named_with_those_that_are() -> Non
     assert set(caspian.officeholders("Armenia", office="prime minister").ids) <= set(
         caspian.officeholders("Armenia").ids
     )
+
+
+def test_without_a_day_members_are_those_of_the_day_of_the_data() -> None:
+    """The Emirates announced that they leave OPEC on 1 May 2026, after the newest page."""
+    assert caspian.as_of is not None
+    assert caspian.as_of.before("2026-05-01")
+    assert "AE" in caspian.members_of("OPEC").ids
+    assert "AE" not in caspian.members_of("OPEC", on="2026-06").ids
+    spells = {"AZ": "2001/2031", "KZ": "2001/2003", "KG": "2030/..", "TJ": "2001/.."}
+    body = {
+        "id": "my-body",
+        "name": "My body",
+        "kind": "format",
+        "memberships": [
+            {"member": each, "status": "member", "period": spell} for each, spell in spells.items()
+        ],
+    }
+    assert caspian.load({"organisations": [body]}).members_of("my-body").ids == ("AZ", "TJ")

@@ -6,7 +6,9 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -164,3 +166,18 @@ def test_a_new_path_of_another_ending_is_refused(tmp_path: Path, name: str) -> N
 def test_an_empty_path_is_refused() -> None:
     with pytest.raises(ValueError, match="expected the path of a file or folder"):
         caspian.load().save("")
+
+
+@pytest.mark.parametrize(
+    "written", [lambda path: caspian.load().only("btk").save(path), caspian.events[:3].to_parquet]
+)
+def test_a_pipe_is_written_to_and_stays_one(written: Callable[[Path], object], tmp_path: Path) -> None:
+    pipe = tmp_path / "x.json"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    written(pipe)
+    reader.join()
+    assert pipe.is_fifo()
+    assert len(read[0]) > 100

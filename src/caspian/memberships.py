@@ -36,6 +36,8 @@ class _Membership:
     status: MembershipStatus | None
     on: When | None
     certain: bool
+    today: When | None = attrs.field(default=None, eq=False)
+    """What "today" means where no day is asked for."""
 
     def __str__(self) -> str:
         status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
@@ -43,7 +45,7 @@ class _Membership:
         return f"{day}{status}{' for certain' if self.certain else ''}"
 
 
-def asked(status: object, on: Moment | None, certain: bool) -> _Membership:
+def asked(status: object, on: Moment | None, certain: bool, today: When | None = None) -> _Membership:
     """What is asked of a membership; a slip in it is an error even where no record would be looked at.
 
     Raises:
@@ -53,7 +55,7 @@ def asked(status: object, on: Moment | None, certain: bool) -> _Membership:
     from caspian.names.words import word
 
     meant = None if status is None else word(MembershipStatus, status)
-    return _Membership(meant, None if on is None else When.of(on), certain)
+    return _Membership(meant, None if on is None else When.of(on), certain, today)
 
 
 def belongs(
@@ -63,8 +65,9 @@ def belongs(
     status: MembershipStatus | None = None,
     on: When | None = None,
     certain: bool = False,
+    today: When | None = None,
 ) -> bool:
-    """Whether a membership holds on a day; without a day, whether it is not known to have ended.
+    """Whether a membership holds on a day; without a day, whether it is not known to have ended by today.
 
     A body has no members before it was founded or after it was dissolved.
 
@@ -80,6 +83,9 @@ def belongs(
     if on is None:
         if organisation.dissolved is not None:
             return False
+        dated = period is not None and today is not None
+        if dated and (period.days.end != FAR or period.after(today)):  # type: ignore[union-attr, arg-type]
+            return belongs(organisation, membership, on=today, certain=certain)  # it may end, or begin, later
         ongoing = period is not None and period.ongoing
         return ongoing or (not certain and (period is None or period.days.end == FAR))
     outside = (
@@ -203,7 +209,9 @@ class BelongsTo(Holding[Organisation]):
 
 
 def _holds(organisation: Organisation, membership: Membership, asked: _Membership) -> bool:
-    return belongs(organisation, membership, status=asked.status, on=asked.on, certain=asked.certain)
+    return belongs(
+        organisation, membership, status=asked.status, on=asked.on, certain=asked.certain, today=asked.today
+    )
 
 
 def _told(number: int, membership: Membership) -> str:
@@ -216,7 +224,7 @@ def members_of(
     store: Store, organisation: Organisation, on: Moment | None, status: object, certain: bool
 ) -> Parties:
     """Who belongs to an organisation, in its order."""
-    condition = MemberOf.of(organisation, asked(status, on, certain))
+    condition = MemberOf.of(organisation, asked(status, on, certain, store.as_of))
     return Parties.answering(Question("parties", (condition,)), store)
 
 
@@ -224,5 +232,5 @@ def organisations_of(
     store: Store, party: str, on: Moment | None, status: object, certain: bool
 ) -> Organisations:
     """What a party belongs to."""
-    condition = BelongsTo(party, asked(status, on, certain))
+    condition = BelongsTo(party, asked(status, on, certain, store.as_of))
     return Organisations.answering(Question("organisations", (condition,)), store)

@@ -31,7 +31,7 @@ def _held(party: str, subject: Subject) -> Iterator[tuple[caspian.Organisation, 
     """The memberships that a party holds today."""
     for body in subject.dataset.organisations_of(party, status=None):
         for each in body.memberships:
-            if each.member == party and belongs(body, each):
+            if each.member == party and belongs(body, each, today=subject.store.as_of):
                 yield body, each
 
 
@@ -95,7 +95,7 @@ def members(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     body = subject.one
     if subject.other is not None or not isinstance(body, caspian.Organisation) or not body.memberships:
         return
-    held = [each for each in body.memberships if belongs(body, each)]
+    held = [each for each in body.memberships if belongs(body, each, today=subject.store.as_of)]
     held.sort(key=lambda each: each.since.sort_key if each.since else (0, 0))
     yield Heading("Members")
     for status in sorted({each.status.value for each in held}, key=_order):

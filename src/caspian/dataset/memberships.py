@@ -29,7 +29,7 @@ class OfMemberships(Collections):
 
         Args:
             organisation: the organisation.
-            on: on which day; without it, those whose membership is not known to have ended.
+            on: on which day; without it, those whose membership is not known to have ended by the day of the data.
             status: as what; None for any status.
             certain: whether only those count whose membership on that day is sure.
 

@@ -13,5 +13,6 @@ __all__ = ["write"]
 def write(sheet: Sheet, path: "str | PathLike[str]") -> None:
     """Write a sheet to a file."""
     parquet = wanted("pyarrow.parquet", "parquet")
-    with unfinished(path) as beside:
-        parquet.write_table(arrow.table(sheet), beside, compression="zstd")
+    # A stream and no path: where writing fails pyarrow takes away what it was given the path of.
+    with unfinished(path) as beside, beside.open("wb") as stream:
+        parquet.write_table(arrow.table(sheet), stream, compression="zstd")

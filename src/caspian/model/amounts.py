@@ -75,7 +75,7 @@ _LONGEST = 120
 def amount_of(text: str) -> Amount:
     """The quantity that a text says: a number or a range, with its unit or currency, its scale and its bound.
 
-    A comma before three digits divides thousands, and a single one before other digits is a decimal comma.
+    A comma before three digits divides thousands but behind a nought, and a single one before other digits is a decimal comma.
 
     Args:
         text: what a cell of a table holds.
@@ -119,7 +119,7 @@ def _bound(text: str) -> tuple[Bound, str]:
 def _number(text: str, whole: str) -> Decimal:
     """A number, however its digits are grouped."""
     plain = _APART.sub("", text).replace("−", "-")
-    if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    if re.fullmatch(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+,\d+|-?\d+,\d+", plain):
         plain = plain.replace(".", "").replace(",", ".")

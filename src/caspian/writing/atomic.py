@@ -21,7 +21,8 @@ def write_all(texts: Mapping[Path, str]) -> None:
     """Write texts into files, each of which holds its old text or its new one whatever happens.
 
     All are written out beside the old ones first, so that a full disk changes none of them. A link stays
-    a link to what is written, and a file keeps its mode; one that may not be written to stays as it is.
+    a link to what is written, and a file keeps its mode; one that may not be written to stays as it is. What is no
+    file, as a pipe, is written to as it is.
 
     Raises:
         OSError: if one cannot be written; none is changed then but by a failure of the replacing itself.
@@ -30,6 +31,9 @@ def write_all(texts: Mapping[Path, str]) -> None:
     try:
         for path, text in texts.items():
             real = path.resolve()
+            if real.exists() and not real.is_file():
+                path.write_text(text, encoding="utf-8")
+                continue
             try:
                 written.append((_beside(real, text), real))
             except OSError as error:  # the name of the hidden file would tell nobody anything

@@ -93,7 +93,9 @@ def bodies(store: Store) -> BodiesCovered:
 
 def _body(body: Organisation, founding: tuple[str, ...], store: Store) -> BodyCoverage:
     members = {
-        each.member for each in body.memberships if belongs(body, each, status=MembershipStatus.MEMBER)
+        each.member
+        for each in body.memberships
+        if belongs(body, each, status=MembershipStatus.MEMBER, today=store.as_of)
     }
     undated = (
         0 if body.kind is OrganisationKind.GROUPING else sum(each.period is None for each in body.memberships)
