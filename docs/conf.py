@@ -89,6 +89,7 @@ nitpick_ignore = [
         "D",
         "R",
         "S",
+        "T",
     ]
 ]
 nitpick_ignore += [

@@ -31,7 +31,7 @@ def linked(annotation: Any) -> str:
     if annotation is inspect.Parameter.empty:
         return ""
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
-    text = text.replace("'", "").replace('"', "").replace(" | _Error", "")
+    text = text.replace("'", "").replace('"', "").replace(" | Missing", "")
     return _NAME.sub(_full, text)
 
 

@@ -25,7 +25,7 @@ class Between(Answer[T]):
     one: ClassVar[str]
     """What one of them is called where none is found."""
 
-    def between(self, a: Reference, b: Reference) -> T:
+    def between(self, a: Reference, b: Reference) -> "T":
         """What is held and what is missing between two parties, in whatever order.
 
         Args:
