@@ -6,7 +6,6 @@ from typing import Any
 import caspian
 from caspian.errors import NotFound
 from caspian.model.record import Record
-from caspian.questions.meanings import is_time
 from caspian.questions.selection import Selection
 
 __all__ = ["hinted", "meant"]
@@ -39,6 +38,8 @@ def meant(selection: Selection[Any], sought: object, asked: str, *types: str) ->
 
 def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: str) -> NotFound:
     """The same error with the whole call of the question that takes what was sought."""
+    from caspian.questions.meanings import is_time  # only an error needs it
+
     store = selection._store
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
     if is_time(sought) and not named:
