@@ -857,3 +857,14 @@ def test_without_a_day_members_are_those_of_the_day_of_the_data() -> None:
         ],
     }
     assert caspian.load({"organisations": [body]}).members_of("my-body").ids == ("AZ", "TJ")
+
+
+def test_a_body_that_was_not_there_yet_says_so_and_what_there_was() -> None:
+    """The treaty is of 15 May 1992, the organisation of 7 October 2002."""
+    answer = caspian.members_of("CSTO", on="1995")
+    assert not answer
+    assert "CSTO was founded on 7 October 2002" in str(answer)
+    assert "collective-security-treaty-1992" in str(answer)
+    assert {"AM", "AZ", "GE", "UZ"} <= set(
+        caspian.agreement("collective-security-treaty-1992").parties_on("1995")
+    )

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.catalogue.region import NINE
 from caspian.catalogue.relations import PARTIES, relation
+from caspian.model.agreement import Agreement
 from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation, Record
 from caspian.model.time.edtf import FAR
@@ -153,7 +154,9 @@ class MemberOf(Listed):
         return f"{noun} of {organisation.acronym or organisation.name}{self.asked}{self._listed}"
 
     def remark(self, records: Records, store: Store) -> str:
-        """Which of the states of the region are in a body of many members."""
+        """Which of the states of the region are in a body of many members; why there is none on a day."""
+        if not records:
+            return _absent(store, store.lookup(Organisation)[self.organisation], self.asked.on)
         if len(records) <= _MANY:
             return ""
         ours = [record.label for record in records if record.id in NINE]
@@ -212,6 +215,29 @@ def _holds(organisation: Organisation, membership: Membership, asked: _Membershi
     return belongs(
         organisation, membership, status=asked.status, on=asked.on, certain=asked.certain, today=asked.today
     )
+
+
+def _absent(store: Store, body: Organisation, on: When | None) -> str:
+    """That a body was not there on a day, with the agreements on which its founding act is built."""
+    name = body.acronym or body.name
+    if on is not None and body.dissolved is not None and on.after(body.dissolved):
+        return f"{name} was dissolved: {body.dissolved}"
+    if on is None or body.founded is None or not on.before(body.founded):
+        return ""
+    acts = store.table(Agreement)
+    before = [
+        key
+        for act in acts
+        if body.id in act.founds
+        for key in (*act.implements, *act.supersedes, *act.amends)
+    ]
+    titles = [act.title for act in acts if act.id in before]
+    ask = (
+        f"; before it there was {', '.join(titles)}: caspian.agreement({before[0]!r}).parties_on(…)"
+        if titles
+        else ""
+    )
+    return f"{name} was founded on {body.founded}{ask}"
 
 
 def _told(number: int, membership: Membership) -> str:
