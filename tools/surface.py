@@ -77,7 +77,8 @@ PUBLIC = {
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),
     "survey.coverage": ("Coverage",),
-    "ways.answers": ("ChokePoint", "ChokePoints", "Link", "Way", "Ways"),
+    "ways.answers": ("Link", "Way", "Ways"),
+    "ways.choking": ("ChokePoint", "ChokePoints"),
     "ways.order": ("Order",),
 }
 """The names that a module gives to the public."""

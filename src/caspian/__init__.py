@@ -74,7 +74,8 @@ if TYPE_CHECKING:
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
-    from caspian.ways.answers import ChokePoint, ChokePoints, Link, Way, Ways
+    from caspian.ways.answers import Link, Way, Ways
+    from caspian.ways.choking import ChokePoint, ChokePoints
     from caspian.ways.order import Order
 
     _bundled: Final = load()
@@ -279,8 +280,8 @@ _HOMES = {
     "ChangedAnswer": "survey.asking",
     "ChangedAnswers": "survey.asking",
     "Changes": "changes",
-    "ChokePoint": "ways.answers",
-    "ChokePoints": "ways.answers",
+    "ChokePoint": "ways.choking",
+    "ChokePoints": "ways.choking",
     "Citation": "model.record",
     "Claim": "model.record",
     "Clash": "merging",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import caspian
 from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Note, Span, joined, line
-from caspian.display.names import on_what, told
+from caspian.display.blocks import Block, Heading, Note, Span, line
+from caspian.display.names import on_what
 from caspian.display.notes import Footnotes
+from caspian.survey.conflicts import found_in
 
 __all__ = ["naming", "open_questions"]
 
@@ -21,18 +22,14 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     records: dict[str, caspian.Record] = {each.id: each for each in subject.records}
     for found in (subject.agreements, subject.events, subject.figures):
         records.update({each.id: each for each in found})
-    disputed = [
-        (record, field)
-        for record in records.values()
-        for field in dict.fromkeys(each.field for each in record.claims)
-    ]
+    disputed = list(found_in(records.values()))
     doubts = [(record, each) for record in records.values() for each in record.doubts]
     sought = [record.label for record in records.values() if getattr(record, "sought", None)]
     if not (disputed or doubts or sought):
         return
     yield Heading("What is open")
     if disputed:
-        rows = [_sides(record, field, notes) for record, field in disputed[:_MOST]]
+        rows = [each.cells(notes)[:3] for each in disputed[:_MOST]]
         caption = capped(
             "Where sources differ, what is followed first", len(rows), len(disputed), "the first"
         )
@@ -51,26 +48,6 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     if sought:
         more = f"; and {len(sought) - _MOST} more" if len(sought) > _MOST else ""
         yield Note(line("No public page was found for: " + "; ".join(sought[:_MOST]) + more + "."))
-
-
-def _sides(record: caspian.Record, field: str, notes: Footnotes) -> tuple[Line, ...]:
-    sides = sorted(
-        (each for each in record.claims if each.field == field), key=lambda each: not each.preferred
-    )
-    says = joined(
-        (
-            line(
-                Span(
-                    told(field, each.value, notes.store),
-                    notes=notes.of(each.citations),
-                    strong=each.preferred,
-                )
-            )
-            for each in sides
-        ),
-        "; ",
-    )
-    return line(Span(record.label, record.id)), line(on_what(field, notes.store)), says
 
 
 def naming(subject: Subject, notes: Footnotes) -> Iterator[Block]:

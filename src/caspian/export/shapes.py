@@ -271,10 +271,9 @@ class Shapes:
             return found
         from json import dumps
 
-        from caspian.writing.atomic import unfinished
+        from caspian.writing.atomic import write
 
-        with unfinished(path) as beside:
-            beside.write_text(dumps(found, ensure_ascii=False), encoding="utf-8")
+        write(path, dumps(found, ensure_ascii=False))
         return None
 
     @overload
@@ -300,10 +299,9 @@ class Shapes:
         text = calendar(self._records, self._store, coarse=coarse)
         if path is None:
             return text
-        from caspian.writing.atomic import unfinished
+        from caspian.writing.atomic import write
 
-        with unfinished(path) as beside:
-            beside.write_text(text, encoding="utf-8", newline="")
+        write(path, text)
         return None
 
     def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:

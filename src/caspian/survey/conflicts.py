@@ -16,7 +16,7 @@ from caspian.model.record import Citation, Claim, Record
 from caspian.questions.answer import Answer
 from caspian.store.store import Store
 
-__all__ = ["Conflict", "Conflicts", "conflicts"]
+__all__ = ["Conflict", "Conflicts", "conflicts", "found_in"]
 
 
 _NAMED = re.compile(r"[\w-]+")
@@ -68,7 +68,6 @@ class Conflict:
         from caspian.display.blocks import Span, joined, line
         from caspian.display.names import on_what, told
 
-        sides_in_order = sorted(self.claims, key=lambda each: not each.preferred)
         sides = joined(
             (
                 line(
@@ -78,7 +77,7 @@ class Conflict:
                         strong=each.preferred,
                     )
                 )
-                for each in sides_in_order
+                for each in self.claims
             ),
             "; ",
         )
@@ -122,11 +121,11 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     """
     if of is None:
         return Conflicts(
-            _all(record for _, record in store.everything()), "fields on which sources differ", store
+            found_in(record for _, record in store.everything()), "fields on which sources differ", store
         )
     near = {record.id: place for place, record in enumerate(_around(store, of))}
     found = sorted(
-        _all(_around(store, of)),
+        found_in(_around(store, of)),
         key=lambda each: (
             near[each.record.id] > 0,
             of.id not in _NAMED.findall(each.field),
@@ -164,7 +163,8 @@ def _naming(store: Store, record: Record) -> Iterator[Record]:
                     yield found
 
 
-def _all(records: Iterable[Record]) -> Iterator[Conflict]:
+def found_in(records: Iterable[Record]) -> Iterator[Conflict]:
+    """Every field of some records on which sources differ, the side that is followed first."""
     for record in records:
         for field in dict.fromkeys(claim.field for claim in record.claims):
             sides = [claim for claim in record.claims if claim.field == field]

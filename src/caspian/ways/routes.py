@@ -6,7 +6,8 @@ from typing import Any
 from caspian.errors import NoWay
 from caspian.names.words import word
 from caspian.store.store import Store
-from caspian.ways.answers import ChokePoint, ChokePoints, Way, Ways
+from caspian.ways.answers import Way, Ways
+from caspian.ways.choking import ChokePoint, ChokePoints
 from caspian.ways.conditions import Conditions, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network

@@ -10,7 +10,8 @@ from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 
 if TYPE_CHECKING:
-    from caspian.ways.answers import ChokePoint, ChokePoints, Link, Way, Ways
+    from caspian.ways.answers import Link, Way, Ways
+    from caspian.ways.choking import ChokePoint, ChokePoints
 
 __all__ = [
     "choke_blocks",

@@ -31,8 +31,8 @@ def write_all(texts: Mapping[Path, str]) -> None:
     try:
         for path, text in texts.items():
             real = path.resolve()
-            if real.exists() and not real.is_file():
-                path.write_text(text, encoding="utf-8")
+            if _no_file(real):
+                path.write_bytes(text.encode("utf-8"))
                 continue
             try:
                 written.append((_beside(real, text), real))
@@ -54,7 +54,7 @@ def unfinished(path: str | PathLike[str]) -> Iterator[Path]:
     What is no file, as a pipe, is written to as it is.
     """
     real = Path(path).resolve()
-    if real.exists() and not real.is_file():
+    if _no_file(real):
         yield Path(path)
         return
     handle, temporary = _temporary(real)
@@ -84,6 +84,11 @@ def folder(goal: Path) -> Iterator[Path]:
         raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _no_file(real: Path) -> bool:
+    """Whether something is there that is no file, and which none may take the place of."""
+    return real.exists() and not real.is_file()
 
 
 def _temporary(path: Path) -> tuple[int, Path]:
