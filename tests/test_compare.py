@@ -128,7 +128,7 @@ MORE = caspian.load(
             {
                 "id": "sco",
                 "field": "memberships",
-                "add": {"member": "ES", "status": "partner", "period": "2030/.."},
+                "add": {"member": "ES", "status": "partner", "period": "2025/.."},
             }
         ]
     }
