@@ -148,8 +148,10 @@ def test_words_of_a_name_mean_nobody_and_are_told_with_whom_they_may_mean() -> N
     }
     with pytest.raises(InvalidRows) as caught:
         caspian.from_rows([row], "events", columns)
-    assert caught.value.unresolved == {"person": {"Tokayev": "Kassym-Jomart Tokayev"}}
-    made = caspian.from_rows([row], "events", columns, resolve=caught.value.unresolved)
+    assert caught.value.unresolved == {"person": {"Tokayev": ...}}
+    (meant,) = caught.value.candidates["person", "Tokayev"]
+    assert meant == "Kassym-Jomart Tokayev"
+    made = caspian.from_rows([row], "events", columns, resolve={"person": {"Tokayev": meant}})
     assert made.events["2031-t"].participants[0].person == "kassym-jomart-tokayev"
 
 
@@ -198,3 +200,78 @@ def test_columns_go_where_they_are_called_after_the_exact_word_first() -> None:
     assert (made.parties, made.in_force) == (("KZ", "AZ"), When("2031"))
     place = {"Name": "Samplegrad", "Type": "port", "Lat": 45.5, "Lon": "51.25", "Country": "Kazakhstan"}
     assert caspian.from_rows([place], "places").place("Samplegrad").point == (51.25, 45.5)
+
+
+def tonnes(*cells: Any, **how: Any) -> list[str]:
+    """The values of figures that rows tell of, a row for each cell."""
+    rows = [
+        {"id": f"cargo-{number}", "title": f"Cargo {number}", "tonnes": cell}
+        for number, cell in enumerate(cells)
+    ]
+    made = caspian.from_rows(
+        rows,
+        "figures",
+        id="id",
+        title="title",
+        value="tonnes",
+        defaults={"measure": "trade", "unit": "t", "period": "2031", "about": "KZ"},
+        **how,
+    )
+    return [str(made.figures[row["id"]].value) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sure", "doubtful"),
+    [("12,34", "12,345"), ("0,512", "12,345"), ("1.234,5", "12.345"), ("12,34", "about 3 to 4,567 t")],
+)
+def test_a_decimal_comma_and_a_comma_of_thousands_are_not_guessed_in_one_column(
+    sure: str, doubtful: str
+) -> None:
+    for cells in ((sure, "7", doubtful), (doubtful, "7", sure)):
+        with pytest.raises(InvalidRows) as caught:
+            tonnes(*cells)
+        number = cells.index(doubtful)
+        (fault,) = caught.value.faults
+        assert fault.path == f"rows[{number}]['tonnes']"
+        assert f"rows[{2 - number}] has {sure!r}" in fault.reason
+        assert caught.value.unresolved == {"tonnes": {doubtful: ...}}
+        assert len(caught.value.candidates["tonnes", doubtful]) == 2
+
+
+def test_what_a_comma_means_is_said_for_a_table_or_for_a_text() -> None:
+    assert tonnes("12,34", "12,345", "1.234,5", "1 234,5", decimal=",") == [
+        "12.34",
+        "12.345",
+        "1234.5",
+        "1234.5",
+    ]
+    assert tonnes("12.34", "12,345", "1,234,567.5", decimal=".") == ["12.34", "12345", "1234567.5"]
+    for meant in ("12345", 12345, 12.345, "12.345"):
+        assert tonnes("12,34", "12,345", resolve={"12,345": meant}) == ["12.34", str(meant)]
+    for cell, mark in (("12.34", ","), ("12,34", "."), ("0,512", ".")):
+        with pytest.raises(InvalidRows, match=f"is no number with '[{mark}]' before its decimals"):
+            tonnes(cell, decimal=mark)
+    with pytest.raises(ValueError, match=r"expected one of ',', '\.'"):
+        tonnes("12", decimal=";")
+
+
+def test_commas_of_thousands_stay_where_no_decimal_comma_is() -> None:
+    assert tonnes("12,345", "1,234,567", "12.5", 7.25) == ["12345", "1234567", "12.5", "7.25"]
+
+
+def test_coordinates_of_what_a_row_makes_have_one_kind_of_comma_too() -> None:
+    rows = [
+        {"title": f"Talks {number}", "when": "2031", "kind": "talks", "who": "KZ", "place": f"Sample {number}", "lat": lat, "lon": "50,5"}
+        for number, lat in enumerate(["45,1", "45,123"])
+    ]  # fmt: skip
+    columns = {name: name for name in ("title", "when", "kind")} | {
+        "participants": "who",
+        "places": "place",
+        "places.latitude": "lat",
+        "places.longitude": "lon",
+    }
+    create = {"places": {"country": "KZ"}}
+    with pytest.raises(InvalidRows, match=r"rows\[1\]\['lat'\]: '45,123' means 45123 or 45.123"):
+        caspian.from_rows(rows, "events", columns, create=create)
+    made = caspian.from_rows(rows, "events", columns, create=create, decimal=",")
+    assert made.place("Sample 1").latitude == 45.123

@@ -42,6 +42,38 @@ def test_every_fault_of_every_row_is_told_and_nothing_is_taken(tmp_path: Path) -
     assert "'Atlantis': ...," in str(caught.value)
 
 
+def test_what_is_not_resolved_is_never_taken_as_it_was_given_back() -> None:
+    """No guess loads by itself, whichever of what the error holds is given back."""
+    row = {
+        "title": "T",
+        "when": "44317",
+        "kind": "tolks",
+        "participants": "Kazakhstn, CPC, Atlantis",
+        "person": "Tokayev",
+    }
+    columns = {name: name for name in ("title", "when", "kind", "participants")}
+    columns["participants.person"] = "person"
+    with pytest.raises(InvalidRows) as caught:
+        caspian.from_rows([row], "events", columns)
+    error = caught.value
+    assert error.unresolved == {
+        "when": {"44317": ...},
+        "kind": {"tolks": ...},
+        "participants": {"Kazakhstn": ..., "CPC": ..., "Atlantis": ...},
+        "person": {"Tokayev": ...},
+    }
+    assert error.candidates["participants", "Kazakhstn"] == ("Kazakhstan",)
+    assert len(error.candidates["participants", "CPC"]) > 1
+    assert error.candidates["participants", "Atlantis"] == ()
+    assert "'Kazakhstn': ...,  # 'Kazakhstan'?\n" in str(error)
+    shown = eval(str(error).partition("as resolve=\n")[2])
+    resolve: Any
+    for resolve in (error.unresolved, error.candidates, shown):
+        with pytest.raises(InvalidRows) as again:
+            caspian.from_rows([row], "events", columns, resolve=resolve)
+        assert again.value.unresolved == error.unresolved
+
+
 def test_what_is_said_of_columns_is_judged_before_the_rows() -> None:
     rows = [{"Treaty": "T", "Partner": "KZ"}]
     for columns, told in [

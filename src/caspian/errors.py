@@ -235,34 +235,41 @@ class InvalidData(CaspianError, ValueError):
 class InvalidRows(InvalidData):
     """Rows of a table that cannot be taken; `faults` holds every fault by row and column.
 
-    `unresolved` holds, by column, each text that means nothing, with the nearest that does, or ``...`` where none is
-    near: filled in, it is what `caspian.from_rows` takes as `resolve`.
+    `unresolved` holds, by column, each text that means nothing, with ``...``: with what each means in the place of that, it is
+    what `caspian.from_rows` takes as `resolve`. `candidates` holds, by column and text, what was perhaps meant; none is chosen.
 
     >>> import caspian
     >>> issubclass(caspian.InvalidRows, caspian.InvalidData)
     True
     """
 
-    def __init__(self, faults: tuple[Fault, ...], unresolved: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, faults: tuple[Fault, ...], candidates: dict[tuple[str, str], tuple[str, ...]]) -> None:
         super().__init__(faults)
-        self.unresolved = unresolved
+        self.candidates = candidates
+        self.unresolved: dict[str, dict[str, Any]] = {}
+        for column, text in candidates:
+            self.unresolved.setdefault(column, {})[text] = ...
         told = str(self).replace("in the data", "in the rows", 1)
-        if unresolved:
-            told += "\nto go on, say what these mean, None for nothing, as resolve=\n"
-            told += _mapping(unresolved)
+        if candidates:
+            told += "\nto go on, say in the place of each ... what it means, None for nothing, as resolve=\n"
+            told += _mapping(self.unresolved, candidates)
         self.args: tuple[str] = (told,)
 
 
-def _mapping(unresolved: dict[str, dict[str, Any]]) -> str:
+def _mapping(
+    unresolved: dict[str, dict[str, Any]], candidates: dict[tuple[str, str], tuple[str, ...]]
+) -> str:
     """What is not resolved, as Python that can be completed and given back."""
     lines, left = ["{"], _SHOWN
     for column, texts in unresolved.items():
-        shown = list(texts.items())[: max(left, 0)]
+        shown = list(texts)[: max(left, 0)]
         left -= len(shown)
         if shown:
             lines.append(f"    {escaped(column)!r}: {{")
-            told = ((escaped(text), "..." if near is ... else repr(near)) for text, near in shown)
-            lines += [f"        {text!r}: {near}," for text, near in told]
+            for text in shown:
+                perhaps = candidates[column, text]
+                beside = f"  # {' or '.join(repr(escaped(each)) for each in perhaps[:5])}?" if perhaps else ""
+                lines.append(f"        {escaped(text)!r}: ...,{beside}")
             lines.append("    },")
     return "\n".join([*lines, "}"])
 

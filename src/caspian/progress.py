@@ -1,7 +1,7 @@
 """How far a long task is: told to a function, to tqdm, or in a line on the standard error."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, TextIO, TypeAlias, TypeVar
 
@@ -37,17 +37,16 @@ class Progress:
             self.done = done
             self._tell(done, max(done, self.total))
 
-    def each(self, items: Iterable[T]) -> Iterable[T]:
-        """The same items, counted as they are taken."""
-        return items if self._tell is None else self._counted(items)
-
-    def _counted(self, items: Iterable[T]) -> Iterator[T]:
-        before, number = self.done, 0
-        for number, item in enumerate(items, 1):
-            yield item
-            if number % _AT_ONCE == 0:
-                self.reach(before + number)
-        self.reach(before + number)
+    def parts(self, items: Sequence[T]) -> Iterator[Sequence[T]]:
+        """The same items, some hundred at once, counted when the next are asked for."""
+        if self._tell is None:
+            yield items
+            return
+        before = self.done
+        for start in range(0, len(items), _AT_ONCE):
+            several = items[start : start + _AT_ONCE]
+            yield several
+            self.reach(before + start + len(several))
 
 
 SILENT: Final = Progress()
@@ -63,7 +62,7 @@ def told(how: How, what: str) -> Iterator[Progress]:
 
     >>> counts = []
     >>> with told(counts.append, "counting") as progress:
-    ...     _ = list(progress.each("abc"))
+    ...     _ = list(progress.parts("abc"))
     >>> counts
     [3]
     """

@@ -28,6 +28,7 @@ def from_rows(
     create: Iterable[str] | Mapping[str, Mapping[str, Any]] = (),
     known: str = "refuse",
     dates: str | None = None,
+    decimal: str | None = None,
     scheme: str | None = None,
     onto: caspian.Dataset | None = None,
     alone: bool = False,
@@ -50,12 +51,15 @@ def from_rows(
             go to the fields that they are called after.
         defaults: what stands where a row has nothing, or in all rows; fields as in `columns`.
         resolve: what texts mean, for all columns or by column: ``{"Soviet Union": "SU", "Country": {"-": None}}``; None
-            means nothing, a list several. `InvalidRows.unresolved` has the form of it.
+            means nothing, a list several. `InvalidRows.unresolved` has the form of it, with
+            ``...`` where something is to be said.
         create: the types of which records are made of names that mean nothing, as ``["places"]``, with the fields
             that these need: ``{"organisations": {"kind": "company"}}``.
         known: what becomes of a row that tells of a record that there is already: "refuse", "add" to it, "skip" the
             row, or "apart": a record of its own, whose name then means several.
         dates: the order in dates such as 05/04/2024, "d/m/y" or "m/d/y".
+        decimal: what stands before the decimals of numbers, "," or "."; if nothing is said, a comma before three digits
+            parts thousands, and is told where it may be a decimal comma, as others of its column are.
         scheme: the scheme of codes of states, if not that of ISO 3166-1: one of those that `country` takes.
         onto: the dataset whose records may be referred to, if not the bundled one; the result holds both.
         alone: whether the records may refer to each other only; the result holds no others.
@@ -87,6 +91,7 @@ def from_rows(
         create=given,
         known=known,
         dates=dates,
+        decimal=decimal,
         scheme=scheme,
         store=store,
     )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from caspian.catalogue.types import singular
 from caspian.errors import Fault, InvalidData, InvalidRows
 from caspian.importing.adding import added_to
+from caspian.importing.decimals import DECIMALS
 from caspian.importing.naming import Naming
 from caspian.importing.plan import Column, Source, planned
 from caspian.importing.reading import Reader
@@ -40,7 +41,7 @@ class Brought(NamedTuple):
     def refused(self, error: InvalidData) -> InvalidRows:
         """What is wrong with the data, told by row and column."""
         faults = tuple(self._by_row(fault) for fault in error.faults)
-        return InvalidRows(tuple(dict.fromkeys(faults)), self.reader.unresolved)
+        return InvalidRows(tuple(dict.fromkeys(faults)), self.reader.candidates)
 
     def _by_row(self, fault: Fault) -> Fault:
         match = _PLACE.match(fault.path)
@@ -69,6 +70,7 @@ def brought(
     create: Mapping[str, Mapping[str, Any]],
     known: str,
     dates: str | None,
+    decimal: str | None,
     scheme: str | None,
     store: Store | None,
 ) -> Brought:
@@ -83,6 +85,7 @@ def brought(
         create: the types of which what is not known is made, with the values that all of these have.
         known: what becomes of rows that tell of records that there are already: one of `KNOWN`.
         dates: the order of day and month between strokes.
+        decimal: what stands before the decimals of numbers.
         scheme: the scheme of codes of states.
         store: the records that there are already.
 
@@ -90,20 +93,26 @@ def brought(
         InvalidRows: with everything that is wrong with the columns, or with every row.
         ValueError: for a word that is none of those that can be chosen.
     """
-    for word, words in ((known, KNOWN), (dates, (None, "d/m/y", "m/d/y")), (scheme, (None, *SCHEMES))):
+    chosen = (
+        (known, KNOWN),
+        (dates, (None, "d/m/y", "m/d/y")),
+        (decimal, (None, *DECIMALS)),
+        (scheme, (None, *SCHEMES)),
+    )
+    for word, words in chosen:
         if word not in words:
             raise ValueError(f"expected one of {', '.join(map(repr, filter(None, words)))}, got {word!r}")
     table = table_of(rows)
     plan = planned(table, kind, columns, defaults, whole=known not in ("add", "skip"))
     naming = Naming(store, create, scheme)
-    reader = Reader(table, plan, naming, resolve, dates)
+    reader = Reader(table, plan, naming, resolve, dates, decimal)
     groups = grouped(table.rows, kind, reader, plan, naming, None if known == "apart" else store)
     found = [(group, made(group, kind, reader)) for group in groups]
     if known == "refuse":
         for group, _ in found:
             _refuse(group, kind, reader)
     if reader.faults:
-        raise InvalidRows(tuple(reader.faults), reader.unresolved)
+        raise InvalidRows(tuple(reader.faults), reader.candidates)
     new = [(group, told) for group, told in found if group.known is None]
     data: dict[str, list[Any]] = {kind: [told for _, told in new]}
     for each, record in naming.made.values():

@@ -48,17 +48,25 @@ _YES: Final = {
 
 
 class Unread(ValueError):
-    """A cell that cannot be read; `near` is what was perhaps meant, `choice` what there is to choose from.
+    """A cell that cannot be read; `candidates` are what was perhaps meant, of which one may be nearest: `near`.
 
-    What is `mapped` the user may say the meaning of.
+    `choice` is what there is to choose from. What is `mapped` the user may say the meaning of.
     """
 
     def __init__(
-        self, reason: str, text: str, near: str | None = None, *, mapped: bool = True, choice: str = ""
+        self,
+        reason: str,
+        text: str,
+        near: str | None = None,
+        *,
+        candidates: tuple[str, ...] = (),
+        mapped: bool = True,
+        choice: str = "",
     ) -> None:
         self.text = text
         self.choice = choice
         self.near = near
+        self.candidates = candidates or ((near,) if near else ())
         self.mapped = mapped
         super().__init__(reason)
 

@@ -69,14 +69,14 @@ class Naming:
             text: the text.
             link: what may be meant.
             said: whether the user says what a text means.
-
-        Raises:
-            Unread: if it names several things at once.
         """
         types = _types(link)
 
         def known(name: str) -> bool:
-            return said(name) or self._meant(name, types) is not None
+            try:
+                return said(name) or self._meant(name, types) is not None
+            except Unread:
+                return True  # it is one name, of which `id` tells that it means several
 
         if known(text):
             return [text]
@@ -119,7 +119,7 @@ class Naming:
             if not any(self._store.names(kind).meant(text) for kind in types):
                 return None  # some words of several names
             shown = ", ".join(map(repr, error.candidates[:5]))
-            raise Unread(f"{text!r} can mean several: {shown}", text, error.candidates[0]) from None
+            raise Unread(f"{text!r} can mean several: {shown}", text, candidates=error.candidates) from None
         return found.id if found is not None and self._surely(text, found) else self._by_slug(text, types)
 
     def _surely(self, text: str, found: Any) -> bool:

@@ -8,6 +8,7 @@ from caspian.catalogue.types import record_type
 from caspian.errors import Fault
 from caspian.importing.assembling import Entry, Several, Uneven, assembled
 from caspian.importing.cells import Unread, amount, date, empty, pieces, text_of, value_of
+from caspian.importing.decimals import Decimals
 from caspian.importing.naming import Naming
 from caspian.importing.plan import Column
 from caspian.importing.tables import Row, Table
@@ -30,7 +31,7 @@ _DEFAULT: Final = "defaults: "
 
 
 class Reader:
-    """Reads rows; what cannot be read is in `faults` and `unresolved`.
+    """Reads rows; what cannot be read is in `faults`, with what was perhaps meant in `candidates`.
 
     Args:
         table: the table.
@@ -38,6 +39,7 @@ class Reader:
         naming: who is meant by names.
         resolve: what texts mean, by column or for all columns.
         dates: the order of day and month between strokes.
+        decimal: what stands before the decimals of numbers.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Reader:
         naming: Naming,
         resolve: Mapping[str, Any],
         dates: str | None,
+        decimal: str | None,
     ) -> None:
         self._file = table.file
         self._columns = columns
@@ -58,7 +61,10 @@ class Reader:
         self._known: dict[tuple[int, str, str], list[Any]] = {}
         self._faulty: set[tuple[int, str]] = set()
         self.faults: list[Fault] = []
-        self.unresolved: dict[str, dict[str, Any]] = {}
+        self.candidates: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._decimals = Decimals(
+            columns, table.rows, decimal, lambda name, cell: _said(resolve, name, cell) is not _NOTHING
+        )
 
     def fault(self, row: Row, column: str, error: Exception) -> None:
         """Keep what is wrong with a cell."""
@@ -79,7 +85,7 @@ class Reader:
             self._told.add(column)
         self.faults.append(Fault(path, text, f"{error}{choice}", near, self._file, row.line))
         if text is not None and getattr(error, "mapped", False):
-            self.unresolved.setdefault(column, {}).setdefault(text, near or ...)
+            self.candidates.setdefault((column, text), getattr(error, "candidates", ()))
 
     def cells(self, row: Row, column: Column) -> list[Any]:
         """What a row holds for a column, as far as it is not empty, as the user says that it is meant."""
@@ -159,6 +165,7 @@ class Reader:
 
     def _once(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
         """The values of a cell; of a text that comes again and names nobody it is not read again."""
+        cell = self._decimals.read(column, cell, target.field)
         if not isinstance(cell, str) or target.field.link or target.field.name == "value":
             return self._read(row, cell, column, target, listed)
         key = (id(target), column, cell)
@@ -265,7 +272,8 @@ class Reader:
             if field.link:
                 record[field.name] = self._naming.id(text_of(cells[0]), field.link)
             else:
-                record[field.name] = value_of(cells[0], field, self.dates)
+                cell = self._decimals.read(column.name, cells[0], field)
+                record[field.name] = value_of(cell, field, self.dates)
         except Unread as error:
             self.fault(row, column.name, error)
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.export.extras import wanted
+from caspian.reading.files import of_stream
 
 __all__ = ["Row", "Table", "table_of"]
 
@@ -58,9 +59,7 @@ def table_of(what: object) -> Table:
     if isinstance(what, str | os.PathLike):
         return _file(Path(os.fsdecode(what)))
     if hasattr(what, "read"):
-        held = what.read()
-        name = getattr(what, "name", None)
-        name = Path(name).name if isinstance(name, str) else None
+        held, name = of_stream(what)
         return _of_text(_decoded(held, name) if isinstance(held, bytes) else held, name)
     return _of_rows(_rows(what))
 

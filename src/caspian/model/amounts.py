@@ -8,7 +8,7 @@ from caspian.model import rules
 from caspian.model.money import Bound
 from caspian.model.units import UNITS
 
-__all__ = ["Amount", "amount_of"]
+__all__ = ["APART", "DECIMAL_COMMA", "GROUPED", "NUMBER", "Amount", "amount_of"]
 
 
 class Amount(NamedTuple):
@@ -68,7 +68,14 @@ _RANGE = re.compile(
     rf"(?:between |from )?(?P<sign>\D*?)(?P<low>[-−]?{_DIGITS})\s*(?:-|–|—| to | and )\s*(?:(?P=sign))?(?P<high>{_DIGITS})"
 )
 _ONE = re.compile(rf"(?P<sign>\D*?)(?P<low>[-−]?{_DIGITS})(?P<more>\+)?")
-_APART = re.compile(r"(?<=\d)['’ ](?=\d{3}(?!\d))")
+NUMBER = re.compile(_DIGITS)
+"""The digits of a number, with whatever stands between them."""
+APART = re.compile(r"(?<=\d)['’ ](?=\d{3}(?!\d))")
+"""What parts thousands and nothing else."""
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+"""A number whose commas part thousands."""
+DECIMAL_COMMA = re.compile(rf"(?!{GROUPED.pattern}$)(?:\d{{1,3}}(?:\.\d{{3}})+,\d+|\d+,\d+)")
+"""A number with a comma before its decimals: what is not `GROUPED`."""
 _LONGEST = 120
 
 
@@ -118,10 +125,10 @@ def _bound(text: str) -> tuple[Bound, str]:
 
 def _number(text: str, whole: str) -> Decimal:
     """A number, however its digits are grouped."""
-    plain = _APART.sub("", text).replace("−", "-")
-    if re.fullmatch(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", plain):
+    plain = APART.sub("", text).replace("−", "-")
+    if GROUPED.fullmatch(plain.removeprefix("-")):
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+,\d+|-?\d+,\d+", plain):
+    elif DECIMAL_COMMA.fullmatch(plain.removeprefix("-")):
         plain = plain.replace(".", "").replace(",", ".")
     if not re.fullmatch(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?", plain, re.ASCII):
         raise ValueError(f"expected a number, got {rules.shown(whole)}")

@@ -137,21 +137,24 @@ def _made(
 ) -> tuple[Sequence[Any], list[tuple[int, list[Finding]]]]:
     """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
     make = maker.of(kind)
-    try:
-        return tuple(map(make, progress.each(rows))), []
-    except REFUSED:
-        pass
-    made, wrong = [], []
-    for index, row in enumerate(rows):
+    made, wrong = list[Any](), list[tuple[int, list[Finding]]]()
+    # Whoever is told of the progress is called between the parts: an error of theirs is not one of the data.
+    for some in progress.parts(rows):
         try:
-            made.append(make(row))
+            made += list(map(make, some))
+            continue
         except REFUSED:
-            from caspian.reading.explain import explained
+            pass
+        for row in some:
+            try:
+                made.append(make(row))
+            except REFUSED:
+                from caspian.reading.explain import explained
 
-            value, findings = explained(row, kind)
-            made.append(value)
-            wrong.append((index, findings))
-    return made, wrong
+                value, findings = explained(row, kind)
+                wrong.append((len(made), findings))
+                made.append(value)
+    return tuple(made), wrong
 
 
 def _scanned(text: str, file: str | None) -> Examined:

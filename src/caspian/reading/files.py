@@ -5,11 +5,11 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from caspian.errors import NotFound
 
-__all__ = ["FOREIGN", "Text", "files_at", "read_file", "text_of"]
+__all__ = ["FOREIGN", "Text", "files_at", "of_stream", "read_file", "text_of"]
 
 FOREIGN: Final = ("datapackage.json", "package.json", ".schema.json")
 """How the names of files end that other programs keep in a folder; hidden files and folders are theirs too."""
@@ -74,6 +74,21 @@ def read_file(path: Path, name: str) -> Text:
         return text_of(path.read_bytes(), name)._replace(path=path)
     except OSError as error:
         return Text(name, fault=f"cannot be read: {error.strerror}", path=path)
+
+
+def of_stream(stream: Any) -> tuple[str | bytes, str | None]:
+    """What is in a stream, and the name of its file if it has one.
+
+    Raises:
+        TypeError: if it gives neither text nor bytes.
+    """
+    held = stream.read()
+    if not isinstance(held, str | bytes | bytearray | memoryview):
+        raise TypeError(f"expected a stream of text or of bytes, got one of {type(held).__name__}")
+    named = getattr(stream, "name", None)
+    return held if isinstance(held, str) else bytes(held), Path(named).name if isinstance(
+        named, str
+    ) else None
 
 
 def text_of(content: bytes, name: str | None) -> Text:

@@ -11,7 +11,7 @@ from caspian.model.record import Record
 from caspian.progress import SILENT, Progress
 from caspian.reading.codec import examine, examine_values
 from caspian.reading.content import Examined
-from caspian.reading.files import Text, files_at, text_of
+from caspian.reading.files import Text, files_at, of_stream, text_of
 from caspian.reading.values import plain
 
 __all__ = ["examined"]
@@ -27,9 +27,7 @@ def examined(what: object, progress: Progress = SILENT) -> Iterator[Examined]:
     if isinstance(what, str | os.PathLike | bytes):
         yield from (_of_text(each, progress) for each in _texts(what))
     elif hasattr(what, "read"):
-        held = what.read()
-        named = getattr(what, "name", None)
-        name = Path(named).name if isinstance(named, str) else None
+        held, name = of_stream(what)
         yield _of_text(text_of(held, name) if isinstance(held, bytes) else Text(name, held), progress)
     elif isinstance(what, Mapping):
         yield _of_values(plain(what), progress)

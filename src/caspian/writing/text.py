@@ -45,7 +45,7 @@ def encode(
     for kind in TYPES:
         if kind in records:
             ordered = sorted(records[kind], key=lambda record: record.order)
-            raw[kind] = [unstructure(record) for record in progress.each(ordered)]
+            raw[kind] = [unstructure(record) for some in progress.parts(ordered) for record in some]
     for key, besides in (("amendments", amendments), ("withdrawn", withdrawn)):
         rows = [unstructure(each) for each in besides]
         if rows:
