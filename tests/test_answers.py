@@ -280,3 +280,17 @@ def test_conflicts_about_a_record_are_its_own_and_those_of_what_names_it() -> No
         assert {conflict.record.id for conflict in found} <= linked
         own = [conflict for conflict in everywhere if conflict.record == record]
         assert [each.record for each in found][: len(own)] == [record] * len(own)
+
+
+def test_events_that_did_not_take_place_are_marked_wherever_they_are_listed() -> None:
+    """The last events of the whole table are still to come: a reader of its end sees it."""
+    last = caspian.events[-2:]
+    assert {event.status.value for event in last} == {"expected"}
+    told = " ".join(str(last).split())
+    assert told.count("(expected)") == 2
+    assert "none of them took place: 2 expected" in told
+    assert "not all of them took place: " in str(caspian.events)
+    held = caspian.events.where(status="held")
+    assert "took place" not in str(held)
+    assert caspian.as_of is not None
+    assert held[-1].when.after(caspian.as_of) is not True

@@ -3,6 +3,7 @@
 import pytest
 
 import caspian
+from caspian import Stage
 
 
 def test_the_collective_security_treaty_bound_azerbaijan_until_it_left() -> None:
@@ -74,3 +75,86 @@ def test_a_party_is_named_by_its_id_or_its_name_or_is_a_record() -> None:
     with pytest.raises(caspian.NotFound, match="Kyrgyzstan"):
         treaty.binds("Kyrgizstam", "2016")
     assert treaty.bound_by("FR", "2016") == ""
+
+
+# In force between two, today
+
+
+def test_what_one_of_two_has_left_is_not_in_force_between_them() -> None:
+    """Azerbaijan left the treaty of 1992 in April 1999; between Armenia and Kazakhstan it is in force."""
+    treaty = "collective-security-treaty-1992"
+    assert treaty in caspian.agreements_between("Armenia", "Kazakhstan", status="in force").ids
+    for left in ("Azerbaijan", "Georgia", "Uzbekistan"):
+        assert treaty not in caspian.agreements_between("Armenia", left, status="in force").ids
+        assert treaty in caspian.agreements_between("Armenia", left, status="withdrew").ids
+        assert treaty not in caspian.agreements_involving(left, status="in force").ids
+    assert (
+        treaty in caspian.agreements_between("Armenia", "Azerbaijan", status="in force", on="1996-01-01").ids
+    )
+
+
+def test_an_answer_on_what_is_in_force_says_for_whom_and_on_which_day() -> None:
+    found = caspian.agreements_between("Armenia", "Azerbaijan", status="in force")
+    today = caspian.load().as_of
+    assert today is not None
+    assert f"in force for Armenia and Azerbaijan on {today.in_words()}" in str(found)
+    gone = caspian.agreements_between("Armenia", "Azerbaijan", status="withdrew")
+    why = gone.why("collective-security-treaty-1992")
+    assert why[f"withdrew for AM, AZ on {today.edtf}"] == ("AM: in force", "AZ: withdrew")
+    assert gone.again(caspian.load()) == gone
+
+
+@pytest.mark.parametrize("pair", [("AM", "AZ"), ("KZ", "UZ"), ("GE", "TR"), ("RU", "TM"), ("AZ", "KZ")])
+def test_what_is_in_force_between_two_binds_both_today(pair: tuple[str, str]) -> None:
+    today = caspian.load().as_of
+    assert today is not None
+    found = caspian.agreements_between(*pair, status="in force", direct=True)
+    assert found
+    for agreement in found:
+        assert agreement.status in ("in force", "resumed"), agreement.id
+        assert all(agreement.binds(each, today) is not False for each in pair), agreement.id
+    for agreement in caspian.agreements.between(*pair, direct=True) - found:
+        bound = all(agreement.binds(each, today) for each in pair)
+        assert not (agreement.status in ("in force", "resumed") and bound), agreement.id
+    sure = caspian.agreements_between(*pair, status="in force", certain=True)
+    assert set(sure.ids) <= set(caspian.agreements_between(*pair, status="in force").ids)
+
+
+def test_what_is_only_signed_by_one_of_two_is_signed_between_them() -> None:
+    """Russia signed the Energy Charter Treaty, applied it for a time, and never ratified it."""
+    treaty = caspian.agreement("energy-charter-treaty-1994")
+    assert treaty.status is Stage.IN_FORCE
+    assert treaty not in caspian.agreements_between("Russia", "Armenia", status="in force")
+
+
+def test_what_comes_after_the_day_of_the_data_has_not_come_yet() -> None:
+    """A treaty of one's own that enters into force after the day of the data is signed today."""
+    steps = [{"stage": "signed", "when": "2026-01-05"}, {"stage": "in force", "when": "2099-09-01"}]
+    mine = {"id": "mine", "title": "Mine", "kind": "treaty", "parties": ["AM", "AZ"], "history": steps}
+    data = caspian.load({"agreements": [mine]})
+    treaty = data.agreement("mine")
+    assert data.as_of is not None
+    assert treaty.status is treaty.status_on(data.as_of) is treaty.status_of("AM") is Stage.SIGNED
+    assert treaty.binds("AM") is treaty.binds("AM", data.as_of) is False
+    assert treaty.bound_by("AM") == ""
+    assert treaty.binds("AM", "2099-10") is True
+    assert treaty in data.agreements.where(status="signed")
+    assert treaty in data.agreements_between("AM", "AZ", status="signed")
+    assert treaty not in data.agreements_between("AM", "AZ", status="in force")
+    assert treaty in data.agreements_between("AM", "AZ", status="in force", on="2099-10")
+
+
+def test_what_others_ratified_and_one_only_signed_may_bind_it() -> None:
+    """Of one ratification that is recorded nothing follows for those of whom none is."""
+    steps = [
+        {"stage": "signed", "when": "2001"},
+        {"stage": "ratified", "when": "2002", "party": "KZ"},
+        {"stage": "in force", "when": "2003"},
+    ]
+    mine = {"id": "mine", "title": "Mine", "kind": "treaty", "parties": ["KZ", "AZ", "RU"], "history": steps}
+    treaty = caspian.load({"agreements": [mine]}).agreement("mine")
+    assert (treaty.binds("KZ", "2010"), treaty.binds("AZ", "2010"), treaty.binds("AZ", "2002")) == (
+        True,
+        None,
+        False,
+    )

@@ -868,3 +868,20 @@ def test_a_body_that_was_not_there_yet_says_so_and_what_there_was() -> None:
     assert {"AM", "AZ", "GE", "UZ"} <= set(
         caspian.agreement("collective-security-treaty-1992").parties_on("1995")
     )
+
+
+@pytest.mark.parametrize(
+    ("country", "office", "day", "said"),
+    [
+        ("Armenia", "foreign minister", "1995", True),
+        ("Kazakhstan", "foreign minister", "2015", True),
+        ("Kazakhstan", "President", "1995", False),
+        ("Armenia", "foreign minister", "2024-05", False),
+        ("Armenia", "foreign minister", "2020-11-17", False),
+    ],
+)
+def test_a_list_of_offices_says_from_when_it_means_to_be_whole(
+    country: str, office: str, day: str, said: bool
+) -> None:
+    found = " ".join(str(caspian.officeholders(country, office, on=day)).split())
+    assert ("of the time before 2020 only some offices are listed" in found) is said

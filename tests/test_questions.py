@@ -21,9 +21,8 @@ DATA = caspian.load()
 def test_agreements_between() -> None:
     between = DATA.agreements.between("KZ", "UZ")
     assert caspian.agreements_between("KZ", "UZ", about="water") == between.about("water") != between
-    assert (
-        caspian.agreements_between("KZ", "UZ", status="signed") == between.where(status="signed") != between
-    )
+    signed = caspian.agreements_between("KZ", "UZ", status="signed")
+    assert signed == between.reaching("signed", "KZ", "UZ") != between
     assert caspian.agreements_between("KZ", "UZ", kind=("treaty", "memorandum")) == between.where(
         kind=("treaty", "memorandum")
     )
@@ -45,7 +44,7 @@ def test_agreements_involving() -> None:
     )
     assert (
         caspian.agreements_involving("AM", "RU", status="in force")
-        == involving.where(status="in force")
+        == involving.reaching("in force", "AM", "RU")
         != involving
     )
     assert (

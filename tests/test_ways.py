@@ -438,6 +438,57 @@ def test_what_is_dated_after_the_day_of_the_data_does_not_operate_yet() -> None:
     assert data.routes("Baku", "Tbilisi", modes=["air"], on="2099")
 
 
+def test_a_state_that_is_dated_after_the_day_of_the_data_is_not_the_state_of_a_corridor_yet() -> None:
+    history = [{"operation": "planned", "since": "2020"}, {"operation": "operating", "since": "2099"}]
+    legs = [{"origin": "baku", "destination": "tbilisi", "mode": "air", "km": "450"}]
+    corridor = {"id": "flight", "name": "Flight", "kind": "transport", "legs": legs, "history": history}
+    flight = (data := caspian.load({"corridors": [corridor]})).corridor("flight")
+    assert data.as_of is not None
+    assert (
+        flight.status is flight.status_on(data.as_of) is flight.state_of(flight.legs[0]) is Operation.PLANNED
+    )
+    drawn = data.corridors.where(lambda each: each.id == "flight").to_geojson()["features"]
+    (leg,) = [each for each in drawn if "leg" in each["properties"]]
+    assert leg["properties"]["operation"] == "planned"
+
+
+def test_a_stretch_without_a_known_beginning_is_not_promised_for_the_past() -> None:
+    history = [{"operation": "operating"}]
+    legs = [
+        {"origin": "baku", "destination": "tbilisi", "mode": "air", "km": "450", "history": history},
+        {"origin": "baku", "destination": "aktau", "mode": "air", "km": "400"},
+    ]
+    corridor = {"id": "flight", "name": "Flight", "kind": "transport", "legs": legs, "history": []}
+    corridor["history"] = [{"operation": "operating", "since": "1970"}]
+    data = caspian.load({"corridors": [corridor]})
+    (way,) = data.routes("Baku", "Tbilisi", modes=["air"], on="1980")
+    assert [link.destination.id for link in way.undated] == ["tbilisi"]
+    assert way.to_dict()["undated"] == 1
+    told = str(data.routes("Baku", "Tbilisi", modes=["air"], on="1980"))
+    assert "since when 1 of 1 stretch operates is not known" in told
+    assert "all in use" not in told
+    (dated,) = data.routes("Baku", "Aktau", modes=["air"], on="1980")
+    (today,) = data.routes("Baku", "Tbilisi", modes=["air"])
+    assert dated.undated == today.undated == ()
+    assert "is not known" not in str(data.routes("Baku", "Tbilisi", modes=["air"]))
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (("Kazakhstan", "Caspian Sea"), "Kazakhstan and Caspian Sea have places in common: Port of Aktau"),
+        (("Caspian Sea", "Kazakhstan"), "Caspian Sea and Kazakhstan have places in common: Port of Aktau"),
+        (("Port of Aktau", "Caspian Sea"), "Port of Aktau lies on the Caspian Sea"),
+        (("Aktau", "Kazakhstan"), "Aktau lies in Kazakhstan"),
+    ],
+)
+def test_a_state_does_not_lie_in_a_sea(ends: tuple[str, str], told: str) -> None:
+    with pytest.raises(NoWay) as refused:
+        caspian.routes(*ends)
+    assert told in str(refused.value)
+    assert "Kazakhstan lies in" not in str(refused.value)
+
+
 def test_impossible_asks_say_what_closes_the_last_way() -> None:
     history = [{"operation": "planned"}, {"operation": "operating", "since": "2020"}]
     legs = [

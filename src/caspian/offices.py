@@ -29,6 +29,8 @@ _ANOTHER = {
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _NEAREST = 4
 """How many are named of those that held an office on other days."""
+_WHOLE = 2020
+"""The year from which on the lists of offices of the bundled data are meant to be whole."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
@@ -51,11 +53,14 @@ class HeldOffice(Holding[Person]):
         if on is None:
             return found
         dated = attrs.evolve(found, undated=False)
+        early = _early(on) if store.release is not None else ""
         if dated.positions(store, "people"):
-            return dated
+            return dated if _surely(store, dated, on) else attrs.evolve(dated, otherwise=early)
         if _was_there(store, of, on) and found.positions(store, "people"):
-            return attrs.evolve(found, otherwise=_perhaps(store, found, on))
-        return attrs.evolve(dated, otherwise=_on_other_days(store, dated))
+            told, found = _perhaps(store, found, on), found
+        else:
+            told, found = _on_other_days(store, dated), dated
+        return attrs.evolve(found, otherwise="; ".join(filter(None, (told, early))))
 
     @property
     def warning(self) -> str:
@@ -174,6 +179,22 @@ def _on_other_days(store: Store, asked: HeldOffice) -> str:
     known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in nearest)
     words = asked.on.in_words() if asked.on else ""
     return f"nobody is known for {words}" + (f"; the nearest that are known: {known}" if known else "")
+
+
+def _early(on: When) -> str:
+    """That a day lies before the time for which the lists are meant to be whole, if it does."""
+    return f"of the time before {_WHOLE} only some offices are listed" if on.before(str(_WHOLE)) else ""
+
+
+def _surely(store: Store, asked: HeldOffice, on: When) -> bool:
+    """Whether one of those who held an office is known to have held it all that time."""
+    offices = (each for person in asked.of_all(store, "people") for _, each in asked.held(person))
+    return any(
+        each.period is not None
+        and each.period.days.start_latest <= on.days.start
+        and on.days.end <= each.period.days.end_earliest
+        for each in offices
+    )
 
 
 def _was_there(store: Store, of: str, on: When) -> bool:

@@ -10,6 +10,7 @@ from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.names import known, named, several, short
 from caspian.display.notes import Footnotes
+from caspian.model.binding import least
 from caspian.model.stage import Stage
 
 __all__ = ["agreements", "force", "steps"]
@@ -31,18 +32,6 @@ _GROUPS = (
     ("Suspended", (Stage.SUSPENDED,), 8),
     ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED), 8),
 )
-_RANK = {
-    stage: rank
-    for rank, stage in enumerate(
-        (
-            *(Stage.ENDED, Stage.TERMINATED, Stage.DENOUNCED, Stage.WITHDREW, Stage.SUSPENDED),
-            *(Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED, Stage.SIGNED),
-            *(Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
-            *(Stage.PROVISIONALLY_APPLIED, Stage.RESUMED, Stage.IN_FORCE),
-        )
-    )
-}
-"""What has ended or rests first, then by how far it got."""
 _EARLY = (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED)
 
 
@@ -57,7 +46,7 @@ def _status(agreement: caspian.Agreement, subject: Subject) -> Stage:
     if not subject.is_party:
         return whole
     stages = [agreement.status_of(party) or whole for party in subject.ids if party in agreement.parties]
-    return min([whole, *stages], key=_RANK.__getitem__) if stages else whole
+    return least((whole, *stages))
 
 
 def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:

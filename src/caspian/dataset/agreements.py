@@ -38,7 +38,8 @@ class OfAgreements(Collections):
             until: only those that may date from then or earlier.
             on: only those that bound them on this day, by entry into force, or by signature where nothing had to
                 enter into force; `why` says which.
-            status: only those that got as far as this stage and no further, or as one of several.
+            status: only those that got as far as this stage between them and no further, or as one of several, by
+                that day, else today; in force are those that bind them both.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
@@ -54,8 +55,8 @@ class OfAgreements(Collections):
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct)
-        found = self._binding(found, (a, b), on, direct, certain)
-        return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
+        found = self._binding(found, (a, b), on, status, direct, certain)
+        return found._narrowed(since, until, about=about, kind=kind, certain=certain)
 
     def agreements_involving(
         self,
@@ -77,7 +78,8 @@ class OfAgreements(Collections):
             until: only those that may date from then or earlier.
             on: only those that bound them on this day, by entry into force, or by signature where nothing had to
                 enter into force; `why` says which.
-            status: only those that got as far as this stage and no further, or as one of several.
+            status: only those that got as far as this stage for all of them and no further, or as one of several, by
+                that day, else today; in force are those that bind all of them.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
@@ -93,20 +95,25 @@ class OfAgreements(Collections):
         True
         """
         found = self.agreements.involving(*who, direct=direct)
-        found = self._binding(found, who, on, direct, certain)
-        return found._narrowed(since, until, status=status, about=about, kind=kind, certain=certain)
+        found = self._binding(found, who, on, status, direct, certain)
+        return found._narrowed(since, until, about=about, kind=kind, certain=certain)
 
     def _binding(
         self,
         found: caspian.Agreements,
         who: tuple[Reference, ...],
         on: Moment | None,
+        status: Several[caspian.Stage] | None,
         direct: bool,
         certain: bool,
     ) -> caspian.Agreements:
-        """Those that bound, on a day if one is asked for, the parties among some parties and people."""
-        if on is None:
+        """Those that bound the parties among some parties and people on a day, and got so far for them, if that is asked."""
+        if on is None and status is None:
             return found
         meant = (self._store.resolve(each, *PARTIES, "people") for each in who)
         parties = [each for each in meant if not isinstance(each, caspian.Person)]
-        return found.binding(*parties, on=on, direct=direct, certain=certain)
+        if on is not None:
+            found = found.binding(*parties, on=on, direct=direct, certain=certain)
+        if status is None:
+            return found
+        return found.reaching(status, *parties, on=on, direct=direct, certain=certain)

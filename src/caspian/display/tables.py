@@ -10,6 +10,7 @@ from caspian.display.blocks import Line, Span, Table, joined, line
 from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
 from caspian.model.country import Country
+from caspian.model.event import Event, EventStatus
 from caspian.model.fields import Field, fields_of
 from caspian.model.money import Money
 from caspian.model.record import Record
@@ -76,7 +77,12 @@ def cell(record: Any, column: str, store: Finder | None) -> Line:
         return line(record.id)
     if column in _LABELS and isinstance(record, Record):
         mark = flag(record.id) if isinstance(record, Country) else ""
-        return line(f"{mark}\u00a0" if mark else None, Span(record.label, record.id))
+        told = record.status if isinstance(record, Event) else EventStatus.HELD
+        return line(
+            f"{mark}\u00a0" if mark else None,
+            Span(record.label, record.id),
+            f" ({told.value})" if told is not EventStatus.HELD else None,
+        )
     first, _, rest = column.partition(".")
     if rest:
         parts = getattr(record, first, None)

@@ -8,7 +8,6 @@ from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import collection
 from caspian.export.release import edition
 from caspian.model.geodesy import Point
-from caspian.model.operation import states_on
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -77,7 +76,7 @@ def _legs(record: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str,
     for number, leg in enumerate(getattr(record, "legs", ())):
         points = leg.line(places)
         if points:
-            states = states_on(leg.history or record.history, None)
+            state = record.state_of(leg)
             yield _feature(
                 _geometry(tuple(points)),
                 about
@@ -88,7 +87,7 @@ def _legs(record: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str,
                     "mode": leg.mode.value,
                     "km": round(leg.length(places), 1),
                     "km_reported": leg.km is not None,
-                    "operation": states[-1].value if states else None,
+                    "operation": state.value if state else None,
                 },
             )
 

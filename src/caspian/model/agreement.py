@@ -199,13 +199,13 @@ class Agreement(Record):
 
     @property
     def status(self) -> Stage:
-        """How far it is known to have got as a whole.
+        """How far it is known to have got as a whole: today, which is the day of the data; all that is known of a loose one.
 
         >>> import caspian
         >>> caspian.agreement("eaeu-treaty-2014").status.value
         'in force'
         """
-        return binding.status(binding.taken(self.history, None), self.parties) or Stage.PROPOSED
+        return binding.status(binding.taken(self.history, self._today()), self.parties) or Stage.PROPOSED
 
     @property
     def when(self) -> When | None:
@@ -236,7 +236,7 @@ class Agreement(Record):
         return binding.status(binding.taken(self.history, When.of(day)), self.parties)
 
     def status_of(self, party: "str | Record", on: str | int | date | When | None = None) -> Stage | None:
-        """How far it got for one party at the end of a day, or as last known.
+        """How far it got for one party at the end of a day; without one today, as `status`.
 
         Args:
             party: the party.
@@ -255,11 +255,11 @@ class Agreement(Record):
         >>> left.status.value, left.status_of("AZ").value, left.parties_on("2000"), left.parties_on("1995")
         ('in force', 'withdrew', ('KZ', 'RU'), ('KZ', 'AZ', 'RU'))
         """
-        steps = binding.taken(self.history, None if on is None else When.of(on))
+        steps = binding.taken(self.history, self._day(on))
         return binding.status_of(steps, self.history, self.parties, self._party(party))
 
     def binds(self, party: "str | Record", on: str | int | date | When | None = None) -> bool | None:
-        """Whether it binds a party on a day, or as last known.
+        """Whether it binds a party on a day; without one today, as `status`.
 
         What has entered into force binds; so does the signature under an agreement of a form that needs no
         entry into force, where none is known.
@@ -277,7 +277,7 @@ class Agreement(Record):
         (True, False)
         """
         party = self._party(party)
-        day = None if on is None else When.of(on)
+        day = self._day(on)
         sure, possible = (
             binding.bound(
                 binding.taken(self.history, day, certain=certain),
@@ -330,6 +330,10 @@ class Agreement(Record):
         """
         wanted = (True,) if certain else (True, None)
         return tuple(party for party in self.everyone if self.binds(party, day) in wanted)
+
+    def _day(self, on: str | int | date | When | None) -> When | None:
+        """The day that is meant: the one asked for, else today."""
+        return self._today() if on is None else When.of(on)
 
     def _party(self, party: "str | Record") -> str:
         """The id of a party, which a record or, of a dataset, a name may stand for."""

@@ -13,7 +13,7 @@ from caspian.model.time.when import When
 if TYPE_CHECKING:
     from caspian.model.agreement import Milestone
 
-__all__ = ["bound", "status", "status_of", "taken"]
+__all__ = ["bound", "least", "standing", "status", "status_of", "taken"]
 
 CONFIRMED = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED)
 """How those that signed consent to be bound."""
@@ -171,6 +171,37 @@ def bound(
         return None if (in_force and not own) or not known else False
     if reached is Stage.SIGNED and not enters:
         return True if by_signature else None
+    if reached is Stage.SIGNED and any(step.stage in APPLIED and step.party is None for step in steps):
+        # It is in force, and what others did is recorded: that this party did nothing is not.
+        later = any(step.party == party and step.stage in (*APPLIED, *CONSENT) for step in history)
+        return False if later else None
     if reached is Stage.AGREED and not enters and by_signature:
         return None
     return False
+
+
+def least(stages: "Iterable[Stage]") -> Stage:
+    """What several stages leave together: that it has ended or rests for one of them, else the least of them.
+
+    >>> least((Stage.IN_FORCE, Stage.WITHDREW)).value, least((Stage.IN_FORCE, Stage.SIGNED)).value
+    ('withdrew', 'signed')
+    """
+    return min(stages, key=standing)
+
+
+def standing(stage: Stage) -> int:
+    """The place of a stage among all: what has ended or rests first, then by how far it got."""
+    return _STANDING[stage]
+
+
+_STANDING = {
+    stage: place
+    for place, stage in enumerate(
+        (
+            *(Stage.ENDED, Stage.TERMINATED, Stage.DENOUNCED, Stage.WITHDREW, Stage.SUSPENDED),
+            *(Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED, Stage.SIGNED),
+            *(Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
+            *(Stage.PROVISIONALLY_APPLIED, Stage.RESUMED, Stage.IN_FORCE),
+        )
+    )
+}

@@ -15,7 +15,7 @@ from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, d
 from caspian.model.geodesy import Point, length
 from caspian.model.length import Length
 from caspian.model.measured import from_end_to_end, of_branches
-from caspian.model.operation import Operation, Phase, states_on
+from caspian.model.operation import Operation, Phase, begun, states_on
 from caspian.model.place import Place
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
@@ -244,13 +244,28 @@ class Corridor(Record):
         """The states in which it may have been on a day, or on some day of a coarser date.
 
         Args:
-            on: the day; without it, as last known.
+            on: the day; without it, as last known today, which is the day of the data.
 
         >>> import caspian
         >>> [state.value for state in caspian.corridor("BTK").states_on("2024")]
         ['suspended', 'operating']
         """
-        return states_on(self.history, None if on is None else When.of(on))
+        if on is None:
+            return states_on(begun(self.history, self._today()), None)
+        return states_on(self.history, When.of(on))
+
+    def state_of(self, leg: Leg) -> Operation | None:
+        """The state in which one of its legs is last known to be: its own, where the leg has none besides.
+
+        Args:
+            leg: the leg.
+
+        >>> import caspian
+        >>> btk = caspian.corridor("BTK")
+        >>> btk.state_of(btk.legs[0]).value
+        'operating'
+        """
+        return next(iter(states_on(begun(leg.history or self.history, self._today()), None)), None)
 
     @property
     def status(self) -> Operation | None:

@@ -11,7 +11,7 @@ from caspian.model.record import Citation
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 
-__all__ = ["Operation", "Phase", "states_on"]
+__all__ = ["Operation", "Phase", "begun", "states_on"]
 
 
 class Operation(Word):
@@ -64,6 +64,19 @@ def states_on(history: Sequence[Phase], on: When | None) -> tuple[Operation, ...
         if _first_day(phase) <= on.days.end and on.days.start <= end
     ]
     return tuple(dict.fromkeys(found))
+
+
+def begun(history: Sequence[Phase], today: When | None) -> tuple[Phase, ...]:
+    """The phases that may have begun by today: what data date after their own day is only expected.
+
+    >>> history = (Phase(operation=Operation.CONSTRUCTION, since=When("2024")),
+    ...            Phase(operation=Operation.OPERATING, since=When("2026-09")))
+    >>> [phase.operation.value for phase in begun(history, When("2026-03-20"))]
+    ['under construction']
+    """
+    return tuple(
+        phase for phase in history if today is None or not (phase.since and phase.since.after(today))
+    )
 
 
 def _first_day(phase: Phase) -> int:

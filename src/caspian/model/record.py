@@ -9,6 +9,7 @@ import attrs
 from caspian.errors import CaspianError, Misnamed
 from caspian.model import rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
+from caspian.model.time.when import When
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 
@@ -91,6 +92,11 @@ class Home(Protocol):
         """The records of a type by id."""
         ...
 
+    @property
+    def as_of(self) -> When | None:
+        """The day that "today" means."""
+        ...
+
 
 class _Homed:
     """A slot for the dataset that made a record: not a field, so not compared, not copied and not pickled."""
@@ -156,6 +162,11 @@ class Record(_Homed):
         """The dataset that made the record, while somebody holds it."""
         reference = getattr(self, "_home", None)
         return reference() if reference is not None else None
+
+    def _today(self) -> When | None:
+        """The day that "today" means to the dataset of the record; None where none is held, or it has no day."""
+        home = self._shown_by()
+        return None if home is None else home.as_of
 
     def _told(self, what: str, *how: object) -> Any:
         """What the dataset tells of the record."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from caspian.display.map.outlines import REGION, outlines
 from caspian.display.map.projection import Conic, Point
-from caspian.model.operation import Operation, states_on
+from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
 
@@ -97,7 +97,7 @@ def _lines(selection: Chosen, places: Mapping[str, Place]) -> Iterator[tuple[str
         for leg in corridor.legs:
             points = leg.line(places)
             if points:
-                state = next(iter(states_on(leg.history or corridor.history, None)), None)
+                state = corridor.state_of(leg)
                 yield leg.mode.value, state is Operation.OPERATING, points
 
 

@@ -117,6 +117,48 @@ class Agreements(Happening["caspian.Agreement"]):
             found = found._keep(Binding(self._store.party(each).id, When.of(on), direct, certain))
         return found
 
+    def reaching(
+        self,
+        status: Several[caspian.Stage],
+        *parties: Reference,
+        on: Moment | None = None,
+        direct: bool = False,
+        certain: bool = False,
+    ) -> Self:
+        """Those that got as far as a stage, and no further, for all of some parties.
+
+        What one party did counts for it alone: a treaty that it left is not in force for it, whatever it is for
+        others. In force are those that bind all of them.
+
+        Args:
+            status: the stage, or several of which any will do.
+            parties: countries and organisations; without any, the agreement as a whole.
+            on: by the end of which day; without it today, which is the day of the data.
+            direct: whether a company counts for itself only, and not for its home country.
+            certain: whether only those count as in force that surely bind them.
+
+        Raises:
+            NotFound: if a name means no party, or a word no stage.
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> treaty = "collective-security-treaty-1992"
+        >>> treaty in caspian.agreements.reaching("in force", "AM").ids
+        True
+        >>> treaty in caspian.agreements.reaching("in force", "AM", "AZ").ids
+        False
+        """
+        from caspian.model.stage import Stage
+        from caspian.model.time.when import When
+        from caspian.names.words import word
+        from caspian.questions.conditions.reached import Reached
+        from caspian.questions.values import several
+
+        stages = tuple(dict.fromkeys(word(Stage, each) for each in several(status)))
+        who = tuple(self._store.party(each).id for each in parties)
+        day = None if on is None else When.of(on)
+        return self._keep(Reached(who, stages, day, direct, certain, self._store.as_of))
+
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.
 
@@ -144,11 +186,10 @@ class Agreements(Happening["caspian.Agreement"]):
         since: Moment | None = None,
         until: Moment | None = None,
         *,
-        status: Several[caspian.Stage] | None = None,
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.AgreementKind] | None = None,
         certain: bool = False,
     ) -> Self:
         """Those that meet every condition that is given; the arguments are those of `Dataset.agreements_between`."""
         found = self._within(since, until, None, about, certain)
-        return found if status is None and kind is None else found.where(status=status, kind=kind)
+        return found if kind is None else found.where(kind=kind)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Self
 
 import caspian
@@ -13,7 +14,9 @@ __all__ = ["Events"]
 
 
 class Events(Happening["caspian.Event"]):
-    """Events, in the order of their dates: also what was expected, put off or called off.
+    """Events, in the order of their dates: also what was expected, put off or called off, which is marked as such.
+
+    Questions of one line answer with what took place; of a selection `where(status="held")` leaves it.
 
     >>> import caspian
     >>> "2024-01-26-pashinyan-tbilisi" in caspian.events.between("Armenia", "Georgia").during("2024-01").ids
@@ -78,6 +81,15 @@ class Events(Happening["caspian.Event"]):
                 "follows": follows,
             },
         )
+
+    def _remarks(self) -> Iterator[str]:
+        """How many of them did not take place, or not yet."""
+        yield from super()._remarks()
+        others = Counter(event.status.value for event in self._records if event.status != "held")
+        if others:
+            told = ", ".join(f"{count} {status}" for status, count in others.items())
+            rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
+            yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
 
     def _narrowed(
         self,

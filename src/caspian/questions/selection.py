@@ -123,8 +123,11 @@ class Selection(Arranged[R], Shown, Shapes):
         caption = self._question.caption(len(self._records), self._store)
         found = table(caption, columns, self._records, self._store, rows=rows, ends=ends)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
-        remarks = self._question.remarks(self._records, self._store)
-        return (found, *(Paragraph(line(remark)) for remark in remarks), *warnings)
+        return (found, *(Paragraph(line(remark)) for remark in self._remarks()), *warnings)
+
+    def _remarks(self) -> Iterator[str]:
+        """What a reader of the answer wants to know besides."""
+        yield from self._question.remarks(self._records, self._store)
 
     def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.

@@ -64,6 +64,8 @@ class Link:
     """The ids of the corridors that use it."""
     operation: Operation | None
     """The state it is in at the time asked for; None where the data give none."""
+    since_known: bool = True
+    """Whether it is known since when it is in this state; else no past time is promised."""
     points: tuple[Point, ...] = ()
     """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates."""
     cited: tuple[Citation, ...] = ()
@@ -134,6 +136,7 @@ class Link:
             "one_way": self.one_way,
             "corridors": list(self.corridors),
             "operation": self.operation.value if self.operation else None,
+            "since_known": self.since_known,
         }
 
     def __repr__(self) -> str:
@@ -159,6 +162,8 @@ class Way(Shown):
     """Likewise for the destination."""
     unpromised: tuple[str, ...] = ()
     """The ids of countries that were to be avoided, where a stretch of unknown country may cross them."""
+    undated: tuple[Link, ...] = ()
+    """Of a way in the past, the stretches of which it is not known whether they operated already."""
 
     @property
     def km(self) -> float:
@@ -288,6 +293,7 @@ class Way(Shown):
             "gauge_changes": self.gauge_changes,
             "operating": not self.not_operating,
             "unpromised": list(self.unpromised),
+            "undated": len(self.undated),
             "corridors": list(self.corridors),
             "access": _off(self.access),
             "egress": _off(self.egress),

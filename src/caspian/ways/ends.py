@@ -34,8 +34,12 @@ class End:
         """What is meant by it."""
         if not self.wide:
             return self.name
-        by_sea = isinstance(self.record, Place) and self.record.kind is PlaceKind.SEA
-        return f"any place {'on the' if by_sea else 'of'} {self.name}"
+        return f"any place {'on the' if self.by_sea else 'of'} {self.name}"
+
+    @property
+    def by_sea(self) -> bool:
+        """Whether it is a sea, of which the places ashore are meant."""
+        return isinstance(self.record, Place) and self.record.kind is PlaceKind.SEA
 
     @property
     def wide(self) -> bool:

@@ -25,18 +25,22 @@ def reasons(store: Store, origin: End, destination: End, asked: Conditions) -> t
         return lost
     both = sorted(origin.places & destination.places)
     if both and (origin.wide or destination.wide):
-        return (_inside(origin, destination),)
+        return (_inside(store, origin, destination),)
     if both:
         return (f"both ends are {store.lookup(Place)[both[0]].name}, or lie nearest to it",)
     return tuple(_reasons(store, origin, destination, asked)) or ("no corridor of the dataset joins them",)
 
 
-def _inside(origin: End, destination: End) -> str:
-    """That one end lies in the other, as no way between two of them begins."""
+def _inside(store: Store, origin: End, destination: End) -> str:
+    """That one end lies in the other, or has places in common with it, so that no way between them begins."""
     if origin.record == destination.record:
         return f"both ends are {origin.name}; ways within it run between two of its places"
     inner, outer = (origin, destination) if destination.wide else (destination, origin)
-    return f"{inner.name} lies in {outer.name}"
+    by_sea = outer.by_sea
+    if not inner.wide or (inner.places <= outer.places and not by_sea):
+        return f"{inner.name} lies {'on the' if by_sea else 'in'} {outer.name}"
+    shared = ", ".join(store.lookup(Place)[each].name for each in sorted(inner.places & outer.places))
+    return f"{origin.name} and {destination.name} have places in common: {shared}"
 
 
 def _reasons(store: Store, origin: End, destination: End, asked: Conditions) -> Iterator[str]:
@@ -79,7 +83,8 @@ def _without_one_avoided(
     for each in asked.avoid:
         rest = tuple(other for other in asked.avoid if other != each)
         ends = [end.name for end in (origin, destination) if each.covers & end.lies_in]
-        remark = f": {' and '.join(ends)} lies in it" if ends else each.remark
+        lie = "lies" if len(ends) == 1 else "lie"
+        remark = f": {' and '.join(ends)} {lie} in it" if ends else each.remark
         yield f"avoiding {each.id} closes the last way{remark}", attrs.evolve(asked, avoid=rest)
 
 

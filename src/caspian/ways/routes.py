@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from caspian.errors import NoWay
+from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
@@ -32,7 +33,7 @@ def routes(
     start, end = ends(store, origin, destination, meant)
     found = _found(store, start, end, meant, order, limit)
     question = f"ways from {start.words} to {end.words}, {_FIRST[order]} first, {meant}"
-    return Ways((_way(edges, start, end, meant) for edges in found), question, store)
+    return Ways((_way(edges, start, end, meant, store.as_of) for edges in found), question, store)
 
 
 def choke_points(store: Store, origin: Any, destination: Any, **conditions: Any) -> ChokePoints:
@@ -72,14 +73,18 @@ def _found(
     return found
 
 
-def _way(edges: tuple[Edge, ...], origin: End, destination: End, meant: Conditions) -> Way:
+def _way(
+    edges: tuple[Edge, ...], origin: End, destination: End, meant: Conditions, today: When | None
+) -> Way:
     links = tuple(edge.link for edge in edges)
+    past = meant.on is not None and today is not None and meant.on.before(today)
     unsure = any(not link.countries_known for link in links)
     return Way(
         links=links,
         access=origin.access,
         egress=destination.access,
         unpromised=tuple(each.id for each in meant.avoid if each.type == "countries" and unsure),
+        undated=tuple(link for link in links if past and not link.since_known),
     )
 
 

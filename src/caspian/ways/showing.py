@@ -94,7 +94,7 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
     yield Heading(_head(way), 3)
     yield from _remarks(way)
     yield from _map([way], f"Map of the way from {ends[0].name} to {ends[1].name}")
-    yield _table("Stretch by stretch", way.links, notes)
+    yield _table("Stretch by stretch", way, notes)
     yield Paragraph(line("Corridors: ", joined(_cited(each, notes) for each in way.corridors), "."))
     references = notes.references()
     if references.items:
@@ -125,7 +125,7 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
-        shown[0].links,
+        shown[0],
         notes,
     )
 
@@ -191,6 +191,10 @@ def _remarks(way: "Way") -> Iterator[Note]:
     if way.unpromised:
         avoided = ", ".join(way.unpromised)
         yield Note(line(f"that it avoids {avoided} is no promise: the countries of a stretch are not known"))
+    if way.undated:
+        count = f"{len(way.undated)} of {_times(len(way.links), 'stretch')}"
+        verb, whose = ("operates", "it") if len(way.undated) == 1 else ("operate", "they")
+        yield Note(line(f"since when {count} {verb} is not known: that {whose} did so early is no promise"))
 
 
 def map_blocks(ways: "Iterable[Way]") -> Iterator[Block]:
@@ -212,7 +216,8 @@ def _map(ways: "Sequence[Way]", title: str) -> Iterator[Block]:
         yield drawing
 
 
-def _table(caption: str, links: "Sequence[Link]", notes: Footnotes) -> Table:
+def _table(caption: str, way: "Way", notes: Footnotes) -> Table:
+    links = way.links
     used = all(link.operating for link in links)
     columns = ("From", "To", "By", "Length", "Countries", *(() if used else ("State",)), "Corridors")
     rows = []
@@ -234,7 +239,13 @@ def _table(caption: str, links: "Sequence[Link]", notes: Footnotes) -> Table:
                 line(joined(shown[:_CORRIDORS]), more),
             )
         )
-    return Table(f"{caption}, all in use" if used else caption, columns, tuple(rows), len(rows), (3,))
+    return Table(
+        f"{caption}, all in use" if used and not way.undated else caption,
+        columns,
+        tuple(rows),
+        len(rows),
+        (3,),
+    )
 
 
 _CORRIDORS = 2

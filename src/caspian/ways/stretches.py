@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from caspian.model.corridor import Corridor, Leg
-from caspian.model.operation import Operation, Phase, states_on
+from caspian.model.operation import Operation, Phase, begun, states_on
 from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
@@ -44,21 +44,23 @@ def _stretches(store: Store, on: When | None) -> Iterator[Link]:
                 continue
             key, link = _key(corridor, number, leg), _link(corridor, leg, km, places)
             states.setdefault(key, set()).update(held)
+            link = attrs.evolve(link, since_known=_dated(leg.history or corridor.history, on, store.as_of))
             found[key] = _shared(found[key], link) if key in found else link
     for key, link in found.items():
         yield attrs.evolve(link, operation=next((each for each in _STRONGEST if each in states[key]), None))
 
 
 def _states(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> tuple[Operation | None, ...]:
-    """The states of a leg; the unknown one if there is no history, and none before the history begins.
-
-    What the data date after their own day is expected, and not yet known.
-    """
+    """The states of a leg; the unknown one if there is no history, and none before the history begins."""
     if not history:
         return (None,)
-    if on is None and as_of is not None:
-        history = tuple(phase for phase in history if not (phase.since and phase.since.after(as_of)))
-    return states_on(history, on)
+    return states_on(begun(history, as_of) if on is None else history, on)
+
+
+def _dated(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> bool:
+    """Whether the beginning of a phase that a leg may be in is known."""
+    held = _states(history, on, as_of)
+    return any(phase.operation in held and phase.since is not None for phase in history)
 
 
 def _key(corridor: Corridor, number: int, leg: Leg) -> Any:
@@ -100,6 +102,7 @@ def _shared(known: Link, new: Link) -> Link:
         better,
         countries=told.countries,
         countries_known=told.countries_known,
+        since_known=known.since_known or new.since_known,
         across=tuple(dict.fromkeys((*known.across, *new.across))),
         gauge=known.gauge or new.gauge,
         corridors=tuple(dict.fromkeys((*known.corridors, *new.corridors))),

@@ -10,7 +10,7 @@ from caspian.display.map.svg import Mark, Stretch, draw
 from caspian.display.names import coordinates
 from caspian.model.corridor import Corridor, Mode
 from caspian.model.geodesy import Point
-from caspian.model.operation import Operation, states_on
+from caspian.model.operation import Operation
 from caspian.model.place import Place
 
 __all__ = ["choke_map", "corridor_map", "place_map", "places_map", "ways_map"]
@@ -53,7 +53,7 @@ def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
         points = leg.line(places)
         if not points:
             continue
-        state = next(iter(states_on(leg.history or corridor.history, None)), None)
+        state = corridor.state_of(leg)
         length = f", {leg.km:,f} km" if leg.km else f", about {leg.length(places) or 0:,.0f} km"
         names = f"{places[leg.origin].name} – {places[leg.destination].name}"
         title = f"{names}: {leg.mode.value}{length}, {state.value if state else 'state not known'}"

@@ -1,0 +1,120 @@
+"""How far an agreement got between some of its parties."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self, cast
+
+import attrs
+
+from caspian.catalogue.relations import PARTIES
+from caspian.model.binding import least, standing
+from caspian.model.record import Citation
+from caspian.model.stage import Stage
+from caspian.model.time.when import When
+from caspian.questions.conditions.base import Condition, Records
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+
+__all__ = ["Reached"]
+
+_FORCE = (Stage.IN_FORCE, Stage.RESUMED)
+
+
+@attrs.frozen(repr=False)
+class Reached(Condition["Agreement"]):
+    """An agreement got so far, and no further, between some parties by a day: that party's step counts that made the least of it.
+
+    It is in force between those whom it binds: possibly, or with `certain` for sure.
+    """
+
+    parties: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    on: When | None = None
+    direct: bool = False
+    certain: bool = False
+    today: When | None = attrs.field(default=None, eq=False)
+    """What "today" means where no day is asked for."""
+
+    @property
+    def _day(self) -> When | None:
+        return self.on or self.today
+
+    def meets(self, record: "Agreement", store: Store) -> bool:
+        """Whether it got so far between the parties."""
+        own = [stage for party in self.parties for _, stage in self._stages(record, store, party)[:1]]
+        whole = record.status if self._day is None else record.status_on(self._day)
+        if whole is None or len(own) < len(self.parties):
+            return False
+        in_force = whole in _FORCE and (whole in self.stages or Stage.IN_FORCE in self.stages)
+        return (in_force and self._bound(record, store)) or self._least(whole, own) in self.stages
+
+    @staticmethod
+    def _least(whole: Stage, own: list[Stage]) -> Stage | None:
+        """How far it got for all of them, where that is less than being in force, which only what binds is."""
+        reached = least((whole, *own))
+        return None if reached in _FORCE else reached
+
+    def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
+        """How far it got for each of them."""
+        return tuple(
+            f"{each}: {stage.value}{'' if self._binds(record, each) is not None else ', perhaps bound; what is known leaves it open'}"
+            for party in self.parties
+            for each, stage in self._stages(record, store, party)[:1]
+        )
+
+    def cites(self, record: "Agreement", store: Store) -> tuple[Citation, ...]:
+        """Where the steps of these parties stand, if elsewhere than the agreement."""
+        named = {each for party in self.parties for each, _ in self._stages(record, store, party)}
+        return tuple(each for step in record.history if step.party in named for each in step.citations)
+
+    def _bound(self, record: "Agreement", store: Store) -> bool:
+        wanted = (True,) if self.certain else (True, None)
+        return all(
+            any(self._binds(record, each) in wanted for each, _ in self._stages(record, store, party))
+            for party in self.parties
+        )
+
+    def _binds(self, record: "Agreement", party: str) -> bool | None:
+        return record.binds(party, self._day)
+
+    def _stages(self, record: "Agreement", store: Store, party: str) -> list[tuple[str, Stage]]:
+        """How far it got for a party, or for the companies of a country; the furthest first."""
+        return sorted(self._each(record, store, party), key=lambda each: standing(each[1]), reverse=True)
+
+    def _each(self, record: "Agreement", store: Store, party: str) -> Iterator[tuple[str, Stage]]:
+        for each in record.everyone:
+            if each == party or (not self.direct and store.home(each) == party):
+                stage = record.status_of(each, self._day)
+                if stage is not None:
+                    yield each, stage
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of how many it is open whether they bind all of these."""
+        if Stage.IN_FORCE not in self.stages or self.certain:
+            return ""
+        agreements = cast("tuple[Agreement, ...]", records)
+        number = sum(not attrs.evolve(self, certain=True).meets(each, store) for each in agreements)
+        return (
+            f"of {number} of them it is open whether they bind {'all of these' if len(self.parties) > 1 else 'it'}: .why(id) says for whom"
+            if number
+            else ""
+        )
+
+    def anew(self, store: Store) -> Self:
+        """The same parties in another dataset, on its day."""
+        parties = tuple(store.resolve(each, *PARTIES).id for each in self.parties)
+        return attrs.evolve(self, parties=parties, today=store.as_of)
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The parties by their names, and the day that is meant."""
+        names = " and ".join(store.party(each).label for each in self.parties)
+        return f"{self._words(names)}{f' on {self._day.in_words()}' if self._day else ''}"
+
+    def _words(self, names: str) -> str:
+        stages = " or ".join(each.value for each in self.stages)
+        return f"{stages} for {names}" if names else stages
+
+    def __str__(self) -> str:
+        words = f"{self._words(', '.join(self.parties))}{f' on {self._day.edtf}' if self._day else ''}"
+        return f"{words}{' directly' if self.direct else ''}{' for certain' if self.certain else ''}"
