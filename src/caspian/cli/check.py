@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _input(path: str) -> Any:
+def _input(path: str) -> object:
     if path == "-":
         return sys.stdin.buffer if hasattr(sys.stdin, "buffer") else sys.stdin
     if not path.strip():

@@ -81,7 +81,7 @@ def _shown(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") ->
     return markdown.render(blocks) if options.form == "markdown" else text.render(blocks)
 
 
-def _lacking(answer: Any, form: str) -> CaspianError:
+def _lacking(answer: object, form: str) -> CaspianError:
     has = [
         *(["csv"] if hasattr(answer, "to_csv") else []),
         *(["json"] if hasattr(answer, "to_dicts") or hasattr(answer, "to_dict") else []),

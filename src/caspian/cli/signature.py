@@ -14,12 +14,12 @@ _ANY: Final = "any"
 _ARGUMENT = re.compile(r"^    (?P<name>[a-z_]+): (?P<told>.*(?:\n {6,}.*)*)", re.MULTILINE)
 
 
-def summary(method: Callable[..., Any]) -> str:
+def summary(method: Callable[..., object]) -> str:
     """What a question asks, in a line."""
     return (inspect.getdoc(method) or "").partition("\n")[0]
 
 
-def options(parser: argparse.ArgumentParser, method: Callable[..., Any]) -> None:
+def options(parser: argparse.ArgumentParser, method: Callable[..., object]) -> None:
     """Add what a question takes: names by their place, all else by its keyword."""
     told = _told(method)
     for each in _parameters(method):
@@ -72,7 +72,7 @@ def call(method: Callable[..., Any], given: argparse.Namespace) -> Any:
     return method(*names, **named)
 
 
-def _parameters(method: Callable[..., Any]) -> Iterator[inspect.Parameter]:
+def _parameters(method: Callable[..., object]) -> Iterator[inspect.Parameter]:
     """What a question takes; what it gives instead of an error is nothing for a command line."""
     found = inspect.signature(method).parameters.values()
     return (each for each in found if each.name not in ("self", "default"))

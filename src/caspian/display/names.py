@@ -41,7 +41,7 @@ def known(key: str, store: "Finder | None") -> "Record | None":
 
 def home_of(record: Record) -> "Finder | None":
     """What finds records in the dataset that made a record, while somebody holds it."""
-    home: Any = record._shown_by()
+    home: object = record._shown_by()
     return home if hasattr(home, "find") else None
 
 

@@ -28,7 +28,7 @@ def array(sheet: Sheet) -> "np.ndarray[Any, Any]":
     return found
 
 
-def _value(np: Any, column: Column, value: Any) -> Any:
+def _value(np: Any, column: Column, value: Any) -> object:
     if column.type is Type.DATE:
         return np.datetime64("NaT" if value is None else value - EPOCH, "D").astype("datetime64[s]")
     return json_value(column, value)

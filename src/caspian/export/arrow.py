@@ -58,7 +58,7 @@ def table(sheet: Sheet) -> "pa.Table":
     return pa.Table.from_arrays(arrays, schema=made)
 
 
-def _array(pa: Any, column: Column, values: list[Any], form: Any) -> Any:
+def _array(pa: Any, column: Column, values: list[Any], form: Any) -> object:
     if column.type is Type.DATE:
         days = [None if day is None else day - EPOCH for day in values]
         return pa.array(days, pa.int32()).cast(form)

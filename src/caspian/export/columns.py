@@ -136,9 +136,9 @@ def _derived(cls: type) -> Iterator[Column]:
             yield Column(name, _type(hint), doc, read, optional, words=_words(hint))
 
 
-def _returned(function: object) -> tuple[Any, bool]:
+def _returned(function: object) -> tuple[object, bool]:
     """The type that a function returns, and whether it may be None."""
-    hint: Any = get_type_hints(function)["return"]
+    hint: object = get_type_hints(function)["return"]
     parts = get_args(hint)
     if type(None) not in parts:
         return hint, False

@@ -44,7 +44,7 @@ def csl(reference: Reference) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _date(when: "When | None") -> dict[str, Any] | None:
+def _date(when: "When | None") -> dict[str, object] | None:
     """A date: one for a day, a month or a year, two for a span."""
     if when is None or when.days.start == -FAR or when.days.end == FAR:
         return None
@@ -52,7 +52,7 @@ def _date(when: "When | None") -> dict[str, Any] | None:
     parts = _PARTS.get(when.precision, 1)
     first, last = _split(days.start, parts), _split(days.end, parts)
     whole = not days.interval and (days.start == days.end or when.precision is not Precision.DAY)
-    found: dict[str, Any] = {"date-parts": [first] if whole or first == last else [first, last]}
+    found: dict[str, object] = {"date-parts": [first] if whole or first == last else [first, last]}
     if when.approximate or when.uncertain:
         found["circa"] = True
     return found

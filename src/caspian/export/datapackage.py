@@ -3,7 +3,7 @@
 import json
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -47,7 +47,7 @@ def _fill(goal: Path, store: "Store", counted: Progress) -> None:
         source = sheet.release
         if sheet.table.name in TYPES:
             counted.reach(counted.done + len(sheet))
-    package: dict[str, Any] = {
+    package: dict[str, object] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "caspian",
         "title": "The Caspian region in typed, sourced records",
@@ -62,7 +62,7 @@ def _fill(goal: Path, store: "Store", counted: Progress) -> None:
     )
 
 
-def _resource(sheet: Sheet, columns: tuple[Column, ...]) -> dict[str, Any]:
+def _resource(sheet: Sheet, columns: tuple[Column, ...]) -> dict[str, object]:
     references = [reference for column in columns if (reference := reference_of(column))]
     return {
         "name": sheet.table.name,
@@ -84,7 +84,7 @@ def _resource(sheet: Sheet, columns: tuple[Column, ...]) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: Column) -> dict[str, object]:
     limits = ({} if column.nullable else {"required": True}) | (
         {"enum": list(column.words)} if column.words else {}
     )

@@ -42,7 +42,7 @@ def dicts(records: Sequence[object], store: "Store") -> list[dict[str, Any]]:
     return found
 
 
-def _objects(cls: type, parts: Sequence[object], names: Names) -> list[dict[str, Any]]:
+def _objects(cls: type, parts: Sequence[object], names: Names) -> list[dict[str, object]]:
     """One object for each of some parts of a class: its columns, and below them the lists that it holds."""
     rows, keys, values = Rows(parts), list[str](), list[list[Any]]()
     lists = [field for field in in_order(cls) if is_part(field)]

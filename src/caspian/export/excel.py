@@ -41,7 +41,7 @@ def _rows(sheet: Sheet) -> list[Sequence[Any]]:
     return [[column.name for column in sheet.columns], *zip(*columns, strict=True)]
 
 
-def _cell(column: Column, value: Any) -> Any:
+def _cell(column: Column, value: Any) -> object:
     if value is None:
         return None
     match column.type:

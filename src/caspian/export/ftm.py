@@ -93,7 +93,9 @@ def _person(record: Person, store: "Store", names: Names) -> Iterator[Entity]:
     for number, each in enumerate(record.offices):
         post = f"{record.id}.post.{number}"
         state = _code(each.of) if each.of in store.lookup(Country) else None
-        told: dict[str, Iterable[Any]] = {"country": [state]} if state else {"organization": [_key(each.of)]}
+        told: dict[str, Iterable[object]] = (
+            {"country": [state]} if state else {"organization": [_key(each.of)]}
+        )
         yield _entity(store, "Position", post, name=[f"{each.title}, {names[each.of]}"], **told)
         yield _entity(
             store,

@@ -38,7 +38,7 @@ def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]
     }
 
 
-def _features(record: object, about: dict[str, Any], store: "Store") -> Iterator[dict[str, Any]]:
+def _features(record: object, about: dict[str, Any], store: "Store") -> Iterator[dict[str, object]]:
     places = store.lookup("places")
     if about["type"] == "places":
         yield from _point(record, about)
@@ -57,7 +57,7 @@ def _places_of(name: str, record: object) -> Iterable[str]:
     return dict.fromkeys(key for link in links for key, _ in link.ids(record))
 
 
-def _point(place: Any, about: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _point(place: Any, about: dict[str, object]) -> Iterator[dict[str, object]]:
     here = place.point
     if here:
         yield _feature(
@@ -72,7 +72,7 @@ def _point(place: Any, about: dict[str, Any]) -> Iterator[dict[str, Any]]:
         )
 
 
-def _legs(record: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str, Any]]:
+def _legs(record: Any, about: dict[str, object], places: object) -> Iterator[dict[str, object]]:
     for number, leg in enumerate(getattr(record, "legs", ())):
         points = leg.line(places)
         if points:
@@ -92,11 +92,11 @@ def _legs(record: Any, about: dict[str, Any], places: Any) -> Iterator[dict[str,
             )
 
 
-def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, Any]:
+def _feature(geometry: dict[str, object], properties: dict[str, object]) -> dict[str, object]:
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
-def _geometry(points: tuple[Point, ...]) -> dict[str, Any]:
+def _geometry(points: tuple[Point, ...]) -> dict[str, object]:
     """A line; where it crosses the antimeridian, the lines on both sides of it."""
     lines = [[points[0]]]
     for a, b in pairwise(points):

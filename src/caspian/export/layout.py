@@ -97,7 +97,7 @@ def write_events(
     return written
 
 
-def _batches(coming: Iterator[object], size: int) -> Iterator[list[Any]]:
+def _batches(coming: Iterator[object], size: int) -> Iterator[list[object]]:
     while batch := list(islice(coming, size)):
         yield batch
 

@@ -28,7 +28,7 @@ def _told(sheet: Sheet) -> dict[str, str]:
     return {"title": sheet.table.name, "description": sheet.table.doc, "source": sheet.release}
 
 
-def _schema(na: Any, column: Column) -> Any:
+def _schema(na: Any, column: Column) -> object:
     made = {
         Type.TEXT: na.string,
         Type.TEXTS: lambda nullable: na.list_(na.string(nullable=False), nullable=nullable),
@@ -42,7 +42,7 @@ def _schema(na: Any, column: Column) -> Any:
     return na.Schema(made, metadata=told, nullable=column.nullable) if told else made
 
 
-def _array(na: Any, column: Column, values: list[Any]) -> Any:
+def _array(na: Any, column: Column, values: list[Any]) -> object:
     match column.type:
         case Type.TEXTS:
             offsets = na.c_buffer([0, *accumulate(map(len, values))], na.int32())

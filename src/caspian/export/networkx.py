@@ -31,7 +31,7 @@ def graph(
     return _links(nx.MultiDiGraph(source=edition(store)), records, store)
 
 
-def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direct: bool) -> Any:
+def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direct: bool) -> object:
     chosen = {record.id for record in records}
     table = store.table(name)
     for party, numbers in store.involving(name, direct).items():

@@ -35,7 +35,7 @@ def frame(sheet: Sheet) -> "pd.DataFrame":
     return made
 
 
-def _array(pd: Any, kind: Type, values: list[Any]) -> Any:
+def _array(pd: Any, kind: Type, values: list[Any]) -> object:
     import numpy as np
 
     if kind is Type.DATE:

@@ -23,7 +23,7 @@ def frame(sheet: Sheet) -> "pl.DataFrame":
     )
 
 
-def _series(pl: Any, name: str, kind: Type, values: list[Any]) -> Any:
+def _series(pl: Any, name: str, kind: Type, values: list[Any]) -> object:
     if kind is Type.DATE:
         days = [None if day is None else day - EPOCH for day in values]
         return pl.Series(name, days, pl.Int32).cast(pl.Date)

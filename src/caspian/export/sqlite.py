@@ -94,7 +94,7 @@ def _indexes(database: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _value(column: Column, value: Any) -> Any:
+def _value(column: Column, value: Any) -> object:
     if value is None:
         return None
     match column.type:

@@ -55,7 +55,7 @@ def _plain(part: Any) -> Any:
     return {field.name: plain(getattr(part, field.name)) for field in fields_of(type(part))}
 
 
-def _same(part: Any, other: Any, kind: Any) -> bool:
+def _same(part: object, other: object, kind: Any) -> bool:
     """Whether two parts say the same: what rows say less of, and dates that may overlap, make no difference."""
     if not isinstance(part, dict) or not isinstance(other, dict):
         return bool(part == other)
@@ -77,6 +77,6 @@ def _when(value: Any) -> When:
     return When(**value) if isinstance(value, dict) else When(value)
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     told = {name: each for name, each in value.items() if each} if isinstance(value, dict) else value
     return f"{told!r:.120}" if isinstance(told, str) else repr(told)[:120]

@@ -96,7 +96,7 @@ def _node(held: Iterable[tuple[Target, tuple[Place, ...], list[Any]]]) -> dict[s
     return made
 
 
-def _parts(place: Place, held: list[Entry]) -> list[dict[str, Any]]:
+def _parts(place: Place, held: list[Entry]) -> list[dict[str, object]]:
     """A part for each of several values in a cell; what stands there once is the same for all."""
     whole = [each.values for each in held if len(each.target.way) == 1]
     if whole:  # cells that hold the parts themselves
@@ -116,7 +116,7 @@ def _parts(place: Place, held: list[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _said_by(place: Place) -> dict[str, Any]:
+def _said_by(place: Place) -> dict[str, object]:
     """What the key of a part says: which step it is, and of which party."""
     if not place.key or place.key.isdigit():
         return {}
@@ -138,7 +138,7 @@ def _by_party(made: dict[str, Any], party: list[str]) -> None:
         join(made.setdefault("parties", []), party)
 
 
-def join(held: list[Any], more: Iterable[Any], seen: set[str] | None = None) -> None:
+def join(held: list[object], more: Iterable[object], seen: set[str] | None = None) -> None:
     """Add to a list what is not in it; `seen` keeps what is from one time to the next."""
     seen = {repr(each) for each in held} if seen is None else seen
     for each in more:

@@ -102,7 +102,7 @@ def text_of(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def pieces(value: object, *, commas: bool = False) -> list[Any]:
+def pieces(value: object, *, commas: bool = False) -> list[object]:
     """The values in a cell that may hold several: a list, or a text with ``;`` or ``|`` or lines between them."""
     if isinstance(value, str):
         return [each for each in (_LIGHT if commas else _STRONG).split(value.strip()) if each]
@@ -238,7 +238,7 @@ def _number(value: object, unit: str | None) -> str:
     return f"{number:f}"
 
 
-def _money(value: object) -> dict[str, Any]:
+def _money(value: object) -> dict[str, object]:
     found = amount(value)
     if found.upper is not None or (found.unit is not None and not rules.is_currency(found.unit)):
         raise Unread(f"expected one sum of money, got {text_of(value)!r}", text_of(value))

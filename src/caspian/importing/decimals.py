@@ -48,7 +48,9 @@ class Decimals:
         columns = [] if mark else [column for column in columns if _holds_numbers(column.target)]
         for row in rows if columns else ():
             for name, cell in (held for column in columns for held in column.cells(row)):
-                for number in _numbers(cell) if isinstance(cell, str) else ():
+                if not isinstance(cell, str):
+                    continue
+                for number in _numbers(cell):
                     if DECIMAL_COMMA.fullmatch(number):
                         self._with_comma.setdefault(name, (row.number, cell))
                     elif _DOUBTFUL.fullmatch(number) and not said(name, cell):

@@ -43,7 +43,7 @@ class Naming:
         self._near: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
-        self.made: dict[str, tuple[str, dict[str, Any]]] = {}
+        self.made: dict[str, tuple[str, dict[str, object]]] = {}
         """What was made, by id: the type, and the record in the form of a file."""
 
     def own(self, kind: str, key: str, *names: str, given: str = "") -> None:

@@ -40,7 +40,7 @@ class Column(NamedTuple):
         """Whether it is the same for all rows."""
         return not self.columns and self.made is None
 
-    def cells(self, row: Row) -> list[tuple[str, Any]]:
+    def cells(self, row: Row) -> list[tuple[str, object]]:
         """What the row holds for it, each with the column; at a path into what a cell holds it is looked for there."""
         if self.made is not None:
             return [(self.name, self.made(row.cells))]

@@ -47,7 +47,7 @@ class Reader:
         table: Table,
         columns: tuple[Column, ...],
         naming: Naming,
-        resolve: Mapping[str, Any],
+        resolve: Mapping[str, object],
         dates: str | None,
         decimal: str | None,
     ) -> None:
@@ -98,7 +98,7 @@ class Reader:
         held = [(name, each) for name, each in meant if not empty(each)]
         return held if held or column.default is None else [(_DEFAULT + column.target.text, column.default)]
 
-    def _meant(self, piece: Any, column: str) -> list[Any]:
+    def _meant(self, piece: object, column: str) -> list[Any]:
         """A piece of a cell, or what the user says that it means."""
         said = _said(self._resolve, column, piece)
         return [piece] if said is _NOTHING else pieces(said)
@@ -163,7 +163,7 @@ class Reader:
             )
         return found
 
-    def _once(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
+    def _once(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[Any]:
         """The values of a cell; of a text that comes again and names nobody it is not read again."""
         cell = self._decimals.read(column, cell, target.field)
         if not isinstance(cell, str) or target.field.link or target.field.name == "value":
@@ -215,7 +215,7 @@ class Reader:
     def _says(self, column: str, text: str) -> bool:
         return _said(self._resolve, column, text) is not _NOTHING
 
-    def _quantity(self, row: Row, cell: Any) -> Several:
+    def _quantity(self, row: Row, cell: object) -> Several:
         """The value of a figure, with the unit that stands behind it or in a column of its own."""
         unit = text_of(next(iter(self.cells(row, self._unit)), "")) if self._unit else ""
         try:
@@ -237,7 +237,7 @@ class Reader:
             del made["bound"]
         return made
 
-    def _step(self, cell: Any, field: Field) -> Any:
+    def _step(self, cell: object, field: Field) -> Any:
         """The date of a step; a mark of lists of ratifications behind it says that it was another step."""
         head, _, mark = cell.strip().rpartition(" ") if isinstance(cell, str) else ("", "", "")
         stage = _CONSENT.get(mark.strip("()"))
@@ -245,7 +245,7 @@ class Reader:
             return Several(when=value_of(head, field, self.dates), stage=stage)
         return value_of(cell, field, self.dates)
 
-    def _end(self, cell: Any, side: str) -> str:
+    def _end(self, cell: object, side: str) -> str:
         """One end of a period."""
         if side == "until" and isinstance(cell, str) and cell.strip().casefold() in _ONGOING:
             return ".."
@@ -278,7 +278,7 @@ class Reader:
             self.fault(row, column.name, error)
 
 
-def _said(resolve: Mapping[str, Any], column: str, cell: Any) -> Any:
+def _said(resolve: Mapping[str, object], column: str, cell: object) -> Any:
     """What a user says that a cell means; `_NOTHING` if nothing is said."""
     if not resolve or not (empty(cell) or isinstance(cell, str | int | float)):
         return _NOTHING

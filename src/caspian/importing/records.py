@@ -188,11 +188,11 @@ def _fields(kind: str) -> tuple[Field, ...]:
     return tuple(fields_of(record_type(kind)))
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     return repr(value)[:80]
 
 
-def _in_order(parts: list[dict[str, Any]], name: str, first: Any) -> list[dict[str, Any]]:
+def _in_order(parts: list[dict[str, object]], name: str, first: Any) -> list[dict[str, object]]:
     """Steps by their dates; one without a date before the first dated one that comes later by its nature."""
     ranks = {member.value: number for number, member in enumerate(first.type)}
     try:

@@ -102,7 +102,7 @@ def _of_rows(given: Iterable[object]) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _cells(row: Any) -> dict[str, Any] | None:
+def _cells(row: Any) -> dict[str, object] | None:
     if hasattr(row, "_asdict"):
         row = row._asdict()
     elif not isinstance(row, Mapping) and hasattr(row, "keys"):  # a row of sqlite3

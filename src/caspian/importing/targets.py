@@ -79,7 +79,7 @@ def target_of(text: str, kind: str) -> Target:
 
 
 def _followed(text: str, kind: str) -> Target:
-    cls: Any = record_type(kind)
+    cls: object = record_type(kind)
     way: list[Place] = []
     path = steps(text)
     for number, step in enumerate(path):

@@ -193,7 +193,7 @@ def _described(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
     return field.evolve(type=hint, validator=found.validate, metadata={**field.metadata, "field": found})
 
 
-def _without_none(hint: object) -> tuple[Any, bool]:
+def _without_none(hint: object) -> tuple[object, bool]:
     if get_origin(hint) in (Union, UnionType):
         return next(part for part in get_args(hint) if part is not NoneType), True
     return hint, False

@@ -144,13 +144,13 @@ def values_at(record: object, path: str) -> tuple[Any, ...]:
     (When('2001'),)
     """
     field_at(type(record), path)
-    found: list[Any] = [record]
+    found: list[object] = [record]
     for step in steps(path):
         found = [inner for value in found if value is not None for inner in _stepped(value, step)]
     return tuple(found)
 
 
-def _stepped(value: object, step: Step) -> Iterator[Any]:
+def _stepped(value: object, step: Step) -> Iterator[object]:
     held = getattr(value, step.name)
     if type(held) is not tuple:
         yield held

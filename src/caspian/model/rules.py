@@ -135,7 +135,7 @@ TEXT = Rule(
 """Text with something in it, no white space at its ends, and nothing that would forge a line."""
 
 
-def _matching(pattern: str, expected: str) -> Callable[[Any], None]:
+def _matching(pattern: str, expected: str) -> Callable[[object], None]:
     def judge(value: object) -> None:
         if type(value) is not str or not _form(pattern).fullmatch(value):
             raise ValueError(f"expected {expected}, got {_value(value)}")

@@ -36,7 +36,7 @@ def taken(value: object, kind: object, *, many: bool) -> Any:
     return tuple(_one(each, kind) for each in value)
 
 
-def _one(value: Any, kind: Any) -> Any:
+def _one(value: Any, kind: Any) -> object:
     from caspian.model.time.when import When
 
     if kind is When:
@@ -54,14 +54,14 @@ def _one(value: Any, kind: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _number(value: Any) -> Any:
+def _number(value: Any) -> object:
     if isinstance(value, str):
         return rules.number(str(value))
     whole = isinstance(value, Integral) and not isinstance(value, bool)
     return Decimal(int(value)) if whole else value
 
 
-def _word(value: object, kind: type[Enum]) -> Any:
+def _word(value: object, kind: type[Enum]) -> object:
     if isinstance(value, kind) or not isinstance(value, str):
         return value
     found = next((member for member in kind if member.value == str(value)), None)

@@ -162,7 +162,7 @@ def _shape(function: FunctionType) -> str:
     return ", ".join(each.name for each in given if each.kind not in (each.KEYWORD_ONLY, each.VAR_KEYWORD))
 
 
-def of_call(selection: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> str:
+def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, object]) -> str:
     """What to say to somebody who calls a selection as if it were a question.
 
     Args:
@@ -188,7 +188,7 @@ def of_call(selection: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -
 
 
 def _asked_as(
-    dataset: type, selection: Any, arguments: tuple[Any, ...], named: dict[str, Any]
+    dataset: type, selection: Any, arguments: tuple[object, ...], named: dict[str, object]
 ) -> Iterator[str]:
     """The questions that are likely to be meant by a call of all records of a type."""
     collection = selection.collection

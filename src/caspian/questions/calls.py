@@ -28,7 +28,7 @@ def explained(cls: type) -> None:
             setattr(cls, name, _explaining(function))
 
 
-def _explaining(function: FunctionType) -> Any:
+def _explaining(function: FunctionType) -> object:
     misread = _misread
     sure = "certain" in function.__code__.co_varnames
 

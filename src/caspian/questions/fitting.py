@@ -132,7 +132,7 @@ def fitted(
 
 
 def _calls(
-    name: str, fitting: list[Any], call: dict[str, Any], tail: str, words: Iterable[object]
+    name: str, fitting: list[object], call: dict[str, object], tail: str, words: Iterable[object]
 ) -> Iterator[str]:
     """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
     yield f"{name}({', '.join(_written(fitting, call))}){tail}"
@@ -169,7 +169,7 @@ def parties_in(value: object) -> list[Any]:
     return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
 
 
-def _written(fitting: list[Any], call: dict[str, Any]) -> Iterator[str]:
+def _written(fitting: list[object], call: dict[str, object]) -> Iterator[str]:
     yield from map(value_of, fitting)
     for key, value in call.items():
         yield f"{key}={value_of(value)}"

@@ -22,7 +22,7 @@ class Function:
     name: str
     """What it is called."""
 
-    def __init__(self, call: Callable[[Any], object] | None, name: str | None = None) -> None:
+    def __init__(self, call: Callable[[object], object] | None, name: str | None = None) -> None:
         object.__setattr__(self, "_call", call)
         object.__setattr__(self, "name", name or getattr(call, "__name__", None) or "a function")
 

@@ -77,7 +77,7 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     return {near[0]: value} if near else None
 
 
-def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, Any] | None:
+def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
     """A time in the keywords of a question; of agreements `on` asks for something else, for what binds."""
     if "on" in takes and not question.startswith("agreements"):
         return {"on": value}

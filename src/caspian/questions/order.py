@@ -87,7 +87,7 @@ def _amount(record: Record, path: str) -> object:
     return dimension, converted(value, unit, base)
 
 
-def _sortable(value: object) -> Any:
+def _sortable(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_sortable, value))
     if isinstance(value, When):

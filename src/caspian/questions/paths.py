@@ -104,7 +104,7 @@ def _step(cls: Any, name: str) -> Leaf | None:
         return Leaf(object, None)
 
 
-def _value(hint: object) -> Any:
+def _value(hint: object) -> object:
     """The class of a value, without the None that stands for nothing and the tuple around several."""
     parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
     if len(parts) == 1:

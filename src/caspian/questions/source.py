@@ -52,7 +52,7 @@ def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> bool:
     return (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) == here
 
 
-def _values(nodes: list[ast.expr]) -> Iterator[Any]:
+def _values(nodes: list[ast.expr]) -> Iterator[object]:
     for node in nodes:
         try:
             yield ast.literal_eval(node)
@@ -60,7 +60,7 @@ def _values(nodes: list[ast.expr]) -> Iterator[Any]:
             yield Written(ast.unparse(node))
 
 
-def _named(node: ast.Call) -> Iterator[tuple[str, Any]]:
+def _named(node: ast.Call) -> Iterator[tuple[str, object]]:
     for keyword in node.keywords:
         if keyword.arg is not None:
             yield keyword.arg, next(_values([keyword.value]))

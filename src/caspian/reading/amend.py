@@ -72,7 +72,7 @@ def amend(files: tuple[Examined, ...], base: Known) -> Amended:
     return Amended(changed, gone, tuple(found))
 
 
-def _runs(rows: Sequence[Any]) -> Iterator[list[tuple[int, Amendment]]]:
+def _runs(rows: Sequence[object]) -> Iterator[list[tuple[int, Amendment]]]:
     """The amendments with their positions; those that add to one list one after another stand together."""
     amendments = ((index, each) for index, each in enumerate(rows) if isinstance(each, Amendment))
     for _, run in groupby(
@@ -141,7 +141,7 @@ def _changed(value: Any, path: tuple[Step, ...], amendment: Amendment) -> Any:
     return attrs.evolve(value, **{step.name: _changed(held, rest, amendment)})
 
 
-def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendment) -> Any:
+def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendment) -> object:
     from caspian.reading.explain import explained_part
 
     if rest:
@@ -155,7 +155,7 @@ def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendm
     return _sound("set", *explained_part(amendment.set, field))
 
 
-def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
+def _whole(held: Any, field: Field, amendment: Amendment) -> object:
     """What a field holds after the amendment."""
     from caspian.reading.explain import explained_field
 
@@ -174,13 +174,13 @@ def _whole(held: Any, field: Field, amendment: Amendment) -> Any:
     return field.default
 
 
-def _added(held: tuple[object, ...], field: Field, amendment: Amendment) -> tuple[Any, ...]:
+def _added(held: tuple[object, ...], field: Field, amendment: Amendment) -> tuple[object, ...]:
     from caspian.reading.explain import explained_part
 
     return _put(held, _sound("add", *explained_part(amendment.add, field)), field.in_order)
 
 
-def _put(held: tuple[object, ...], part: object, date: str | None) -> tuple[Any, ...]:
+def _put(held: tuple[object, ...], part: object, date: str | None) -> tuple[object, ...]:
     """A list with one part more: at its end, or where its date belongs."""
     when = getattr(part, date) if date else None
     if when is not None and date is not None:
@@ -206,7 +206,7 @@ def _example(held: object, step: Step) -> str:
     return f"{step.name}[{keys[0]}]" if keys else step.name
 
 
-def _sound(key: str, value: object, findings: list[Finding]) -> Any:
+def _sound(key: str, value: object, findings: list[Finding]) -> object:
     if findings:
         raise Impossible(*(finding.within(key) for finding in findings))
     return value

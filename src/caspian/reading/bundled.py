@@ -130,7 +130,7 @@ class Rows(Mapping[str, Record]):
     def __init__(
         self,
         kind: str,
-        maker: Callable[[], Callable[[Any], Record]],
+        maker: Callable[[], Callable[[object], Record]],
         text: bytes,
         starts: Mapping[str, int] | None,
     ) -> None:

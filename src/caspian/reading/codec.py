@@ -12,7 +12,6 @@ to say everything that is wrong with it.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import Fault, InvalidData
@@ -75,7 +74,7 @@ def examine_values(
     """What JSON values hold; `keys` counts the keys of which something was made."""
     maker = Maker()
     findings = list(_form(raw))
-    rows: dict[str, Sequence[Any]] = {}
+    rows: dict[str, Sequence[object]] = {}
     progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
     for key, held in raw.items() if type(raw) is dict else ():
         kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
@@ -133,11 +132,11 @@ def _form(raw: object) -> Iterator[Finding]:
 
 
 def _made(
-    rows: list[Any], kind: type, maker: Maker, progress: Progress = SILENT
-) -> tuple[Sequence[Any], list[tuple[int, list[Finding]]]]:
+    rows: list[object], kind: type, maker: Maker, progress: Progress = SILENT
+) -> tuple[Sequence[object], list[tuple[int, list[Finding]]]]:
     """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
     make = maker.of(kind)
-    made, wrong = list[Any](), list[tuple[int, list[Finding]]]()
+    made, wrong = list[object](), list[tuple[int, list[Finding]]]()
     # Whoever is told of the progress is called between the parts: an error of theirs is not one of the data.
     for some in progress.parts(rows):
         try:

@@ -158,7 +158,7 @@ def _record(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return of_object
 
 
-def _no_object(raw: Any, kind: Any) -> _Wrong:
+def _no_object(raw: object, kind: Any) -> _Wrong:
     """What is wrong with a value in the place of an object: of a name, the object that it would be."""
     first = next((field for field in fields_of(kind) if field.required), None)
     if type(raw) is str and first is not None and first.link:

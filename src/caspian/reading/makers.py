@@ -60,7 +60,7 @@ class Maker:
     def __init__(self, *, trusted: bool = False) -> None:
         self._trusted = trusted
         """Whether values of the right types may pass unjudged: those of files that tests have proved."""
-        self._made: dict[Any, Callable[[Any], Any]] = {}
+        self._made: dict[object, Callable[[object], object]] = {}
         self._dates: dict[str, When] = {}
         self.links: list[tuple[Link, dict[str, str]]] = []
         """Each link of which ids were made, with these ids."""
@@ -85,7 +85,7 @@ class Maker:
             return self._compile(kind)
         return tuple  # a point of a line, which its rule judges
 
-    def _compile(self, kind: Any) -> Callable[[Any], Any]:
+    def _compile(self, kind: Any) -> Callable[[object], object]:
         """A function of straight-line code, as attrs writes for `__init__`, that fills the slots itself.
 
         Going through `__init__` would judge every default and every part again.
@@ -115,7 +115,7 @@ class Maker:
         exec(_code(source, kind.__name__), names)
         return names.pop("make")  # type: ignore[no-any-return]  # popped: a function among its own globals is a cycle
 
-    def _lines(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _lines(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it."""
         take, guard = f"raw[{field.name!r}]", ""
         if field.optional:
@@ -131,7 +131,7 @@ class Maker:
             making = [guard, *(f" {line}" for line in ("left -= 1", *making))]
         return [f"value = {take}", *making, f"made.{field.name} = value"]
 
-    def _one(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _one(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         if field.link:
             return [] if self._trusted else [f"value = {self._reference(field, field.link, number, names)}"]
         lines = []
@@ -142,7 +142,7 @@ class Maker:
             lines.append(_judging(field.rule, number, names))
         return lines
 
-    def _many(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _many(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         rule = field.rule
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self.of(field.type)
@@ -172,7 +172,7 @@ class Maker:
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
-    def _reference(self, field: Field, link: Link, number: int, names: dict[str, Any]) -> str:
+    def _reference(self, field: Field, link: Link, number: int, names: dict[str, object]) -> str:
         """The expression for an id: judged when it is first met, and ever after the same object."""
         known: dict[str, str] = {}
         self.links.append((link, known))
@@ -180,7 +180,7 @@ class Maker:
         return f"known_{number}.get(value) or learn_{number}(value)"
 
 
-def _dates(known: dict[str, When], keys: list[int], trusted: bool) -> Callable[[Any], When]:
+def _dates(known: dict[str, When], keys: list[int], trusted: bool) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: Any) -> When:
@@ -218,7 +218,7 @@ def _at_defaults(fields: list[Field], first: int) -> list[str]:
     return list(lines.values())
 
 
-def _judging(rule: Rule, number: int, names: dict[str, Any]) -> str:
+def _judging(rule: Rule, number: int, names: dict[str, object]) -> str:
     """The line that judges a value, which calls the rule only where a quick look does not do."""
     names[f"judge_{number}"] = rule.judge
     if rule.pattern:
@@ -237,7 +237,7 @@ def _open(kind: type) -> type:
     return type(kind.__name__, kind.__bases__, own)
 
 
-def _learning(known: dict[str, str], judge: Callable[[Any], None]) -> Callable[[Any], str]:
+def _learning(known: dict[str, str], judge: Callable[[object], None]) -> Callable[[object], str]:
     def learn(value: Any) -> str:
         judge(value)
         known[value] = value
@@ -251,5 +251,5 @@ def _code(source: str, name: str) -> CodeType:
     return compile(source, f"<maker of {name}>", "exec")
 
 
-def _refuse() -> Any:
+def _refuse() -> object:
     raise ValueError

@@ -14,7 +14,7 @@ from caspian.writing.plain import unstructure
 __all__ = ["dated", "said"]
 
 
-def said(raw: object) -> Any:
+def said(raw: object) -> object:
     """The plain values of records, with each date that is in words as a file would have it.
 
     >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})
@@ -28,7 +28,7 @@ def said(raw: object) -> Any:
     }
 
 
-def dated(value: str | int) -> Any:
+def dated(value: str | int) -> object:
     """A date in words, or the number of a year, as a file would have it; what is none stays.
 
     >>> dated("March 2025"), dated(2025), dated("soon")
@@ -40,14 +40,14 @@ def dated(value: str | int) -> Any:
         return value
 
 
-def _object(raw: object, kind: type) -> Any:
+def _object(raw: object, kind: type) -> object:
     if type(raw) is not dict:
         return raw
     fields = {field.name: field for field in fields_of(kind)}
     return {name: _value(value, fields[name]) if name in fields else value for name, value in raw.items()}
 
 
-def _value(value: Any, field: Field) -> Any:
+def _value(value: Any, field: Field) -> object:
     if type(value) is list:
         return [_value(each, field) for each in value]
     if field.type is When:

@@ -95,7 +95,7 @@ class _Scanner:
         self.slips: list[Slip] = []
         self.open: list[_Open] = []
 
-    def document(self) -> tuple[Any, Place]:
+    def document(self) -> tuple[object, Place]:
         """The one value of the text; each turn reads one value and closes what ends behind it."""
         at = self.skip(0)
         while True:
@@ -117,7 +117,7 @@ class _Scanner:
                     raise JSONDecodeError("Extra data", self.text, at)
                 return value, place
 
-    def begin(self, at: int) -> tuple[tuple[Any, Place] | None, int]:
+    def begin(self, at: int) -> tuple[tuple[object, Place] | None, int]:
         """The value that begins at a letter, with its end; None for an object or a list that is not empty."""
         start = self.text[at : at + 1]
         if start not in ("{", "["):
@@ -187,7 +187,7 @@ class _Scanner:
             raise JSONDecodeError("Expecting ':' delimiter", self.text, end)
         return self.skip(end + 1)
 
-    def closed(self, at: int) -> tuple[Any, Place]:
+    def closed(self, at: int) -> tuple[object, Place]:
         """The innermost open object or list, which must end here."""
         around = self.open[-1]
         if self.text[at : at + 1] != ("}" if around.keys else "]"):

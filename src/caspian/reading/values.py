@@ -43,7 +43,7 @@ def _plain(value: object, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
     return found
 
 
-def _made(value: object, known: dict[int, tuple[Any, Any]], depth: int) -> Any:
+def _made(value: object, known: dict[int, tuple[object, object]], depth: int) -> object:
     if type(value).__name__ == "NAType":  # the missing value of pandas
         return None
     if isinstance(value, Mapping):

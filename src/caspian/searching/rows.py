@@ -78,7 +78,7 @@ class Table:
         held = self._store.lookup(row.kind)
         return held.raw(row.id) if isinstance(held, Rows) else held[row.id]
 
-    def _unmade(self, kind: str) -> Mapping[str, Any]:
+    def _unmade(self, kind: str) -> Mapping[str, object]:
         held = self._store.lookup(kind)
         return held.unmade if isinstance(held, Rows) else held
 

@@ -96,7 +96,7 @@ class Tables:
         self._tables: dict[str, tuple[Record, ...]] = {}
         self._lookups: dict[str, Mapping[str, Record]] = {}
         self._kept: dict[Hashable, object] = {}
-        self._shows: Callable[..., Any] | None = None
+        self._shows: Callable[..., object] | None = None
 
     @property
     def release(self) -> "Release | None":
@@ -129,7 +129,7 @@ class Tables:
         """A record as text."""
         return str(self.tell(record, "text"))
 
-    def tell(self, record: Record, what: str, *how: object) -> Any:
+    def tell(self, record: Record, what: str, *how: object) -> object:
         """What only a dataset can tell of a record; the record by its id where no dataset has these tables."""
         return repr(record) if self._shows is None else self._shows(record, what, *how)
 

@@ -156,7 +156,7 @@ def changed_answers(
             )
 
 
-def _read(question: str) -> tuple[str, list[Any], dict[str, Any]]:
+def _read(question: str) -> tuple[str, list[object], dict[str, object]]:
     """The method that a question calls, with its arguments."""
     try:
         call = ast.parse(question.strip().removeprefix("caspian."), mode="eval").body

@@ -349,5 +349,5 @@ def _each_once_in_a_row(values: Iterator[object]) -> tuple[Any, ...]:
     return found[:1] + tuple(b for a, b in pairwise(found) if a != b)
 
 
-def _off(far: tuple[Place, float] | None) -> dict[str, Any] | None:
+def _off(far: tuple[Place, float] | None) -> dict[str, object] | None:
     return {"place": far[0].id, "km": round(far[1], 1)} if far else None

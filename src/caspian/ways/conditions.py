@@ -70,7 +70,7 @@ class Conditions:
         return f"on {self.on}" if days.start == days.end else f"on some day of {self.on}"
 
 
-def asked(store: Store, *, via: Any, avoid: Any, modes: Any, on: Any, planned: bool) -> Conditions:
+def asked(store: Store, *, via: object, avoid: object, modes: object, on: Any, planned: bool) -> Conditions:
     """The conditions that a user means."""
     if planned not in (True, False):
         raise TypeError(f"expected True or False for planned, got {planned!r}; a day goes to on=")

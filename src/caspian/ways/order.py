@@ -60,7 +60,7 @@ def passed(order: Order, memory: Any, stretch: Stretch) -> tuple[Any, int]:
     return None, 0
 
 
-def _along(memory: object, values: Iterable[object]) -> tuple[Any, int]:
+def _along(memory: object, values: Iterable[object]) -> tuple[object, int]:
     changes = 0
     for value in values:
         changes += memory not in (None, value)

@@ -21,7 +21,13 @@ __all__ = ["choke_points", "routes"]
 
 
 def routes(
-    store: Store, origin: Any, destination: Any, *, by: Any = Order.LENGTH, most: Any = 5, **conditions: Any
+    store: Store,
+    origin: object,
+    destination: object,
+    *,
+    by: object = Order.LENGTH,
+    most: object = 5,
+    **conditions: Any,
 ) -> Ways:
     """The best ways, each with how to come to it from places off the network; of a state from any place of it.
 
@@ -36,7 +42,7 @@ def routes(
     return Ways((_way(edges, start, end, meant, store.as_of) for edges in found), question, store)
 
 
-def choke_points(store: Store, origin: Any, destination: Any, **conditions: Any) -> ChokePoints:
+def choke_points(store: Store, origin: object, destination: object, **conditions: Any) -> ChokePoints:
     """The places and links that every way between two places goes through.
 
     Raises:

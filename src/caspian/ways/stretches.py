@@ -1,7 +1,6 @@
 """The legs of all corridors as stretches: one for each track, whoever shares it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import attrs
 
@@ -34,8 +33,8 @@ def stretches(store: Store, on: When | None) -> tuple[Link, ...]:
 
 def _stretches(store: Store, on: When | None) -> Iterator[Link]:
     places = store.lookup(Place)
-    found: dict[Any, Link] = {}
-    states: dict[Any, set[Operation | None]] = {}
+    found: dict[object, Link] = {}
+    states: dict[object, set[Operation | None]] = {}
     for corridor in store.table(Corridor):
         for number, leg in enumerate(corridor.legs):
             held = _states(leg.history or corridor.history, on, store.as_of)
@@ -63,7 +62,7 @@ def _dated(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> b
     return any(phase.operation in held and phase.since is not None for phase in history)
 
 
-def _key(corridor: Corridor, number: int, leg: Leg) -> Any:
+def _key(corridor: Corridor, number: int, leg: Leg) -> object:
     """What makes legs of several corridors one stretch."""
     if leg.track is None:
         return corridor.id, number

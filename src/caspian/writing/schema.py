@@ -76,7 +76,7 @@ def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return reference
 
 
-def _of_field(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+def _of_field(field: Field, definitions: dict[str, object]) -> dict[str, object]:
     found = _of_value(field, definitions)
     if field.many:
         found = {"type": "array", "items": found}

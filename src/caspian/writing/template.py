@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -84,7 +84,7 @@ def template(kind: str, *, everything: bool = False) -> str:
     return json.dumps({kind: [record]}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _of_class(cls: type, everything: bool, outermost: bool = False) -> dict[str, Any]:
+def _of_class(cls: type, everything: bool, outermost: bool = False) -> dict[str, object]:
     found = {}
     for field in fields_of(cls):
         wanted = field.required or (outermost and (everything or field.name in _ALWAYS))
@@ -95,7 +95,7 @@ def _of_class(cls: type, everything: bool, outermost: bool = False) -> dict[str,
     return found
 
 
-def _of_field(field: Field, everything: bool) -> Any:
+def _of_field(field: Field, everything: bool) -> object:
     """A value that a field may have; None where no record can be named."""
     kind = field.type
     if field.link:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Amendment, Withdrawal
@@ -39,7 +38,7 @@ def encode(
      ]
     }
     """
-    raw: dict[str, Any] = {"$schema": schema} if schema else {}
+    raw: dict[str, object] = {"$schema": schema} if schema else {}
     if edition is not None:
         raw["release"] = unstructure(edition)
     for kind in TYPES:

@@ -1,7 +1,6 @@
 """A link that leads upwards never leads back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from caspian.catalogue.relations import Relation, relations
 from caspian.catalogue.types import collection
@@ -30,7 +29,7 @@ def circles_after(changed: Mapping[str, Record], data: Data) -> dict[str, str]:
     found: dict[str, str] = {}
     for relation in relations():
         if relation.tree and relation.source in types:
-            held: dict[str, Any] = dict(data.base.get(relation.source, {}))
+            held: dict[str, object] = dict(data.base.get(relation.source, {}))
             held |= {row.id: row.value for row in data.rows(relation.source) if row.id is not None}
             held |= {name: changed[name] for name in held.keys() & changed.keys()}
             above = {name: tuple(each for each, _ in relation.ids(value)) for name, value in held.items()}

@@ -83,7 +83,7 @@ def _not_followed(record: Record, claim: Claim) -> str | None:
     return f"the record has {held} at {claim.field!r}, its preferred claim {shown(claim.value)}"
 
 
-def _read(text: str, kind: object, link: bool) -> Any:
+def _read(text: str, kind: object, link: bool) -> object:
     """What a claim says in the notation of its field; None if it says it in words."""
     if kind is When:
         try:

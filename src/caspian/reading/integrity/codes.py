@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from caspian.catalogue.relations import parts_of, texts_at
 from caspian.catalogue.types import TYPES, record_type
@@ -26,7 +25,7 @@ def codes(data: Data) -> Iterator[Found]:
                 yield Found(row.file, finding.within(row.kind, row.number))
 
 
-def code_findings(value: Any, kind: str) -> Iterator[Finding]:
+def code_findings(value: object, kind: str) -> Iterator[Finding]:
     """What is wrong with the codes in a record, or in the JSON value of which none could be made."""
     if kind == "countries" and isinstance(value, Record):
         if _may_be_country(value.id):

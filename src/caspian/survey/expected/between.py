@@ -1,6 +1,6 @@
 """Answers on pairs of parties: asked by any names, in whatever order."""
 
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from caspian.errors import NotFound
 from caspian.questions.answer import Answer, Item
@@ -40,7 +40,7 @@ class Between(Answer[T]):
         >>> caspian.coverage().pairs.between("Türkiye", "Georgia").framework
         'georgia-turkiye-friendship-1992'
         """
-        ids: set[Any] = {
+        ids: set[object] = {
             self.store.party(each).id if self.store else getattr(each, "id", each) for each in (a, b)
         }
         for pair in self:

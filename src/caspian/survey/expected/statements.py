@@ -21,5 +21,5 @@ POWERS = ("RU", "IR", "CN", "eu", "US")
 @cache
 def statements() -> dict[str, list[dict[str, Any]]]:
     """The pairs and the series, as they stand in the file."""
-    found: dict[str, list[dict[str, Any]]] = json.loads(packaged("survey", "expected", "statements.json"))
+    found: dict[str, list[dict[str, object]]] = json.loads(packaged("survey", "expected", "statements.json"))
     return found
