@@ -12,15 +12,15 @@ from caspian.display.notes import Footnotes
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation
 from caspian.model.time.when import When
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.questions.asked import Moment
 from caspian.store.store import Store
 
 __all__ = ["Change", "Changes", "membership_changes"]
 
 
-@attrs.frozen(kw_only=True)
-class Change:
+@attrs.frozen(kw_only=True, repr=False)
+class Change(InWords):
     """That a membership began or ended.
 
     >>> import caspian

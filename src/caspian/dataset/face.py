@@ -5,6 +5,7 @@ from __future__ import annotations
 from weakref import ref
 
 import caspian
+from caspian.model.homed import Homed
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
 from caspian.store.bundled import bundled
@@ -45,7 +46,7 @@ class Face(Fixed):
         return _restored, (type(self), self._store, self._clashes, self._notes)
 
 
-def _told(record: caspian.Record, what: str, store: Store | None, *how: object) -> object:
+def _told(record: Homed, what: str, store: Store | None, *how: object) -> object:
     """What a dataset tells of a record of its own."""
     from caspian.dataset.home import tell
 

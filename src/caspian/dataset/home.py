@@ -6,15 +6,23 @@ from collections import Counter
 from typing import Any
 
 import caspian
+from caspian.catalogue.types import collection
 from caspian.errors import CaspianError, NotFound
+from caspian.model.fields import Part
 from caspian.store.store import Store
 
 __all__ = ["tell"]
 
 
-def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html`` or ``text``, its ``map``, ``bibliography``, ``iso3``, or what is meant by a name it does not have."""
+def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, or what is meant by a name it does not have."""
     match what:
+        case "line":
+            return _line(record, store)
+        case "dict":
+            from caspian.export.dicts import dicts
+
+            return {} if store is None else dicts((record,), store)[0]
         case "map":
             return _map(record, store)
         case "bibliography":
@@ -36,7 +44,21 @@ def tell(record: caspian.Record, what: str, store: Store | None, *how: Any) -> o
     from caspian.display.cards import card
 
     blocks = card(record, store)
+    if what == "page":
+        from caspian.display.page import Page
+
+        return Page(tuple(blocks))
     return html.render(blocks) if what == "html" else text.render(blocks)
+
+
+def _line(told: caspian.Record | Part, store: Store | None) -> str:
+    """A record as a row of a table tells it, or a part of a record, in a line."""
+    from caspian.display.lines import in_a_line, part_in_a_line
+    from caspian.questions.plain import selection_of
+
+    if not isinstance(told, caspian.Record):
+        return part_in_a_line(told, store)
+    return in_a_line(told, selection_of(collection(type(told))).columns, store)
 
 
 def _map(record: caspian.Record, store: Store | None) -> caspian.Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 import caspian
 from caspian.catalogue.types import TYPES
@@ -14,7 +14,7 @@ from caspian.store.store import Store
 
 __all__ = ["Loadable", "bundled_dataset", "compare", "load", "loaded"]
 
-Loadable = (
+Loadable: TypeAlias = (
     str
     | PathLike[str]
     | bytes

@@ -115,9 +115,11 @@ def part(item: object, store: Finder | None) -> Line:
     pieces: list[Line] = []
     for field in fields_of(type(item)):
         held = getattr(item, field.name)
-        if field.name in ("citations", "note") or held in (None, (), False, field.default):
+        if field.name in ("citations", "note", "via") or held in (None, (), False, field.default):
             continue
-        pieces.append(field_value(field, held, store))
+        before = f"{field.name} " if field.name in ("since", "until") else None
+        said = line(field.name.replace("_", " ")) if held is True else field_value(field, held, store)
+        pieces.append(line(before, said))
     return joined((each for each in pieces if each), " · ")
 
 

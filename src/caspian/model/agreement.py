@@ -42,7 +42,7 @@ class AgreementKind(Word):
         return self not in (AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL)
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Signatory(Part):
     """Who signed for a party.
 
@@ -58,7 +58,7 @@ class Signatory(Part):
     office: Annotated[str | None, Doc("In what office.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Milestone(Part):
     """A dated step in the life of an agreement.
 

@@ -61,7 +61,7 @@ A drawn line cuts corners. Each factor is the reported kilometres of those legs 
 """
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Leg(Part):
     """One stretch of a corridor between two places by one mode.
 

@@ -23,7 +23,7 @@ def flag(code: str) -> str:
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class FormerName(Part):
     """A name that was in use up to some time.
 

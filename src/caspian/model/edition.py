@@ -17,7 +17,7 @@ _VERSION = rules.patterned(
 _CHECKSUM = rules.patterned("[0-9a-f]{64}", "a SHA-256 in small hexadecimal digits")
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Edition(Part):
     """The release of which the records of a file are; `Dataset.save` writes it.
 

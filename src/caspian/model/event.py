@@ -75,7 +75,7 @@ class Role(Word):
     SUBJECT = "subject", "Spoken of or reported on, without acting."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Participant(Part):
     """A party to an event, and who stood for it.
 

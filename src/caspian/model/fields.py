@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self, Union, get_a
 import attrs
 
 from caspian.model import rules
+from caspian.model.homed import Homed
 from caspian.model.rules import Rule
 
 __all__ = [
@@ -229,12 +230,15 @@ def fields_of(cls: type) -> Iterator[Field]:
     return (field_of(attribute) for attribute in attrs.fields(cls) if attribute.init)
 
 
-class Part:
-    """A part of a record: it is printed as it is made, without what is left at its default."""
+class Part(Homed):
+    """A part of a record: in a line for people where a dataset made it, else printed as it is made."""
 
-    __slots__ = ("__weakref__",)
+    __slots__ = ()
 
     def __repr__(self) -> str:
+        home = self._shown_by()
+        if home is not None:
+            return f"<{type(self).__name__}: {home.tell(self, 'line')}>"
         values = ((field.name, getattr(self, field.name), field.default) for field in fields_of(type(self)))
         shown = ", ".join(f"{name}={value!r}" for name, value, default in values if value != default)
         return f"{type(self).__name__}({shown})"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
+from caspian.model.homed import Home
 from caspian.model.length import Length
-from caspian.model.record import Home
 
 if TYPE_CHECKING:
     from caspian.model.corridor import Corridor

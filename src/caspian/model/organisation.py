@@ -76,7 +76,7 @@ class MembershipStatus(Word):
     FORMER = "former", "No longer belongs to it."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Membership(Part):
     """That a party belonged to an organisation in some capacity for some time.
 

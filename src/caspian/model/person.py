@@ -11,7 +11,7 @@ from caspian.model.time.when import When
 __all__ = ["Office", "Person"]
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Office(Part):
     """An office that a person held.
 

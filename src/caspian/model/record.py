@@ -1,14 +1,16 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
 from weakref import ReferenceType
 
 import attrs
 
-from caspian.errors import CaspianError, Misnamed
+import caspian
+from caspian.errors import Misnamed
 from caspian.model import rules
-from caspian.model.fields import Doc, Least, Link, Part, Search, described
+from caspian.model.fields import Doc, Least, Link, Part, Search, described, fields_of
+from caspian.model.homed import Homed
 from caspian.model.time.when import When
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
@@ -17,7 +19,7 @@ SHARED = ("aliases", "note", "claims", "doubts", "citations")
 """The fields of every record besides its id: files and cards put them behind what tells it from others."""
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Citation(Part):
     """Where in which source a fact stands.
 
@@ -38,7 +40,7 @@ class Citation(Part):
     ] = ()
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Claim(Part):
     """What one side says about a field of a record on which sources differ.
 
@@ -59,7 +61,7 @@ class Claim(Part):
     reason: Annotated[str | None, Doc("Why it does, or why it does not.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Doubt(Part):
     """A slip of a source that is kept as reported and not passed on as sound.
 
@@ -73,41 +75,8 @@ class Doubt(Part):
     reported: Annotated[str | None, Doc("What the source has, where the record holds something else.")] = None
 
 
-class Home(Protocol):
-    """What a record is of: it has the others, and tells of the record what only it can."""
-
-    def html(self, record: "Record") -> str:
-        """The record as HTML."""
-        ...
-
-    def text(self, record: "Record") -> str:
-        """The record as text."""
-        ...
-
-    def tell(self, record: "Record", what: str, *how: object) -> Any:
-        """What the dataset tells of the record: its ``map``, its ``bibliography``, a code of it."""
-        ...
-
-    def lookup(self, of: str) -> Mapping[str, Any]:
-        """The records of a type by id."""
-        ...
-
-    @property
-    def as_of(self) -> When | None:
-        """The day that "today" means."""
-        ...
-
-
-class _Homed:
-    """A slot for the dataset that made a record: not a field, so not compared, not copied and not pickled."""
-
-    __slots__ = ("_home",)
-
-    _home: ReferenceType["Home"]
-
-
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Record(_Homed):
+class Record(Homed):
     """What all types of record have in common.
 
     An id is readable, names one record in the whole dataset, and is never used again for another.
@@ -158,24 +127,44 @@ class Record(_Homed):
         hint: str = "" if self._shown_by() is None else self._told("misnamed", name)
         return f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
 
-    def _shown_by(self) -> "Home | None":
-        """The dataset that made the record, while somebody holds it."""
-        reference = getattr(self, "_home", None)
-        return reference() if reference is not None else None
+    def _settle(self, home: "ReferenceType[Any]") -> None:
+        """Let it, and its parts, know whose they are."""
+        super()._settle(home)
+        cls: type = type(self)
+        for name in _parts(cls):
+            for part in getattr(self, name):
+                part._settle(home)
 
     def _today(self) -> When | None:
         """The day that "today" means to the dataset of the record; None where none is held, or it has no day."""
         home = self._shown_by()
         return None if home is None else home.as_of
 
-    def _told(self, what: str, *how: object) -> Any:
-        """What the dataset tells of the record."""
-        home = self._shown_by()
-        if home is None:
-            raise CaspianError(
-                f"{self.id!r} is of no dataset: load it with caspian.load, and ask the record there"
-            )
-        return home.tell(self, what, *how)
+    def show(self) -> "caspian.Page":
+        """The record as a card: all that it says, with names for ids, and its sources as footnotes.
+
+        Raises:
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> print(caspian.country("Georgia").show().to_text().splitlines()[0])
+        Georgia
+        """
+        found: caspian.Page = self._told("page")
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain JSON values, as `to_dicts` gives those of a selection.
+
+        Raises:
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> caspian.corridor("BTC").to_dict()["countries_names"]
+        ['Azerbaijan', 'Georgia', 'Türkiye']
+        """
+        found: dict[str, Any] = self._told("dict")
+        return found
 
     def bibliography(self, style: str = "text") -> str:
         """The sources of the record and of its parts, each once.
@@ -203,6 +192,20 @@ class Record(_Homed):
         home = self._shown_by()
         return repr(self) if home is None else home.text(self)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """As a card where IPython shows the record itself, as a line where it shows what holds it."""
+        printer.text(str(self) if len(printer.stack) < 2 else repr(self))
+
     def __repr__(self) -> str:
+        """The record in a line: what it is called, and of one that a dataset made what a row of a table tells."""
+        home = self._shown_by()
         name = "" if self.label == self.id else f": {self.label}"
-        return f"<{type(self).__name__} {self.id!r}{name}>"
+        told = name if home is None else f": {home.tell(self, 'line')}; .show() for all"
+        return f"<{type(self).__name__} {self.id!r}{told}>"
+
+
+@cache
+def _parts(cls: type) -> tuple[str, ...]:
+    """The fields of a class of records that hold parts of them."""
+    parts = (each for each in fields_of(cls) if isinstance(each.type, type) and issubclass(each.type, Part))
+    return tuple(each.name for each in parts if each.many)

@@ -13,7 +13,7 @@ from caspian.model.record import Citation
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
 
-__all__ = ["Answer", "Item"]
+__all__ = ["Answer", "InWords", "Item"]
 
 
 class Item(Protocol):
@@ -30,6 +30,20 @@ class Item(Protocol):
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """Itself as a row of the table of its answer, with its sources among the footnotes."""
         ...
+
+
+class InWords:
+    """One thing of an answer that is printed in the words in which it tells itself.
+
+    >>> import caspian
+    >>> caspian.membership_changes("Kyrgyzstan", "EAEU")[0]
+    <Change: 2015-08-12: KG becomes member of eaeu>
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
 
 
 T = TypeVar("T", bound=Item, covariant=True)

@@ -23,7 +23,7 @@ class Corridors(Linked["caspian.Corridor"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "corridors"
-    columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "modes", "countries", "id")
+    columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "modes", "status", "countries", "id")
 
     def where(
         self,

@@ -15,6 +15,8 @@ from caspian.packaged import packaged
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
+    from weakref import ReferenceType
+
     from caspian.model.amendment import Withdrawal
     from caspian.model.release import Release
 
@@ -142,14 +144,15 @@ class Rows(Mapping[str, Record]):
         """The start of the record behind each, by its own."""
         self._rows: dict[str, dict[str, Any]] | None = None
         self._made: dict[str, Record] = {}
-        self.home: object = None
+        self.home: ReferenceType[Any] | None = None
         """A weak reference to what the records are of."""
 
     def __getitem__(self, key: str) -> Record:
         made = self._made.get(key)
         if made is None:
             made = self._make(self._row(key))
-            object.__setattr__(made, "_home", self.home)
+            if self.home is not None:
+                made._settle(self.home)
             # Two threads may make the same record: setdefault lets one of them win for both.
             made = self._made.setdefault(key, made)
         return made

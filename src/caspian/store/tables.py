@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
 from weakref import ref
 
 from caspian.catalogue.types import TYPES, collection
+from caspian.model.homed import Homed
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.reading.bundled import Prepared, Rows
@@ -127,11 +128,11 @@ class Tables:
 
     def text(self, record: Record) -> str:
         """A record as text."""
-        return str(self.tell(record, "text"))
+        return str(self.tell(record, "text") or record.id)
 
-    def tell(self, record: Record, what: str, *how: object) -> object:
-        """What only a dataset can tell of a record; the record by its id where no dataset has these tables."""
-        return repr(record) if self._shows is None else self._shows(record, what, *how)
+    def tell(self, record: Homed, what: str, *how: object) -> object:
+        """What only a dataset can tell of a record or of a part of one; nothing where no dataset has these tables."""
+        return "" if self._shows is None else self._shows(record, what, *how)
 
     @overload
     def table(self, of: type[R]) -> tuple[R, ...]: ...
@@ -205,8 +206,7 @@ class Tables:
             records.home = home
         else:
             for record in records.values():
-                if record._shown_by() is None:  # one that another dataset has stays at home there
-                    object.__setattr__(record, "_home", home)
+                record._settle(home)
         return records
 
     @property

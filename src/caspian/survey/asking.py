@@ -14,7 +14,7 @@ from caspian.display.notes import Footnotes
 from caspian.errors import CaspianError, NoWay, escaped
 from caspian.model.record import Citation, Record
 from caspian.names.words import unknown
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.questions.selection import Selection
 from caspian.ways.answers import Way
 
@@ -23,8 +23,8 @@ __all__ = ["ChangedAnswer", "ChangedAnswers", "changed_answers"]
 _EXAMPLE = "\"members_of('SCO', status='partner')\""
 
 
-@attrs.frozen(kw_only=True)
-class ChangedAnswer:
+@attrs.frozen(kw_only=True, repr=False)
+class ChangedAnswer(InWords):
     """A question of which the answer is another one now.
 
     >>> import caspian

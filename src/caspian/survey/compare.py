@@ -15,7 +15,7 @@ from caspian.export.release import edition
 from caspian.model.amendment import Withdrawal
 from caspian.model.fields import Word
 from caspian.model.record import Citation, Record
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.survey.asking import ChangedAnswer, ChangedAnswers, changed_answers
 
@@ -31,8 +31,8 @@ class What(Word):
     CHANGED = "changed", "Both have it, with different values."
 
 
-@attrs.frozen(kw_only=True)
-class Difference:
+@attrs.frozen(kw_only=True, repr=False)
+class Difference(InWords):
     """A record that was added, withdrawn or renamed, or a place in one that changed.
 
     >>> import caspian

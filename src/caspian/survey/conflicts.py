@@ -23,7 +23,7 @@ _NAMED = re.compile(r"[\w-]+")
 """The ids that a path names: the member of ``memberships[KZ].since``."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Conflict:
     """A field of a record on which sources differ, with what each side says.
 
@@ -84,6 +84,13 @@ class Conflict:
         reasons = " ".join(dict.fromkeys(each.reason for each in self.claims if each.reason))
         record = line(Span(self.record.label, self.record.id))
         return record, line(on_what(self.field, notes.store)), sides, line(reasons)
+
+    def __repr__(self) -> str:
+        from caspian.display.names import home_of, on_what, told
+
+        home = home_of(self.record)
+        sides = " or ".join(dict.fromkeys(told(self.field, each.value, home) for each in self.claims))
+        return f"<{type(self).__name__} on {self.record.id!r}, {on_what(self.field, home)}: {sides}>"
 
     def __str__(self) -> str:
         sides = (

@@ -12,7 +12,7 @@ from caspian.memberships import belongs
 from caspian.model.agreement import Agreement
 from caspian.model.organisation import MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.survey.expected.statements import NINE
 
@@ -25,7 +25,7 @@ _OF_THE_REGION = 0.25
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class BodyCoverage:
+class BodyCoverage(InWords):
     """A body with members, with what is held of it and what is missing."""
 
     organisation: str

@@ -14,6 +14,7 @@ from caspian.model.country import Country
 from caspian.model.fields import Word
 from caspian.model.record import Citation
 from caspian.model.topic import Topic
+from caspian.questions.answer import InWords
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
@@ -35,7 +36,7 @@ _FAR = ("eu", "US")
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class PairCoverage:
+class PairCoverage(InWords):
     """What is held and what is missing between two parties."""
 
     parties: tuple[str, str]

@@ -11,7 +11,7 @@ from caspian.display.notes import Footnotes
 from caspian.model.event import Event, EventStatus
 from caspian.model.record import Citation
 from caspian.model.time.when import When
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.survey.expected.statements import statements
 
@@ -49,7 +49,7 @@ class Missing:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class SeriesCoverage:
+class SeriesCoverage(InWords):
     """A series of meetings, with what is held of it and what is missing."""
 
     title: str

@@ -13,6 +13,7 @@ from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure, Measure, Standing
 from caspian.model.record import Citation
 from caspian.model.topic import Topic
+from caspian.questions.answer import InWords
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
 from caspian.survey.expected.series import runs
@@ -27,7 +28,7 @@ _OUTCOMES = (Standing.REPORTED, Standing.ESTIMATED)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class TradeCoverage:
+class TradeCoverage(InWords):
     """The trade of two parties, with the years of which it is held and those of which it is missing."""
 
     parties: tuple[str, str]

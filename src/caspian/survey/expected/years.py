@@ -13,7 +13,7 @@ from caspian.model.event import Event, EventStatus
 from caspian.model.figure import Figure, Measure, Standing
 from caspian.model.record import Citation
 from caspian.model.time.when import When
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.survey.expected.statements import NINE
 
@@ -28,7 +28,7 @@ _MEASURES = {Measure.GDP: "GDP", Measure.GROWTH: "growth", Measure.PEOPLE: "popu
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class YearCoverage:
+class YearCoverage(InWords):
     """A year, with what is held of it and what is missing."""
 
     year: int

@@ -1,0 +1,65 @@
+"""What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+from weakref import ReferenceType
+
+from caspian.errors import CaspianError
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.model.time.when import When
+
+__all__ = ["Home", "Homed"]
+
+
+class Home(Protocol):
+    """What a record is of: it has the others, and tells of the record what only it can."""
+
+    def html(self, record: "Record") -> str:
+        """The record as HTML."""
+        ...
+
+    def text(self, record: "Record") -> str:
+        """The record as text."""
+        ...
+
+    def tell(self, record: "Homed", what: str, *how: object) -> Any:
+        """What the dataset tells of a record or a part of one: its ``line``, its ``map``, its ``bibliography``."""
+        ...
+
+    def lookup(self, of: str) -> Mapping[str, Any]:
+        """The records of a type by id."""
+        ...
+
+    @property
+    def as_of(self) -> "When | None":
+        """The day that "today" means."""
+        ...
+
+
+class Homed:
+    """A slot for the dataset that made a record, or the record of which it is a part."""
+
+    __slots__ = ("_home",)
+
+    _home: "ReferenceType[Home]"
+
+    def _shown_by(self) -> "Home | None":
+        """The dataset that made it, while somebody holds it."""
+        reference = getattr(self, "_home", None)
+        return reference() if reference is not None else None
+
+    def _told(self, what: str, *how: object) -> Any:
+        """What the dataset tells of it."""
+        home = self._shown_by()
+        if home is None:
+            raise CaspianError(
+                f"{getattr(self, 'id', self)!r} is of no dataset: load it with caspian.load, and ask the record there"
+            )
+        return home.tell(self, what, *how)
+
+    def _settle(self, home: "ReferenceType[Any]") -> None:
+        """Let it know whose it is; what another dataset has stays at home there."""
+        if self._shown_by() is None:
+            object.__setattr__(self, "_home", home)

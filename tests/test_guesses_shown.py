@@ -1,0 +1,119 @@
+"""First looks: what a terminal shows of one record, of its parts, of counts, and of long tables."""
+
+import pickle
+from typing import Any
+
+import pytest
+
+import caspian
+from caspian.catalogue.types import TYPES
+
+ANY: Any = caspian
+
+
+# One record
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (
+            caspian.corridor("BTC"),
+            ("Baku–Tbilisi–Ceyhan", "oil pipeline", "operating", "Azerbaijan, Georgia"),
+        ),
+        (caspian.person("Pashinyan"), ("Nikol Pashinyan", "Prime Minister · Armenia · since 8 May 2018")),
+        (caspian.agreement("Shusha Declaration"), ("15 June 2021", "Azerbaijan, Türkiye")),
+        (caspian.event("COP29"), ("11–24 November 2024", "conference", "Baku")),
+        (caspian.figures["btc-length"], ("1,768 km", "reported")),
+    ],
+    ids=str,
+)
+def test_a_record_in_a_line_says_who_and_when_and_how_to_see_more(
+    record: caspian.Record, told: tuple[str, ...]
+) -> None:
+    line = repr(record)
+    assert all(each in line for each in told)
+    assert line.startswith(f"<{type(record).__name__} {record.id!r}: {record.label}")
+    assert line.endswith("; .show() for all>")
+    assert str(record) == record.show().to_text()
+    assert "\n" in str(record)
+
+
+def test_a_list_of_records_has_no_more_lines_than_records() -> None:
+    for name in TYPES:
+        for record in getattr(caspian.load(), name)[:40]:
+            assert "\n" not in repr(record)
+            assert len(repr(record)) < 500
+
+
+def test_ipython_shows_a_record_as_a_card_and_several_as_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    class Printer:
+        """What IPython gives: the objects that it is within, and what it has printed."""
+
+        def __init__(self, *within: object) -> None:
+            self.stack = [id(each) for each in within]
+            self.text = print
+
+    btc = caspian.corridor("BTC")
+    btc._repr_pretty_(Printer(btc), False)
+    assert capsys.readouterr().out == f"{btc}\n"
+    btc._repr_pretty_(Printer([btc], btc), False)
+    assert capsys.readouterr().out == f"{btc!r}\n"
+
+
+def test_a_record_gives_itself_as_plain_values() -> None:
+    event = caspian.event("COP29")
+    assert event.to_dict() == caspian.events.where("id", event.id).to_dicts()[0]
+    loose = caspian.Person(id="me", name="Me")
+    assert repr(loose) == "<Person 'me': Me>"
+    for tell in (loose.show, loose.to_dict):
+        with pytest.raises(caspian.CaspianError, match="'me' is of no dataset"):
+            tell()
+
+
+# Its parts
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        (caspian.person("Pashinyan").offices, "<Office: Prime Minister · Armenia · since 8 May 2018>"),
+        (caspian.event("COP29").participants, "<Participant: Azerbaijan · host>"),
+        (caspian.agreement("Shusha Declaration").signatories, "<Signatory: Türkiye · Recep Tayyip Erdoğan"),
+        (
+            caspian.agreement("Belavezha Accords").history,
+            "<Milestone: ratified · 10 December 1991 · Ukraine>",
+        ),
+        (caspian.organisation("EAEU").memberships, "<Membership: Kyrgyzstan · since 12 August 2015>"),
+        (caspian.corridor("BTC").legs, " · oil pipeline · "),
+        (caspian.corridor("BTK").history, "<Phase: operating · since 30 October 2017>"),
+        (caspian.corridor("BTK").citations, "<Citation: "),
+    ],
+)
+def test_parts_are_told_with_names_and_dates_in_words(parts: tuple[Any, ...], told: str) -> None:
+    shown = repr(parts)
+    assert told in shown
+    assert "citations=" not in shown
+    assert "Decimal" not in shown
+
+
+def test_parts_of_data_of_ones_own_have_the_names_of_these() -> None:
+    people = [{"id": "jane-doe", "name": "Jane Doe", "offices": [{"title": "Director", "of": "my-body"}]}]
+    bodies = [{"id": "my-body", "name": "My Body", "kind": "media"}]
+    data = caspian.load({"people": people, "organisations": bodies})
+    (office,) = data.person("Jane Doe").offices
+    assert repr(office) == "<Office: Director · My Body>"
+    loose = caspian.Office(title="Director", of="my-body")
+    assert repr(loose) == "Office(title='Director', of='my-body')"
+    assert office == loose
+    assert repr(pickle.loads(pickle.dumps(office))) == repr(loose)
+
+
+def test_what_an_answer_holds_is_told_in_words() -> None:
+    assert (
+        repr(caspian.membership_changes("Kyrgyzstan", "EAEU")[0])
+        == "<Change: 2015-08-12: KG becomes member of eaeu>"
+    )
+    assert repr(caspian.conflicts("BRICS")[0]) == "<Conflict on 'brics', founded: 16 June 2009 or 2006>"
+    for held in (caspian.coverage().pairs[0], caspian.coverage().trade[0], caspian.coverage().series[0]):
+        assert str(held) in repr(held)
