@@ -117,3 +117,45 @@ def test_what_an_answer_holds_is_told_in_words() -> None:
     assert repr(caspian.conflicts("BRICS")[0]) == "<Conflict on 'brics', founded: 16 June 2009 or 2006>"
     for held in (caspian.coverage().pairs[0], caspian.coverage().trade[0], caspian.coverage().series[0]):
         assert str(held) in repr(held)
+
+
+# Counts
+
+
+def test_counts_by_parties_are_a_table_with_names_that_says_how_many_there_are() -> None:
+    counts = caspian.agreements.count_by("party")
+    lines = repr(counts).splitlines()
+    assert (
+        lines[0]
+        == f"{len(caspian.agreements)} agreements, by party (the first 20 of {len(counts)}; .show(rows=None) for all)"
+    )
+    assert lines[1].split() == ["Party", "Agreements", "id"]
+    assert lines[2].split() == ["Kazakhstan", str(counts["KZ"]), "KZ"]
+    assert len(lines) == 22
+    assert len(counts.show(rows=None).to_text(width=200).splitlines()) == len(counts) + 2
+    assert dict(counts) == counts
+    travelled = pickle.loads(pickle.dumps(counts))
+    assert travelled == counts
+    assert travelled.to_text().splitlines()[0] == lines[0]
+
+
+def test_counts_of_what_has_no_party_are_among_them() -> None:
+    counts = caspian.places.count_by("country")
+    (line,) = (line for line in counts.show().to_text().splitlines() if line.startswith("none "))
+    assert line.split() == ["none", str(counts[None])]
+
+
+def test_counts_in_time_show_the_first_and_the_last() -> None:
+    counts = caspian.events.count_by("month")
+    shown = repr(counts)
+    assert next(iter(counts)) in shown
+    assert list(counts)[-1] in shown
+    assert "for all)" in " ".join(shown.split())
+
+
+def test_groups_and_reasons_are_tables_too() -> None:
+    groups = caspian.events.involving("Turkey").group_by("kind")
+    assert ["summit", str(len(groups["summit"]))] in [line.split() for line in repr(groups).splitlines()]
+    found = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")
+    assert "Condition " in repr(found.why(found[0]))
+    assert "parties[0]: AM" in repr(found.why(found[0]))

@@ -206,8 +206,8 @@ class Named(Face):
             Ambiguous: if several are, with their ids.
 
         >>> import caspian
-        >>> caspian.find("Middle Corridor"), caspian.find("Council of Europe").id
-        (<Corridor 'titr': Trans-Caspian International Transport Route>, 'council-of-europe')
+        >>> caspian.find("Middle Corridor").id, caspian.find("Council of Europe").id
+        ('titr', 'council-of-europe')
         """
         try:
             return self._store.resolve(sought, *TYPES)

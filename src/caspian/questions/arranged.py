@@ -9,8 +9,9 @@ from typing import Any, Self, TypeVar
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.filtered import Filtered
-from caspian.questions.frozen import Frozen
+from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.functions import Function
+from caspian.store.store import Store
 
 __all__ = ["Arranged"]
 
@@ -71,7 +72,8 @@ class Arranged(Filtered[R]):
                     records, self._question.then(condition_of(asked, value, self.collection, within))
                 )
                 for value, records in groups.items()
-            }
+            },
+            *self._heads(key, asked),
         )
 
     def count_by(self, key: str | Callable[[R], object]) -> Frozen[Any, int]:
@@ -79,16 +81,32 @@ class Arranged(Filtered[R]):
 
         >>> import caspian
         >>> print(caspian.events.during("2024-02/2024-03").where(kind="visit").count_by("month"))
-        2024-02: 1
-        2024-03: 7
+        8 events during February 2024 to March 2024, kind visit, by month
+        Month    Events
+        2024-02       1
+        2024-03       7
         """
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.groups import grouped
 
-        found = grouped(self._records, self._key(key), self._store, self.collection, self._times())
+        asked = self._key(key)
+        found = grouped(self._records, asked, self._store, self.collection, self._times())
         counts = [(value, len(records)) for value, records in found.items()]
         in_time = isinstance(key, str) and key in PERIODS
-        return Frozen(sorted(counts, key=lambda pair: _moment(pair[0]) if in_time else -pair[1]))
+        counts.sort(key=lambda pair: _moment(pair[0]) if in_time else -pair[1])
+        return Frozen(counts, *self._heads(key, asked))
+
+    def _heads(self, key: object, asked: str | Function) -> tuple[Heads, Store | None]:
+        """What stands over the groups by a key where they are shown, and where its values have names."""
+        from caspian.questions.dimensions import PERIODS
+        from caspian.questions.order import holds_ids
+
+        told = asked.replace("_", " ").replace(".", " ") if isinstance(asked, str) else asked.name
+        caption = f"{self._question.caption(len(self._records), self._store)}, by {told}"
+        word = told.capitalize() if isinstance(asked, str) else "Value"
+        named = isinstance(asked, str) and holds_ids(asked, self._records, self.collection)
+        heads = Heads(caption, word, self.collection.capitalize(), key in PERIODS)
+        return heads, self._store if named else None
 
     def _times(self) -> tuple[When, ...]:
         """The times that were asked for, of which no other months or years are counted."""

@@ -1,23 +1,46 @@
 """A dictionary that never changes, and yet is one to whatever takes a dictionary."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
-from caspian.catalogue.types import singular
+from caspian.display.shown import Shown
+from caspian.questions.fixed import Fixed
 
-__all__ = ["Frozen"]
+if TYPE_CHECKING:
+    import caspian
+    from caspian.display.blocks import Line
+    from caspian.display.names import Finder
+
+__all__ = ["Frozen", "Heads"]
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Frozen(dict[K, V]):
-    """Keys with their values, in order, for good: printed as lines, and a table in a notebook.
+class Heads(NamedTuple):
+    """What stands over the keys and the values where they are shown."""
+
+    caption: str = ""
+    """What they are; how many values there are if not given."""
+    key: str = "Value"
+    """What the keys are."""
+    value: str = "Has"
+    """What the values are."""
+    in_time: bool = False
+    """Whether they stand in the order of time, so that of many the first and the last are shown."""
+
+
+class Frozen(dict[K, V], Fixed, Shown):
+    """Keys with their values, in order, for good: shown as a table, of which `.show(rows=…)` gives more.
 
     >>> counts = Frozen({"visit": 3})
     >>> print(counts)
-    visit: 3
+    1 value
+    Value  Has
+    visit    3
     >>> counts["visit"], counts == {"visit": 3}
     (3, True)
     >>> counts["talks"] = 1
@@ -26,7 +49,22 @@ class Frozen(dict[K, V]):
     TypeError: an answer never changes: take dict(answer) to change
     """
 
-    __slots__ = ()
+    __slots__ = ("_heads", "_store")
+
+    _noun = "an answer"
+    _heads: Heads
+    _store: Finder | None
+    """Where the keys have names, if they are ids."""
+
+    def __init__(
+        self,
+        values: Mapping[K, V] | Iterable[tuple[K, V]] = (),
+        heads: Heads | None = None,
+        store: Finder | None = None,
+    ) -> None:
+        super().__init__(values)
+        object.__setattr__(self, "_heads", heads or Heads())
+        object.__setattr__(self, "_store", store)
 
     def _refuse(self, *arguments: object, **named: object) -> NoReturn:
         raise TypeError("an answer never changes: take dict(answer) to change")
@@ -42,41 +80,75 @@ class Frozen(dict[K, V]):
         update = _refuse
 
     def __repr__(self) -> str:
-        """As a dictionary, with the words of enumerations, and with the records of a group as how many they are."""
-        told = zip(self.items(), self._lines(), strict=True)
-        pairs = (
-            f"{(key.value if isinstance(key, Enum) else key)!r}: "
-            f"{f'<{words}>' if hasattr(value, 'collection') else repr(value)}"
-            for (key, value), (_, words) in told
-        )
-        return f"{{{', '.join(pairs)}}}"
+        return self.to_text()
 
-    def __str__(self) -> str:
-        return "\n".join(f"{key}: {value}" for key, value in self._lines())
+    __str__ = __repr__
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """As lines, where IPython shows it."""
-        printer.text("..." if cycle else str(self) or repr(self))
+        """As a table, where IPython shows it."""
+        printer.text("..." if cycle else repr(self))
 
-    def _repr_html_(self) -> str:
-        """As a table, where a notebook shows it."""
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first keys with their values as a table; of many in the order of time also the last."""
+        from caspian.display.cut import ROWS
+
+        return self._blocks(ROWS, ends=self._heads.in_time)
+
+    def show(self, rows: int | None = None) -> caspian.Page:
+        """As a table of as many rows as are asked for.
+
+        Args:
+            rows: how many; None for all of them.
+
+        >>> import caspian
+        >>> print(caspian.agreements.count_by("party").show(rows=1).to_text().splitlines()[1])
+        Party       Agreements  id
+        """
+        from caspian.display.page import Page
+
+        return Page(self._blocks(rows))
+
+    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Table, line
-        from caspian.display.html import render
+        from caspian.display.cut import cut
 
-        rows = tuple((line(key), line(value)) for key, value in self._lines())
-        return render((Table(f"{len(self)} values", ("Value", "Has"), rows, len(rows), numeric=(1,)),))
+        shown, how = cut(tuple(self.items()), rows, ends=ends)
+        caption = self._heads.caption or f"{len(self)} value{'' if len(self) == 1 else 's'}"
+        return (
+            Table(
+                caption + how.told,
+                self._heads[1:3],
+                tuple((self._named(key), line(_words(value))) for key, value in shown),
+                len(self),
+                numeric=(1,) if all(_is_number(value) for _, value in shown) else (),
+                ids=tuple(str(key or "") for key, _ in shown) if self._store is not None else (),
+                gap=how.gap,
+            ),
+        )
 
-    def _lines(self) -> Iterator[tuple[str, str]]:
-        """Each key and its value as text; of several records, how many they are."""
-        for key, held in self.items():
-            value: Any = held
-            words = ", ".join(str(each) for each in value) if type(value) is tuple else str(value)
-            if hasattr(value, "collection"):  # the records of a group
-                words = f"{len(value)} {singular(value.collection) if len(value) == 1 else value.collection}"
-            yield str(key.value if isinstance(key, Enum) else "none" if key is None else key), words
+    def _named(self, key: object) -> Line:
+        from caspian.display.blocks import line
+        from caspian.display.names import named
+
+        return line(_word(key)) if self._store is None or key is None else named(_word(key), self._store)
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Frozen, (dict(self),)
+        return Frozen, (dict(self), self._heads)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) or hasattr(value, "collection")
+
+
+def _word(key: object) -> str:
+    return str(key.value if isinstance(key, Enum) else "none" if key is None else key)
+
+
+def _words(value: Any) -> str:
+    """A value as text; of the records of a group, how many they are."""
+    if hasattr(value, "collection"):
+        return f"{len(value):,}"
+    return ", ".join(str(each) for each in value) if type(value) is tuple else str(value)

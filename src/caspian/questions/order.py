@@ -16,7 +16,7 @@ from caspian.questions.functions import Function
 from caspian.questions.paths import path_of_any, read
 from caspian.store.store import Store
 
-__all__ = ["in_order", "reader"]
+__all__ = ["holds_ids", "in_order", "reader"]
 
 Key = str | Function
 
@@ -42,6 +42,20 @@ def reader(
     )
     path_of_any(classes, key, collection, known)
     return partial(read, path=key)
+
+
+def holds_ids(key: str, records: Iterable[Record], collection: str) -> bool:
+    """Whether the values of a key are the ids of records.
+
+    >>> holds_ids("party", (), "events"), holds_ids("kind", (), "events"), holds_ids("home", (), "organisations")
+    (True, False, True)
+    """
+    if key in dimensions_of(collection):
+        return key in ("party", "person", "place")
+    classes: Iterable[type] = (
+        (record_type(collection),) if collection in TYPES else dict.fromkeys(map(type, records))
+    )
+    return path_of_any(classes, key, collection).link is not None
 
 
 def in_order(

@@ -15,7 +15,7 @@ from caspian.export.shapes import Shapes
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
-from caspian.questions.frozen import Frozen
+from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.paths import path_of_any
 
 __all__ = ["Selection"]
@@ -153,7 +153,8 @@ class Selection(Arranged[R], Shown, Shapes):
             words = str(condition)
             alike[words] = alike.get(words, 0) + 1
             found[f"{words} ({alike[words]})" if alike[words] > 1 else words] = reasons
-        return Frozen(found)
+        caption = f"Why {meant.id} is among {len(self._records)} {self.collection}"
+        return Frozen(found, Heads(caption, "Condition", "Met by"))
 
     def one(self) -> R:
         """The only record.
