@@ -266,6 +266,7 @@ def test_every_answer_has_one_shape(answer: Any) -> None:
     assert back == answer
     assert hash(back) == hash(answer)
     assert back.to_dicts() == answer.to_dicts()
+    assert back.to_html() == answer.to_html()  # with the names of what it is about
     with pytest.raises(AttributeError):
         answer.colour = "red"
 

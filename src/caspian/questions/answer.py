@@ -118,7 +118,7 @@ class Answer(Fixed, Shown, Generic[T]):
         return hash((type(self), self._items))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._items, self._question)
+        return type(self), (self._items, self._question, self.store)
 
     def blocks(self) -> tuple[caspian.Block, ...]:
         """The first of them as a table under the question, with their sources; of a long row in time also the last."""
