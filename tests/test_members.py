@@ -885,3 +885,45 @@ def test_a_list_of_offices_says_from_when_it_means_to_be_whole(
 ) -> None:
     found = " ".join(str(caspian.officeholders(country, office, on=day)).split())
     assert ("of the time before 2020 only some offices are listed" in found) is said
+
+
+# How many members the large bodies had, as they count themselves: United Nations press kit "Growth in United Nations
+# membership"; the others by their enlargements.
+@pytest.mark.parametrize(
+    ("body", "counts"),
+    [
+        (
+            "UN",
+            {
+                1945: 51, 1946: 55, 1950: 60, 1955: 76, 1960: 99, 1961: 104, 1970: 127, 1975: 144, 1980: 154,
+                1990: 159, 1991: 166, 1992: 179, 1993: 184, 1994: 185, 1999: 188, 2000: 189, 2002: 191, 2006: 192,
+                2011: 193, 2024: 193,
+            },
+        ),
+        ("NATO", {1990: 16, 1999: 19, 2004: 26, 2009: 28, 2017: 29, 2020: 30, 2023: 31, 2024: 32}),
+        ("EU", {1993: 12, 1995: 15, 2004: 25, 2007: 27, 2013: 28, 2020: 27}),
+        ("Council of Europe", {1990: 24, 1991: 26, 2007: 47, 2021: 47, 2022: 46}),
+        # Yugoslavia is not counted while its participation was suspended.
+        ("OSCE", {1975: 35, 1990: 34, 1991: 38, 1992: 51, 1993: 52, 2000: 55, 2006: 56, 2012: 57}),
+        ("WTO", {1995: 112, 2016: 164, 2024: 166}),
+        ("IMF", {1990: 154, 1991: 156, 2012: 188, 2016: 189, 2020: 190, 2025: 191}),
+        ("OPEC", {1990: 13, 2018: 15, 2019: 14, 2020: 13, 2024: 12}),
+        ("SCO", {2001: 6, 2017: 8, 2023: 9, 2024: 10}),
+    ],
+)  # fmt: skip
+def test_large_bodies_have_as_many_members_as_they_count(body: str, counts: dict[int, int]) -> None:
+    found = {year: len(caspian.members_of(body, on=f"{year}-12-31")) for year in counts}
+    assert found == counts
+
+
+def test_states_that_are_no_more_were_members_while_they_were() -> None:
+    before = caspian.members_of("UN", on="1990-05-01").ids
+    assert {"CS", "YU", "DD", "YD"} <= set(before)
+    assert {"CS", "YU", "DD", "YD"}.isdisjoint(caspian.members_of("UN", on="2001-01-01").ids)
+    assert "SY" not in caspian.members_of("UN", on="1960-01-01").ids
+    assert caspian.country("South Yemen").successors == ("YE",)
+    assert caspian.country("680", scheme="cow").id == "YD"
+
+
+def test_a_body_of_which_no_member_is_listed_says_so() -> None:
+    assert "no members of WHO are listed in the data" in str(caspian.members_of("WHO"))

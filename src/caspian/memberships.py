@@ -155,8 +155,10 @@ class MemberOf(Listed):
 
     def remark(self, records: Records, store: Store) -> str:
         """Which of the states of the region are in a body of many members; why there is none on a day."""
+        body = store.lookup(Organisation)[self.organisation]
         if not records:
-            return _absent(store, store.lookup(Organisation)[self.organisation], self.asked.on)
+            none = f"no members of {body.acronym or body.name} are listed in the data"
+            return _absent(store, body, self.asked.on) if body.memberships else none
         if len(records) <= _MANY:
             return ""
         ours = [record.label for record in records if record.id in NINE]

@@ -28,7 +28,7 @@ Entity = dict[str, Any]
 
 _COMPANIES = (OrganisationKind.COMPANY, OrganisationKind.BANK, OrganisationKind.FUND)
 _PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.MINISTRY, OrganisationKind.COMMISSION)
-_FORMER = {"SU": "suhh", "YU": "yucs", "CS": "cshh"}
+_FORMER = {"SU": "suhh", "YU": "yucs", "CS": "cshh", "YD": "ye"}
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
@@ -147,7 +147,7 @@ def _key(key: str) -> str:
 
 
 def _code(state: str) -> str:
-    """The code that FollowTheMoney has for a state: of one that is no more, that of ISO 3166-3."""
+    """The code that FollowTheMoney has for a state: of one that is no more mostly that of ISO 3166-3."""
     return _FORMER.get(state, state.lower())
 
 

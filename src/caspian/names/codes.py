@@ -29,7 +29,7 @@ _NUMBERS = {"numeric": 3, "m49": 3, "gw": 0, "cow": 0}
 def coded(code: object, scheme: str) -> str:
     """The ISO 3166-1 alpha-2 code of the state that a code of some scheme means.
 
-    A state that is no more has the code that it had: ``SU``, ``YU``, ``CS``, ``DD``.
+    A state that is no more has the code that it had: ``SU``, ``YU``, ``CS``, ``DD``, ``YD``.
 
     Args:
         code: the code as text, or the number; noughts that a spreadsheet ate are put back.

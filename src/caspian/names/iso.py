@@ -23,7 +23,7 @@ __all__ = [
 def iso_country(text: str) -> Country | None:
     """The country that ISO 3166-1 knows under a code or a name, as a record of its own.
 
-    States that are no more are known by the code that they had: ``SU``, ``YU``, ``CS``, ``DD``.
+    States that are no more are known by the code that they had: ``SU``, ``YU``, ``CS``, ``DD``, ``YD``.
 
     >>> iso_country("NZL").name, iso_country("Bolivia").id, iso_country("the Kingdom of Spain").id
     ('New Zealand', 'BO', 'ES')
