@@ -20,6 +20,8 @@ __all__ = ["cell", "heading_of", "part_table", "table"]
 
 _LABELS = ("name", "title")
 _SHORT = 8
+_NAMED = 4
+"""How many of the parties of a large treaty a row names."""
 
 
 def table(
@@ -92,7 +94,7 @@ def cell(record: Any, column: str, store: Finder | None) -> Line:
     held = getattr(record, column, None)
     if isinstance(held, When):
         return line(held.in_words())
-    return value(held, store) if field is None else field_value(field, held, store)
+    return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
 
 
 def field_value(field: Field, held: Any, store: Finder | None, *, most: int = 8) -> Line:
