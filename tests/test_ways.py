@@ -548,8 +548,30 @@ def test_ways_through_places() -> None:
     assert in_order.places.index("port-of-baku") < in_order.places.index("poti")
     by_what_lies_within = caspian.routes("Turkmenbashi", "Tbilisi", via="Baku")[0]
     assert "port-of-baku" in by_what_lies_within.places
-    with pytest.raises(NotFound, match="country"):
-        caspian.routes("Almaty", "Tbilisi", via="Georgia")
+
+
+def test_ways_through_states_seas_and_corridors() -> None:
+    for state, code in (("Iran", "IR"), ("Turkmenistan", "TM")):
+        ways = caspian.routes("Tashkent", "Istanbul", via=state)
+        assert all(code in way.countries for way in ways)
+        assert f"via {code}" in ways.question
+    assert "IR" not in caspian.routes("Tashkent", "Istanbul", via="Georgia", avoid="Iran")[0].countries
+    both = caspian.routes("Almaty", "Ankara", via=["Azerbaijan", "Georgia"], most=3)
+    assert all(way.countries.index("AZ") < way.countries.index("GE") for way in both)
+    over = caspian.routes("Almaty", "Ankara", via="Caspian Sea", most=3)
+    assert all(any("caspian-sea" in link.across for link in way.links) for way in over)
+    along = caspian.routes("Almaty", "Ankara", via="BTK", most=3)
+    assert all(any("btk" in link.corridors for link in way.links) for way in along)
+    with pytest.raises(NoWay, match="none goes through KZ in this order"):
+        caspian.routes("Baku", "Tbilisi", via="Kazakhstan", modes="oil pipeline")
+
+
+def test_what_every_way_through_a_state_goes_through() -> None:
+    through = caspian.choke_points("Aktau", "Istanbul", via="Georgia", avoid=["RU", "IR"])
+    assert {"port-of-baku", "tbilisi"} <= {place.id for place in through.places}
+    assert set(caspian.choke_points("Aktau", "Istanbul")) <= set(
+        caspian.choke_points("Aktau", "Istanbul", via="GE")
+    )
 
 
 def test_where_the_gauge_changes() -> None:
@@ -624,7 +646,7 @@ def test_choke_points_are_an_answer_of_one_shape() -> None:
         ({"avoid": None}, TypeError, "countries, places or corridors to avoid, got None"),
         ({"modes": 5}, TypeError, "modes, got 5"),
         ({"planned": "2024"}, TypeError, "True or False for planned, got '2024'; a day goes to on="),
-        ({"via": 5}, TypeError, "place, or several, to go through, got 5"),
+        ({"via": 5}, TypeError, "place, country or corridor, or several, to go through, got 5"),
         ({"modes": ["rial"]}, NotFound, "did you mean 'rail'"),
         ({"avoid": ["2024"]}, NotFound, "is known as '2024'"),
         ({"avoid": ["Gorgia"]}, NotFound, "did you mean 'Georgia'"),

@@ -49,7 +49,7 @@ class OfWays(Collections):
                 region with places on corridors, any place will do, of a sea any from which a corridor crosses it; the
                 first line of the answer says so.
             destination: another, likewise.
-            via: a place, or several in this order, to go through; what lies within it will do.
+            via: a place, country, sea or corridor, or several in this order, to go through: any part of it will do.
             avoid: countries, places with all that lies within them, seas, or corridors with their parts.
                 A stretch of an avoided corridor is avoided even where others share it.
             modes: the modes that may be used; without it, all modes of goods.

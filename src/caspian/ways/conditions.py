@@ -6,20 +6,21 @@ from typing import Any, Final
 import attrs
 
 from caspian.model.corridor import Mode
+from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 
-__all__ = ["GOODS", "Avoided", "Conditions", "asked", "number"]
+__all__ = ["GOODS", "Conditions", "Named", "asked", "number"]
 
 GOODS: Final = (Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.RIVER, Mode.AIR)
 """The modes by which goods go, as against energy and data."""
 
 
 @attrs.frozen
-class Avoided:
-    """Something that no way may touch, with all that belongs to it."""
+class Named:
+    """Something that no way may touch, or that every way goes through, with all that belongs to it."""
 
     id: str
     """The country, place or corridor named."""
@@ -41,9 +42,9 @@ class Avoided:
 class Conditions:
     """What is asked of ways, whichever they are."""
 
-    via: tuple[Avoided, ...] = ()
-    """The places to go through, in this order, each with what lies within it."""
-    avoid: tuple[Avoided, ...] = ()
+    via: tuple[Named, ...] = ()
+    """What to go through, in this order, each with what lies within it."""
+    avoid: tuple[Named, ...] = ()
     """What no way may touch."""
     modes: tuple[Mode, ...] | None = None
     """The modes that may be used; None for all modes of goods."""
@@ -81,8 +82,8 @@ def asked(store: Store, *, via: object, avoid: object, modes: object, on: Any, p
         )
     return Conditions(
         via=tuple(
-            _whole(store, store.resolve(each, "places"))
-            for each in several(via, "a place, or several, to go through")
+            _through(store, store.resolve(each, "countries", "places", "corridors"))
+            for each in several(via, "a place, country or corridor, or several, to go through")
         ),
         avoid=tuple(
             _whole(store, store.resolve(each, "countries", "places", "corridors"))
@@ -94,17 +95,26 @@ def asked(store: Store, *, via: object, avoid: object, modes: object, on: Any, p
     )
 
 
-def _whole(store: Store, record: Record) -> Avoided:
+def _whole(store: Store, record: Record) -> Named:
     """A country, a place with what lies within it, or a corridor with its parts.
 
     The ports and terminals of a corridor are not meant: others begin there as well.
     """
     name = store.type_of(record)
     if name == "places":
-        return Avoided(record.id, store.place_with_parts(record.id), name)
+        return Named(record.id, store.place_with_parts(record.id), name)
     if name == "corridors":
-        return Avoided(record.id, store.corridor_with_parts(record.id), name)
-    return Avoided(record.id, frozenset((record.id,)), name)
+        return Named(record.id, store.corridor_with_parts(record.id), name)
+    return Named(record.id, frozenset((record.id,)), name)
+
+
+def _through(store: Store, record: Record) -> Named:
+    """What one goes through by touching any part of it: of a country, any place in it as well."""
+    whole = _whole(store, record)
+    if whole.type != "countries":
+        return whole
+    inside = (place.id for place in store.table(Place) if place.country == record.id)
+    return attrs.evolve(whole, covers=whole.covers.union(inside))
 
 
 def several(named: object, what: str) -> Iterable[Any]:

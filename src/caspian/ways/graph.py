@@ -15,7 +15,7 @@ from caspian.ways.answers import Link
 from caspian.ways.conditions import GOODS, Conditions
 from caspian.ways.stretches import stretches
 
-__all__ = ["Edge", "Network", "nearest", "nodes", "stage_at"]
+__all__ = ["Edge", "Network", "nearest", "nodes", "stage_after", "stage_at"]
 
 
 @attrs.frozen(eq=False)
@@ -71,7 +71,7 @@ class Network:
             place, stage = todo.pop()
             for edge in (*self.around.get(place, ()), *against.get(place, ())):
                 nearby = edge.end if edge.start == place else edge.start
-                state = (nearby, stage_at(nearby, stage, stages))
+                state = (nearby, stage_after(edge, nearby, stage, stages))
                 if state not in seen and without not in (nearby, edge.number):
                     seen.add(state)
                     todo.append(state)
@@ -116,9 +116,19 @@ def nearest(store: Store, place: Place, among: Iterable[str]) -> tuple[Place, fl
 
 
 def stage_at(place: str, stage: int, stages: tuple[frozenset[str], ...]) -> int:
-    """How many of the places to go through are behind one at a place."""
+    """How many of the things to go through are behind one at a place, or in a country, on a sea or a corridor."""
     while stage < len(stages) and place in stages[stage]:
         stage += 1
+    return stage
+
+
+def stage_after(edge: Edge, place: str, stage: int, stages: tuple[frozenset[str], ...]) -> int:
+    """How many of the things to go through are behind one who went over a stretch to the place at its end."""
+    if stage == len(stages):
+        return stage
+    link = edge.link
+    for each in (*link.countries, *link.across, *link.corridors, place):
+        stage = stage_at(each, stage, stages)
     return stage
 
 

@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
-from caspian.ways.graph import Edge, Network, stage_at
+from caspian.ways.graph import Edge, Network, stage_after, stage_at
 from caspian.ways.order import Order, passed
 
 __all__ = ["Search"]
@@ -22,13 +22,13 @@ __all__ = ["Search"]
 Cost = tuple[float, float, int]
 """What the order counts, the kilometres, the stretches."""
 State = tuple[str, int, Any]
-"""A place, how many of the places to go through are behind, and what the order remembers."""
+"""A place, how many of the things to go through are behind, and what the order remembers."""
 
 _NOTHING: Cost = (0, 0.0, 0)
 
 
 class Search:
-    """The ways from any of some places to any of others, through some places in order."""
+    """The ways from any of some places to any of others, through some places, states, seas or corridors in order."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Search:
                 continue
             for edge in network.around.get(place, ()):
                 kept, added = passed(order, memory, edge.link)
-                after = (edge.end, stage_at(edge.end, stage, via), kept)
+                after = (edge.end, stage_after(edge, edge.end, stage, via), kept)
                 if after[:2] in began:
                     continue
                 km = edge.link.km
