@@ -159,3 +159,38 @@ def test_groups_and_reasons_are_tables_too() -> None:
     found = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")
     assert "Condition " in repr(found.why(found[0]))
     assert "parties[0]: AM" in repr(found.why(found[0]))
+
+
+# What is covered of one thing
+
+
+def test_what_is_covered_of_a_country_says_what_is_held_and_what_is_missing() -> None:
+    covered = caspian.coverage("Tajikistan")
+    assert isinstance(covered, caspian.SubjectCoverage)
+    assert covered.records["events"] == len(caspian.events.about("TJ"))
+    assert covered.corroborated + len(covered.not_found) <= covered.happenings
+    assert all("TJ" in pair.parties for pair in (*covered.pairs, *covered.trade))
+    assert [each for each in covered.missing if each.startswith("with Georgia: a framework")]
+    text = covered.to_text(width=80)
+    assert text.startswith("What the dataset covers of Tajikistan\n")
+    assert f"{len(covered.missing)} expected and not held" in text
+    whole = caspian.coverage()
+    assert len(covered.pairs) == sum("TJ" in pair.parties for pair in whole.pairs)
+
+
+@pytest.mark.parametrize("thing", ["BTC", "SCO", "Ilham Aliyev", "Baku", "Shusha Declaration", "COP29"])
+def test_what_is_covered_of_anything_is_told(thing: str) -> None:
+    covered = caspian.coverage(thing)
+    assert isinstance(covered, caspian.SubjectCoverage)
+    assert covered.happenings > 0
+    assert covered.by_year
+    assert caspian.find(thing).label.split()[0] in covered.to_text()
+
+
+def test_a_series_of_meetings_is_asked_for_by_its_title() -> None:
+    found = caspian.coverage("heads of state of the SCO")
+    assert isinstance(found, caspian.Answer)
+    assert [each.organisation for each in found] == ["sco"]
+    assert found.to_text().startswith("1 series of meetings\n")
+    with pytest.raises(caspian.NotFound):
+        caspian.coverage("xyzzy")

@@ -139,6 +139,7 @@ PUBLIC = [
     "Sources",
     "Stage",
     "Standing",
+    "SubjectCoverage",
     "Topic",
     "Way",
     "Ways",

@@ -77,6 +77,7 @@ PUBLIC = {
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),
     "survey.coverage": ("Coverage",),
+    "survey.covering": ("SubjectCoverage",),
     "ways.answers": ("Link", "Way", "Ways"),
     "ways.choking": ("ChokePoint", "ChokePoints"),
     "ways.order": ("Order",),

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
+    from caspian.survey.covering import SubjectCoverage
     from caspian.ways.answers import Link, Way, Ways
     from caspian.ways.choking import ChokePoint, ChokePoints
     from caspian.ways.order import Order
@@ -210,6 +211,7 @@ __all__ = [
     "Sources",
     "Stage",
     "Standing",
+    "SubjectCoverage",
     "Topic",
     "Way",
     "Ways",
@@ -352,6 +354,7 @@ _HOMES = {
     "Sources": "questions.sources",
     "Stage": "model.stage",
     "Standing": "model.figure",
+    "SubjectCoverage": "survey.covering",
     "Topic": "model.topic",
     "Way": "ways.answers",
     "Ways": "ways.answers",

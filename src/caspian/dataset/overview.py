@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, cast, overload
+
 import caspian
-from caspian.catalogue.types import TYPES, type_named
+from caspian.catalogue.types import SUBJECTS, TYPES, type_named
 from caspian.dataset.face import Face
+from caspian.errors import NotFound
 from caspian.questions.asked import Reference
 
 __all__ = ["Overview"]
@@ -85,13 +88,40 @@ class Overview(Face):
 
         return conflicts(self._store, None if x is None else self._store.resolve(x, *TYPES))
 
-    def coverage(self) -> caspian.Coverage:
-        """What the dataset covers, what is thin in it, and what was looked for and not found.
+    @overload
+    def coverage(self, x: None = None) -> caspian.Coverage: ...
+    @overload
+    def coverage(self, x: Reference) -> caspian.SubjectCoverage | caspian.Answer[Any]: ...
+    def coverage(
+        self, x: Reference | None = None
+    ) -> caspian.Coverage | caspian.SubjectCoverage | caspian.Answer[Any]:
+        """What the dataset covers, what is thin in it, and what was looked for and not found; of all, or of one subject.
+
+        Args:
+            x: a record of any type; or words of the title of a series of meetings; None for the whole dataset.
+
+        Raises:
+            NotFound: if neither a record nor a series is meant, with what is near.
+            Ambiguous: if several records are meant.
 
         >>> import caspian
         >>> caspian.coverage().records["countries"] > 20
         True
+        >>> caspian.coverage("Kyrgyzstan").pairs.between("Kyrgyzstan", "Kazakhstan").framework is not None
+        True
         """
-        from caspian.survey.coverage import coverage
+        if x is None:
+            from caspian.survey.coverage import coverage
 
-        return coverage(self._store)
+            return coverage(self._store)
+        from caspian.survey.covering import covering, series_called
+
+        try:
+            record = self._store.resolve(x, *SUBJECTS)
+        except NotFound:
+            found = series_called(self._store, x) if isinstance(x, str) and x.strip() else None
+            if not found:
+                raise
+            return found
+        data = cast("caspian.Dataset", self)
+        return covering(self._store, record, data.events, data.agreements, data.figures)

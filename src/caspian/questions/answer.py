@@ -144,7 +144,7 @@ class Answer(Fixed, Shown, Generic[T]):
         from caspian.display.answers import table
 
         noun, _, rest = self._question.partition(" ")
-        words = f"{noun.removesuffix('s')} {rest}" if len(self) == 1 else self._question
+        words = f"{_of_one(noun)} {rest}" if len(self) == 1 else self._question
         caption = f"{len(self) or 'No'} {words}"
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
@@ -165,3 +165,14 @@ class Answer(Fixed, Shown, Generic[T]):
         True
         """
         return tuple(dict.fromkeys(each for item in self._items for each in item.citations()))
+
+
+def _of_one(noun: str) -> str:
+    """A noun for one thing, of one for several.
+
+    >>> _of_one("changes"), _of_one("bodies"), _of_one("series")
+    ('change', 'body', 'series')
+    """
+    if noun == "series":
+        return noun
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")

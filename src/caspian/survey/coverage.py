@@ -29,7 +29,7 @@ from caspian.survey.expected.series import SeriesCovered
 from caspian.survey.expected.trade import TradeCovered
 from caspian.survey.expected.years import YearsCovered
 
-__all__ = ["Coverage", "coverage"]
+__all__ = ["Coverage", "addresses", "corroboration", "coverage"]
 
 _GENERAL = "general-knowledge"
 
@@ -219,9 +219,8 @@ def coverage(store: Store) -> Coverage:
     """What the dataset covers."""
     events, passages = store.table(Event), store.table(Passage)
     happenings: tuple[Agreement | Event, ...] = (*store.table(Agreement), *events)
-    pages = {source.id for source in store.table(Source) if source.url}
-    addresses = pages - {passage.source for passage in passages}
-    states = {record.id: _corroboration(record, addresses) for record in happenings}
+    known = addresses(store)
+    states = {record.id: corroboration(record, known) for record in happenings}
     checked = Counter(states.values())
     months = Counter(month for event in events if (month := _month(event)))
     held = [event for event in events if event.status == "held"]
@@ -284,8 +283,15 @@ def _months(known: list[str]) -> list[str]:
     return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
 
 
-def _corroboration(record: Agreement | Event, addresses: set[str]) -> str:
-    if any(citation.source in addresses for citation in record.citations):
+def addresses(store: Store) -> set[str]:
+    """The ids of the sources with a public address, but for the documents of which the ledger has the passages."""
+    pages = {source.id for source in store.table(Source) if source.url}
+    return pages - {passage.source for passage in store.table(Passage)}
+
+
+def corroboration(record: Agreement | Event, known: set[str]) -> str:
+    """Whether a record is "corroborated" by one of some sources, one was "sought" for it in vain, or it is "unchecked"."""
+    if any(citation.source in known for citation in record.citations):
         return "corroborated"
     return "sought" if record.sought else "unchecked"
 
