@@ -130,6 +130,29 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
             f"[step for step in caspian.agreement('{CONVENTION.id}').history if step.stage == 'ratified']",
         ),
         (lambda: ANY.figures["btc-length"].year, "caspian.figures['btc-length'].period"),
+        (lambda: AKTAU.start, f"caspian.event('{AKTAU.id}').when.earliest"),
+        (lambda: AKTAU.end, f"caspian.event('{AKTAU.id}').when.latest"),
+        (lambda: CONVENTION.entered_into_force, f"caspian.agreement('{CONVENTION.id}').in_force"),
+        (
+            lambda: CONVENTION.ratifications,
+            f"[step for step in caspian.agreement('{CONVENTION.id}').history if step.stage == 'ratified']",
+        ),
+        (lambda: BTC.opened, "caspian.corridor('btc').history"),
+        (lambda: BTC.origin, "caspian.corridor('btc').legs"),
+        (lambda: BTC.plot(), "caspian.corridor('btc').map()"),
+        (lambda: GEORGIA.borders, "caspian.country('GE').neighbours"),
+        (lambda: GEORGIA.people, "caspian.officeholders('GE')"),
+        (lambda: GEORGIA.companies, "caspian.organisations.where(home='GE', kind='company')"),
+        (lambda: GEORGIA.cities, "caspian.places.where(country='GE', kind='city')"),
+        (lambda: GEORGIA.official_name, "caspian.identity('GE')"),
+        (lambda: GEORGIA.to_json(), "caspian.country('GE').to_dict()"),
+        (lambda: GEORGIA.to_html(), "caspian.country('GE').show().to_html()"),
+        (lambda: GEORGIA.to_pandas(), "caspian.countries.where('id', 'GE').to_pandas()"),
+        (lambda: GEORGIA.card, "caspian.country('GE').show()"),
+        (lambda: ANY.place("Aktau").coordinates, "caspian.place('aktau').point"),
+        (lambda: ANY.place("Aktau").corridors, "caspian.corridors.about('aktau')"),
+        (lambda: ANY.person("Pashinyan").country, "caspian.person('nikol-pashinyan').offices"),
+        (lambda: ANY.figures["btc-length"].currency, "caspian.figures['btc-length'].unit"),
     ],
 )
 def test_what_a_record_does_not_have_is_said_where_it_is(guess: Callable[[], Any], call: str) -> None:
@@ -148,6 +171,146 @@ def test_what_a_record_does_not_have_is_said_where_it_is(guess: Callable[[], Any
 )
 def test_a_step_by_another_name_is_told_as_it_was_written(guess: Callable[[], Any], call: str) -> None:
     assert told(guess, AttributeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (
+            lambda: ANY.person("Pashinyan").offices[0].country,
+            "ANY.person('Pashinyan').offices[0].of",
+        ),
+        (lambda: CSTO.memberships[0].joined, "CSTO.memberships[0].since"),
+        (lambda: AKTAU.participants[0].country, "AKTAU.participants[0].party"),
+        (lambda: ANY.routes("Aktau", "Baku")[0].distance, "ANY.routes('Aktau', 'Baku')[0].km"),
+        (lambda: ANY.membership_changes("CIS")[0].date, "ANY.membership_changes('CIS')[0].when"),
+        (lambda: ANY.conflicts()[0].sides, "ANY.conflicts()[0].claims"),
+    ],
+)
+def test_parts_and_pieces_of_answers_name_their_fields(guess: Callable[[], Any], call: str) -> None:
+    with pytest.raises(AttributeError, match=r"did you mean ") as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+    assert eval(call, globals()) is not None
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.membership_changes("CIS").involving("MD"), "ANY.membership_changes('CIS', 'MD')"),
+        (lambda: ANY.membership_changes("CIS").where(member="MD"), "ANY.membership_changes('CIS', 'MD')"),
+        (lambda: ANY.membership_changes("CIS").since(2005), "ANY.membership_changes('CIS', since=2005)"),
+        (lambda: ANY.conflicts().about("BRICS"), "ANY.conflicts('BRICS')"),
+        (lambda: ANY.routes("Aktau", "Baku").avoiding("RU"), "ANY.routes('Aktau', 'Baku', avoid='RU')"),
+        (lambda: ANY.routes("Aktau", "Baku").shortest, "ANY.routes('Aktau', 'Baku')[0]"),
+        (lambda: ANY.conflicts().head(), "ANY.conflicts()[:5]"),
+        (lambda: ANY.conflicts("BRICS").to_json(), "ANY.conflicts('BRICS').to_dicts()"),
+        (
+            lambda: ANY.membership_changes("SCO").to_pandas(),
+            "pandas.DataFrame(ANY.membership_changes('SCO').to_dicts())",
+        ),
+    ],
+)
+def test_a_step_of_a_selection_on_an_answer_names_what_the_answer_has(
+    guess: Callable[[], Any], call: str
+) -> None:
+    import pandas
+
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+    assert len(eval(call, {**globals(), "pandas": pandas})) > 0 if "[0]" not in call else True
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.figures.on("BTC"), "ANY.figures.about('BTC')"),
+        (lambda: ANY.corridors.involving("KZ"), "ANY.corridors.through('KZ')"),
+        (lambda: ANY.people.of("KZ"), "caspian.officeholders('KZ')"),
+        (lambda: ANY.agreements.signed("2024"), "ANY.agreements.during('2024')"),
+        (lambda: ANY.figures.measure("trade"), "ANY.figures.where(measure='trade')"),
+    ],
+)
+def test_a_step_of_another_type_names_that_of_this(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, AttributeError) == [call]
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.events.where(country="KZ"), "involving('KZ')"),
+        (lambda: ANY.agreements.where(country="GE", kind="treaty"), "where(kind='treaty').involving('GE')"),
+        (lambda: ANY.organisations.where(country="KZ"), "where(home='KZ')"),
+        (lambda: ANY.figures.where(year=2024), "during(2024)"),
+        (lambda: ANY.people.where(country="KZ"), "about('KZ')"),
+    ],
+)
+def test_who_and_when_are_steps_and_no_fields(guess: Callable[[], Any], call: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        guess()
+    assert f"; did you mean {call}? It takes " in str(caught.value)
+
+
+def test_a_date_says_what_it_has_and_what_it_has_not() -> None:
+    signed: Any = CONVENTION.signed
+    for name, meant in (
+        ("year", "earliest.year"),
+        ("start", "earliest"),
+        ("end", "latest"),
+        ("isoformat", "edtf"),
+    ):
+        with pytest.raises(AttributeError) as caught:
+            getattr(signed, name)
+        assert str(caught.value) == f"'When' object has no attribute {name!r}; did you mean .{meant}?"
+        assert eval(f"signed.{meant}", {"signed": signed}) is not None
+    with pytest.raises(AttributeError, match="who, where and the rest are asked of the record"):
+        _ = signed.place
+
+
+@pytest.mark.parametrize(
+    ("two", "call"),
+    [
+        (("KZ", "Azerbaijan"), "caspian.dossier('KZ', 'AZ')"),
+        (
+            ("BTC", "BTK"),
+            "caspian.corridors.where('id', 'btc', 'btk').show(columns=['name', 'modes', 'status', 'countries', 'length'])",
+        ),
+    ],
+)
+def test_two_records_are_compared_by_what_tells_of_both(two: tuple[str, str], call: str) -> None:
+    assert told(lambda: ANY.compare(*two), TypeError) == [call]
+
+
+def test_a_topic_is_no_measure_and_is_told_the_call() -> None:
+    with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('Kazakhstan'\)\.about\('oil'\)`"):
+        ANY.figures_about("Kazakhstan", measure="oil")
+    with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('KZ'\)\.search\('inflation'\)`"):
+        ANY.figures_about(caspian.country("KZ"), measure="inflation")
+
+
+@pytest.mark.parametrize(
+    ("what", "same"),
+    [
+        ("Zangezur corridor", caspian.events_on("Zangezur corridor")),
+        ("Karabakh", caspian.events.at("Karabakh").where(status="held")),
+        ("Shusha Declaration", caspian.events.about("Shusha Declaration").where(status="held")),
+        ("peace", caspian.events.about("peace").where(status="held")),
+        ("Pashinyan", caspian.events_involving("Pashinyan")),
+        ("TANAP", caspian.events_on("TANAP")),
+    ],
+)
+def test_a_timeline_is_of_anything(what: str, same: caspian.Events) -> None:
+    found = caspian.timeline(what)
+    assert found == same
+    assert len(found) > 0
+
+
+def test_a_region_goes_before_who_governed_it() -> None:
+    assert caspian.find("Nagorno-Karabakh").id == "karabakh-region"
+    assert caspian.organisation("Nagorno-Karabakh").id == "nagorno-karabakh"
+    with pytest.raises(caspian.Ambiguous, match="Caspian Policy Center"):
+        caspian.timeline("CPC")
 
 
 def test_what_is_nothing_is_said_without_a_guess() -> None:
@@ -197,7 +360,7 @@ def test_corridors_have_no_topics_but_modes() -> None:
 
 
 def test_a_measure_is_told_by_what_it_means() -> None:
-    with pytest.raises(caspian.NotFound, match="did you mean 'volume'"):
+    with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('Kashagan', measure='volume'\)`"):
         ANY.figures_about("Kashagan", measure="production")
 
 

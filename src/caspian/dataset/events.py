@@ -131,7 +131,7 @@ class OfEvents(Collections):
 
     def timeline(
         self,
-        *who: Reference,
+        *who: caspian.Topic | Reference,
         corridor: Reference | None = None,
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.EventKind] | None = None,
@@ -142,7 +142,8 @@ class OfEvents(Collections):
         """Events in the order of their dates: those that meet every condition that is given.
 
         Args:
-            who: countries, organisations and people that all took part.
+            who: countries, organisations and people that all took part; or what they concern: corridors and places with
+                their parts, agreements, topics.
             corridor: a corridor that they concern, with its parts.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
@@ -159,8 +160,12 @@ class OfEvents(Collections):
         >>> peace = caspian.timeline("Armenia", "Azerbaijan", about="peace", since="2024", until="2024-12")
         >>> len(peace) >= 10
         True
+        >>> caspian.timeline("Zangezur corridor") == caspian.events_on("Zangezur corridor")
+        True
         """
-        found = self.events.involving(*who)
+        found = self.events
+        for each in who:
+            found = found._concerning(each)
         if corridor is not None:
             found = found.on(corridor)
         return found._narrowed(since, until, about=about, kind=kind, expected=expected)

@@ -49,5 +49,5 @@ class OfFigures(Collections):
         """
         found = self.figures.about(x, parts=parts)
         if measure is not None:
-            found = found.where(measure=measure)
+            found = found._of_measure(measure, x)
         return found._in_time(since, until, on)

@@ -144,7 +144,9 @@ def compare(
 
     for each in (old, new):
         if not isinstance(each, Dataset):
-            hint = ": of two records caspian.dossier tells" if isinstance(each, str | caspian.Record) else ""
+            from caspian.questions.hints import of_two
+
+            hint = of_two(bundled(), old, new)
             raise TypeError(f"expected a Dataset to compare, got a {type(each).__name__}{hint}")
     if isinstance(questions, str):
         questions = (questions,)

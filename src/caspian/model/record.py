@@ -1,13 +1,12 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 from weakref import ReferenceType
 
 import attrs
 
 import caspian
-from caspian.errors import Misnamed
 from caspian.model import rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described, fields_of
 from caspian.model.homed import Homed
@@ -114,18 +113,6 @@ class Record(Homed):
         """
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
-
-    if not TYPE_CHECKING:  # type checkers know the fields
-
-        def __getattr__(self, name):
-            if name[0] == "_":
-                raise AttributeError(name)
-            raise Misnamed(lambda: self._misnamed(name))
-
-    def _misnamed(self, name: str) -> str:
-        """What is wrong with a name that the record does not have, and what is meant, as far as a dataset knows."""
-        hint: str = "" if self._shown_by() is None else self._told("misnamed", name)
-        return f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
 
     def _settle(self, home: "ReferenceType[Any]") -> None:
         """Let it, and its parts, know whose they are."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+from sys import _getframe
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
 from caspian.display.notes import Footnotes
 from caspian.display.shown import Shown
+from caspian.errors import Misnamed
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
@@ -41,6 +43,21 @@ class InWords:
     """
 
     __slots__ = ()
+
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name):
+            if name[0] == "_":
+                raise AttributeError(name)
+            frame = _getframe(1)
+            caller = frame.f_code, frame.f_lasti
+
+            def told() -> str:
+                from caspian.questions.instead import of_part
+
+                return f"{type(self).__name__!r} object has no attribute {name!r}{of_part(type(self), name, caller)}"
+
+            raise Misnamed(told)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -77,6 +94,23 @@ class Answer(Fixed, Shown, Generic[T]):
     def __init_subclass__(cls, **named: object) -> None:
         super().__init_subclass__(**named)
         explained(cls)
+
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name):
+            if name[0] == "_":
+                raise AttributeError(name)
+            frame = _getframe(1)
+            caller = frame.f_code, frame.f_lasti
+
+            def told() -> str:
+                from caspian.questions.answered import of_answer
+
+                return (
+                    f"{type(self).__name__!r} object has no attribute {name!r}{of_answer(self, name, caller)}"
+                )
+
+            raise Misnamed(told)
 
     _items: tuple[T, ...]
     _question: str

@@ -64,7 +64,7 @@ _STEPS: Final = {
     "show(rows=None)": "all print table display to_string view list full",
     "ids": "names titles keys",
     "at": "in_ where_at place located signed_in signed_at held_in",
-    "during": "in_year year between_dates",
+    "during": "in_year year between_dates signed dated happened",
     "since": "after from_ starting",
     "until": "before up_to till",
     "where(status='in force')": "in_force active valid binding",
@@ -77,6 +77,17 @@ _STEPS: Final = {
     "question": "query_string",
 }
 """By a step, or an expression, of a selection: what people call it."""
+
+
+_ACTS: Final = frozenset(("on", "at", "involving", "between", "through", "of", "with_", "by", "along", "in_"))
+"""Steps that some types have and others do not."""
+_OTHERWISE: Final = {
+    ("corridors", "through"): "involving between of by with_ in_ country countries crossing",
+    ("people", "caspian.officeholders"): "involving of from_ by in_ country at",
+    ("organisations", "caspian.organisations_of"): "involving of by in_ country member",
+    ("countries", "caspian.members_of"): "of in_ involving member",
+}
+"""By a type and a step of it, or a question: by what steps of others people call it."""
 
 
 def of_dataset(dataset: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
@@ -246,26 +257,39 @@ def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None)
     return _hint(list(_steps(selection, name, asked, before)), "")
 
 
-def _steps(selection: object, name: str, asked: Asked | None, before: str) -> Iterator[str]:
+def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
+    for (collection, step), called in _OTHERWISE.items():
+        if collection == selection.collection and name in called.split():
+            question = step.removeprefix("caspian.")
+            owner = caspian.Dataset if question != step else type(selection)
+            told = _arguments(owner, question, asked, type(selection))
+            yield f"{step if question != step else f'{before}.{step}'}{told}"
+            return
+    if name in type(selection).where.__annotations__ and asked is not None and asked.arguments:
+        yield f"{before}.where({name}={value_of(asked.arguments[0])})"
+        return
     for step, called in _STEPS.items():
         if name not in called.split() or (step.isidentifier() and step not in public):
             continue
         if not step.isidentifier():
             yield f"{before}{step}" if step[0] == "[" else f"{before}.{step}"
             return
-        yield f"{before}.{step}{_arguments(selection, step, asked)}"
+        yield f"{before}.{step}{_arguments(type(selection), step, asked, type(selection))}"
         return
-    for near in get_close_matches(name, public, 1, 0.75):
-        yield f"{before}.{near}{_arguments(selection, near, asked)}"
+    for near in get_close_matches(name, public, 1, 0.75 if len(name) > 2 else 1):
+        yield f"{before}.{near}{_arguments(type(selection), near, asked, type(selection))}"
+        return
+    if name in _ACTS and "about" in public:
+        yield f"{before}.about{_arguments(type(selection), 'about', asked, type(selection))}"
 
 
-def _arguments(selection: object, step: str, asked: Asked | None) -> str:
-    function = getattr(type(selection), step)
+def _arguments(owner: type, step: str, asked: Asked | None, answer: type) -> str:
+    function = getattr(owner, step)
     if not isinstance(function, FunctionType):
         return ""
     if asked is None or asked.arguments is None:
         return f"({_shape(function)})"
     given = tuple(each for one in asked.arguments for each in parties_in(one))
-    calls = fitted(function, given, dict(asked.named or {}), type(selection))
+    calls = fitted(function, given, dict(asked.named or {}), answer)
     return calls[0].removeprefix(step) if calls else f"({_shape(function)})"

@@ -91,6 +91,25 @@ class Events(Happening["caspian.Event"]):
             rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
 
+    def _concerning(self, what: caspian.Topic | Reference) -> Self:
+        """Those in which a party or a person took part, on a corridor, at a place, or about anything else."""
+        from caspian.catalogue.relations import PARTIES
+        from caspian.catalogue.types import SUBJECTS
+        from caspian.model.topic import Topic
+        from caspian.names.words import is_word
+
+        store = self._store
+        named = store.types_named(what) if isinstance(what, str) else ()
+        if not named and is_word(Topic, what):
+            return self.about(what)
+        actors = (*PARTIES, "people")
+        record = None if {"corridors", "places"} & {*named} else store.meant(what, *actors)
+        record = record or store.resolve(what, *SUBJECTS)
+        name = store.type_of(record)
+        if name in actors:
+            return self.involving(record)
+        return {"corridors": self.on, "places": self.at}.get(name, self.about)(record)
+
     def _narrowed(
         self,
         since: Moment | None = None,

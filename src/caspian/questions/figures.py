@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 import caspian
+from caspian.errors import NotFound
 from caspian.questions.asked import References, Several
 from caspian.questions.linked import Dated
 
@@ -82,6 +83,15 @@ class Figures(Dated["caspian.Figure"]):
                 "currency_unknown": currency_unknown,
             },
         )
+
+    def _of_measure(self, measure: Several[caspian.Measure], x: object) -> Self:
+        """Those of a measure; of a word that is none, the error names the call with what it is."""
+        try:
+            return self.where(measure=measure)
+        except NotFound as error:
+            from caspian.questions.hints import of_measure
+
+            raise of_measure(error, x) from None
 
     def sum(self, *, overlapping: bool = False) -> Decimal:
         """The sum of their numbers, in the one unit that they all have.

@@ -86,8 +86,8 @@ def fitted(
     given = list(signature.parameters.values())[1:]
     places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
     takes = [each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)]
-    many = any(each.kind is each.VAR_POSITIONAL for each in given)
     name = function.__name__
+    many = any(each.kind is each.VAR_POSITIONAL for each in given) and name != "where"
     if _of_more_than_two(arguments, places, name) and not many:
         return (f"{name.replace('_between', '_involving')}({', '.join(_written(list(arguments), named))})",)
     left = [each for each in takes if each not in named]
@@ -96,14 +96,17 @@ def fitted(
     if many:
         fitting = [each for each in arguments if not (is_time(each) or is_word(Topic, each))]
         over = tuple(each for each in arguments if each not in fitting)
-    open_ = [each.name for each in places[len(fitting) :] if each.name not in named]
+    open_ = [each.name for each in places[len(fitting) :] if each.name not in named and name != "where"]
     call: dict[str, Any] = {}
     tail = few = ""
     for key, value in (*meant_by(over, left, name), *named.items()):
         if key in takes:
             call[key] = value
             continue
-        if (found := known_as(key or "", value, left, name)) is not None:
+        if (
+            not (name == "where" and _is_who(key, left))
+            and (found := known_as(key or "", value, left, name)) is not None
+        ):
             call |= found
         elif key in PARTIES and (many or open_):
             these = parties_in(value)
@@ -135,12 +138,18 @@ def _calls(
     name: str, fitting: list[object], call: dict[str, object], tail: str, words: Iterable[object]
 ) -> Iterator[str]:
     """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
-    yield f"{name}({', '.join(_written(fitting, call))}){tail}"
+    own = f"{name}({', '.join(_written(fitting, call))})"
+    yield tail[1:] if own == "where()" and tail[:1] == "." else own + tail
     topic = call.get("about")
     rest = {key: value for key, value in call.items() if key != "about"}
     for word in words:
         if topic and word != topic and kindred(word) == topic:
             yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
+
+
+def _is_who(key: str | None, takes: list[str]) -> bool:
+    """Whether a keyword asks for who took part, and none of those that are taken goes by that name."""
+    return key in PARTIES and not any(key in CALLED.get(each, "").split() for each in takes)
 
 
 def _of_more_than_two(arguments: tuple[object, ...], places: list[Any], name: str) -> bool:

@@ -4,11 +4,12 @@ from itertools import islice
 from typing import Any
 
 import caspian
-from caspian.errors import NotFound
+from caspian.errors import CaspianError, NotFound
 from caspian.model.record import Record
 from caspian.questions.selection import Selection
+from caspian.store.store import Store
 
-__all__ = ["hinted", "meant"]
+__all__ = ["hinted", "meant", "of_measure", "of_two"]
 
 _TAKES = {
     "involving": {"countries", "organisations", "people"},
@@ -59,3 +60,42 @@ def _call(collection: str, verb: str, sought: object) -> str:
     question = f"{collection}_{verb}"
     name = question if question in caspian.__all__ else f"{collection}.{verb}"
     return f"caspian.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
+
+
+def of_measure(error: NotFound, x: object) -> NotFound:
+    """The error for a word that is no measure, with the whole call for what it is: another measure, a topic, or a word."""
+    from caspian.model.topic import Topic
+    from caspian.names.words import is_word
+    from caspian.questions.meanings import kindred
+
+    word, near = error.sought, error.near[:1]
+    asked = f"caspian.figures_about({(x.id if isinstance(x, Record) else str(x))!r}"
+    topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
+    calls = [f"{asked}, measure={each!r})" for each in near]
+    calls += [f"{asked}).about({topic!r})"] if topic is not None else []
+    calls = calls or [f"{asked}).search({word!r})"]
+    return NotFound(word, error.what, error.near, error.elsewhere, tuple(calls))
+
+
+def of_two(store: Store, old: object, new: object) -> str:
+    """What to say to somebody who compares two records as if they were datasets: the call that tells of both."""
+    from caspian.catalogue.types import SUBJECTS
+    from caspian.questions.plain import selection_of
+
+    if not all(isinstance(each, str | Record) for each in (old, new)):
+        return ""
+    try:
+        first, second = (store.resolve(each, *SUBJECTS) for each in (old, new))
+    except CaspianError:
+        return "; of two parties caspian.dossier tells"
+    types = {store.type_of(first), store.type_of(second)}
+    if types <= {"countries", "organisations"}:
+        return f"; did you mean caspian.dossier({first.id!r}, {second.id!r})?"
+    if len(types) > 1:
+        return f"; did you mean caspian.dossier({first.id!r}) and caspian.dossier({second.id!r})?"
+    (name,) = types
+    columns = [each for each in selection_of(name).columns if each not in ("id", "acronym")]
+    columns += ["length"] if name == "corridors" else []
+    return (
+        f"; did you mean caspian.{name}.where('id', {first.id!r}, {second.id!r}).show(columns={columns!r})?"
+    )

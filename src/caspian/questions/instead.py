@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from types import CodeType
 from typing import Final
 
 import caspian
@@ -12,43 +13,66 @@ from caspian.model.figure import Measure
 from caspian.model.record import Record
 from caspian.names.words import is_word, kindred_of, word
 
-__all__ = ["of_record"]
+__all__ = ["of_part", "of_record"]
 
 _FIELDS: Final = {
     "length": "km kilometres kilometers distance length_km",
-    "when": "date day time year start signed_on dates",
-    "period": "date year when time years month",
-    "signed": "signature signed_at date_signed signing",
-    "in_force": "entry_into_force force effective is_in_force",
-    "title": "name label",
+    "when.earliest": "start begin beginning start_date begin_date first_day from_date",
+    "when.latest": "end end_date last_day finish",
+    "when": "date day time year dates signed_on signed_in",
+    "period": "date year when time years month start end since until from_ began ended start_date end_date term",
+    "signed": "signature signed_at date_signed signing signing_date signatures",
+    "in_force": "entry_into_force force effective is_in_force entered_into_force in_force_since",
+    "title": "name label headline",
     "name": "title label full_name",
     "summary": "description text content details body about note",
     "note": "description summary text content details",
     "kind": "type category",
-    "places": "location place where venue city",
+    "place": "location venue city where signed_at place_signed",
+    "places": "location place where venue city country stops stations via points",
     "seat": "headquarters hq location place city",
-    "participants": "parties who countries people members actors",
-    "parties": "members participants countries who signatories states",
-    "signatories": "signed_by signers",
-    "offices": "position positions job role office post career title",
-    "legs": "route stations stops points path places segments sections",
+    "participants": "parties who countries people members actors country organisations persons leaders",
+    "parties": "members participants countries who signatories states country",
+    "signatories": "signed_by signers people",
+    "offices": "position positions job role office post career title country party state",
+    "neighbours": "borders neighbors bordering border bordering_countries",
+    "history": "opened opening built launched construction completed phases milestones steps since start timeline",
+    "legs": "route stations stops points path places segments sections origin destination start end from_ to",
     "operators": "operator owner owners company companies shareholders",
-    "text": "url link address document",
-    "url": "link address text",
+    "text": "url link address document full_text",
+    "url": "link address text website",
     "citations": "sources source references reference",
     "status": "state stage operating is_operating",
-    "founded": "established created start foundation",
-    "countries": "states members through",
+    "founded": "established created start foundation since",
+    "countries": "states members through country",
+    "point": "coordinates latlon coords location lonlat position",
     "latitude": "lat",
     "longitude": "lon lng long",
+    "within": "region province parent part_of",
     "aliases": "names also_called other_names",
     "acronym": "abbreviation short_name",
     "quantity": "amount number",
+    "unit": "currency units",
+    "about": "country countries subject party parties corridor place",
     "iso2": "code alpha_2 iso",
     "iso3": "alpha_3 iso_code",
     "memberships": "members",
+    "of": "country organisation party state in_",
+    "member": "country party name organisation state",
+    "party": "country organisation name state member who",
+    "person": "name who",
+    "since": "joined start start_date when date from_ began period",
+    "until": "left end end_date ended",
+    "stage": "kind type name status step",
+    "operation": "status state stage kind",
+    "origin": "start from_ begin",
+    "destination": "end to",
+    "km": "distance length kilometres",
+    "links": "legs stretches segments sections stages",
+    "claims": "values sides what says",
+    "record": "of subject id about",
 }
-"""By a field, or a method, of a record: what people call it."""
+"""By a field, or a method, of a record, a part or a piece of an answer: what people call it."""
 _HEADS: Final = frozenset(
     [
         "president",
@@ -70,6 +94,13 @@ _HEADS: Final = frozenset(
         "officials",
     ]
 )
+_STEPS: Final = {
+    "ratification": "ratified",
+    "accession": "acceded",
+    "withdrawal": "withdrew",
+    "approval": "approved",
+}
+"""By what people call steps of an agreement: their stage."""
 _KINSHIP: Final = {
     "founded_by": "founding_agreement founding_treaty treaty charter founding_document statute",
     "parts": "branches sections components sub_corridors children",
@@ -90,6 +121,7 @@ def of_record(record: Record, name: str, collection: str) -> list[str]:
     itself = f"caspian.{word_for}({key})" if word_for in caspian.__all__ else f"caspian.{collection}[{key}]"
     cls = type(record)
     ways = (
+        _shapes(cls, name, key, itself, collection),
         _questions(name, key, collection),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
@@ -98,6 +130,24 @@ def of_record(record: Record, name: str, collection: str) -> list[str]:
         (f"{itself}.{_called(cls, each)}" for each in get_close_matches(name, _public(cls), 1, 0.7)),
     )
     return next(filter(None, map(list, ways)), [])
+
+
+def _shapes(cls: type, name: str, key: str, itself: str, collection: str) -> Iterator[str]:
+    """What shows a record, or takes it elsewhere."""
+    if name in ("to_html", "to_text", "to_markdown", "save"):
+        path = "'record.html'" if name == "save" else ""
+        yield f"{itself}.show().{name}({path})"
+    if name in ("to_json", "to_dicts", "as_dict", "dict", "json", "asdict", "model_dump"):
+        yield f"{itself}.to_dict()"
+    if name in ("to_pandas", "to_df", "df", "to_dataframe", "to_csv", "to_polars", "to_arrow", "to_geojson"):
+        shape = name if name in ("to_csv", "to_polars", "to_arrow", "to_geojson") else "to_pandas"
+        yield f"caspian.{collection}.where('id', {key}).{shape}()"
+    if name in ("print", "display", "card", "view", "table", "pprint", "render"):
+        yield f"{itself}.show()"
+    if name in ("plot", "draw", "to_svg", "chart", "_map") and hasattr(cls, "map"):
+        yield f"{itself}.map()"
+    if name in ("cite", "references", "to_bibtex", "bibtex"):
+        yield f"{itself}.bibliography()"
 
 
 def _public(cls: type) -> list[str]:
@@ -109,15 +159,35 @@ def _called(cls: type, name: str) -> str:
     return f"{name}()" if callable(getattr(cls, name)) else name
 
 
+def of_part(cls: type, name: str, caller: tuple[CodeType, int] | None) -> str:
+    """What to say of a name that a part of a record, or a piece of an answer, does not have: the field that is meant.
+
+    Args:
+        cls: the class.
+        name: the name.
+        caller: the code that asks for it, and the number of its instruction.
+    """
+    from caspian.questions.source import asked_at
+
+    near = (_called(cls, each) for each in get_close_matches(name, _public(cls), 1, 0.7))
+    meant = [*_fields(cls, name)] or [*near]
+    asked = asked_at(*caller, name) if caller else None
+    before = asked.of if asked else ""
+    return f"; did you mean {' or '.join(f'{before}.{each}' for each in meant[:2])}?" if meant else ""
+
+
 def _fields(cls: type, name: str) -> Iterator[str]:
     for field, called in _FIELDS.items():
-        if name in called.split() and hasattr(cls, field):
-            yield _called(cls, field)
+        first, *inner = field.split(".")
+        if name in called.split() and hasattr(cls, first):
+            yield ".".join((_called(cls, first), *inner))
 
 
 def _steps(name: str, itself: str) -> Iterator[str]:
     """The milestones of an agreement of the stage that a name stands for."""
-    if is_word(Stage, spoken := name.replace("_", " ")):
+    spoken = name.replace("_", " ")
+    spoken = _STEPS.get(spoken.removesuffix("s"), spoken)
+    if is_word(Stage, spoken):
         yield f"[step for step in {itself}.history if step.stage == {word(Stage, spoken).value!r}]"
 
 
@@ -141,6 +211,23 @@ def _questions(name: str, key: str, collection: str) -> Iterator[str]:
     party = collection in ("countries", "organisations")
     if name == "members" and collection == "organisations":
         yield f"caspian.members_of({key})"
+    if collection == "countries" and name in ("people", "officials", "politicians"):
+        yield f"caspian.officeholders({key})"
+    if collection == "countries" and name in ("companies", "firms", "banks"):
+        yield f"caspian.organisations.where(home={key}, kind={'bank' if name == 'banks' else 'company'!r})"
+    if collection == "countries" and name in ("places", "cities", "ports", "towns", "regions"):
+        kind = {"cities": ", kind='city'", "ports": ", kind='port'", "regions": ", kind='region'"}.get(
+            name, ""
+        )
+        yield f"caspian.places.where(country={key}{kind})"
+    if collection == "countries" and name in (
+        "official_name",
+        "full_name",
+        "numeric",
+        "codes",
+        "currency_name",
+    ):
+        yield f"caspian.identity({key})"
     if party and name in _HEADS:
         told = name.replace("_", " ")
         office = f", {told!r}" if told in ("president", "prime minister", "foreign minister") else ""
@@ -162,9 +249,11 @@ def _questions(name: str, key: str, collection: str) -> Iterator[str]:
         yield f"caspian.figures_about({key})"
     if name in ("corridors", "routes", "pipelines", "railways") and collection == "countries":
         yield f"caspian.corridors_through({key})"
+    if name in ("corridors", "routes", "pipelines", "railways") and collection == "places":
+        yield f"caspian.corridors.about({key})"
     if name in ("conflicts", "disputes"):
         yield f"caspian.conflicts({key})"
-    if name in ("dossier", "brief", "card", "report", "profile", "summary", "about", "info", "describe"):
+    if name in ("dossier", "brief", "report", "profile", "summary", "about", "info", "describe"):
         yield f"caspian.dossier({key})"
     if name in ("related", "links"):
         yield f"caspian.related({key})"

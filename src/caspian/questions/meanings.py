@@ -41,6 +41,10 @@ CALLED: Final = {
     "certain": "sure strict exact only_certain",
     "parts": "with_parts include_parts",
     "type": "kind types",
+    "home": "country state of nation",
+    "seat": "place city headquarters at",
+    "country": "state nation in_ of",
+    "places": "place city location at",
 }
 """By the keyword that a question may take: what people call it."""
 

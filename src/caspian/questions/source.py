@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from caspian.questions.fitting import Written
 
-__all__ = ["Asked", "asked_at"]
+__all__ = ["Asked", "asked_at", "values_of"]
 
 
 class Asked(NamedTuple):
@@ -44,6 +44,11 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
         if _is(node, name, here):
             found = Asked(ast.unparse(node.value))  # type: ignore[attr-defined]
     return found
+
+
+def values_of(call: ast.Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """What a call is given by position, and by keyword."""
+    return tuple(_values(call.args)), dict(_named(call))
 
 
 def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> bool:

@@ -148,6 +148,9 @@ class Resolver(Tables):
             lines = [(name, each) for name, each in meant if name == "corridors"]
             if len(lines) == 1 and all(self._runs(each, lines[0][1]) for each in meant if each not in lines):
                 meant = lines
+            lands = [(name, each) for name, each in meant if name == "places"]
+            if len(lands) == 1 and {name for name, _ in meant} == {"places", "organisations"}:
+                meant = lands  # a region goes before who governed it, a port before who runs it
         if len(meant) > 1:
             what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
             labels = tuple(self._at(*each).label for each in meant)

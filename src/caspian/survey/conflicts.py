@@ -13,7 +13,7 @@ from caspian.catalogue.types import BACKGROUND
 from caspian.display.blocks import Line
 from caspian.display.notes import Footnotes
 from caspian.model.record import Citation, Claim, Record
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 
 __all__ = ["Conflict", "Conflicts", "conflicts", "found_in"]
@@ -24,7 +24,7 @@ _NAMED = re.compile(r"[\w-]+")
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Conflict:
+class Conflict(InWords):
     """A field of a record on which sources differ, with what each side says.
 
     >>> import caspian

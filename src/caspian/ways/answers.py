@@ -16,7 +16,7 @@ from caspian.model.geodesy import Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.record import Citation
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.ways.order import Order, counted
 from caspian.ways.showing import (
     map_blocks,
@@ -30,7 +30,7 @@ __all__ = ["Link", "Way", "Ways"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Link:
+class Link(InWords):
     """A stretch between two places by one mode on one track, whichever corridors share it.
 
     >>> import caspian
@@ -145,7 +145,7 @@ class Link:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Way(Shown):
+class Way(Shown, InWords):
     """One way from a place to another, link by link.
 
     >>> import caspian

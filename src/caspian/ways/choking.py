@@ -8,7 +8,7 @@ from caspian.display.blocks import Block, Line
 from caspian.display.notes import Footnotes
 from caspian.model.place import Place
 from caspian.model.record import Citation
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, InWords
 from caspian.ways.answers import Link
 from caspian.ways.showing import choke_blocks, choke_cells
 
@@ -16,7 +16,7 @@ __all__ = ["ChokePoint", "ChokePoints"]
 
 
 @attrs.frozen(repr=False)
-class ChokePoint:
+class ChokePoint(InWords):
     """A place or a stretch that every way goes through.
 
     >>> import caspian

@@ -368,6 +368,13 @@ class When:
 
         return in_words(self, locale)
 
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name):
+            from caspian.model.time.asked import misnamed
+
+            raise misnamed(name)
+
     def __str__(self) -> str:
         words = self.in_words()
         return f"{self.wording} ({words})" if self.wording and self.wording != words else words

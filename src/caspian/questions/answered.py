@@ -1,0 +1,120 @@
+"""What people ask an answer for that is no selection: a step of a selection, or its table, with the call that answers."""
+
+import ast
+from collections.abc import Iterator
+from difflib import get_close_matches
+from inspect import signature
+from types import CodeType, FunctionType
+from typing import Any, Final
+
+import caspian
+from caspian.questions.fitting import fitted
+from caspian.questions.meanings import CALLED
+from caspian.questions.source import Asked, asked_at, values_of
+
+__all__ = ["of_answer"]
+
+_STEPS: Final = {
+    "[:5]": "head first limit take top",
+    "[-5:]": "tail last latest newest recent",
+    "[0]": "one best shortest only single",
+    "show(rows=None)": "all print table display to_string view full",
+    "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
+    "citations()": "bibliography sources references",
+    "question": "query words caption",
+}
+"""By a step, or an expression, of an answer: what people call it."""
+_FRAMES: Final = {
+    "to_pandas": "",
+    "df": "",
+    "to_df": "",
+    "to_dataframe": "",
+    "to_csv": ".to_csv",
+    "to_excel": ".to_excel",
+    "to_polars": "",
+}
+"""What pandas makes of plain values, by what people ask for."""
+_NARROWING: Final = frozenset(
+    [
+        "involving",
+        "of",
+        "by",
+        "about",
+        "on",
+        "with_",
+        "between",
+        "for_",
+        "party",
+        "member",
+        "country",
+        "organisation",
+        "corridor",
+        "where",
+        "filter",
+    ]
+)
+"""What people call it to ask for less: what the question itself takes by position."""
+
+
+def of_answer(answer: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+    """What to say of a name that an answer does not have: what is meant.
+
+    Args:
+        answer: the answer.
+        name: the name.
+        caller: the code that asks for it, and the number of its instruction.
+    """
+    asked = asked_at(*caller, name) if caller else None
+    meant = next(filter(None, map(list, _meant(answer, name, asked))), [])
+    return f"; did you mean {meant[0]}?" if meant else ""
+
+
+def _meant(answer: Any, name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
+    before = asked.of if asked else ""
+    yield _again(name, asked)
+    yield (
+        f"{before}{'' if step[0] == '[' else '.'}{step}"
+        for step, called in _STEPS.items()
+        if name in called.split()
+    )
+    if name in _FRAMES:
+        given = ", ".join(map(repr, asked.arguments or ())) if asked and _FRAMES[name] else ""
+        frame = f"{_FRAMES[name]}({given})" if _FRAMES[name] else ""
+        yield iter((f"pandas.DataFrame({before}.to_dicts()){frame}",))
+    if name in _NARROWING or name in ("group_by", "count_by", "sort_by"):
+        fields = [each for each in dir(type(answer[0])) if each[0] != "_"] if len(answer) else []
+        told = next((each for each in ("member", "record", "year", "parties") if each in fields), None)
+        if told and name in _NARROWING:
+            yield iter((f"[each for each in {before or 'answer'} if each.{told} == ...]",))
+    public = [each for each in dir(type(answer)) if each[0] != "_"]
+    yield (f"{before}.{each}" for each in get_close_matches(name, public, 1, 0.75))
+
+
+def _again(name: str, asked: Asked | None) -> Iterator[str]:
+    """The question itself, asked with what was wanted of its answer."""
+    if asked is None or asked.arguments is None:
+        return
+    try:
+        call = ast.parse(asked.of, mode="eval").body
+    except SyntaxError:
+        return
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        return
+    own = getattr(caspian.Dataset, call.func.attr, None)
+    if not isinstance(own, FunctionType):
+        return
+    arguments, named = values_of(call)
+    keywords = {**named, **(asked.named or {})}
+    more = tuple(asked.arguments)
+    keyword = next((each for each, called in CALLED.items() if name in (each, *called.split())), None)
+    takes = [each.name for each in signature(own).parameters.values() if each.kind is each.KEYWORD_ONLY]
+    if name in _NARROWING:
+        arguments = (*arguments, *more)
+        for each in [key for key in keywords if key not in takes and key in _NARROWING]:
+            arguments = (*arguments, keywords.pop(each))
+    elif len(more) == 1 and (name in takes or keyword in takes or name == "during"):
+        keywords[name if name in takes else keyword or name] = more[0]
+    else:
+        return
+    for told in fitted(own, arguments, keywords):
+        yield f"{ast.unparse(call.func.value)}.{told}"
