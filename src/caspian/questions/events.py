@@ -108,7 +108,9 @@ class Events(Happening["caspian.Event"]):
         name = store.type_of(record)
         if name in actors:
             return self.involving(record)
-        return {"corridors": self.on, "places": self.at}.get(name, self.about)(record)
+        if name == "corridors":
+            return self.on(record)
+        return self.at(record) if name == "places" else self.about(record)
 
     def _narrowed(
         self,

@@ -63,18 +63,18 @@ def _call(collection: str, verb: str, sought: object) -> str:
 
 
 def of_measure(error: NotFound, x: object) -> NotFound:
-    """The error for a word that is no measure, with the whole call for what it is: another measure, a topic, or a word."""
+    """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is."""
     from caspian.model.topic import Topic
     from caspian.names.words import is_word
     from caspian.questions.meanings import kindred
 
-    word, near = error.sought, error.near[:1]
-    asked = f"caspian.figures_about({(x.id if isinstance(x, Record) else str(x))!r}"
+    word = error.sought
+    if error.near and not is_word(Topic, word):
+        return error
     topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
-    calls = [f"{asked}, measure={each!r})" for each in near]
-    calls += [f"{asked}).about({topic!r})"] if topic is not None else []
-    calls = calls or [f"{asked}).search({word!r})"]
-    return NotFound(word, error.what, error.near, error.elsewhere, tuple(calls))
+    step = f".search({word!r})" if topic is None else f".about({topic!r})"
+    asked = x.id if isinstance(x, Record) else str(x)
+    return NotFound(word, error.what, instead=(f"caspian.figures_about({asked!r}){step}",))
 
 
 def of_two(store: Store, old: object, new: object) -> str:
