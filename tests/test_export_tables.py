@@ -84,7 +84,7 @@ def test_names_stand_beside_ids_also_of_states_without_a_record() -> None:
         participants=(Participant(party="NA"), Participant(party="AZ")),
     )
     found = sheet(table_of("events", "participants"), [event], STORE)
-    assert found.values["party_name"] == ["Namibia", "Azerbaijan"]
+    assert list(found.values["party_name"]) == ["Namibia", "Azerbaijan"]
 
 
 def test_a_list_names_its_records_also_where_no_dataset_holds_them() -> None:

@@ -1,8 +1,10 @@
 """Apache Arrow: a table with types, units and meanings, by pyarrow or by nanoarrow, whichever is installed."""
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from caspian.export.coded import Coded
 from caspian.export.column import Column, Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
@@ -52,17 +54,20 @@ def table(sheet: Sheet) -> "pa.Table":
     pa = wanted("pyarrow", "arrow")
     made = schema(sheet)
     arrays = [
-        _array(pa, column, sheet.values[column.name], made.field(number).type)
+        _array(pa, column.type, sheet.values[column.name], made.field(number).type)
         for number, column in enumerate(sheet.columns)
     ]
     return pa.Table.from_arrays(arrays, schema=made)
 
 
-def _array(pa: Any, column: Column, values: list[Any], form: Any) -> object:
-    if column.type is Type.DATE:
+def _array(pa: Any, kind: Type, values: Sequence[Any], form: Any) -> Any:
+    if isinstance(values, Coded):
+        which = pa.Array.from_buffers(pa.int32(), len(values), [None, pa.py_buffer(values.which)])
+        return _array(pa, kind, values.different, form).take(which)
+    if kind is Type.DATE:
         days = [None if day is None else day - EPOCH for day in values]
         return pa.array(days, pa.int32()).cast(form)
-    if column.type is Type.DECIMAL:
+    if kind is Type.DECIMAL:
         values = [None if value is None else float(value) for value in values]
     return pa.array(values, form)
 

@@ -1,6 +1,6 @@
 """A column: what it is called, what it holds, what it means, and how it is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from caspian.export.values import Rows
 
 __all__ = ["Column", "Read", "Type"]
 
-Read = Callable[[Rows, Names], list[Any]]
+Read = Callable[[Rows, Names], Sequence[Any]]
 """What gives the values of a column for some rows; None for what is missing."""
 
 

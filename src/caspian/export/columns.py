@@ -16,6 +16,7 @@ import attrs
 
 from caspian.catalogue.relations import parts_of
 from caspian.catalogue.types import first_line
+from caspian.export.coded import Coded
 from caspian.export.column import Column, Read, Type
 from caspian.export.dates import DATE, SHORT, Aspect
 from caspian.export.links import linked, of_cited, of_parts, targets_of
@@ -72,7 +73,7 @@ def _of_field(field: Field) -> Iterator[Column]:
     elif field.link:
         yield from linked(field.name, field.many, field.optional, field.doc, targets_of(field.link))
     else:
-        read = _reader(field.name, field.type, field.many, field.optional)
+        read = _reader(field.name, field.type, field.many)
         kind = Type.TEXTS if field.many else _type(field.type)
         words = _words(field.type)
         yield Column(field.name, kind, field.doc, read, field.optional, field.unit, (), words)
@@ -92,10 +93,9 @@ def _inner(field: Field) -> Iterator[Column]:
     """The columns of a single part, which stand in the row of what holds it."""
     for column in columns_of(field.type):
 
-        def values(rows: Rows, names: Names, column: Column = column) -> list[Any]:
-            inner, held = rows.within(field.name)
-            found = iter(column.values(inner, names))
-            return [next(found) if has else None for has in held]
+        def values(rows: Rows, names: Names, column: Column = column) -> Coded:
+            found = iter(column.values(rows.within(field.name), names))
+            return rows.objects(field.name).told(lambda _: next(found))
 
         name = field.name if column.name == field.name else f"{field.name}_{column.name}"
         yield column._replace(name=name, values=values, nullable=field.optional or column.nullable)
@@ -104,8 +104,8 @@ def _inner(field: Field) -> Iterator[Column]:
 def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> Iterator[Column]:
     for aspect in aspects:
 
-        def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> list[Any]:
-            return rows.dates(name).told(tell)
+        def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> Coded:
+            return rows.objects(name).told(tell)
 
         called = aspect.named(name, name in _OWN)
         text = doc if called == name else aspect.doc.format(name)
@@ -132,7 +132,7 @@ def _derived(cls: type) -> Iterator[Column]:
         elif link:
             yield from linked(name, False, optional, doc, targets_of(link))
         elif isinstance(hint, type) and (hint in (str, bool) or issubclass(hint, Enum)):
-            read = _reader(name, hint, False, optional)
+            read = _reader(name, hint, False)
             yield Column(name, _type(hint), doc, read, optional, words=_words(hint))
 
 
@@ -159,17 +159,12 @@ def _words(hint: Any) -> tuple[str, ...]:
     return tuple(member.value for member in hint) if issubclass(hint, Enum) else ()
 
 
-def _reader(path: str, hint: type, many: bool, optional: bool) -> Read:
+def _reader(path: str, hint: type, many: bool) -> Read:
     """How the values of a field are read: enumerations as their plain words, several as a tuple."""
-    read = attrgetter(path)
-    if not issubclass(hint, Enum):
-        return lambda rows, names: list(map(read, rows.parts))
+    read, word = attrgetter(path), attrgetter("_value_")
     if many:
-        word = attrgetter("_value_")
-        return lambda rows, names: [
-            tuple(map(word, several)) if several else () for several in map(read, rows.parts)
-        ]
-    if optional:
-        return lambda rows, names: [value and value._value_ for value in map(read, rows.parts)]
-    word = attrgetter(f"{path}._value_")
-    return lambda rows, names: list(map(word, rows.parts))
+        plain = (lambda several: tuple(map(word, several))) if issubclass(hint, Enum) else tuple
+        return lambda rows, names: Coded.of(map(read, rows.parts)).told(plain)
+    if issubclass(hint, Enum):
+        return lambda rows, names: Coded.of(map(read, rows.parts)).told(word)
+    return lambda rows, names: list(map(read, rows.parts))

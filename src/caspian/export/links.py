@@ -1,16 +1,18 @@
 """The columns that a link gives: ids, and beside them the names of what they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import Any
 
 from caspian.catalogue.types import SUBJECTS
-from caspian.export.column import Column, Read, Type
+from caspian.export.coded import Coded
+from caspian.export.column import Column, Type
 from caspian.export.names import Names
 from caspian.export.values import Rows
 from caspian.model.fields import EVERY, Link
 
 __all__ = ["linked", "of_cited", "of_parts", "targets_of"]
+
+_Ids = Callable[[Rows, Names], Coded]
 
 
 def targets_of(link: Link) -> tuple[str, ...]:
@@ -22,8 +24,8 @@ def linked(name: str, many: bool, optional: bool, doc: str, targets: tuple[str, 
     """The columns of a field that holds one id, or several."""
     read = attrgetter(name)
 
-    def ids(rows: Rows, names: Names) -> list[Any]:
-        return rows.kept(name, lambda: list(map(read, rows.parts)))
+    def ids(rows: Rows, names: Names) -> Coded:
+        return rows.kept(name, lambda: Coded.of(map(read, rows.parts)))
 
     if many:
         yield from _listed(name, doc, ids, targets)
@@ -33,7 +35,7 @@ def linked(name: str, many: bool, optional: bool, doc: str, targets: tuple[str, 
         f"{name}_name",
         Type.TEXT,
         f"The name of `{name}`.",
-        lambda rows, names: list(map(names.__getitem__, ids(rows, names))),
+        lambda rows, names: ids(rows, names).told(names.__getitem__),
         optional,
     )
 
@@ -47,31 +49,29 @@ def of_cited() -> Iterator[Column]:
     """The columns of what a record cites."""
     ids = _held("citations", "source")
 
-    def addresses(rows: Rows, names: Names) -> list[Any]:
-        return list(map(names.addresses.of_all.__getitem__, ids(rows, names)))
+    def addresses(rows: Rows, names: Names) -> Coded:
+        return ids(rows, names).told(names.addresses.of_all.__getitem__)
 
     yield Column("sources", Type.TEXTS, "The sources that it cites.", ids, False, None, ("sources",))
     yield Column("urls", Type.TEXTS, "The public addresses of those sources that have one.", addresses, False)
 
 
-def _held(field: str, link: str) -> Read:
+def _held(field: str, link: str) -> _Ids:
     """The ids that the parts in a list hold."""
-    read, key = attrgetter(field), attrgetter(link)
+    key = attrgetter(link)
 
-    def ids(rows: Rows, names: Names) -> list[Any]:
-        return rows.kept(
-            field, lambda: [tuple(map(key, several)) if several else () for several in map(read, rows.parts)]
-        )
+    def ids(rows: Rows, names: Names) -> Coded:
+        return rows.kept(field, lambda: rows.objects(field).told(lambda parts: tuple(map(key, parts))))
 
     return ids
 
 
-def _listed(name: str, doc: str, ids: Read, targets: tuple[str, ...]) -> Iterator[Column]:
+def _listed(name: str, doc: str, ids: _Ids, targets: tuple[str, ...]) -> Iterator[Column]:
     yield Column(name, Type.TEXTS, doc, ids, False, None, targets)
     yield Column(
         f"{name}_names",
         Type.TEXTS,
         f"The names of `{name}`, in the same order.",
-        lambda rows, names: list(map(names.of_all.__getitem__, ids(rows, names))),
+        lambda rows, names: ids(rows, names).told(names.of_all.__getitem__),
         False,
     )

@@ -1,5 +1,6 @@
 """Arrow by nanoarrow, where pyarrow is not installed: 3 MB instead of 165."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -42,7 +43,7 @@ def _schema(na: Any, column: Column) -> object:
     return na.Schema(made, metadata=told, nullable=column.nullable) if told else made
 
 
-def _array(na: Any, column: Column, values: list[Any]) -> object:
+def _array(na: Any, column: Column, values: Sequence[Any]) -> object:
     match column.type:
         case Type.TEXTS:
             offsets = na.c_buffer([0, *accumulate(map(len, values))], na.int32())
@@ -62,4 +63,4 @@ def _array(na: Any, column: Column, values: list[Any]) -> object:
                 Type.INTEGER: na.int64,
                 Type.NUMBER: na.float64,
             }
-            return na.c_array(values, kinds[other]())
+            return na.c_array(list(values), kinds[other]())

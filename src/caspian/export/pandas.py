@@ -1,8 +1,10 @@
 """pandas: a data frame with nullable types, in pandas 2 and 3, with pyarrow or without."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.arrow import EPOCH
+from caspian.export.coded import Coded
 from caspian.export.column import Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
@@ -35,14 +37,18 @@ def frame(sheet: Sheet) -> "pd.DataFrame":
     return made
 
 
-def _array(pd: Any, kind: Type, values: list[Any]) -> object:
+def _array(pd: Any, kind: Type, values: Sequence[Any]) -> Any:
     import numpy as np
 
+    if isinstance(values, Coded):
+        return _array(pd, kind, values.different).take(np.frombuffer(values.which, "int32"))
     if kind is Type.DATE:
         days = np.array([_NO_DAY if day is None else day - EPOCH for day in values], "int64")
-        return pd.Series(days.view("datetime64[D]").astype("datetime64[s]"))
+        return days.view("datetime64[D]").astype("datetime64[s]")
     if kind in (Type.NUMBER, Type.DECIMAL):
         return np.array([np.nan if value is None else float(value) for value in values], "float64")
     if kind is Type.TEXTS:
-        return pd.Series(values, dtype=object)
+        lists = np.empty(len(values), dtype=object)
+        lists[:] = values
+        return lists
     return pd.array(values, dtype=_NULLABLE[kind])

@@ -1,8 +1,10 @@
 """Polars: a data frame, made without Arrow's own library."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.arrow import EPOCH
+from caspian.export.coded import Coded
 from caspian.export.column import Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
@@ -18,12 +20,21 @@ _MARK = "\x1f"
 def frame(sheet: Sheet) -> "pl.DataFrame":
     """A sheet as a data frame."""
     pl = wanted("polars", "polars")
+    numbers: dict[int, Any] = {}  # columns of one date share them
     return pl.DataFrame(
-        [_series(pl, column.name, column.type, sheet.values[column.name]) for column in sheet.columns]
+        [
+            _series(pl, column.name, column.type, sheet.values[column.name], numbers)
+            for column in sheet.columns
+        ]
     )
 
 
-def _series(pl: Any, name: str, kind: Type, values: list[Any]) -> object:
+def _series(pl: Any, name: str, kind: Type, values: Sequence[Any], numbers: dict[int, Any]) -> Any:
+    if isinstance(values, Coded):
+        which = id(values.which)
+        if which not in numbers:
+            numbers[which] = pl.Series(memoryview(values.which), dtype=pl.Int32)
+        return _series(pl, name, kind, values.different, numbers).gather(numbers[which])
     if kind is Type.DATE:
         days = [None if day is None else day - EPOCH for day in values]
         return pl.Series(name, days, pl.Int32).cast(pl.Date)

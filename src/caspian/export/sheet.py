@@ -1,6 +1,6 @@
 """A table filled with some records, as every target takes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ class Sheet:
     """The values of the columns of a table, for some records."""
 
     table: Table
-    values: dict[str, list[Any]]
+    values: dict[str, Sequence[Any]]
     release: str
     """Of which data they are."""
 

@@ -4,39 +4,11 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from caspian.model.time.when import When
+from caspian.export.coded import Coded
 
-__all__ = ["Dates", "Rows"]
+__all__ = ["Rows"]
 
 T = TypeVar("T")
-
-
-class Dates:
-    """The dates of some rows: each different one once, and which of them each row has."""
-
-    __slots__ = ("different", "which")
-
-    different: list[When | None]
-    which: list[int]
-
-    def __init__(self, dates: Iterable[When | None]) -> None:
-        # Dates that come again are mostly the same object, and what is told of them costs more than finding that out.
-        every = list(dates)
-        if every.count(None) == len(every):
-            self.different, self.which = [None], [0] * len(every)
-            return
-        marks = list(map(id, every))
-        known = dict(zip(marks, every, strict=True))
-        number = {mark: number for number, mark in enumerate(known)}
-        self.different = list(known.values())
-        self.which = list(map(number.__getitem__, marks))
-
-    def told(self, tell: Callable[[When], object]) -> list[Any]:
-        """What is told of the date of each row; None where there is no date."""
-        found = [None if date is None else tell(date) for date in self.different]
-        if found == [None]:
-            return found * len(self.which)
-        return list(map(found.__getitem__, self.which))
 
 
 class Rows:
@@ -66,15 +38,11 @@ class Rows:
             self._kept[key] = make()
         return self._kept[key]  # type: ignore[no-any-return]
 
-    def dates(self, name: str) -> Dates:
-        """The dates in a field, or in what follows from fields."""
-        return self.kept(("dates", name), lambda: Dates(map(attrgetter(name), self.parts)))
+    def objects(self, name: str) -> Coded:
+        """What stands in a field, or follows from fields, as far as it is the same object: dates, and parts."""
+        return self.kept(("objects", name), lambda: Coded.of_objects(map(attrgetter(name), self.parts)))
 
-    def within(self, name: str) -> "tuple[Rows, list[bool]]":
-        """The single parts that a field holds, and which of the rows have one."""
-
-        def found() -> "tuple[Rows, list[bool]]":
-            held = list(map(attrgetter(name), self.parts))
-            return Rows([each for each in held if each is not None]), [each is not None for each in held]
-
-        return self.kept(("within", name), found)
+    def within(self, name: str) -> "Rows":
+        """The different single parts that a field holds."""
+        held = self.objects(name).different
+        return self.kept(("within", name), lambda: Rows([each for each in held if each is not None]))
