@@ -927,3 +927,13 @@ def test_states_that_are_no_more_were_members_while_they_were() -> None:
 
 def test_a_body_of_which_no_member_is_listed_says_so() -> None:
     assert "no members of WHO are listed in the data" in str(caspian.members_of("WHO"))
+
+
+def test_members_without_a_time_are_counted_where_a_day_is_asked() -> None:
+    told = " ".join(str(caspian.members_of("ICAO", on="1996")).split())
+    assert "of 179 of them it is not known from when to when they belonged" in told
+    assert len(caspian.members_of("ICAO")) == 193
+    assert "LI" not in caspian.members_of("ICAO").ids
+    assert "not known from when" not in str(caspian.members_of("ICAO"))
+    assert "not known from when" not in str(caspian.members_of("UN", on="1996"))
+    assert len(caspian.members_of("African Union", on="2012")) == 54

@@ -159,10 +159,21 @@ class MemberOf(Listed):
         if not records:
             none = f"no members of {body.acronym or body.name} are listed in the data"
             return _absent(store, body, self.asked.on) if body.memberships else none
+        return "; ".join(filter(None, (self._ours(records), self._undated(records, store))))
+
+    def _ours(self, records: Records) -> str:
         if len(records) <= _MANY:
             return ""
         ours = [record.label for record in records if record.id in NINE]
         return f"{len(ours)} of the nine states of the region: {', '.join(ours) or 'none'}"
+
+    def _undated(self, records: Records, store: Store) -> str:
+        """Of how many of them it is open whether they belonged to it on a day, since no time is known."""
+        if self.asked.on is None:
+            return ""
+        timed = {each.member for _, each in self._held(store) if each.period is not None}
+        number = sum(record.id not in timed for record in records)
+        return f"of {number} of them it is not known from when to when they belonged" if number else ""
 
     @property
     def _listed(self) -> str:
