@@ -4,10 +4,13 @@
     python tools/mutants.py --room model --sample 60 --seed 1
     python tools/mutants.py --room model --survivors        # those that the last run left, once more
 
-The operators are those of cosmic-ray, and two of `mutating.py`. A place is drawn, then an operator that
-fits it, so that a comparison with ten neighbours counts no more than a number. What only type checkers read
-is left alone. A mutant counts as found when a test of its room fails or does not come to an end. The results
-are in ``build/mutants/ROOM.jsonl``.
+The operators are those of cosmic-ray, and two of `mutating.py`. A place is drawn from all places of the room,
+then an operator that fits it, so that a comparison with ten neighbours counts no more than a number. What only
+type checkers read is left alone.
+
+The tests have to pass as they are, in a fresh process and in a child that changes nothing. A mutant counts as
+found where then a test fails, or does not come to an end (which is told apart, as ``hung``). The results are in
+``build/mutants/ROOM.jsonl``, the branch coverage of the room by its tests in ``build/mutants/ROOM.txt``.
 """
 
 import argparse
@@ -15,25 +18,31 @@ import difflib
 import json
 import os
 import random
-import resource
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import attrs  # noqa: F401 - what tests import is imported once, for all the processes that are forked
+import hypothesis  # noqa: F401
+import pendulum  # noqa: F401
+import pycountry  # noqa: F401
 import pytest
-from mutating import Mutant, mutants
+from covering import Covered, Lines, covered
+from mutating import Mutant, mutants, place
+from processes import ended
 from rooms import ROOMS, Room
-from trials import AGES, Trials
+from trials import Trial, Trials, forget
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / "build" / "mutants"
-_HOW = ("-p", "no:cacheprovider", "-q", "-W", "ignore::pytest.PytestAssertRewriteWarning")
-_MOST = 1200
-"""Seconds of processor time that a fresh process may take: many times what the tests of any room need."""
+_HOW = ("-p", "no:cacheprovider", "-q", "--no-summary", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+_AGES = 1800
+"""Seconds of processor time for tests of which it is not known yet how long they take."""
 
 
 def main() -> None:
@@ -47,24 +56,27 @@ def main() -> None:
     room, results = ROOMS[asked.room], RESULTS / f"{asked.room}.jsonl"
     if asked.survivors:
         rows = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
-        drawn = [Mutant(**row["mutant"]) for row in rows if not row["killed"]]
+        drawn = [Mutant(**row["mutant"]) for row in rows if row["how"] == "left"]
         results = results.with_suffix(".again.jsonl")
     else:
         drawn = _drawn(room.files(ROOT / "src" / "caspian"), asked.sample, asked.seed)
-    results.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.mkdir(parents=True, exist_ok=True)
     results.write_text("", encoding="utf-8")
-    killed = 0
+    told: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        copy = _copied(Path(folder))
-        told = _quickly(copy, room, drawn)
-        for number, mutant in enumerate(drawn):
-            found = told[number] or _afresh(copy, room, mutant)
-            killed += found
+        tests = _Tests(_copied(Path(folder)), room)
+        known = tests.as_they_are()
+        results.with_suffix(".txt").write_text(known.report, encoding="utf-8")
+        quick = tests.quickly(drawn, known)
+        for mutant, found in zip(drawn, quick, strict=True):
+            how = found if found != "unfit" else tests.afresh(mutant, known)
+            told[how] += 1
             with results.open("a", encoding="utf-8") as file:
-                file.write(json.dumps({"killed": found, "mutant": mutant._asdict()}) + "\n")
-            if not found:
+                file.write(json.dumps({"how": how, "mutant": mutant._asdict()}) + "\n")
+            if how == "left":
                 print(f"SURVIVED {mutant}\n{_difference(mutant)}", flush=True)
-    print(f"{asked.room}: {killed} of {len(drawn)} killed ({killed / max(len(drawn), 1):.0%})")
+    killed = len(drawn) - told["left"]
+    print(f"{asked.room}: {killed} of {len(drawn)} killed ({killed / max(len(drawn), 1):.0%}), {dict(told)}")
 
 
 def _drawn(files: list[Path], sample: int, seed: int) -> list[Mutant]:
@@ -74,59 +86,92 @@ def _drawn(files: list[Path], sample: int, seed: int) -> list[Mutant]:
         for mutant in mutants(str(file.relative_to(ROOT)), file.read_text(encoding="utf-8")):
             places.setdefault((mutant.file, mutant.line, mutant.column), []).append(mutant)
     chosen = chance.sample(sorted(places), min(sample, len(places)))
-    return [chance.choice(places[place]) for place in chosen]
+    return [chance.choice(places[each]) for each in chosen]
 
 
 def _copied(folder: Path) -> Path:
     """A copy of the repository, in which files may be broken."""
     copy = folder / "copy"
-    away = shutil.ignore_patterns(".git", ".venv", "build", "dist", "node_modules", ".*_cache", ".hypothesis")
+    away = shutil.ignore_patterns(
+        ".git", ".venv", "build", "dist", "node_modules", "__pycache__", ".*_cache", ".hypothesis"
+    )
     shutil.copytree(ROOT, copy, ignore=away, symlinks=True)
     return copy
 
 
-def _quickly(copy: Path, room: Room, drawn: list[Mutant]) -> list[bool | None]:
-    """Whether each mutant was found in a child of one run of pytest; what was not, a fresh process may find."""
-    found: list[bool | None] = []
+class _Tests:
+    """The tests of a room, run in children of this process, which has nothing imported that is broken in them."""
 
-    def report(killed: bool | None) -> None:
-        told = "read at import" if killed is None else "killed" if killed else "left"
-        print(f"{len(found) + 1}/{len(drawn)} {told} {drawn[len(found)]}", file=sys.__stderr__, flush=True)
-        found.append(killed)
+    def __init__(self, copy: Path, room: Room) -> None:
+        self._copy = copy
+        self._room = room
+        os.environ |= {"PYTHONPATH": str(copy / "src"), "CI": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        os.environ["TMPDIR"] = tempfile.tempdir = str(copy.parent)
+        sys.dont_write_bytecode = True
+        sys.path[:] = [str(copy / "src"), *(each for each in sys.path if not each.endswith("/src"))]
+        os.chdir(copy)
 
-    broken = [(copy / each.file, each.broken((copy / each.file).read_text("utf-8"))) for each in drawn]
-    os.environ |= {"PYTHONPATH": str(copy / "src"), "CI": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    os.environ["TMPDIR"] = str(copy.parent)
-    sys.dont_write_bytecode = True
-    sys.path[:] = [str(copy / "src"), *(each for each in sys.path if not each.endswith("/src"))]
-    os.chdir(copy)
-    status = pytest.main([*_HOW, "-s", "--no-summary", *room.tests(copy)], [Trials(report, broken)])
-    if status != 0:
-        sys.exit("the tests fail as they are")
-    return found
+    def as_they_are(self) -> Covered:
+        """What the tests cover and take; the end if they fail."""
+        into = self._copy.parent / "covered.json"
+        files = self._room.files(self._copy / "src" / "caspian")
+        run = partial(_pytest, self._room.tests(self._copy), lambda: [Lines(files, into, forget)])
+        if ended(run, _AGES) != "left":
+            sys.exit("the tests fail as they are")
+        found = covered(into)
+        print(f"{len(found.took)} tests in {sum(found.took.values()):.0f} s", file=sys.stderr, flush=True)
+        return found
 
+    def quickly(self, drawn: Sequence[Mutant], known: Covered) -> list[str]:
+        """How each mutant ended in a child of one run; ``unfit`` for what only a fresh process can tell."""
+        into = self._copy.parent / "told.txt"
+        into.write_text("", encoding="utf-8")
+        first = self._copy / drawn[0].file
+        trials = [Trial(first, first.read_text("utf-8"), sorted(known.took), _AGES)]
+        collected = []
+        for mutant in drawn:
+            file = self._copy / mutant.file
+            text = file.read_text("utf-8")
+            where = place(text, mutant.line)
+            tests = known.tests(str(file), where.lines)
+            # What is run while tests are collected may be kept by them.
+            collected.append("" in tests)
+            if not where.in_function:
+                tests = set()
+            chosen = sorted(tests & known.took.keys(), key=lambda test: known.took[test])
+            most = 30 + 5 * int(sum(known.took[test] for test in chosen))
+            trials.append(Trial(file, mutant.broken(text), chosen, most))
 
-def _afresh(copy: Path, room: Room, mutant: Mutant) -> bool:
-    """Whether a mutant is found in a process of its own."""
-    file = copy / mutant.file
-    before = file.read_bytes()
-    file.write_text(mutant.broken(before.decode()), encoding="utf-8")
-    run = [sys.executable, "-m", "pytest", "-x", *_HOW, *room.tests(copy, mutant.file)]
+        def report(told: str) -> None:
+            with into.open("a", encoding="utf-8") as file:
+                file.write(f"{told}\n")
+            print(told, end=" ", file=sys.__stderr__, flush=True)
 
-    def bound() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (_MOST, _MOST + 5))
+        run = partial(_pytest, self._room.tests(self._copy), lambda: [Trials(report, trials)])
+        status = ended(run, _AGES * 9)
+        nothing, *told = into.read_text("utf-8").split()
+        if status != "left" or nothing != "left":
+            sys.exit(f"the tests fail as they are, in a child that changes nothing: {status}, {nothing}")
+        return [
+            "unfit" if how == "left" and early else how for how, early in zip(told, collected, strict=True)
+        ]
 
-    with subprocess.Popen(
-        run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=bound
-    ) as child:
+    def afresh(self, mutant: Mutant, known: Covered) -> str:
+        """How a mutant ends in a process that has imported nothing yet, with all the tests."""
+        file = self._copy / mutant.file
+        before = file.read_bytes()
+        file.write_text(mutant.broken(before.decode()), encoding="utf-8")
         try:
-            return child.wait(AGES) != 0
-        except subprocess.TimeoutExpired:
-            return True
+            most = 60 + 5 * int(sum(known.took.values()))
+            return ended(partial(_pytest, self._room.tests(self._copy, mutant.file), list, "-x"), most)
         finally:
             file.write_bytes(before)
-            if child.poll() is None:
-                os.killpg(child.pid, signal.SIGKILL)
+
+
+def _pytest(tests: Sequence[str], plugins: Callable[[], list[Any]], *how: str) -> int:
+    """The status of a run of pytest that prints nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return int(pytest.main([*_HOW, *how, *tests], plugins()))
 
 
 def _difference(mutant: Mutant) -> str:

@@ -10,7 +10,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.operators.operator import Operator
 from cosmic_ray.plugins import get_operator, operator_names
 
-__all__ = ["Mutant", "mutants"]
+__all__ = ["Mutant", "Place", "mutants", "place"]
 
 _LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter", "NoOp")
 """A decorator that is missing fails at import, or is a cache; the others want to be told which variables."""
@@ -89,13 +89,41 @@ def mutants(file: str, text: str) -> Iterator[Mutant]:
     """Every mutant of a file that a test could tell from it."""
     nodes = list(ast_nodes(get_ast(text)))
     silent = _silent(ast.parse(text))
-    names = [name for name in operator_names() if not name.endswith(_LEFT_OUT)]
+    names = [name for name in operator_names() if not name.endswith(_LEFT_OUT) and not _told(name)]
     for name in (*names, *_OWN):
         operator = _operator(name)
         places = [start for node in nodes for start, _ in operator.mutation_positions(node)]
         for number, (line, column) in enumerate(places):
             if not any(first <= (line, column) < last for first, last in silent):
                 yield Mutant(file, name, number, line, column)
+
+
+class Place(NamedTuple):
+    """The statement in which a change is made."""
+
+    lines: tuple[int, ...]
+    """Those of the change and of the statement, without the statements in it."""
+    in_function: bool
+    """Whether it is run when a function is called, not at import."""
+
+
+def place(text: str, line: int) -> Place:
+    """Where a line of a file stands."""
+    lines, in_function = {line}, False
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
+            body = getattr(node, "body", None)
+            last = body[0].lineno - 1 if isinstance(body, list) else node.end_lineno or node.lineno
+            # The nodes come from the outside in: the last that holds the line is the innermost.
+            lines = {line, *range(node.lineno, last + 1)}
+            if isinstance(node, ast.FunctionDef):
+                in_function |= line >= node.body[0].lineno
+    return Place(tuple(sorted(lines)), in_function)
+
+
+def _told(name: str) -> bool:
+    """Whether an operator makes ``is`` of another comparison: Python itself warns of that where it matters."""
+    return name.endswith(("_Is", "_IsNot")) and not name.endswith(("_Is_IsNot", "_IsNot_Is"))
 
 
 def _operator(name: str) -> Operator:
