@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import caspian
@@ -15,7 +16,7 @@ DAYS = ("1999-05-05", "2001-06-15", "2012-01-01", "2024-07-04", "2024-07-05")
 def compare(ask: Ask, dataset: caspian.Dataset, days: Iterable[str] = DAYS) -> None:
     """Put the main questions to an engine whose views have their names, and compare with the library."""
     agreements = _pairs(ask, "agreements_between")
-    assert agreements.keys() == {(str(a), str(b)) for a, b in _known(dataset, "agreements")}
+    assert agreements.keys() == {(str(a), str(b)) for a, b in _known(dataset)}
     for (a, b), ids in agreements.items():
         assert ids == set(dataset.agreements_between(a, b).ids), (a, b)
     for (a, b), ids in _pairs(ask, "events_between").items():
@@ -48,9 +49,11 @@ def _pairs(ask: Ask, view: str) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _known(dataset: caspian.Dataset, kind: str) -> set[tuple[str, str]]:
-    both = dataset._store.between(kind)
-    return {pair for a, b in both for pair in ((a, b), (b, a))}
+def _known(dataset: caspian.Dataset) -> set[tuple[str, str]]:
+    """Those between whom the library has agreements."""
+    involved = dict(dataset.agreements.count_by("party"))
+    found = {(a, b) for a, b in combinations(involved, 2) if dataset.agreements_between(a, b)}
+    return {pair for a, b in found for pair in ((a, b), (b, a))}
 
 
 def _on(day: str) -> str:

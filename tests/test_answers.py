@@ -11,10 +11,11 @@ import caspian
 from caspian import When
 from caspian.display import text as plain
 from caspian.display.cards import card
+from caspian.store.bundled import bundled
 
 
 def _shown(record: str) -> str:
-    return plain.render(card(caspian.find(record), caspian.load()._store))
+    return plain.render(card(caspian.find(record), bundled()))
 
 
 def _outlets(record: str) -> set[str]:

@@ -18,6 +18,7 @@ import caspian
 from caspian import Dataset, Record
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.path import values_at
+from caspian.store.bundled import bundled
 from caspian.survey.differing import differing
 from caspian.survey.main_questions import main_questions
 from caspian.writing.plain import unstructure
@@ -182,7 +183,7 @@ def test_a_slip_in_a_question_is_told(question: str, error: type[Exception], sai
 
 
 def test_the_main_questions_can_all_be_asked() -> None:
-    store = caspian.load()._store
+    store = bundled()
     questions = main_questions(store, store)
     assert len(questions) == len(set(questions)) > 100
     assert not caspian.compare(caspian.load(), caspian.load(), questions=questions[::40]).answers

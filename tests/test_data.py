@@ -10,6 +10,7 @@ import pytest
 import caspian
 from caspian import Claim, Role, Stage, When
 from caspian.catalogue.types import TYPES
+from caspian.store.bundled import bundled
 
 DOCUMENTS = {
     "cpc-trends-2024": 129 + 7,
@@ -76,7 +77,7 @@ def test_citations_and_ledger_agree() -> None:
     assert missing == []
     unknown = [
         (record.id, citation.source, citation.locator)
-        for _, record in DATA._store.everything()
+        for _, record in bundled().everything()
         for citation in record.citations
         if citation.source in DOCUMENTS
         and citation.locator is not None
@@ -284,7 +285,7 @@ def test_a_sum_without_a_currency_is_flagged() -> None:
 
 
 def _claims() -> list[tuple[str, Any, Claim]]:
-    return [(record.id, record, claim) for _, record in DATA._store.everything() for claim in record.claims]
+    return [(record.id, record, claim) for _, record in bundled().everything() for claim in record.claims]
 
 
 def test_the_record_follows_the_preferred_claim_on_its_date() -> None:
@@ -313,7 +314,7 @@ def test_known_slips_of_the_documents_are_flagged() -> None:
         "suleymanov-idd-2024.6": "2023",
     }
     for passage, word in slips.items():
-        records = [DATA._store.find(name)[1] for name in DATA.passages[passage].records]  # type: ignore[index]
+        records = [DATA.find(name) for name in DATA.passages[passage].records]
         texts = [f"{doubt.reason} {doubt.reported}" for record in records for doubt in record.doubts]
         texts += [f"{claim.value} {claim.reason}" for record in records for claim in record.claims]
         assert any(word in text for text in texts), passage
@@ -379,12 +380,12 @@ def test_a_shared_acronym_is_answered_with_both() -> None:
 
 @pytest.mark.parametrize("kind", ["countries", "organisations", "people", "places", "corridors"])
 def test_no_name_means_two_records(kind: str) -> None:
-    double = {key: tuple(ids) for key, ids in DATA._store.names(kind).exact.items() if len(ids) > 1}
+    double = {key: tuple(ids) for key, ids in bundled().names(kind).exact.items() if len(ids) > 1}
     assert double == AMBIGUOUS.get(kind, {})
 
 
 def test_no_name_means_a_country_and_an_organisation() -> None:
-    countries, organisations = (DATA._store.names(each).exact for each in ("countries", "organisations"))
+    countries, organisations = (bundled().names(each).exact for each in ("countries", "organisations"))
     # A code is one only as codes are written: "ЕС" is the European Union, "ES" is Spain.
     codes = {country.id.lower() for country in DATA.countries}
     assert sorted(set(countries) & set(organisations) - codes) == []

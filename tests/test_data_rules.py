@@ -24,6 +24,7 @@ from caspian import (
 )
 from caspian.catalogue.types import TYPES, collection
 from caspian.reading.loading import read
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests import rules
@@ -73,7 +74,7 @@ def _faults(*broken: Record) -> str:
     """What the check of users' files says of some records in place of those of the bundled data."""
     ids = {record.id for record in broken}
     base = {
-        kind: {key: record for key, record in DATA._store.lookup(kind).items() if key not in ids}
+        kind: {key: record for key, record in bundled().lookup(kind).items() if key not in ids}
         for kind in TYPES
     }
     with pytest.raises(InvalidData) as error:
@@ -113,7 +114,7 @@ def test_an_end_of_a_leg_that_no_record_has_is_found() -> None:
 
 def test_one_id_for_two_records_is_found() -> None:
     place = _changed(caspian.place("Aktau"), id="btk", name="Another name", aliases=())
-    base = {kind: DATA._store.lookup(kind) for kind in TYPES}
+    base = {kind: bundled().lookup(kind) for kind in TYPES}
     with pytest.raises(InvalidData, match="the id 'btk' is taken by the data it is loaded onto, as corridor"):
         read([place], base)
 
@@ -169,10 +170,10 @@ def _with(*records: Record) -> Dataset:
     changed = {record.id: record for record in records}
     tables: dict[str, list[Record]] = {kind: [] for kind in TYPES}
     for kind in TYPES:
-        tables[kind] = [each for key, each in DATA._store.lookup(kind).items() if key not in changed]
+        tables[kind] = [each for key, each in bundled().lookup(kind).items() if key not in changed]
     for record in records:
         tables[collection(type(record))].append(record)
-    return Dataset(Store(Given(tables, DATA._store.release)))
+    return Dataset(Store(Given(tables, bundled().release)))
 
 
 def _step(agreement: Any, stage: Stage, party: str | None = None, planned: bool = False) -> int:

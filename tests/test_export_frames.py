@@ -21,11 +21,12 @@ from caspian.errors import MissingExtra
 from caspian.export import arrow, nanoarrow, pandas, polars
 from caspian.export.column import Column, Type
 from caspian.export.sheet import Sheet, sheet, sheets, table_of
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests.strategies import records
 
-STORE = caspian.load()._store
+STORE = bundled()
 
 
 class Capsule:

@@ -14,12 +14,13 @@ from caspian.export.layout import write_events
 from caspian.export.questions import NAMES, sql
 from caspian.export.sheet import sheets
 from caspian.export.tables import tables_of
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests.sql_answers import compare
 
 DATASET = caspian.load()
-STORE = DATASET._store
+STORE = bundled()
 
 
 @pytest.fixture(scope="module")

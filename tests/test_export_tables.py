@@ -11,12 +11,13 @@ from caspian.errors import NotFound
 from caspian.export.column import Type
 from caspian.export.sheet import sheet, sheets, table_of
 from caspian.export.tables import tables_of
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests.rebuilt import rebuilt
 from tests.strategies import records
 
-STORE = caspian.load()._store
+STORE = bundled()
 COLLECTIONS = (*TYPES, "records", "parties")
 
 

@@ -20,11 +20,12 @@ from caspian.export.csv import text
 from caspian.export.excel import write
 from caspian.export.sheet import Sheet, sheet, sheets, table_of
 from caspian.export.text import joined, parted, plain, safe
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests.strategies import records
 
-STORE = caspian.load()._store
+STORE = bundled()
 
 
 def read(column: Column, cell: str) -> Any:

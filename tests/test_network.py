@@ -24,12 +24,17 @@ STATES = ("AM", "AZ", "GE")
 GAUGES = (None, 1435, 1520)
 
 
-def dataset(places: list[dict[str, Any]], *corridors: dict[str, Any]) -> Dataset:
-    """A dataset of some places and corridors."""
+def store(places: list[dict[str, Any]], *corridors: dict[str, Any]) -> Store:
+    """What holds some places and corridors."""
     countries = [{"id": code, "name": code} for code in STATES]
     shown = [{"kind": "transport", "name": corridor["id"]} | corridor for corridor in corridors]
     text = json.dumps({"countries": countries, "places": places, "corridors": shown})
-    return Dataset(Store(Given(decode(text).records)))
+    return Store(Given(decode(text).records))
+
+
+def dataset(places: list[dict[str, Any]], *corridors: dict[str, Any]) -> Dataset:
+    """A dataset of some places and corridors."""
+    return Dataset(store(places, *corridors))
 
 
 @st.composite
@@ -221,7 +226,7 @@ def test_choke_points_are_what_cuts_the_graph(case: tuple[Dataset, Any]) -> None
 
 
 @st.composite
-def large(draw: st.DrawFn) -> tuple[Dataset, int]:
+def large(draw: st.DrawFn) -> tuple[Store, int]:
     """A network of 200 places: a grid, or a mesh at random, with the goal behind a bridge or not."""
     chance = Random(draw(st.integers(0, 10**6)))
     side = draw(st.sampled_from((14, 20)))
@@ -245,17 +250,17 @@ def large(draw: st.DrawFn) -> tuple[Dataset, int]:
         }
         for a, b in sorted(pairs)
     ]
-    return dataset(places, {"id": "net", "legs": legs}), len(names)
+    return store(places, {"id": "net", "legs": legs}), len(names)
 
 
 @settings(max_examples=30)
 @given(large(), st.sampled_from(list(Order)), st.integers(1, 30))
 def test_steps_do_not_grow_with_the_number_of_all_ways(
-    case: tuple[Dataset, int], order: Order, most: int
+    case: tuple[Store, int], order: Order, most: int
 ) -> None:
     """At most one look for a shortest way for each stretch of each way found, each over every state once."""
     data, size = case
-    search = Search(Network(data._store, Conditions()), {"place-0"}, {"place-199"}, order)
+    search = Search(Network(data, Conditions()), {"place-0"}, {"place-199"}, order)
     found = search.best(most)
     looks = 1 + sum(len(way) for way in found)
     states = size * (len(MODES) * len(GAUGES) if order is not Order.LENGTH else 1)
@@ -275,7 +280,7 @@ def test_a_goal_behind_a_bridge_does_not_exhaust_a_grid() -> None:
     ]
     places += [{"id": "dd", "name": "dd"}]
     legs += [{"origin": "g0-1", "destination": "dd", "mode": "rail", "km": "10"}]
-    data = dataset(places, {"id": "grid", "legs": legs})
-    search = Search(Network(data._store, Conditions()), {"g0-0"}, {"dd"}, Order.LENGTH)
+    data = store(places, {"id": "grid", "legs": legs})
+    search = Search(Network(data, Conditions()), {"g0-0"}, {"dd"}, Order.LENGTH)
     assert [len(way) for way in search.best(5)] == [2, 4, 6, 6, 8]
     assert search.steps < 5 * 8 * len(places)

@@ -1,6 +1,5 @@
 """The package: what importing it costs, what it offers, and that it reads from a zip."""
 
-import runpy
 import subprocess
 import sys
 import zipfile
@@ -271,14 +270,3 @@ def test_the_distribution_needs_four_libraries() -> None:
     assert found["Version"] == caspian.__version__
     needed = [text for text in found.get_all("Requires-Dist") or [] if "extra ==" not in text]
     assert sorted(text.split(">")[0] for text in needed) == ["attrs", "cattrs", "pendulum", "pycountry"]
-
-
-def test_what_is_prepared_of_the_data_is_current() -> None:
-    """After a change of the data: python tools/prepare.py."""
-    found = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "prepare.py"))
-    stale = [
-        name
-        for name, text in found["written"]().items()
-        if (found["FOLDER"] / f"{name}.json").read_text(encoding="utf-8") != text
-    ]
-    assert stale == [], "run: python tools/prepare.py"

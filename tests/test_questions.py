@@ -11,6 +11,7 @@ from caspian import AgreementKind, Country, Milestone, NotFound, Stage, When
 from caspian.catalogue.relations import texts_at
 from caspian.catalogue.types import TYPES
 from caspian.questions.paths import read
+from caspian.store.bundled import bundled
 
 DATA = caspian.load()
 
@@ -228,7 +229,7 @@ def test_a_selection_finds_a_place_from_and_up_to_another() -> None:
 
 def test_a_question_can_be_answered_anew() -> None:
     found = DATA.events.involving("KZ").during("2024")
-    assert type(found).answering(found.question, DATA._store) == found
+    assert type(found).answering(found.question, bundled()) == found
 
 
 def test_by_what_an_agreement_binds() -> None:

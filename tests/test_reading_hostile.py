@@ -19,6 +19,7 @@ from caspian.reading.codec import decode
 from caspian.reading.integrity.circles import in_circles
 from caspian.reading.loading import read
 from caspian.reading.scan import DEEPEST, scan
+from caspian.store.bundled import bundled
 
 EVENT = {"id": "e1", "title": "T", "summary": "S", "when": "2024", "kind": "visit"}
 
@@ -101,7 +102,7 @@ def test_one_slip_is_one_fault_with_its_place_in_the_list() -> None:
         "parties": ["China", "Kazakhstan", "Turkey", "UK", "Nowhere Land"],
         "history": [{"stage": "signed"}],
     }
-    store = caspian.load()._store
+    store = bundled()
     base = {kind: store.lookup(kind) for kind in ("countries", "organisations")}
     expected = [("China", "CN"), ("Kazakhstan", "KZ"), ("Turkey", "TR"), ("UK", "GB"), ("Nowhere Land", None)]
     with pytest.raises(InvalidData) as error:

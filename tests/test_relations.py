@@ -7,6 +7,7 @@ from caspian import RELATIONS, Relation
 from caspian.catalogue.relations import parts_of, relations_from, relations_to, texts_at
 from caspian.catalogue.types import SUBJECTS, TYPES, record_type
 from caspian.model import rules
+from caspian.store.bundled import bundled
 
 
 def _label(relation: Relation) -> str:
@@ -21,7 +22,7 @@ def test_both_directions_tell_the_same(relation: Relation) -> None:
         for record in getattr(caspian, relation.source)
         for found, _ in relation.ids(record)
     }
-    store = caspian.load()._store
+    store = bundled()
     back = {
         (store.table(relation.source)[number].id, target)
         for target, numbers in store.index(relation).items()

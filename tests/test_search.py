@@ -1,7 +1,9 @@
 """Search: what people type finds what they mean, and nothing that they type breaks it."""
 
 import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 import caspian
 from caspian import CaspianError, NotFound
 from caspian.searching.index import Index
+from caspian.store.bundled import bundled
 
 QUERIES = Path(__file__).parent / "queries"
 """``everyday`` was written before the search was made, the others against what was there then, before it saw them."""
@@ -147,16 +150,24 @@ def test_nothing_typed_breaks_it(text: str) -> None:
     assert len(caspian.search(text)) >= 0
 
 
-def test_a_long_text_is_bounded() -> None:
+class _Counting(sqlite3.Connection):
+    """A connection that counts what it is asked to look for."""
+
+    asked = 0
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        type(self).asked += sql.startswith("SELECT rowid")
+        return super().execute(sql, *values)
+
+
+def test_a_long_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of five thousand words forty are looked for."""
-    index = caspian.load()._store.kept("full text", lambda: Index(caspian.load()._store))
-    asked: list[Any] = []
-    index._table._base.set_trace_callback(asked.append)
-    try:
-        caspian.search(" ".join(f"word{number} Kazakhstan railway" for number in range(5_000)))
-    finally:
-        index._table._base.set_trace_callback(None)
-    assert sum(each.startswith("SELECT rowid") for each in asked) < 40 * 40
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Counting))
+    index = Index(bundled())
+    text = " ".join(f"word{number} Kazakhstan railway" for number in range(5_000))
+    assert index.find(text)
+    assert index.unknown(text)
+    assert 40 < _Counting.asked < 40 * 40
 
 
 def test_threads_share_it() -> None:
@@ -165,10 +176,19 @@ def test_threads_share_it() -> None:
     assert len(set(found)) == 1
 
 
+class _Without(sqlite3.Connection):
+    """A connection of a SQLite that was built without full-text search."""
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if "fts5" in sql:
+            raise sqlite3.OperationalError("no such module: fts5")
+        return super().execute(sql, *values)
+
+
 def test_a_python_without_full_text_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caspian.searching.rows._MODULE", "fts999")
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Without))
     with pytest.raises(CaspianError, match="FTS5"):
-        Index(caspian.load()._store)
+        Index(bundled())
 
 
 def test_a_near_word_in_the_place_of_an_unknown_one_is_told() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import caspian
 from caspian import Ambiguous, Events, NotFound, Stage, Topic, When
+from caspian.store.bundled import bundled
 
 EVENTS = caspian.events
 PARTIES = ["AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "TR", "UZ", "IR", "RU", "US", "socar", "sco", "nato"]
@@ -59,7 +60,7 @@ def test_between_is_symmetric_and_agrees_with_a_scan(a: str, b: str) -> None:
 
 def _on_two_sides(kind: str, record: Any, a: str, b: str) -> bool:
     """Whether two different parties of a record stand for the one and the other."""
-    store = caspian.load()._store
+    store = bundled()
     sides = [{party, store.home(party)} for party in store.parties_of(kind, record, True)]
     return any(a in one and b in other for one in sides for other in sides if one is not other)
 

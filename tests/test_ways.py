@@ -11,6 +11,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, Mode, NotFound, NoWay, Operation
+from caspian.store.bundled import bundled
 from caspian.ways.conditions import GOODS, Conditions
 from caspian.ways.graph import Network
 
@@ -227,7 +228,7 @@ def test_choke_points_say_what_closes_the_way() -> None:
 
 def test_the_network_of_the_bundled_corridors_is_in_one_piece() -> None:
     """Whoever asks for a way between two places of the network should get one."""
-    network = Network(caspian.load()._store, Conditions(modes=GOODS, planned=True))
+    network = Network(bundled(), Conditions(modes=GOODS, planned=True))
     start = "baku"
     lost = [name for name in network.around if not network.reaches({start}, {name})]
     assert lost == []
@@ -427,7 +428,7 @@ def test_what_operates_on_a_day_or_on_some_day() -> None:
 
 
 def test_what_is_dated_after_the_day_of_the_data_does_not_operate_yet() -> None:
-    store = caspian.load()._store
+    store = bundled()
     assert store.as_of is not None
     history = [{"operation": "planned", "since": "2020"}, {"operation": "operating", "since": "2099"}]
     legs = [{"origin": "baku", "destination": "tbilisi", "mode": "air", "km": "450", "history": history}]
@@ -681,5 +682,5 @@ def test_a_length_cannot_be_nonsense() -> None:
 
 def test_places_of_the_network_of_goods_have_a_country() -> None:
     """Borders are counted between countries: a place without one would hide a border."""
-    network = Network(caspian.load()._store, Conditions(planned=True))
+    network = Network(bundled(), Conditions(planned=True))
     assert [name for name in network.around if caspian.place(name).country is None] == []

@@ -82,11 +82,18 @@ def main() -> None:
 def _drawn(files: list[Path], sample: int, seed: int) -> list[Mutant]:
     chance = random.Random(seed)
     places: dict[tuple[str, int, int], list[Mutant]] = {}
-    for file in files:
-        for mutant in mutants(str(file.relative_to(ROOT)), file.read_text(encoding="utf-8")):
+    texts = {str(file.relative_to(ROOT)): file.read_text(encoding="utf-8") for file in files}
+    for file, text in texts.items():
+        for mutant in mutants(file, text):
             places.setdefault((mutant.file, mutant.line, mutant.column), []).append(mutant)
-    chosen = chance.sample(sorted(places), min(sample, len(places)))
-    return [chance.choice(places[each]) for each in chosen]
+    found: list[Mutant] = []
+    for each in chance.sample(sorted(places), len(places)):
+        if len(found) == sample:
+            break
+        fitting = [mutant for mutant in places[each] if mutant.compiles(texts[mutant.file])]
+        if fitting:
+            found.append(chance.choice(fitting))
+    return found
 
 
 def _copied(folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """The mutants of a file: cosmic-ray's operators and two more, where something is run that tests can see."""
 
 import ast
+import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -80,6 +81,16 @@ class Mutant(NamedTuple):
         if changed is None:
             raise ValueError(f"{self} is not there any more")
         return str(changed)
+
+    def compiles(self, text: str) -> bool:
+        """Whether the change is one of Python: a bare star among parameters has no opposite."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                compile(self.broken(text), self.file, "exec", dont_inherit=True)
+            except SyntaxError:
+                return False
+        return True
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column} {self.operator.removeprefix('core/')}"

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import caspian
 from caspian.catalogue.relations import party_relation, relations_from
 from caspian.catalogue.types import SUBJECTS, TYPES
 from caspian.searching.texts import written as words
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 
@@ -28,7 +28,7 @@ NAMED = ("countries", "corridors", "organisations", "people", "places")
 
 def written() -> dict[str, str]:
     """The texts of the files, by type."""
-    store = caspian.load()._store
+    store = bundled()
     given = Store(Given({name: store.table(name) for name in TYPES}))
     texts = {}
     for name in (*READ_ALONE, "countries", "corridors"):

@@ -40,7 +40,8 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "dataset", "names", "selection", "guesses_records", "conditions", "data"),
+        ("relations", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
+         "release"),
     ),
     "questions": Room(
         ("questions",),
@@ -52,6 +53,6 @@ ROOMS = {
         ("members", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
-    "searching": Room(("searching",), ("search", "guesses_questions", "cards")),
+    "searching": Room(("searching",), ("search", "guesses_questions", "cards", "prepared")),
     "survey": Room(("survey",), ("coverage", "answers", "release", "cards")),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from tests.fuzz.held import OWN, check_error
 
 __all__ = ["once"]
 
-_WORDS = (
+WORDS = (
     "Kazakhstan", "Қазақстан", "the ", "Republic of ", "Azerbaijan", "BTC", "Baku", "Middle Corridor", "SCO", "Turkey",
     "Aliyev", "İlham ", "President ", "of", "pipeline", "KZ", "TUR", "398", "Q232", "Organization", "Trans-Caspian ",
     "treaty", "agreement between ", "and", "Georgia", "Грузия", "Հայաստան", "საქართველო", "ایران", "中国", "-", "'", "(", ")",
@@ -19,7 +19,7 @@ _DEAR = ("find", "agreement", "event", "source", "identity")
 def once(draws: Draws) -> None:
     """Look a name up."""
     question = draws.pick(_CHEAP) if draws.below(8) else draws.pick(_DEAR)
-    text = draws.text(_WORDS)
+    text = draws.text(WORDS)
     default = object()
     try:
         if question != "identity" and draws.flag():

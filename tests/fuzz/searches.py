@@ -3,7 +3,7 @@
 import caspian
 from tests.fuzz.draws import Draws
 from tests.fuzz.held import OWN, check_error
-from tests.fuzz.names import _WORDS
+from tests.fuzz.names import WORDS
 
 __all__ = ["once"]
 
@@ -12,7 +12,7 @@ _TYPES = (None, "events", "agreements", "people", "places", "corridors", "figure
 
 def once(draws: Draws) -> None:
     """Search for some words."""
-    kind, text = draws.pick(_TYPES), draws.text(_WORDS, 6)
+    kind, text = draws.pick(_TYPES), draws.text(WORDS, 6)
     try:
         found = caspian.search(text, kind) if draws.flag() else caspian.events.search(text)
     except OWN as error:

@@ -12,7 +12,6 @@ from caspian.store.store import Store
 
 __all__ = ["Row", "Table"]
 
-_MODULE = "fts5"
 _SCORE = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
 _IN_NAMES = "{names title} : "
 
@@ -44,7 +43,7 @@ class Table:
         finalize(self, self._base.close)
         try:
             self._base.execute(
-                f"CREATE VIRTUAL TABLE words USING {_MODULE}"
+                f"CREATE VIRTUAL TABLE words USING fts5"
                 f"({', '.join(COLUMNS)}, content='', tokenize='porter unicode61')"
             )
         except sqlite3.OperationalError as error:
