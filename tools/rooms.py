@@ -32,7 +32,7 @@ ROOMS = {
     "model": Room(
         ("model",),
         ("model", "when", "words", "units", "path", "binding", "time_oracle", "schema", "reading_rules",
-         "corridors", "codec", "broken"),
+         "corridors", "codec", "broken", "amounts", "reviewed"),
     ),
     "reading": Room(
         ("reading",),
@@ -46,7 +46,8 @@ ROOMS = {
     "questions": Room(
         ("questions",),
         ("questions", "selection", "conditions", "answers", "binding_questions", "immutable",
-         "guesses_questions", "guesses_records"),
+         "guesses_questions", "guesses_records", "guesses_calls", "guesses_answers", "relations", "reviewed",
+         "hostile_arguments"),
     ),
     "memberships": Room(
         ("memberships.py", "offices.py", "changes.py"),
@@ -54,5 +55,5 @@ ROOMS = {
     ),
     "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
     "searching": Room(("searching",), ("search", "guesses_questions", "cards", "prepared")),
-    "survey": Room(("survey",), ("coverage", "answers", "release", "cards")),
+    "survey": Room(("survey",), ("coverage", "expected", "compare", "answers", "release", "cards")),
 }  # fmt: skip
