@@ -7,6 +7,7 @@ sources differ on a day, the days asked for lie outside the difference.
 """
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -937,3 +938,72 @@ def test_members_without_a_time_are_counted_where_a_day_is_asked() -> None:
     assert "not known from when" not in str(caspian.members_of("ICAO"))
     assert "not known from when" not in str(caspian.members_of("UN", on="1996"))
     assert len(caspian.members_of("African Union", on="2012")) == 54
+
+
+def test_of_many_members_those_of_the_region_are_named() -> None:
+    """NATO has had Türkiye since 1952, the OSCE all nine since Kazakhstan and the others joined in 1992."""
+    (told,) = [line for line in caspian.members_of("NATO").to_text().splitlines() if "nine states" in line]
+    assert told == "1 of the nine states of the region: Türkiye"
+    everybody = caspian.members_of("OSCE").to_text(width=400)
+    assert "9 of the nine states of the region: " in everybody
+    assert "Uzbekistan" in everybody.partition("9 of the nine states")[2]
+    assert "nine states" not in caspian.members_of("SCO").to_text()
+
+
+def test_a_body_that_is_no_more_says_so(tmp_path: Path) -> None:
+    (tmp_path / "union.json").write_text(json.dumps(UNION))
+    own = caspian.load(tmp_path / "union.json", alone=True)
+    assert "Test Union was dissolved: 1 June 2010" in own.members_of("test-union", on="2015").to_text()
+    assert "dissolved" not in own.members_of("test-union", on="2005").to_text()
+    before = own.members_of("test-union", on="1999").to_text()
+    assert "Test Union was founded on 2000" in before
+    assert "before it there was" not in before
+
+
+def test_what_there_was_before_a_body_is_the_act_that_it_builds_on() -> None:
+    told = caspian.members_of("CSTO", on="1995").to_text(width=1000)
+    assert re.findall(r"before it there was (.*): caspian", told) == [
+        caspian.agreement("collective-security-treaty-1992").title
+    ]
+
+
+def test_for_certain_asks_for_both_the_body_and_the_membership(tmp_path: Path) -> None:
+    """In the year in which a body was founded it may not have been there yet."""
+    union = json.loads(json.dumps(UNION))
+    union["organisations"][0]["memberships"] = [{"member": "KZ", "period": "1999/.."}, {"member": "KG"}]
+    (tmp_path / "union.json").write_text(json.dumps(union))
+    own = caspian.load(tmp_path / "union.json", alone=True)
+    assert own.members_of("test-union", on="2000-03").ids == ("KZ", "KG")
+    assert own.members_of("test-union", on="2000-03", certain=True).ids == ()
+    assert own.members_of("test-union", on="2001", certain=True).ids == ("KZ",)
+
+
+def test_what_was_asked_of_changes_is_said() -> None:
+    def asked(*of: str, **time: str) -> str:
+        return caspian.membership_changes(*of, **time).to_text().splitlines()[0]
+
+    assert asked("KG", "EAEU").endswith("change of membership of KG and eaeu")
+    assert "changes of membership since 2024 until 2024-06 (" in asked(since="2024", until="2024-06")
+    with pytest.raises(caspian.InvalidDate, match="ends, 2020, before it begins, 2024"):
+        caspian.membership_changes(since="2024", until="2020")
+    assert set(caspian.membership_changes(since="2024")) > set(
+        caspian.membership_changes(since="2024", until="2024-06")
+    )
+
+
+def test_a_membership_that_began_within_a_time_is_a_change_of_it() -> None:
+    """Kyrgyzstan became a member of the EAEU on 12 August 2015."""
+    assert [str(each) for each in caspian.membership_changes("KG", "EAEU", since="2015-08-12")] == [
+        "2015-08-12: KG becomes member of eaeu"
+    ]
+    assert not caspian.membership_changes("KG", "EAEU", since="2015-08-13")
+    assert not caspian.membership_changes("KG", "EAEU", until="2015-08-11")
+    assert len(caspian.membership_changes("KG", "EAEU", until="2015-08-12")) == 1
+    (change,) = caspian.membership_changes("KG", "EAEU")
+    assert change.to_dict() == {
+        "when": "2015-08-12",
+        "organisation": "eaeu",
+        "member": "KG",
+        "status": "member",
+        "began": True,
+    }

@@ -51,7 +51,7 @@ ROOMS = {
     ),
     "memberships": Room(
         ("memberships.py", "offices.py", "changes.py"),
-        ("members", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
+        ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
     "searching": Room(("searching",), ("search", "guesses_questions", "cards", "prepared")),

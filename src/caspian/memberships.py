@@ -77,6 +77,8 @@ def belongs(
     >>> lasting = Membership(member="KZ", period=When("2000/.."))
     >>> belongs(union, lasting, on=When("2010-06-01")), belongs(union, lasting, on=When("2024")), belongs(union, lasting)
     (True, False, False)
+    >>> belongs(attrs.evolve(union, dissolved=None), Membership(member="KZ"))
+    True
     """
     if status not in (None, membership.status):
         return False
@@ -105,7 +107,7 @@ class MemberOf(Listed):
 
     organisation: str
     asked: _Membership
-    partial: bool = False
+    partial: bool
 
     @classmethod
     def of(cls, organisation: Organisation, asked: _Membership) -> Self:

@@ -59,7 +59,7 @@ class HeldOffice(Holding[Person]):
         if _was_there(store, of, on) and found.positions(store, "people"):
             told, found = _perhaps(store, found, on), found
         else:
-            told, found = _on_other_days(store, dated), dated
+            told, found = _on_other_days(store, found, on), dated
         return attrs.evolve(found, otherwise="; ".join(filter(None, (told, early))))
 
     @property
@@ -165,10 +165,10 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
         yield text[found.end() :], text[: found.start()]
 
 
-def _on_other_days(store: Store, asked: HeldOffice) -> str:
+def _on_other_days(store: Store, asked: HeldOffice, on: When) -> str:
     """Who held an office on the days nearest to one for which nobody is known, in words."""
-    day = asked.on.sort_key[0] if asked.on else 0
-    ever = attrs.evolve(asked, on=None, undated=True)
+    day = on.sort_key[0]
+    ever = attrs.evolve(asked, on=None)
     offices = [
         (abs(each.period.sort_key[0] - day), person.name, each.title, each.period)
         for person in ever.of_all(store, "people")
@@ -177,8 +177,9 @@ def _on_other_days(store: Store, asked: HeldOffice) -> str:
     ]
     nearest = sorted(sorted(offices, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
     known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in nearest)
-    words = asked.on.in_words() if asked.on else ""
-    return f"nobody is known for {words}" + (f"; the nearest that are known: {known}" if known else "")
+    return f"nobody is known for {on.in_words()}" + (
+        f"; the nearest that are known: {known}" if known else ""
+    )
 
 
 def _early(on: When) -> str:
