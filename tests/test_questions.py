@@ -132,9 +132,13 @@ def test_figures_about() -> None:
 
 def test_choke_points() -> None:
     rail = caspian.choke_points("Baku", "Kars", modes=["rail"], avoid=["RU", "IR", "AM"])
-    assert {link.link.mode.value for link in rail if link.link} <= {"rail"}
+    assert {link.link.mode.value for link in rail if link.link} == {"rail"}
     past = caspian.choke_points("Baku", "Tbilisi", on="2010-01-01")
-    assert len(past) >= 0
+    through = {each.place.id for each in past if each.place}
+    ways = caspian.routes("Baku", "Tbilisi", on="2010-01-01")
+    assert through
+    assert ways
+    assert all(through <= set(way.places) for way in ways)
     planned = caspian.choke_points("Baku", "Kars", planned=True)
     assert {each.place.id for each in planned if each.place} <= {
         each.place.id for each in caspian.choke_points("Baku", "Kars") if each.place

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,16 +16,22 @@ class Covered(NamedTuple):
     """What the tests of a room run."""
 
     lines: dict[str, dict[int, list[str]]]
-    """For each file, for each line the tests that run it; "" stands for import and collection."""
+    """For each file, for each line the tests that run it, without parameters; "" stands for import and collection."""
     took: dict[str, float]
-    """The seconds that each test takes."""
+    """The seconds that each test takes, with its parameters."""
     report: str
     """The branch coverage of the files, as a table."""
 
-    def tests(self, file: str, lines: Sequence[int]) -> set[str]:
-        """The tests that run one of some lines of a file."""
+    def by(self, file: str, lines: Sequence[int]) -> set[str]:
+        """What runs one of some lines of a file, as of `lines`."""
         found = self.lines.get(file, {})
         return {test for line in lines for test in found.get(line, ())}
+
+    def quickest(self, tests: Container[str]) -> list[str]:
+        """Some tests with their parameters, the quickest first."""
+        return sorted(
+            (each for each in self.took if each.partition("[")[0] in tests), key=self.took.__getitem__
+        )
 
 
 class Lines:
@@ -42,6 +48,7 @@ class Lines:
         self._into = into
         self._forget = forget
         self._took: dict[str, float] = {}
+        self._last = ""
         self._measure = coverage.Coverage(
             data_file=None, branch=True, include=self._files, config_file=False, messages=False
         )
@@ -50,8 +57,11 @@ class Lines:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: Any) -> None:
         """What is run from here on is run by this test."""
-        self._forget()
-        self._measure.switch_context(item.nodeid)
+        test = item.nodeid.partition("[")[0]
+        if test != self._last:
+            self._forget()
+            self._measure.switch_context(test)
+            self._last = test
 
     def pytest_runtest_makereport(self, item: Any, call: Any) -> None:
         """How long each test takes."""

@@ -140,12 +140,10 @@ class _Tests:
             file = self._copy / mutant.file
             text = file.read_text("utf-8")
             where = place(text, mutant.line)
-            tests = known.tests(str(file), where.lines)
+            tests = known.by(str(file), where.lines)
             # What is run while tests are collected may be kept by them.
             collected.append("" in tests)
-            if not where.in_function:
-                tests = set()
-            chosen = sorted(tests & known.took.keys(), key=lambda test: known.took[test])
+            chosen = known.quickest(tests if where.in_function else ())
             most = 30 + 5 * int(sum(known.took[test] for test in chosen))
             trials.append(Trial(file, mutant.broken(text), chosen, most))
 

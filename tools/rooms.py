@@ -54,6 +54,6 @@ ROOMS = {
         ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
-    "searching": Room(("searching",), ("search", "guesses_questions", "cards", "prepared")),
+    "searching": Room(("searching",), ("search", "search_order", "guesses_questions", "cards", "prepared")),
     "survey": Room(("survey",), ("coverage", "expected", "compare", "answers", "release", "cards")),
 }  # fmt: skip
