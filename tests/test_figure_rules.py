@@ -10,6 +10,7 @@ import pytest
 import caspian
 from caspian import Dataset, Figure, When
 from caspian.catalogue.types import TYPES
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
 from tests import figure_rules
@@ -26,7 +27,7 @@ def _with(changed: Figure) -> Dataset:
     """The bundled data with a figure in place of that of the same id, or besides."""
     tables = {kind: list(getattr(DATA, kind)) for kind in TYPES}
     tables["figures"] = [each for each in tables["figures"] if each.id != changed.id] + [changed]
-    return Dataset(Store(Given(tables, DATA._store.release)))
+    return Dataset(Store(Given(tables, bundled().release)))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

@@ -8,6 +8,7 @@ from textwrap import dedent
 TESTS = Path(__file__).parent
 OF_OTHERS = {
     "_repr_html_": "what notebooks ask for",
+    "_repr_pretty_": "what IPython asks for",
     "_render_traceback_": "what notebooks ask of an error",
     "_exit": "how `os` ends a child",
 }
