@@ -194,3 +194,26 @@ def test_a_series_of_meetings_is_asked_for_by_its_title() -> None:
     assert found.to_text().startswith("1 series of meetings\n")
     with pytest.raises(caspian.NotFound):
         caspian.coverage("xyzzy")
+
+
+# Narrow terminals
+
+
+@pytest.mark.parametrize("name", [name for name in TYPES if name not in ("sources", "passages")])
+def test_no_id_is_broken_in_a_terminal_of_eighty_columns(name: str) -> None:
+    every = getattr(caspian.load(), name)
+    text = every.show().to_text(width=80)
+    assert set(every.ids) <= set(text.split())
+    assert max(map(len, text.splitlines())) <= 82  # a Cyrillic or Arabic mark takes no column
+
+
+def test_a_long_id_goes_on_under_what_is_right_of_it_and_stays_below_its_name() -> None:
+    lines = caspian.timeline("Karabakh").show(rows=None).to_text(width=80).splitlines()
+    (number,) = (n for n, line in enumerate(lines) if "2023-09-24-departure-of-karabakh-armenians" in line)
+    assert "Nearly all Armenians leave Karabakh" in "".join(lines[number - 3 : number])
+    assert lines[number].index("2023-09-24") == lines[1].index("Title")
+
+
+def test_a_number_stands_on_one_line_with_its_unit() -> None:
+    text = caspian.figures_about("Middle Corridor", measure="volume").show().to_text(width=80)
+    assert "about 77,000 TEU" in text

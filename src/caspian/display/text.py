@@ -23,6 +23,8 @@ __all__ = ["render"]
 _NARROWEST = 8
 _WORD = 16
 """Up to how many columns a word is kept in one piece where there is room."""
+_NUMBER = 24
+"""Up to how many columns a number and its unit are kept on one line where there is room."""
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+[ \u00a0]?")
 
 
@@ -94,50 +96,66 @@ def _hanging(head: str, text: str, width: int) -> str:
 def _table(table: Table, width: int) -> str:
     """The rows under the caption; what is too wide for its share is wrapped within its column.
 
-    Ids stand in a column of their own where there is room, else under the names.
+    Ids stand in a column of their own where there is room, else under the names, in one piece.
     """
     if not table.rows:
         return "\n".join(wrapped(printable(table.caption), width))
     ids = [printable(name) for name in table.ids]
     head = [printable(name) for name in table.columns]
-    rows = [[[printable(plain(cell))] for cell in row] for row in table.rows]
-    numeric = table.numeric
-    if table.ids:
+    rows = [[printable(plain(cell)) for cell in row] for row in table.rows]
+    under = ids
+    if ids:
         beside = [*(_widest(rows, n, head) for n in range(len(head))), max(map(columns_of, ids))]
         if sum(beside) + 2 * len(head) <= width:
             head.append("id")
-            for row, name in zip(rows, ids, strict=True):
-                row.append([name])
-        else:
-            for row, name in zip(rows, ids, strict=True):
-                row[table.named] = [*row[table.named], name]
-    words = {n: _longest_word(rows, n, head) for n in range(len(head))}
-    least = {table.named: max(map(columns_of, ids))} if table.ids and len(head) == len(table.columns) else {}
+            rows = [[*row, name] for row, name in zip(rows, ids, strict=True)]
+            under = []
+    wanted = [_widest(rows, n, head) for n in range(len(head))]
+    words = {
+        n: min(wanted[n], _NUMBER) if n in table.numeric else _longest_word(rows, n, head)
+        for n in range(len(head))
+    }
+    least = dict[int, int]()
+    if under:
+        longest = max(map(columns_of, under))
+        wanted[table.named] = max(wanted[table.named], longest)
+        least = {table.named: longest}
     least |= {n: words[n] for n in sorted(words, key=words.__getitem__) if n not in least}
-    widths = _widths([_widest(rows, n, head) for n in range(len(head))], width, least)
-    lines = [*wrapped(printable(table.caption), width), *_row([[name] for name in head], widths, numeric)]
+    widths = _widths(wanted, width, least)
+    lines = [*wrapped(printable(table.caption), width), *_row(head, widths, table.numeric)]
     for number, row in enumerate(rows):
         if number == table.gap:
             lines.append(table.left_out)
-        lines += _row(row, widths, numeric)
+        below = (under[number], table.named, width) if under else None
+        lines += _row(row, widths, table.numeric, below)
     return "\n".join(lines)
 
 
-def _widest(rows: list[list[list[str]]], column: int, head: list[str]) -> int:
-    return max(columns_of(head[column]), *(columns_of(text) for row in rows for text in row[column]))
+def _widest(rows: list[list[str]], column: int, head: list[str]) -> int:
+    return max(columns_of(head[column]), *(columns_of(row[column]) for row in rows))
 
 
-def _longest_word(rows: list[list[list[str]]], column: int, head: list[str]) -> int:
+def _longest_word(rows: list[list[str]], column: int, head: list[str]) -> int:
     """The width in which no word of a column is broken, as far as words of a usual length go."""
-    texts = [head[column], *(text for row in rows for text in row[column])]
+    texts = [head[column], *(row[column] for row in rows)]
     return min(max(columns_of(word) for text in texts for word in text.split() or [""]), _WORD)
 
 
-def _row(row: list[list[str]], widths: list[int], numeric: tuple[int, ...]) -> list[str]:
-    cells = [
-        [part for text in texts for part in wrapped(text, room)]
-        for texts, room in zip(row, widths, strict=True)
-    ]
+def _row(
+    row: list[str], widths: list[int], numeric: tuple[int, ...], below: tuple[str, int, int] | None = None
+) -> list[str]:
+    """The lines of a row, with an id below the cell of a column, which goes on under what is right of it."""
+    cells = [wrapped(text, room) for text, room in zip(row, widths, strict=True)]
+    name, column, width = below or ("", 0, 0)
+    before = sum(widths[:column]) + 2 * column
+    alone: list[str] = []
+    if name and columns_of(name) <= widths[column]:
+        cells[column].append(name)
+    elif name and before + columns_of(name) <= width:
+        free = max(map(len, cells[column:]))
+        cells[column] += [*[""] * (free - len(cells[column])), name]
+    elif name:
+        alone = wrapped(name, width)
     lines = []
     for number in range(max(map(len, cells))):
         parts = (
@@ -145,7 +163,7 @@ def _row(row: list[list[str]], widths: list[int], numeric: tuple[int, ...]) -> l
             for place, (cell, room) in enumerate(zip(cells, widths, strict=True))
         )
         lines.append("  ".join(parts).rstrip())
-    return lines
+    return [*lines, *alone]
 
 
 def _widths(wanted: list[int], width: int, least: dict[int, int]) -> list[int]:
