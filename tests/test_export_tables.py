@@ -113,7 +113,7 @@ def test_a_table_that_does_not_exist_is_named_with_the_nearest_one() -> None:
 
 def test_a_search_and_members_have_tables_too() -> None:
     found = caspian.search("middle corridor").to_pandas()
-    assert list(found.columns[:3]) == ["id", "name", "type"]
+    assert [*found.columns[:2], found.columns[-1]] == ["type", "name", "id"]
     assert "corridors" in set(found["type"])
     assert "AM" in set(caspian.members_of("South Caucasus").to_pandas()["id"])
 

@@ -161,7 +161,7 @@ def test_a_workbook_has_no_formula_and_says_which_text_is_too_long(tmp_path: Pat
 
     path = tmp_path / "people.xlsx"
     write([sheet(table_of("people"), [Person(id="a", name="=1+1")], STORE)], path)
-    cell = openpyxl.load_workbook(path)["people"]["B2"]
+    cell = openpyxl.load_workbook(path)["people"]["A2"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
     with pytest.raises(ValueError, match="32,767"):
         write([sheet(table_of("people"), [Person(id="a", name="a" * 40_000)], STORE)], path)

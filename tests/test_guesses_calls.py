@@ -389,3 +389,26 @@ def test_counts_are_words_and_what_is_not_known_comes_after_what_is() -> None:
     of_year = [key for key in caspian.events.during(2024).count_by("month") if key.startswith("2024")]
     assert of_year[:12] == [f"2024-{month:02}" for month in range(1, 13)]
     assert "2024, month not known" in of_year[12:]
+
+
+@pytest.mark.parametrize(
+    ("ask", "words", "id_"),
+    [
+        (ANY.event, "Aktau crash", "2024-12-25-azal-crash-aktau"),
+        (ANY.event, "nuclear cooperation Yerevan", "2026-02-09-vance-yerevan"),
+    ],
+)
+def test_words_that_are_no_title_are_told_the_records_that_have_them(
+    ask: Callable[[str], Any], words: str, id_: str
+) -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean ") as caught:
+        ask(words)
+    assert any(each.startswith(id_) for each in caught.value.near)
+    assert ask(caught.value.near[0]).id == caught.value.near[0]
+
+
+def test_what_is_linked_to_a_record_comes_before_its_sources() -> None:
+    types = [type(each) for each in caspian.related("BTC")]
+    sources = [cls in (caspian.Source, caspian.Passage) for cls in types]
+    assert sources == sorted(sources)
+    assert types[0] is not caspian.Source

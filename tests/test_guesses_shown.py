@@ -217,3 +217,33 @@ def test_a_long_id_goes_on_under_what_is_right_of_it_and_stays_below_its_name() 
 def test_a_number_stands_on_one_line_with_its_unit() -> None:
     text = caspian.figures_about("Middle Corridor", measure="volume").show().to_text(width=80)
     assert "about 77,000 TEU" in text
+
+
+# Frames
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("figures", ["period", "value", "unit", "title", "measure"]),
+        ("events", ["when", "title", "kind", "status", "participants_names"]),
+        ("agreements", ["when", "title", "kind", "status", "parties_names"]),
+        ("corridors", ["name", "acronym", "kind", "status", "modes"]),
+        ("places", ["name", "kind", "country_name"]),
+        ("organisations", ["name", "acronym", "kind", "home_name"]),
+    ],
+)
+def test_a_frame_begins_with_what_people_look_at_and_ends_with_the_id(name: str, first: list[str]) -> None:
+    columns = list(getattr(caspian.load(), name).to_pandas().columns)
+    assert columns[: len(first)] == first
+    assert columns[-1] == "id"
+    assert list(getattr(caspian.load(), name)[:1].to_csv().splitlines()[0].split(",")) == columns
+    assert next(iter(getattr(caspian.load(), name)[:1].to_dicts()[0])) == "id"
+
+
+def test_the_head_of_a_frame_in_a_narrow_terminal_shows_when_how_much_and_what() -> None:
+    import pandas as pd
+
+    with pd.option_context("display.width", 80):
+        head = str(caspian.figures_about("Azerbaijan", measure="trade").to_pandas().head())
+    assert head.splitlines()[0].split() == ["period", "value", "...", "note", "id"]

@@ -5,6 +5,7 @@ from typing import Self
 import attrs
 
 from caspian.catalogue.relations import Relation, relations_from, relations_to
+from caspian.catalogue.types import BACKGROUND
 from caspian.model.record import Record
 from caspian.names.words import unknown
 from caspian.questions.conditions.arranging import Listed
@@ -54,8 +55,9 @@ class Related(Listed):
         return tuple(self._found(store)[record.id][1])
 
     def of_all(self, store: Store, collection: str) -> Records:
-        """All that is linked to it, by the links in order."""
-        return tuple([each for each, _ in self._found(store).values()])
+        """All that is linked to it, by the links in order; sources and passages last."""
+        found = [each for each, _ in self._found(store).values()]
+        return tuple(sorted(found, key=lambda each: store.type_of(each) in BACKGROUND))
 
     def anew(self, store: Store) -> Self:
         """The same record in another dataset."""

@@ -225,7 +225,13 @@ class Named(Face):
     def _meant(self, sought: Reference, default: D | Missing, cls: type[R]) -> R | D:
         try:
             return self._store.resolve(sought, cls)
-        except (NotFound, Ambiguous):
+        except NotFound as error:
+            if isinstance(default, Missing):
+                from caspian.questions.hints import found_by_words
+
+                raise found_by_words(self._store, error, cls) from None
+            return default
+        except Ambiguous:
             if isinstance(default, Missing):
                 raise
             return default

@@ -179,7 +179,7 @@ class Shapes:
 
         >>> import caspian
         >>> caspian.countries[:1].to_csv().splitlines()[0][:7]
-        'id,name'
+        'name,ca'
         """
         from caspian.export.csv import text, write
 

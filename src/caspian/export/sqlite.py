@@ -36,7 +36,8 @@ def _fill(database: sqlite3.Connection, store: "Store", counted: Progress) -> No
     counted.expect(sum(len(store.lookup(name)) for name in TYPES))
     database.execute('create table "columns" ("table", "column", type, unit, "references", meaning)')
     for sheet in whole(store):
-        columns = scalar(sheet)
+        key = sheet.table.key  # a table stands in the order of its key, which comes first
+        columns = tuple(sorted(scalar(sheet), key=lambda column: column.name not in key))
         database.execute(_create(sheet, columns))
         values = [[_value(column, value) for value in sheet.values[column.name]] for column in columns]
         marks = ", ".join("?" * len(columns))

@@ -30,6 +30,34 @@ from caspian.model.record import Citation, Record
 __all__ = ["Table", "tables_of"]
 
 
+_FIRST = (
+    "when",
+    "period",
+    "date",
+    "value",
+    "unit",
+    "title",
+    "type",
+    "name",
+    "acronym",
+    "measure",
+    "kind",
+    "status",
+    "standing",
+    "parties_names",
+    "participants_names",
+    "about_names",
+    "modes",
+    "countries_names",
+    "country_name",
+    "home_name",
+    "places_names",
+    "capital_name",
+    "publisher_name",
+)
+"""The columns that people look at first, in this order."""
+
+
 class Table(NamedTuple):
     """A table of the records of a type: what it is called, its columns, and where its rows come from."""
 
@@ -66,15 +94,28 @@ def tables_of(name: str) -> tuple[Table, ...]:
     cls = Record if name not in TYPES else record_type(name)
     columns = columns_of(cls)
     if name not in TYPES:
-        told = [_label(), _kind(), *(column for column in columns if column.name != "id")]
-        columns = (columns[0], *told)
-    main = Table(name, "", first_line(cls), ("id",), columns, lambda records: Rows(tuple(records)))
+        columns = (_label(), _kind(), *columns)
+    main = Table(name, "", first_line(cls), ("id",), _as_read(columns), lambda records: Rows(tuple(records)))
     found = list(_lists(cls, (), ()))
     lists = [
         _list(name, path, fields) for path, fields in found if Citation not in [each.type for each in fields]
     ]
     cited = [path for path, fields in found if fields[-1].type is Citation]
     return (main, *lists, *citation_tables(name, owner_columns(name), cited))
+
+
+def _as_read(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns in the order in which people look at them: when, how much, what and who come first, the id last.
+
+    A frame that is too wide for a terminal shows its first and its last columns.
+    """
+
+    def place(column: Column) -> int:
+        if column.name == "id":
+            return len(_FIRST) + 1
+        return _FIRST.index(column.name) if column.name in _FIRST else len(_FIRST)
+
+    return tuple(sorted(columns, key=place))
 
 
 def _lists(

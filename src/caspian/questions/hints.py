@@ -9,8 +9,10 @@ from caspian.model.record import Record
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
-__all__ = ["hinted", "meant", "of_measure", "of_two"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_two"]
 
+_NEAR = 3
+"""How many records are named that have the words of what is no name."""
 _TAKES = {
     "involving": {"countries", "organisations", "people"},
     "on": {"corridors"},
@@ -99,3 +101,19 @@ def of_two(store: Store, old: object, new: object) -> str:
     return (
         f"; did you mean caspian.{name}.where('id', {first.id!r}, {second.id!r}).show(columns={columns!r})?"
     )
+
+
+def found_by_words(store: Store, error: NotFound, cls: type[Record]) -> NotFound:
+    """The same error; where no name is near, with the ids of the records of a type that have all of the words."""
+    from caspian.catalogue.types import collection
+    from caspian.questions.conditions.words import Matching
+
+    if error.near or error.elsewhere or error.instead or error.became or not error.sought.strip():
+        return error
+    name = collection(cls)
+    try:
+        found = Matching.of(error.sought, store, name).found(store, name)
+    except CaspianError:  # without words, or without full-text search
+        return error
+    near = tuple(each.id for each in found[:_NEAR])
+    return NotFound(error.sought, error.what, near)
