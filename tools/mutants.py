@@ -74,7 +74,7 @@ def main() -> None:
             with results.open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"how": how, "mutant": mutant._asdict()}) + "\n")
             if how == "left":
-                print(f"SURVIVED {mutant}\n{_difference(mutant)}", flush=True)
+                print(f"SURVIVED {mutant}\n{tests.difference(mutant)}", flush=True)
     killed = len(drawn) - told["left"]
     print(f"{asked.room}: {killed} of {len(drawn)} killed ({killed / max(len(drawn), 1):.0%}), {dict(told)}")
 
@@ -172,19 +172,24 @@ class _Tests:
         finally:
             file.write_bytes(before)
 
+    def difference(self, mutant: Mutant) -> str:
+        """What a mutant changes."""
+        text = (self._copy / mutant.file).read_text(encoding="utf-8")
+        lines: Any = difflib.unified_diff(
+            text.splitlines(),
+            mutant.broken(text).splitlines(),
+            mutant.file,
+            mutant.operator,
+            n=2,
+            lineterm="",
+        )
+        return "\n".join(lines)
+
 
 def _pytest(tests: Sequence[str], plugins: Callable[[], list[Any]], *how: str) -> int:
     """The status of a run of pytest that prints nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return int(pytest.main([*_HOW, *how, *tests], plugins()))
-
-
-def _difference(mutant: Mutant) -> str:
-    text = (ROOT / mutant.file).read_text(encoding="utf-8")
-    lines: Any = difflib.unified_diff(
-        text.splitlines(), mutant.broken(text).splitlines(), mutant.file, mutant.operator, n=2, lineterm=""
-    )
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":
