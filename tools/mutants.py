@@ -2,14 +2,16 @@
 
     pip install -e '.[test,strength]'
     python tools/mutants.py --room model --sample 60 --seed 1
-    python tools/mutants.py --room model --survivors        # those that the last run left, once more
+    python tools/mutants.py --room model --survivors        # those that the last run left, afresh
 
 The operators are those of cosmic-ray, and two of `mutating.py`. A place is drawn from all places of the room,
 then an operator that fits it, so that a comparison with ten neighbours counts no more than a number. What only
 type checkers read is left alone.
 
 The tests have to pass as they are, in a fresh process and in a child that changes nothing. A mutant counts as
-found where then a test fails, or does not come to an end (which is told apart, as ``hung``). The results are in
+found where then a test fails, or does not come to an end (which is told apart, as ``hung``). What a test file
+computed when it was collected is not computed anew, so that a mutant may be left that a fresh process would find:
+``--survivors`` tries those there. The results are in
 ``build/mutants/ROOM.jsonl``, the branch coverage of the room by its tests in ``build/mutants/ROOM.txt``.
 """
 
@@ -36,7 +38,7 @@ from covering import Covered, Lines, covered
 from mutating import Mutant, mutants, place
 from processes import ended
 from rooms import ROOMS, Room
-from trials import Trial, Trials, forget
+from trials import Quickest, Trial, Trials, forget
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / "build" / "mutants"
@@ -51,7 +53,7 @@ def main() -> None:
     parser.add_argument("--room", choices=ROOMS, required=True)
     parser.add_argument("--sample", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--survivors", action="store_true", help="try those again that the last run left")
+    parser.add_argument("--survivors", action="store_true", help="try those that the last run left, afresh")
     asked = parser.parse_args()
     room, results = ROOMS[asked.room], RESULTS / f"{asked.room}.jsonl"
     if asked.survivors:
@@ -67,7 +69,10 @@ def main() -> None:
         tests = _Tests(_copied(Path(folder)), room)
         known = tests.as_they_are()
         results.with_suffix(".txt").write_text(known.report, encoding="utf-8")
-        quick = tests.quickly(drawn, known)
+        if asked.survivors:
+            quick = ["unfit"] * len(drawn)
+        else:
+            quick = tests.quickly(drawn, known)
         for mutant, found in zip(drawn, quick, strict=True):
             how = found if found != "unfit" else tests.afresh(mutant, known)
             told[how] += 1
@@ -135,14 +140,11 @@ class _Tests:
         into.write_text("", encoding="utf-8")
         first = self._copy / drawn[0].file
         trials = [Trial(first, first.read_text("utf-8"), sorted(known.took), _AGES)]
-        collected = []
         for mutant in drawn:
             file = self._copy / mutant.file
             text = file.read_text("utf-8")
             where = place(text, mutant.line)
             tests = known.by(str(file), where.lines)
-            # What is run while tests are collected may be kept by them.
-            collected.append("" in tests)
             chosen = known.quickest(tests if where.in_function else ())
             most = 30 + 5 * int(sum(known.took[test] for test in chosen))
             trials.append(Trial(file, mutant.broken(text), chosen, most))
@@ -157,9 +159,7 @@ class _Tests:
         nothing, *told = into.read_text("utf-8").split()
         if status != "left" or nothing != "left":
             sys.exit(f"the tests fail as they are, in a child that changes nothing: {status}, {nothing}")
-        return [
-            "unfit" if how == "left" and early else how for how, early in zip(told, collected, strict=True)
-        ]
+        return told
 
     def afresh(self, mutant: Mutant, known: Covered) -> str:
         """How a mutant ends in a process that has imported nothing yet, with all the tests."""
@@ -168,7 +168,8 @@ class _Tests:
         file.write_text(mutant.broken(before.decode()), encoding="utf-8")
         try:
             most = 60 + 5 * int(sum(known.took.values()))
-            return ended(partial(_pytest, self._room.tests(self._copy, mutant.file), list, "-x"), most)
+            tests = self._room.tests(self._copy, mutant.file)
+            return ended(partial(_pytest, tests, lambda: [Quickest(known.took)], "-x"), most)
         finally:
             file.write_bytes(before)
 
