@@ -69,10 +69,7 @@ def main() -> None:
         tests = _Tests(_copied(Path(folder)), room)
         known = tests.as_they_are()
         results.with_suffix(".txt").write_text(known.report, encoding="utf-8")
-        if asked.survivors:
-            quick = ["unfit"] * len(drawn)
-        else:
-            quick = tests.quickly(drawn, known)
+        quick = ["unfit"] * len(drawn) if asked.survivors else tests.quickly(drawn, known)
         for mutant, found in zip(drawn, quick, strict=True):
             how = found if found != "unfit" else tests.afresh(mutant, known)
             told[how] += 1
@@ -140,11 +137,13 @@ class _Tests:
         into.write_text("", encoding="utf-8")
         first = self._copy / drawn[0].file
         trials = [Trial(first, first.read_text("utf-8"), sorted(known.took), _AGES)]
+        at_import = []
         for mutant in drawn:
             file = self._copy / mutant.file
             text = file.read_text("utf-8")
             where = place(text, mutant.line)
             tests = known.by(str(file), where.lines)
+            at_import.append(not where.in_function)
             chosen = known.quickest(tests if where.in_function else ())
             most = 30 + 5 * int(sum(known.took[test] for test in chosen))
             trials.append(Trial(file, mutant.broken(text), chosen, most))
@@ -159,7 +158,7 @@ class _Tests:
         nothing, *told = into.read_text("utf-8").split()
         if status != "left" or nothing != "left":
             sys.exit(f"the tests fail as they are, in a child that changes nothing: {status}, {nothing}")
-        return told
+        return ["unfit" if early else how for how, early in zip(told, at_import, strict=True)]
 
     def afresh(self, mutant: Mutant, known: Covered) -> str:
         """How a mutant ends in a process that has imported nothing yet, with all the tests."""

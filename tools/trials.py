@@ -59,7 +59,8 @@ class Trials:
             try:
                 old, new = (_compiled(text, trial.file) for text in (before.decode(), trial.text))
                 changed = dict(_changed(old, new))
-                run = partial(_run, session, chosen, functions.get(str(trial.file), []), changed)
+                mine = functions.get(str(trial.file), []) if old != new else []
+                run = partial(_run, session, chosen, mine, changed)
                 told = ended(run, trial.most)
             finally:
                 trial.file.write_bytes(before)
@@ -119,7 +120,7 @@ def _put_in(
         if code is not None and code.co_freevars == function.__code__.co_freevars:
             function.__code__ = code
             found = True
-    if functions and changed and not found:
+    if functions and not found:
         raise LookupError
 
 
