@@ -150,7 +150,7 @@ def _silent(tree: ast.Module) -> list[tuple[_Place, _Place]]:
     for node in ast.walk(tree):
         match node:
             case ast.If(test=ast.Name("TYPE_CHECKING")):
-                found += node.body
+                found += [node.test, *node.body]
             case ast.FunctionDef(decorator_list=[*_, ast.Name("overload")]):
                 found.append(node)
             case ast.FunctionDef(returns=ast.expr() as told):

@@ -40,7 +40,7 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
+        ("relations", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
          "release"),
     ),
     "questions": Room(
