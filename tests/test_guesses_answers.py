@@ -101,3 +101,10 @@ def test_ports_and_what_they_belong_to() -> None:
     assert caspian.places.where(country="Kazakhstan", kind="port").ids == ("port-of-aktau", "port-of-kuryk")
     assert caspian.corridor("BTK").status is caspian.Operation.OPERATING
     assert caspian.corridor("INSTC").countries[0] == "RU"
+
+
+def test_a_body_named_as_its_corridor_is_found_by_the_error() -> None:
+    """TITR is the corridor; the association that runs it has the word in its id."""
+    with pytest.raises(caspian.NotFound, match="titr-association"):
+        caspian.members_of("TITR")
+    assert len(caspian.members_of("TITR Association")) > 5

@@ -181,13 +181,16 @@ class Resolver(Tables):
         if "countries" in types and key in states():
             yield self._at("countries", states()[key]).label
         known: dict[str, tuple[str, str]] = {}
+        shown: set[str] = set()
         for name in types if key else ():
             for each, ids in self.names(name).exact.items():
                 known.setdefault(each, (name, ids[0]))
-                if key in each:
-                    labels = (self.lookup(name)[held].label for held in ids)
-                    yield from (label for label in labels if key in map(fold, label.split()))
-        shown = set()
+                for held in ids if key in each else ():
+                    called = self.lookup(name)[held].label, self.names(name).written(each)
+                    words = (text for text in called if key in map(fold, text.replace("-", " ").split()))
+                    if held not in shown and (text := next(words, None)):
+                        shown.add(held)
+                        yield text
         for found in near(sought, known):
             name, held = known[found]
             if held not in shown:

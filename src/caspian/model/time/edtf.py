@@ -72,7 +72,7 @@ _GROUPS = {
 _NO_DATE = "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': "
 _NAMED = (
     (r"[\[{].*", "a set of dates"),
-    (r".*T.*|.*\d:\d.*", "a time of day"),
+    (r".*\dT\d.*|.*\d:\d.*|T\d.*", "a time of day"),
     (r"Y.*", "a year of more than four digits"),
     (r"-\d.*", "a year before the year 1"),
     (r".*\d+S\d+", "significant digits"),
@@ -149,7 +149,7 @@ def _date(text: str, whole: str) -> Days:
         raise InvalidDate(f"digits left out at the left is outside the EDTF read here: {whole!r}")
     if month == "XX" and day not in (None, "XX"):
         raise InvalidDate(f"digits left out at the left is outside the EDTF read here: {whole!r}")
-    if year == "0000":
+    if not int(year.replace("X", "0")):
         raise InvalidDate(f"a year before the year 1 is outside the EDTF read here: {whole!r}")
     precision, first, after = _extent(year, month, day, whole)
     lowest, highest = first.toordinal(), after - 1
@@ -183,11 +183,16 @@ def _parts(text: str) -> tuple[str, str | None, str | None, str] | None:
     return year, month, day, mark
 
 
+def _left_out(part: str | None, known: str) -> str:
+    """How to write a date of which a part is given as nought, as other notations have it where it is not known."""
+    return f"; what is not known is left out: {known!r}" if part == "00" else ""
+
+
 def _extent(year: str, month: str | None, day: str | None, whole: str) -> tuple[Precision, date, int]:
     """The precision, the first day, and the number of the day after the last."""
     if month is None or month == "XX":
         precision = Precision.YEAR if month is None else Precision.MONTH if day is None else Precision.DAY
-        low, high = max(int(year.replace("X", "0")), 1), int(year.replace("X", "9"))
+        low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
         return precision, date(low, 1, 1), date(high, 12, 31).toordinal() + 1
     number = int(month)
     if 1 <= number <= 12:
@@ -197,10 +202,12 @@ def _extent(year: str, month: str | None, day: str | None, whole: str) -> tuple[
         try:
             found = date(int(year), number, int(day))
         except ValueError:
-            raise InvalidDate(f"no such day: {whole!r}") from None
+            raise InvalidDate(f"no such day: {whole!r}{_left_out(day, f'{year}-{month}')}") from None
         return Precision.DAY, found, found.toordinal() + 1
     if number not in _GROUPS or day is not None:
-        raise _refusal(f"{year}-{month}", whole) or InvalidDate(f"no such month: {whole!r}")
+        raise _refusal(f"{year}-{month}", whole) or InvalidDate(
+            f"no such month: {whole!r}{_left_out(month, year)}"
+        )
     precision, first, length = _GROUPS[number]
     start = date(int(year), first, 1)
     return precision, start, _months_on(start, length)
