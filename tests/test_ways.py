@@ -684,3 +684,20 @@ def test_places_of_the_network_of_goods_have_a_country() -> None:
     """Borders are counted between countries: a place without one would hide a border."""
     network = Network(bundled(), Conditions(planned=True))
     assert [name for name in network.around if caspian.place(name).country is None] == []
+
+
+# Ends that only pipelines reach
+
+
+def test_where_only_a_pipeline_joins_two_places_the_answer_says_so() -> None:
+    for ends in (("Baku", "Ceyhan"), ("Tengiz", "Novorossiysk")):
+        text = " ".join(caspian.routes(*ends).to_text().split())
+        assert "! oil pipelines join the two: modes='oil pipeline'" in text
+        assert caspian.routes(*ends, modes="oil pipeline")[0].modes == ("oil pipeline",)
+    assert "join the two" not in caspian.routes("Aktau", "Istanbul").to_text()
+    assert "join the two" not in caspian.routes("Bishkek", "Poti").to_text()
+
+
+def test_an_oil_pipeline_of_a_city_may_end_in_its_terminal() -> None:
+    (way,) = caspian.routes("Tengiz", "Novorossiysk", modes="oil pipeline")
+    assert way.places[-1] == "cpc-marine-terminal"

@@ -115,12 +115,11 @@ def _table(table: Table, width: int) -> str:
         n: min(wanted[n], _NUMBER) if n in table.numeric else _longest_word(rows, n, head)
         for n in range(len(head))
     }
-    least = dict[int, int]()
-    if under:
+    least = {n: words[n] for n in sorted(words, key=words.__getitem__)}
+    if under:  # when no word is broken, ids may have the room that is left
         longest = max(map(columns_of, under))
         wanted[table.named] = max(wanted[table.named], longest)
-        least = {table.named: longest}
-    least |= {n: words[n] for n in sorted(words, key=words.__getitem__) if n not in least}
+        least[table.named] = max(least.pop(table.named), longest)
     widths = _widths(wanted, width, least)
     lines = [*wrapped(printable(table.caption), width), *_row(head, widths, table.numeric)]
     for number, row in enumerate(rows):

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 __all__ = ["columns_of", "cut", "padded", "wrapped"]
 
 
+_JOINTS = "–-/"
+"""After which letters a word that is too long is broken, if it has one of them."""
+
+
 def columns_of(text: str) -> int:
     r"""The columns that a text takes.
 
@@ -45,7 +49,11 @@ def cut(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """A text in lines no wider than some columns, broken between words; a long word is broken inside."""
+    """A text in lines no wider than some columns, broken between words; a long word is broken inside, at a joint if it has one.
+
+    >>> wrapped("Beyneu–Bozoy–Shymkent gas pipeline", 16)
+    ['Beyneu–Bozoy–', 'Shymkent gas', 'pipeline']
+    """
     lines, room = [""], width
     for word in _words(text, width):
         need = columns_of(word) + (1 if lines[-1] else 0)
@@ -63,6 +71,8 @@ def _words(text: str, width: int) -> Iterator[str]:
         while columns_of(word) > width:
             head = cut(word, width + 1).removesuffix("…") or word[0]
             head = head if columns_of(head) <= width else head[:-1] or word[0]
+            joint = max(map(head.rfind, _JOINTS)) + 1
+            head = head[:joint] or head
             yield head
             word = word[len(head) :]
         if word:

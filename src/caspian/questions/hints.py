@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 
 import caspian
-from caspian.errors import CaspianError, NotFound
+from caspian.errors import Ambiguous, CaspianError, NotFound
 from caspian.model.record import Record
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
@@ -88,6 +88,8 @@ def of_two(store: Store, old: object, new: object) -> str:
         return ""
     try:
         first, second = (store.resolve(each, *SUBJECTS) for each in (old, new))
+    except Ambiguous as error:
+        return f"; {error}"
     except CaspianError:
         return "; of two parties caspian.dossier tells"
     types = {store.type_of(first), store.type_of(second)}

@@ -73,16 +73,18 @@ def ends(store: Store, origin: object, destination: object, meant: Conditions) -
     """
     goods = meant.modes is None or set(meant.modes) <= set(GOODS)
     known = nodes(store, GOODS if goods or not meant.modes else meant.modes)
-    return _end(store, origin, known), _end(store, destination, known)
+    return _end(store, origin, known, goods), _end(store, destination, known, goods)
 
 
-def _end(store: Store, sought: object, known: frozenset[str]) -> End:
+def _end(store: Store, sought: object, known: frozenset[str], goods: bool) -> End:
     record = _meant(store, sought)
     if isinstance(record, Country):
         places = store.lookup(Place)
         return End(record, frozenset(each for each in known if places[each].country == record.id))
     if record.id in known or not known:
-        return End(record, frozenset((record.id,)) & known)
+        # A pipeline of a city may end in the terminal of its port.
+        own = frozenset((record.id,)) if goods else store.place_with_parts(record.id)
+        return End(record, own & known)
     within = (
         _ashore(store, record) if record.kind is PlaceKind.SEA else store.place_with_parts(record.id)
     ) & known

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from caspian.errors import NoWay
+from caspian.model.corridor import Mode
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
@@ -18,6 +21,9 @@ from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
 
 __all__ = ["choke_points", "routes"]
+
+_NEAR = 60
+"""How many kilometres a pipeline may begin or end from a place that is said to be joined by it."""
 
 
 def routes(
@@ -39,7 +45,8 @@ def routes(
     start, end = ends(store, origin, destination, meant)
     found = _found(store, start, end, meant, order, limit)
     question = f"ways from {start.words} to {end.words}, {_FIRST[order]} first, {meant}"
-    return Ways((_way(edges, start, end, meant, store.as_of) for edges in found), question, store)
+    other = _otherwise(store, origin, destination, meant, start, end)
+    return Ways((_way(edges, start, end, meant, store.as_of, other) for edges in found), question, store)
 
 
 def choke_points(store: Store, origin: object, destination: object, **conditions: Any) -> ChokePoints:
@@ -80,7 +87,12 @@ def _found(
 
 
 def _way(
-    edges: tuple[Edge, ...], origin: End, destination: End, meant: Conditions, today: When | None
+    edges: tuple[Edge, ...],
+    origin: End,
+    destination: End,
+    meant: Conditions,
+    today: When | None,
+    otherwise: Mode | None,
 ) -> Way:
     links = tuple(edge.link for edge in edges)
     past = meant.on is not None and today is not None and meant.on.before(today)
@@ -89,9 +101,26 @@ def _way(
         links=links,
         access=origin.access,
         egress=destination.access,
+        otherwise=otherwise,
         unpromised=tuple(each.id for each in meant.avoid if each.type == "countries" and unsure),
         undated=tuple(link for link in links if past and not link.since_known),
     )
+
+
+def _otherwise(
+    store: Store, origin: object, destination: object, meant: Conditions, *ends_: End
+) -> Mode | None:
+    """The pipeline that joins two places, where one of them is off the network of goods."""
+    if meant.modes is not None or all(end.off is None for end in ends_):
+        return None
+    via = [each.covers for each in meant.via]
+    for mode in (Mode.OIL_PIPELINE, Mode.GAS_PIPELINE):
+        conditions = attrs.evolve(meant, modes=(mode,))
+        start, end = ends(store, origin, destination, conditions)
+        near = all(each.off is None or each.off[1] <= _NEAR for each in (start, end))
+        if near and Network(store, conditions).reaches(start.places, end.places, via):
+            return mode
+    return None
 
 
 def _cutting(

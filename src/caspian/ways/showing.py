@@ -188,6 +188,9 @@ def _remarks(way: "Way") -> Iterator[Note]:
                     f"{far[0].name} is on no corridor of these modes; {end.name}, {far[1]:,.0f} km off, is the nearest place"
                 )
             )
+    if way.otherwise is not None:
+        told = f"{way.otherwise.value}s join the two: modes={way.otherwise.value!r}"
+        yield Note(line(told))
     if way.unpromised:
         avoided = ", ".join(way.unpromised)
         yield Note(line(f"that it avoids {avoided} is no promise: the countries of a stretch are not known"))
