@@ -42,7 +42,7 @@ from trials import Quickest, Trial, Trials, forget
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / "build" / "mutants"
-_HOW = ("-p", "no:cacheprovider", "-q", "--no-summary", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+_HOW = ("-p", "no:cacheprovider", "-q", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 _AGES = 1800
 """Seconds of processor time for tests of which it is not known yet how long they take."""
 
@@ -126,7 +126,7 @@ class _Tests:
         files = self._room.files(self._copy / "src" / "caspian")
         run = partial(_pytest, self._room.tests(self._copy), lambda: [Lines(files, into, forget)])
         if ended(run, _AGES) != "left":
-            sys.exit("the tests fail as they are")
+            sys.exit(f"the tests fail as they are: {_said().read_text('utf-8')[-5_000:]}")
         found = covered(into)
         print(f"{len(found.took)} tests in {sum(found.took.values()):.0f} s", file=sys.stderr, flush=True)
         return found
@@ -187,9 +187,13 @@ class _Tests:
 
 
 def _pytest(tests: Sequence[str], plugins: Callable[[], list[Any]], *how: str) -> int:
-    """The status of a run of pytest that prints nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    """The status of a run of pytest, of which a file holds what it says."""
+    os.dup2(os.open(_said(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
     return int(pytest.main([*_HOW, *how, *tests], plugins()))
+
+
+def _said() -> Path:
+    return Path(tempfile.gettempdir()) / "said.txt"
 
 
 if __name__ == "__main__":
