@@ -1007,3 +1007,18 @@ def test_a_membership_that_began_within_a_time_is_a_change_of_it() -> None:
         "status": "member",
         "began": True,
     }
+
+
+def test_why_a_state_is_a_member_is_its_own_membership() -> None:
+    body = caspian.organisation("SCO")
+    for member in caspian.members_of(body):
+        ((_, reasons),) = caspian.members_of(body).why(member).items()
+        numbers = [int(re.findall(r"memberships\[(\d+)\]", reason)[0]) for reason in reasons]
+        assert numbers
+        assert {body.memberships[number].member for number in numbers} == {member.id}
+
+
+def test_a_body_that_is_no_more_has_nobody_and_says_nothing_else_without_a_day(tmp_path: Path) -> None:
+    (tmp_path / "union.json").write_text(json.dumps(UNION))
+    own = caspian.load(tmp_path / "union.json", alone=True)
+    assert own.members_of("test-union").to_text().splitlines()[0] == "0 members of Test Union"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import caspian
+from caspian.searching.asked import asked
 
 
 def _data(**kinds: list[dict[str, Any]]) -> caspian.Dataset:
@@ -175,3 +176,54 @@ def test_a_search_of_one_dataset_is_put_to_another() -> None:
     other = _data(events=[{"id": "f", "title": "A saxaul"}, {"id": "g", "title": "A tulip"}])
     assert one.search("saxaul").again(other).ids == ("f",)
     assert one.events.search("saxaul").again(other).ids == ("f",)
+
+
+def test_a_short_word_and_a_number_are_not_corrected() -> None:
+    """Nobody who types 2018 means 2017."""
+    own = _data(
+        people=[{"id": "ali", "name": "Ali"}], events=[{"id": "e", "title": "Expo 2017", "when": "2016"}]
+    )
+    assert own.search("al").ids == ()
+    assert own.search("2018").ids == ()
+    assert own.search("alii").ids == ("ali",)
+
+
+def test_people_come_first_only_where_an_office_is_asked_for() -> None:
+    own = _data(
+        people=[
+            {
+                "id": "p",
+                "name": "Saxaul Aa",
+                "offices": [{"title": "President", "of": "KZ", "period": "2010/.."}],
+            }
+        ],
+        corridors=[{"id": "c", "name": "Saxaul Bb"}],
+    )
+    assert own.search("saxaul").ids == ("c", "p")
+    assert own.search("saxaul president").ids[0] == "p"
+
+
+def test_of_words_that_say_nothing_only_names_are_found() -> None:
+    own = _data(
+        events=[{"id": f"e-{n}", "title": "The visit of the one to the other"} for n in range(5)],
+        places=[{"id": "p", "name": "The"}],
+        corridors=[{"id": "c", "name": "The"}],
+    )
+    assert set(own.search("the").ids) == {"p", "c"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("5 March 2024 talks", ["20240305", "talks"]),
+        ("March 5 2024 talks", ["20240305", "talks"]),
+        ("2024-03-05 talks", ["20240305", "talks"]),
+        ("talks March 2024 talks visit", ["talks", "202403", "visit"]),
+        ("March talks", ["march", "talks"]),
+        ("5 March talks", ["5", "march", "talks"]),
+        ("U.S. talks b-t-k", ["us", "talks", "btk"]),
+        ("2024 03 talks", ["2024", "03", "talks"]),
+    ],
+)
+def test_a_date_is_one_thing_that_is_asked_for(text: str, words: list[str]) -> None:
+    assert [each.word for each in asked(text)] == words

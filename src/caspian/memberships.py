@@ -30,7 +30,7 @@ _FIRST = (OrganisationKind.INTERGOVERNMENTAL, OrganisationKind.FORMAT, Organisat
 """The kinds of bodies that stand first among those that a party belongs to."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class _Membership:
     """As what, on which day, and whether for sure."""
 
