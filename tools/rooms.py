@@ -55,5 +55,5 @@ ROOMS = {
     ),
     "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
     "searching": Room(("searching",), ("search", "search_order", "guesses_questions", "cards", "prepared")),
-    "survey": Room(("survey",), ("coverage", "expected", "compare", "answers", "release", "cards")),
+    "survey": Room(("survey",), ("coverage", "survey_told", "expected", "compare", "answers", "release", "cards")),
 }  # fmt: skip
