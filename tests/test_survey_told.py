@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import caspian
-from caspian import Topic
+from caspian import SubjectCoverage, Topic
 
 ALL = caspian.coverage()
 NINE = {"AM": "Armenia", "AZ": "Azerbaijan", "GE": "Georgia", "KZ": "Kazakhstan", "KG": "Kyrgyzstan",
@@ -126,6 +126,7 @@ def test_conflicts_of_a_subject_are_those_of_what_names_it() -> None:
 @pytest.mark.parametrize("name", ["Tajikistan", "Armenia"])
 def test_what_is_missing_of_a_state_is_what_years_and_pairs_lack_of_it(name: str) -> None:
     found = caspian.coverage(name)
+    assert isinstance(found, SubjectCoverage)
     lacking = {
         f"{year.year}: {told.partition(' of ')[0]}"
         for year in ALL.years
