@@ -10,6 +10,7 @@ from caspian.catalogue.types import TYPES, singular
 from caspian.model.figure import Measure
 from caspian.names.words import is_word, kindred_of, word
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
+from caspian.questions.keyed import keyed, taken
 from caspian.questions.source import Asked, asked_at
 
 __all__ = ["of_call", "of_dataset", "of_selection"]
@@ -182,18 +183,13 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
         named: what is given by keyword.
     """
     collection = selection.collection
+    if not arguments and named:
+        wrong = [name for name, value in named.items() if keyed(selection, {name: value}) is None]
+        lacking = " and no ".join(f"{each}=" for each in wrong)
+        return f"a selection of {collection} takes no {lacking}; it takes {', '.join(f'{each}=' for each in taken(selection))}"
     if selection.question.steps:
-        return "a selection is no question, and takes nothing: ask it further, as in .search('...')"
-    if not arguments and not named:
-        calls = [collection]
-    else:
-        fields = {} if arguments else named
-        calls = (
-            [f"{collection}.{each}" for each in fitted(type(selection).where, (), fields)] if fields else []
-        )
-        exact = set(fields) <= set(type(selection).where.__annotations__)
-        asked = list(_asked_as(caspian.Dataset, selection, arguments, named))
-        calls = (calls if exact else []) or asked or calls
+        return "a selection takes nothing by position: ask it further, as in .search('...')"
+    calls = list(_asked_as(caspian.Dataset, selection, arguments, named)) if arguments else [collection]
     hint = _hint(calls, "caspian.") or f"; ask it further, as in caspian.{collection}.search('...')"
     return f"caspian.{collection} is a selection of records and no question{hint}"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 
 import caspian
 from caspian.catalogue.types import TYPES, record_type
+from caspian.errors import NotFound
 from caspian.model.record import Record
 from caspian.questions.functions import Function
 from caspian.questions.question import Question
@@ -70,7 +71,20 @@ class Filtered(Sets[R]):
 
         at = path_of_any(self._classes(), path, self.collection)
         asked = (as_held(each, at, path, self._store) for value in values for each in several(value))
-        return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
+        try:
+            return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
+        except NotFound as error:
+            raise self._as_topic(error, path) from None
+
+    def _as_topic(self, error: NotFound, path: str) -> NotFound:
+        """The error for a word that is no kind, which says so where it is a topic."""
+        from caspian.model.topic import Topic
+        from caspian.names.words import is_word
+
+        if path != "kind" or not is_word(Topic, error.sought):
+            return error
+        call = f"{self.collection}.about({error.sought!r})"
+        return NotFound(error.sought, error.what, error.near, ("a topic",), (call,))
 
     def _classes(self) -> tuple[type, ...]:
         if self.collection in TYPES:
@@ -109,7 +123,7 @@ class Filtered(Sets[R]):
         True
         """
         if isinstance(test, Filtered):
-            return self - test
+            return self - cast("Self", test)
         return self - self._made(self._records, Question(self.collection))._where(test, values, fields)
 
     def again(self, dataset: caspian.Dataset) -> Self:

@@ -12,7 +12,7 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word
 from caspian.questions.meanings import CALLED, TIMES, is_time, kindred, known_as, meant_by
 
-__all__ = ["PARTIES", "Written", "fitted", "parties_in", "value_of"]
+__all__ = ["FEW", "PARTIES", "Written", "fitted", "parties_in", "value_of"]
 
 PARTIES: Final = frozenset(
     [
@@ -55,7 +55,7 @@ PARTIES: Final = frozenset(
     ]
 )
 """What people call that which a question takes by position."""
-_FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_results", "count", "rows", "most"])
+FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_results", "count", "rows", "most"])
 """What people call the number of answers that they want to see."""
 
 
@@ -117,7 +117,7 @@ def fitted(
                 open_ = open_[len(these) :]
         elif key in ("since", "until") and "on" in takes and "office" in takes:
             continue  # who held an office is told with the days of each
-        elif key in _FEW and isinstance(value, int):
+        elif key in FEW and isinstance(value, int):
             few = f"[:{value}]"
         elif asked := _further(key, value, answer):
             tail += asked

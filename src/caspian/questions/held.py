@@ -66,11 +66,30 @@ class Held(Fixed, Generic[R]):
 
             raise Misnamed(told)
 
-        def __call__(self, *arguments, **named):
-            """A selection is no question: what is asked as if it were one is told the call that answers it."""
-            from caspian.questions.called import of_call
+    def __call__(self, *arguments: object, **conditions: object) -> Self:
+        """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.
 
-            raise TypeError(of_call(self, arguments, named))
+        Args:
+            arguments: none; what is given by position is told the question that takes it.
+            conditions: such as ``since=``, ``at=``, ``involving=``, ``about=``, ``kind=``; several have all to be met.
+
+        Raises:
+            TypeError: for what no step and no field takes, with the call that answers it.
+            NotFound: for a name or a word that means nothing there.
+
+        >>> import caspian
+        >>> caspian.events(at="Tashkent", year=2024).question.words
+        'at tashkent, during 2024'
+        >>> caspian.people(country="Azerbaijan", text="Bayramov").ids
+        ('jeyhun-bayramov',)
+        """
+        from caspian.questions.called import of_call
+        from caspian.questions.keyed import keyed
+
+        found = keyed(self, conditions) if conditions and not arguments else None
+        if found is None:
+            raise TypeError(of_call(self, arguments, conditions))
+        return cast("Self", found)
 
     @property
     def _records(self) -> tuple[R, ...]:
