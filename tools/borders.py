@@ -38,6 +38,7 @@ SHORE_KM = 12.0
 
 EXCEPTIONS: Mapping[str, str] = {
     "baikonur": "drawn apart there: the area is leased to Russia",
+    "saksaulskaya – kyzylorda (rail)": "the area of Baikonur that the line crosses is drawn apart there",
     "yalta": "Natural Earth draws who controls; the naming policy follows the United Nations",
     "astrakhan – bandar-anzali (sea)": "ships go down the Volga and its canal through the delta",
     "astrakhan – port-of-amirabad (sea)": "ships go down the Volga and its canal through the delta",

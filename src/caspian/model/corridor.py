@@ -47,7 +47,7 @@ class Mode(Word):
 
 WINDING: Final[Mapping[Mode, float]] = MappingProxyType(
     {
-        Mode.RAIL: 1.17,
+        Mode.RAIL: 1.15,
         Mode.ROAD: 1.17,
         Mode.OIL_PIPELINE: 1.11,
         Mode.GAS_PIPELINE: 1.14,
@@ -56,7 +56,7 @@ WINDING: Final[Mapping[Mode, float]] = MappingProxyType(
 )
 """How much longer the bundled legs of a mode are than their drawn lines, where a source gives the length.
 
-A drawn line cuts corners. Each factor is the reported kilometres of those legs by the drawn ones, roads as rails
+A drawn line cuts corners. Each factor is the reported kilometres of those legs by the drawn ones
 (docs/design/ways.md); ships and planes go nearly as drawn.
 """
 
