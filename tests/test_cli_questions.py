@@ -5,6 +5,8 @@ import inspect
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -109,7 +111,8 @@ def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:
     )
     assert out("dossier", "Kashagan", "--html").startswith("<!DOCTYPE html>")
     assert json.loads(out("identity", "KZ", "--json"))["alpha_3"] == "KAZ"
-    assert out("coverage").rstrip("\n") == caspian.coverage().to_text()
+    whole = re.sub(r"\(\.([a-z]+)\)", r"(\1 in --json)", caspian.coverage().to_text())
+    assert out("coverage").split() == whole.replace(".show(rows=None) for all", "--json has all").split()
     assert out("cite", "--style", "bibtex").rstrip("\n") == caspian.cite(style="bibtex")
     assert out("cite", "BTK").rstrip("\n") == caspian.cite("BTK").rstrip("\n")
 
@@ -173,23 +176,30 @@ def test_ones_own_data(tmp_path: Path, out: Any) -> None:
         ("events AM --since yesterdayy", "not an EDTF date"),
         ("events AM --since 2025 --until 2024", "the time asked for ends, 2024, before it begins, 2025"),
         ("routes Aktau Atlantis", "is known as 'Atlantis'"),
-        ("routes Aktau Tbilisi --csv", "this answer has no form --csv, only --json or --markdown or --html"),
-        ("coverage --json", "this answer has no form --json, only --markdown or --html"),
+        ("dossier KZ --csv", "this answer has no form --csv, only --json or --markdown or --html"),
         ("cite --json", "this answer has no form --json"),
-        ("cite text", "write cite(style='text')"),
+        ("cite text", "write `caspian cite --style text`"),
+        ("events-on Kazakhstan", "did you mean `caspian events Kazakhstan`?"),
+        ("events-on 2024", "did you mean `caspian events --on 2024`?"),
+        ("events KZ --on today", "which `caspian --version` tells"),
+        ("events KZ --data ''", "no file or folder is known as ''"),
+        ("compare bundled ''", "no file or folder is known as ''"),
         ("figures KZ --measure trde", "did you mean 'trade'"),
         ("search corridor event-s", "no type of record is known as 'event-s'"),
     ],
 )
 def test_a_fault_is_told_in_a_line(words: str, said: str, out: Any) -> None:
-    assert said in out(*words.split(), status=2)
+    assert said in out(*shlex.split(words), status=2)
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ("agreement AM", "no command is known as 'agreement'; did you mean 'agreements'?"),
-        ("agreements --sinse 2024", "unrecognized arguments: --sinse"),
+        (
+            "agreements --sinse 2024",
+            "caspian agreements: unrecognized arguments: --sinse; see caspian agreements --help",
+        ),
         ("agreements --cert", "unrecognized arguments: --cert"),
         ("members", "the following arguments are required: ORGANISATION"),
         ("members SCO --rows 0", "argument --rows: invalid number of rows value: '0'"),
@@ -205,6 +215,53 @@ def test_a_slip_in_a_command_is_told_in_a_line(
     assert ended.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert said in line
+
+
+def test_errors_about_ones_own_data_name_commands_that_ask_them(tmp_path: Path, out: Any) -> None:
+    file = tmp_path / "my data.json"
+    file.write_text(json.dumps(MINE))
+    said = out("events-on", "Kazakhstan", "--data", str(file), status=2)
+    command = said.partition("did you mean `caspian ")[2].partition("`")[0]
+    assert shlex.split(command) == ["events", "Kazakhstan", "--data", str(file)]
+    assert "2030-05-01-my-meeting" in out(*shlex.split(command))
+
+
+def test_what_is_shown_names_no_call_of_python(out: Any) -> None:
+    for words in (
+        "coverage",
+        "members SCO --rows 2",
+        "routes Aktau Istanbul --rows 1",
+        "choke-points Aktau Poti",
+        "conflicts BRICS --rows 1",
+        "dossier AM AZ",
+    ):
+        for form in ((), ("--markdown",)):
+            assert not re.search(
+                r"(?<![/\w])\.?[a-z_]+\([^)]*=|\(\.[a-z]|caspian\.[a-z]", out(*words.split(), *form)
+            )
+    assert "the first 2 of 10; leave out --rows for all" in out("members", "SCO", "--rows", "2")
+    assert "(pairs in --json)" in out("coverage")
+
+
+TABLES: dict[str, tuple[str, int]] = {
+    "changes SCO": ("when", len(caspian.membership_changes("SCO"))),
+    "conflicts": ("record", sum(len(each.claims) for each in caspian.conflicts())),
+    "routes Aktau Poti": ("position", sum(len(way.links) for way in caspian.routes("Aktau", "Poti"))),
+    "choke-points Aktau Poti": ("place", len(caspian.choke_points("Aktau", "Poti"))),
+    "coverage": ("what", sum(1 for _ in caspian.coverage()._rows())),
+    "identity KZ": ("alpha_2", 1),
+    "find BTK": ("id", 1),
+}
+
+
+@pytest.mark.parametrize("words", TABLES)
+def test_every_answer_with_rows_is_a_table_too(words: str, out: Any) -> None:
+    first, count = TABLES[words]
+    rows = list(csv.DictReader(io.StringIO(out(*words.split(), "--csv"))))
+    assert next(iter(rows[0])) == first
+    assert len(rows) == count > 0
+    assert not any(None in row for row in rows)
+    assert json.loads(out(*words.split(), "--json"))
 
 
 def test_compare_ends_with_what_it_found(
@@ -242,6 +299,55 @@ def test_compare_ends_with_what_it_found(
     )
     assert "no file or folder is known as" in out("compare", "bundled", str(tmp_path / "none"), status=2)
     assert "expected a question such as" in out("compare", "bundled", "bundled", "--question", "x", status=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("events KZ --json", 0),
+        ("check {good}", 0),
+        ("check {bad}", 1),
+        ("format --check {good}", 1),
+        ("compare bundled bundled", 0),
+        ("schema events", 0),
+        ("members Atlantis", 2),
+        ("--version", 0),
+        ("events --help", 0),
+        ("check -", 2),
+        ("format -", 2),
+    ],
+)
+def test_closed_streams_change_no_status_and_end_in_no_traceback(
+    words: str, status: int, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text(json.dumps(MINE))
+    bad.write_text("{")
+    command = shlex.join([sys.executable, "-m", "caspian", *words.format(good=good, bad=bad).split()])
+    for closed in (">&- <&-", "2>&- >&- <&-", "2>&- <&-"):
+        ended = subprocess.run(["sh", "-c", f"{command} {closed}"], capture_output=True, check=False)
+        assert ended.returncode == status
+        assert b"Traceback" not in ended.stderr
+        assert b"Error" not in ended.stdout + ended.stderr
+
+
+@pytest.mark.parametrize(
+    "words", ["--version", "--help", "events --help", "schema", "events KZ --html", "new event"]
+)
+def test_whoever_has_had_enough_ends_it_in_silence(words: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    for environment in (plain, {**plain, "PYTHONUNBUFFERED": "1"}):
+        ended = subprocess.run(
+            [sys.executable, "-m", "caspian", *words.split()],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment,
+        )
+        assert ended.stderr == b""
+    os.close(writing)
 
 
 def test_no_answer_ends_in_a_traceback(tmp_path: Path) -> None:

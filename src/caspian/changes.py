@@ -90,6 +90,8 @@ class Changes(Answer[Change]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = ("when", "organisation", "member", "status", "began")
+
     headings: ClassVar[tuple[str, ...]] = ("When", "Member", "Change", "Organisation")
     in_time: ClassVar[bool] = True
 

@@ -1,6 +1,7 @@
 """What a country is called and coded elsewhere: its codes, official name, flag and currency, from pycountry."""
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
@@ -8,12 +9,13 @@ from caspian.display.blocks import Block, Heading, Pairs, line
 from caspian.display.shown import Shown
 from caspian.errors import NotFound
 from caspian.model.country import Country
+from caspian.questions.tabled import Tabled
 
 __all__ = ["Identity", "identity_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Identity(Shown):
+class Identity(Shown, Tabled):
     """The codes and names of a country in ISO 3166-1 and ISO 4217, as pycountry gives them.
 
     >>> import caspian
@@ -21,6 +23,17 @@ class Identity(Shown):
     >>> kazakhstan.alpha_3, kazakhstan.numeric, kazakhstan.currency, kazakhstan.currency_name
     ('KAZ', '398', 'KZT', 'Tenge')
     """
+
+    columns: ClassVar[tuple[str, ...]] = (
+        "alpha_2",
+        "alpha_3",
+        "numeric",
+        "name",
+        "official_name",
+        "flag",
+        "currency",
+        "currency_name",
+    )
 
     alpha_2: str
     """The code of two letters."""
@@ -47,6 +60,9 @@ class Identity(Shown):
         'GEO'
         """
         return attrs.asdict(self)
+
+    def _rows(self) -> Iterator[Mapping[str, Any]]:
+        yield self.to_dict()
 
     def blocks(self) -> tuple[Block, ...]:
         """The codes and names, a line each."""

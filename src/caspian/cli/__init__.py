@@ -7,8 +7,9 @@ Whatever goes wrong is said in a line, never in a traceback.
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from io import StringIO
 from typing import Any, NoReturn
 
 from caspian import __version__
@@ -20,31 +21,48 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks for, and give the status to end with."""
-    for stream in (sys.stdout, sys.stderr):
-        # A name of a file or a title may hold letters that the terminal's encoding lacks.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    _opened()
+    options: argparse.Namespace | None = None
     try:
         options = _read(sys.argv[1:] if arguments is None else arguments)
         status: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has had enough: nothing more can be said, and Python must not try at its end.
+    except SystemExit as ended:  # of the parser, whose help may wait in the stream
         with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.stdout.flush()
+            raise
+        _into_nothing()
+        return 1 if ended.code in (None, 0) else int(ended.code or 1)
+    except BrokenPipeError:
+        _into_nothing()
         return 1
     except InvalidData as error:
         return _said(error, 1)
     except (NotFound, CaspianError, ValueError) as error:
-        return _said(error, 2)
+        return _said(questions.in_words_of(str(error), options), 2)
     except OSError as error:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _into_nothing()
         name = f"{escaped(str(error.filename))}: " if error.filename else ""
         return _said(f"{name}{error.strerror or error}", 2)
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _opened() -> None:
+    """Have streams that take whatever is said: a name may hold letters that the terminal lacks, and a stream may be closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, StringIO())
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _into_nothing() -> None:
+    """Nothing more can be said, as whoever read has had enough: Python must not try at its end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _said(what: object, status: int) -> int:
@@ -69,8 +87,8 @@ _EXAMPLES = """examples:
 """
 
 
-def _parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
-    """The parser, and the commands that it knows."""
+def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser, and those of the commands that it knows."""
     parser = _Parser(
         prog="caspian",
         usage="caspian COMMAND ...",
@@ -94,7 +112,7 @@ def _parser() -> tuple[argparse.ArgumentParser, tuple[str, ...]]:
     listed = "\n\n".join(f"{title}:\n{_listed(told)}" for title, told in groups.items())
     parser.description = f"Ask about the Caspian region, and check files of data. caspian COMMAND --help tells more.\n\n{listed}"
     parser.epilog = _EXAMPLES
-    return parser, tuple(commands.choices)
+    return parser, commands.choices
 
 
 def _listed(told: dict[str, str]) -> str:
@@ -106,14 +124,17 @@ def _listed(told: dict[str, str]) -> str:
 
 def _read(arguments: Sequence[str]) -> argparse.Namespace:
     """What the arguments ask for; a command that there is not is told with the nearest."""
-    parser, known = _parser()
+    parser, commands = _parser()
     word = next(iter(arguments), "-")
-    if not word.startswith("-") and word not in known:
+    if not word.startswith("-") and word not in commands:
         from caspian.names.folding import nearest
 
-        near = nearest(word, known)
+        near = nearest(word, commands)
         parser.error(f"no command is known as {word!r}{f'; did you mean {near!r}?' if near else ''}")
-    return parser.parse_args(arguments)
+    options, more = parser.parse_known_args(arguments)
+    if more:
+        commands[word].error(f"unrecognized arguments: {' '.join(more)}")
+    return options
 
 
 class _Version(argparse.Action):

@@ -2,10 +2,10 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
-from caspian.errors import Fault, InvalidData, NotFound, escaped
+from caspian.cli.given import path, standard_input
+from caspian.errors import Fault, InvalidData, escaped
 
 __all__ = ["add"]
 
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     from caspian.reading.loading import read
     from caspian.store.bundled import bundled
 
-    given = [_input(path) for path in options.paths]
+    given = [standard_input() if each == "-" else path(each) for each in options.paths]
     base = {} if options.alone else {kind: bundled().lookup(kind) for kind in TYPES}
     try:
         found = read(given, base, same_names=options.same_names)
@@ -54,16 +54,6 @@ def run(options: argparse.Namespace) -> int:
         for note in notes:
             print(f"note: {escaped(str(note))}")
     return 0
-
-
-def _input(path: str) -> object:
-    if path == "-":
-        return sys.stdin.buffer if hasattr(sys.stdin, "buffer") else sys.stdin
-    if not path.strip():
-        raise NotFound(path, "file or folder")
-    from pathlib import Path
-
-    return Path(path)
 
 
 def _plain(fault: Fault) -> dict[str, Any]:

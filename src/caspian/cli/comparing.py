@@ -3,10 +3,10 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import caspian
+from caspian.cli.given import path
 from caspian.errors import InvalidData, escaped
 
 __all__ = ["add"]
@@ -44,7 +44,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, print and give the status."""
-    old, new = (_data(path, alone=not options.onto_bundled) for path in (options.old, options.new))
+    old, new = (_data(each, alone=not options.onto_bundled) for each in (options.old, options.new))
     found = caspian.compare(old, new, questions=options.question)
     differ = bool(len(found) or len(found.answers))
     if options.json:
@@ -57,12 +57,12 @@ def run(options: argparse.Namespace) -> int:
     return 1 if differ else 0
 
 
-def _data(path: str, *, alone: bool) -> "caspian.Dataset":
-    if path == _BUNDLED:
+def _data(given: str, *, alone: bool) -> "caspian.Dataset":
+    if given == _BUNDLED:
         return caspian.load()
     try:
-        return caspian.load(Path(path), alone=True) if alone else caspian.load(Path(path))
+        return caspian.load(path(given), alone=alone)
     except InvalidData as error:
         count = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
         how = "--alone " if alone else ""
-        raise ValueError(f"{count} in {escaped(path)}; see: caspian check {how}{escaped(path)}") from error
+        raise ValueError(f"{count} in {escaped(given)}; see: caspian check {how}{escaped(given)}") from error

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from caspian.errors import Fault, InvalidData, NotFound, escaped
+from caspian.cli.given import path, standard_input
+from caspian.errors import Fault, InvalidData, escaped
 
 __all__ = ["add"]
 
@@ -31,16 +32,16 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(_formed(_standard_input(), None))
         return 0
     changed = dict(_changed(options.paths))
-    names = ", ".join(escaped(path.name) for path in changed)
+    names = ", ".join(escaped(each.name) for each in changed)
     if options.check:
         print(f"would change: {names}" if changed else "nothing to change")
         return 1 if changed else 0
     from caspian.writing.atomic import write_all
 
-    for path, (before, _) in changed.items():
-        if path.read_bytes() != before:
-            raise ValueError(f"{escaped(str(path))} was changed while it was read; nothing is written")
-    write_all({path: text for path, (_, text) in changed.items()})
+    for file, (before, _) in changed.items():
+        if file.read_bytes() != before:
+            raise ValueError(f"{escaped(str(file))} was changed while it was read; nothing is written")
+    write_all({file: text for file, (_, text) in changed.items()})
     print(f"changed: {names}" if changed else "nothing to change")
     return 0
 
@@ -56,9 +57,7 @@ def _changed(paths: list[str]) -> Iterator[tuple[Path, tuple[bytes, str]]]:
     faults: list[Fault] = []
     found: dict[Path, tuple[bytes, str]] = {}
     for root in paths:
-        if not root.strip():
-            raise NotFound(root, "file or folder")
-        for text in files_at(Path(root)):
+        for text in files_at(path(root)):
             if text.fault is not None or text.path is None:
                 faults.append(Fault("$", None, text.fault or "cannot be read", None, text.name))
                 continue
@@ -85,7 +84,7 @@ def _formed(text: str, name: str | None) -> str:
 def _standard_input() -> str:
     from caspian.reading.files import text_of
 
-    found = text_of(sys.stdin.buffer.read(), None)
+    found = text_of(standard_input().read(), None)
     if found.fault:
         raise InvalidData((Fault("$", None, found.fault),))
     return found.text

@@ -2,10 +2,16 @@
 
 import argparse
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 import caspian
 from caspian.errors import CaspianError
+
+if TYPE_CHECKING:
+    from caspian.display.blocks import Line
 
 __all__ = ["add", "written"]
 
@@ -34,8 +40,16 @@ def _rows(text: str) -> int:
 _rows.__name__ = "number of rows"  # argparse says of what a value is none
 
 
-def written(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -> str:
+def written(
+    answer: Any, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
+) -> str:
     """An answer as text that ends a line.
+
+    Args:
+        answer: the answer.
+        options: what was asked for.
+        data: the dataset that answered.
+        said: what makes of the library's words those of the command line.
 
     Raises:
         CaspianError: if the answer has no such form.
@@ -44,6 +58,8 @@ def written(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -
     if form in ("csv", "json") and options.rows is not None and hasattr(answer, "to_dicts"):
         answer = answer[: options.rows]
     if form == "csv":
+        if isinstance(answer, caspian.Record):
+            return _of_record(answer, data)
         if not hasattr(answer, "to_csv"):
             raise _lacking(answer, form)
         return str(answer.to_csv())
@@ -53,7 +69,14 @@ def written(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -
         if form is not None:
             raise _lacking(answer, form)
         return answer.rstrip("\n") + "\n"
-    return _shown(answer, options, data) + "\n"
+    return _shown(answer, options, data, said) + "\n"
+
+
+def _of_record(record: "caspian.Record", data: "caspian.Dataset") -> str:
+    from caspian.export.csv import text
+    from caspian.export.sheet import sheet, table_of
+
+    return text(sheet(table_of(data._store.type_of(record)), (record,), data._store))
 
 
 def _plain(answer: Any, data: "caspian.Dataset") -> Any:
@@ -67,7 +90,9 @@ def _plain(answer: Any, data: "caspian.Dataset") -> Any:
     raise _lacking(answer, "json")
 
 
-def _shown(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") -> str:
+def _shown(
+    answer: Any, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
+) -> str:
     from caspian.display import html, markdown, text
 
     if isinstance(answer, caspian.Record):
@@ -76,9 +101,27 @@ def _shown(answer: Any, options: argparse.Namespace, data: "caspian.Dataset") ->
         blocks = card(answer, data._store)
     else:
         blocks = answer.show(options.rows).blocks() if hasattr(answer, "show") else answer.blocks()
+    blocks = [_said(each, said) for each in blocks]
     if options.form == "html":
         return html.document(f"caspian {options.command}", blocks)
     return markdown.render(blocks) if options.form == "markdown" else text.render(blocks)
+
+
+def _said(block: "caspian.Block", said: Callable[[str], str]) -> "caspian.Block":
+    """A block with what the library says of its calls, in captions, notes and pairs, in other words."""
+    from caspian.display.blocks import Note, Pairs, Table
+
+    if isinstance(block, Table):
+        return attrs.evolve(block, caption=said(block.caption))
+    if isinstance(block, Note):
+        return Note(_said_line(block.line, said))
+    if isinstance(block, Pairs):
+        return Pairs(tuple((name, _said_line(line, said)) for name, line in block.rows))
+    return block
+
+
+def _said_line(line: "Line", said: Callable[[str], str]) -> "Line":
+    return tuple(each if each.id or each.url else each._replace(text=said(each.text)) for each in line)
 
 
 def _lacking(answer: object, form: str) -> CaspianError:

@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any, Final
 
 import caspian
 from caspian.cli import forms, signature
+from caspian.cli.given import path
+from caspian.cli.shell import in_shell
 from caspian.errors import InvalidData, escaped
 
 __all__ = ["QUESTIONS", "add"]
@@ -67,8 +68,22 @@ def run(options: argparse.Namespace) -> int:
         answer = signature.call(getattr(data, method), options)
     except TypeError as error:  # what was given is text: a word of the wrong kind
         raise ValueError(str(error)) from error
-    sys.stdout.write(forms.written(answer, options, data))
+    sys.stdout.write(forms.written(answer, options, data, lambda text: in_words_of(text, options)))
     return 0
+
+
+def in_words_of(text: str, options: argparse.Namespace | None) -> str:
+    """What the library says, with the commands for the questions that it names, put to the same data."""
+    commands = {method: name for name, method in QUESTIONS.items()}
+    commands |= {name: name for name in ("agreements", "events")} | {
+        two: commands[many] for many, two in _OF_TWO.items()
+    }
+    data = [word for each in getattr(options, "data", None) or () for word in ("--data", each)]
+    rest = "leave out --rows for all" if getattr(options, "rows", None) else "--json has all"
+    text = text.replace(".show(rows=None) for all", rest)
+    return in_shell(
+        text, commands, [*data, *(["--alone"] if getattr(options, "alone", False) and data else [])]
+    )
 
 
 def _data(options: argparse.Namespace) -> "caspian.Dataset":
@@ -78,9 +93,9 @@ def _data(options: argparse.Namespace) -> "caspian.Dataset":
             raise ValueError("--alone needs --data")
         return caspian.load()
     try:
-        return caspian.load([Path(path) for path in options.data], alone=options.alone)
+        return caspian.load([path(each) for each in options.data], alone=options.alone)
     except InvalidData as error:
-        paths = " ".join(escaped(path) for path in options.data)
+        paths = " ".join(map(escaped, options.data))
         alone = "--alone " if options.alone else ""
         count = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
         raise ValueError(f"{count} in {paths}; see: caspian check {alone}{paths}") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from sys import _getframe
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
@@ -14,6 +14,7 @@ from caspian.errors import Misnamed
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
+from caspian.questions.tabled import Tabled
 
 __all__ = ["Answer", "InWords", "Item"]
 
@@ -66,11 +67,11 @@ class InWords:
 T = TypeVar("T", bound=Item, covariant=True)
 
 
-class Answer(Fixed, Shown, Generic[T]):
+class Answer(Fixed, Shown, Tabled, Generic[T]):
     """Things in order that answer a question, and the question itself.
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it
-    never changes. `to_dicts`, `citations` and the way it is shown are those of a selection of records.
+    never changes. `to_dicts`, `to_csv`, `citations` and the way it is shown are those of a selection of records.
 
     >>> import caspian
     >>> changes = caspian.membership_changes("Kyrgyzstan", "EAEU")
@@ -190,6 +191,13 @@ class Answer(Fixed, Shown, Generic[T]):
         '2015-08-12'
         """
         return [item.to_dict() for item in self._items]
+
+    def _rows(self) -> Iterator[Mapping[str, Any]]:
+        from caspian.export.plain import flat
+
+        for position, item in enumerate(self._items):
+            for row in flat(item.to_dict()):
+                yield {"position": position, **row}
 
     def citations(self) -> tuple[Citation, ...]:
         """Where all of it stands, each once.

@@ -9,6 +9,7 @@ import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.model.figure import Measure
 from caspian.names.words import is_word, kindred_of, word
+from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
 from caspian.questions.keyed import keyed, taken
 from caspian.questions.source import Asked, asked_at
@@ -190,8 +191,9 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
     if selection.question.steps:
         return "a selection takes nothing by position: ask it further, as in .search('...')"
     calls = list(_asked_as(caspian.Dataset, selection, arguments, named)) if arguments else [collection]
-    hint = _hint(calls, "caspian.") or f"; ask it further, as in caspian.{collection}.search('...')"
-    return f"caspian.{collection} is a selection of records and no question{hint}"
+    of = f"{face(selection._store)}."
+    hint = _hint(calls, of) or f"; ask it further, as in {of}{collection}.search('...')"
+    return f"{of}{collection} is a selection of records and no question{hint}"
 
 
 def _asked_as(
@@ -249,7 +251,7 @@ def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None)
         caller: the code that asks for it, and the number of its instruction.
     """
     asked = asked_at(*caller, name) if caller else None
-    before = asked.of if asked else f"caspian.{selection.collection}"
+    before = asked.of if asked else f"{face(selection._store)}.{selection.collection}"
     return _hint(list(_steps(selection, name, asked, before)), "")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import caspian
 from caspian.errors import Ambiguous, CaspianError, NotFound
 from caspian.model.record import Record
+from caspian.questions.face import face
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
@@ -47,24 +48,24 @@ def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: st
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
     if is_time(sought) and not named:
         return NotFound(
-            error.sought, error.what, instead=(f"caspian.{selection.collection}.during({sought!r})",)
+            error.sought, error.what, instead=(f"{face(store)}.{selection.collection}.during({sought!r})",)
         )
     instead = (
-        _call(selection.collection, verb, sought)
+        _call(face(store), selection.collection, verb, sought)
         for verb, takes in _TAKES.items()
         if verb != asked and hasattr(selection, verb) and not takes.isdisjoint(named)
     )
     return NotFound(error.sought, error.what, error.near, error.elsewhere, tuple(islice(instead, 1)))
 
 
-def _call(collection: str, verb: str, sought: object) -> str:
+def _call(of: str, collection: str, verb: str, sought: object) -> str:
     """The call of a question, by its function where it has one."""
     question = f"{collection}_{verb}"
     name = question if question in caspian.__all__ else f"{collection}.{verb}"
-    return f"caspian.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
+    return f"{of}.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
 
 
-def of_measure(error: NotFound, x: object) -> NotFound:
+def of_measure(store: Store, error: NotFound, x: object) -> NotFound:
     """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is."""
     from caspian.model.topic import Topic
     from caspian.names.words import is_word
@@ -76,7 +77,7 @@ def of_measure(error: NotFound, x: object) -> NotFound:
     topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
     step = f".search({word!r})" if topic is None else f".about({topic!r})"
     asked = x.id if isinstance(x, Record) else str(x)
-    return NotFound(word, error.what, instead=(f"caspian.figures_about({asked!r}){step}",))
+    return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
 
 
 def of_two(store: Store, old: object, new: object) -> str:

@@ -109,30 +109,31 @@ _KINSHIP: Final = {
 """By the name of a link: what people call it."""
 
 
-def of_record(record: Record, name: str, collection: str) -> list[str]:
+def of_record(record: Record, name: str, collection: str, of: str) -> list[str]:
     """The expressions that are likely to be meant: the fields, else the questions, else the links, else what is near.
 
     Args:
         record: the record.
         name: the name that it does not have.
         collection: the type of the record.
+        of: what stands before the point of a call.
     """
     key, word_for = repr(record.id), singular(collection)
-    itself = f"caspian.{word_for}({key})" if word_for in caspian.__all__ else f"caspian.{collection}[{key}]"
+    itself = f"{of}.{word_for}({key})" if word_for in caspian.__all__ else f"{of}.{collection}[{key}]"
     cls = type(record)
     ways = (
-        _shapes(cls, name, key, itself, collection),
-        _questions(name, key, collection),
+        _shapes(cls, name, key, itself, collection, of),
+        _questions(name, key, collection, of),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
-        _measures(name, key),
-        (f"caspian.related({key}, {each!r})" for each in _links(name, collection)),
+        _measures(name, key, of),
+        (f"{of}.related({key}, {each!r})" for each in _links(name, collection)),
         (f"{itself}.{_called(cls, each)}" for each in get_close_matches(name, _public(cls), 1, 0.7)),
     )
     return next(filter(None, map(list, ways)), [])
 
 
-def _shapes(cls: type, name: str, key: str, itself: str, collection: str) -> Iterator[str]:
+def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: str) -> Iterator[str]:
     """What shows a record, or takes it elsewhere."""
     if name in ("to_html", "to_text", "to_markdown", "save"):
         path = "'record.html'" if name == "save" else ""
@@ -141,7 +142,7 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str) -> Ite
         yield f"{itself}.to_dict()"
     if name in ("to_pandas", "to_df", "df", "to_dataframe", "to_csv", "to_polars", "to_arrow", "to_geojson"):
         shape = name if name in ("to_csv", "to_polars", "to_arrow", "to_geojson") else "to_pandas"
-        yield f"caspian.{collection}.where('id', {key}).{shape}()"
+        yield f"{of}.{collection}.where('id', {key}).{shape}()"
     if name in ("print", "display", "card", "view", "table", "pprint", "render"):
         yield f"{itself}.show()"
     if name in ("plot", "draw", "to_svg", "chart", "_map") and hasattr(cls, "map"):
@@ -191,11 +192,11 @@ def _steps(name: str, itself: str) -> Iterator[str]:
         yield f"[step for step in {itself}.history if step.stage == {word(Stage, spoken).value!r}]"
 
 
-def _measures(name: str, key: str) -> Iterator[str]:
+def _measures(name: str, key: str, of: str) -> Iterator[str]:
     spoken = name.replace("_", " ")
     found = word(Measure, spoken) if is_word(Measure, spoken) else kindred_of(Measure, spoken)
     if found is not None:
-        yield f"caspian.figures_about({key}, measure={found.value!r})"
+        yield f"{of}.figures_about({key}, measure={found.value!r})"
 
 
 def _links(name: str, collection: str) -> Iterator[str]:
@@ -206,20 +207,20 @@ def _links(name: str, collection: str) -> Iterator[str]:
     yield from sorted(known & meant)
 
 
-def _questions(name: str, key: str, collection: str) -> Iterator[str]:
+def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
     """The questions about a record of a type that a name may stand for."""
     party = collection in ("countries", "organisations")
     if name == "members" and collection == "organisations":
-        yield f"caspian.members_of({key})"
+        yield f"{of}.members_of({key})"
     if collection == "countries" and name in ("people", "officials", "politicians"):
-        yield f"caspian.officeholders({key})"
+        yield f"{of}.officeholders({key})"
     if collection == "countries" and name in ("companies", "firms", "banks"):
-        yield f"caspian.organisations.where(home={key}, kind={'bank' if name == 'banks' else 'company'!r})"
+        yield f"{of}.organisations.where(home={key}, kind={'bank' if name == 'banks' else 'company'!r})"
     if collection == "countries" and name in ("places", "cities", "ports", "towns", "regions"):
         kind = {"cities": ", kind='city'", "ports": ", kind='port'", "regions": ", kind='region'"}.get(
             name, ""
         )
-        yield f"caspian.places.where(country={key}{kind})"
+        yield f"{of}.places.where(country={key}{kind})"
     if collection == "countries" and name in (
         "official_name",
         "full_name",
@@ -227,33 +228,33 @@ def _questions(name: str, key: str, collection: str) -> Iterator[str]:
         "codes",
         "currency_name",
     ):
-        yield f"caspian.identity({key})"
+        yield f"{of}.identity({key})"
     if party and name in _HEADS:
         told = name.replace("_", " ")
         office = f", {told!r}" if told in ("president", "prime minister", "foreign minister") else ""
-        yield f"caspian.officeholders({key}{office})"
+        yield f"{of}.officeholders({key}{office})"
     if party and name in ("organisations", "organizations", "memberships", "member_of", "bodies"):
-        yield f"caspian.organisations_of({key})"
+        yield f"{of}.organisations_of({key})"
     if party and name in ("joined", "accession", "changes", "history", "membership"):
-        yield f"caspian.membership_changes({key})"
+        yield f"{of}.membership_changes({key})"
     if name in ("agreements", "treaties", "deals") and (party or collection == "people"):
-        yield f"caspian.agreements_involving({key})"
+        yield f"{of}.agreements_involving({key})"
     if name in ("events", "meetings", "visits", "history", "timeline", "news"):
         if party or collection == "people":
-            yield f"caspian.events_involving({key})"
+            yield f"{of}.events_involving({key})"
         if collection == "corridors":
-            yield f"caspian.events_on({key})"
+            yield f"{of}.events_on({key})"
         if collection == "places":
-            yield f"caspian.events.at({key})"
+            yield f"{of}.events.at({key})"
     if name in ("figures", "statistics", "stats", "numbers", "data", "economy"):
-        yield f"caspian.figures_about({key})"
+        yield f"{of}.figures_about({key})"
     if name in ("corridors", "routes", "pipelines", "railways") and collection == "countries":
-        yield f"caspian.corridors_through({key})"
+        yield f"{of}.corridors_through({key})"
     if name in ("corridors", "routes", "pipelines", "railways") and collection == "places":
-        yield f"caspian.corridors.about({key})"
+        yield f"{of}.corridors.about({key})"
     if name in ("conflicts", "disputes"):
-        yield f"caspian.conflicts({key})"
+        yield f"{of}.conflicts({key})"
     if name in ("dossier", "brief", "report", "profile", "summary", "about", "info", "describe"):
-        yield f"caspian.dossier({key})"
+        yield f"{of}.dossier({key})"
     if name in ("related", "links"):
-        yield f"caspian.related({key})"
+        yield f"{of}.related({key})"

@@ -85,6 +85,7 @@ class Linked(Selection[R]):
     def _in_other_words(self, error: NotFound, subject: object) -> NotFound:
         """The same error with what finds records of a type without topics by a word."""
         from caspian.names.words import words_with
+        from caspian.questions.face import face
 
         found = hinted(self, error, subject, "about")
         if found.instead or found.elsewhere or type(subject) is not str:
@@ -93,7 +94,7 @@ class Linked(Selection[R]):
             f".where({field}={values[0]!r})" if len(values) == 1 else f".where({field}={values!r})"
             for field, values in words_with(record_type(self.collection), subject)
         ]
-        calls = (f"caspian.{self.collection}{step}" for step in (*steps, f".search({subject!r})"))
+        calls = (f"{face(self._store)}.{self.collection}{step}" for step in (*steps, f".search({subject!r})"))
         return NotFound(error.sought, "record", (), (), tuple(calls))
 
 

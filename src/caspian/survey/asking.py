@@ -97,6 +97,8 @@ class ChangedAnswers(Answer[ChangedAnswer]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = ("question", "gained", "lost", "failed_before", "fails_now")
+
     headings: ClassVar[tuple[str, ...]] = ("Question", "Gains", "Loses", "State")
 
 

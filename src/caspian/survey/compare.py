@@ -143,6 +143,18 @@ class Differences(Answer[Difference]):
 
     __slots__ = ("_answers", "_editions")
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "what",
+        "type",
+        "id",
+        "label",
+        "field",
+        "before",
+        "after",
+        "reason",
+        "successor",
+    )
+
     headings: ClassVar[tuple[str, ...]] = ("What", "Type", "Record", "Place", "Before", "After", "Why")
 
     def __init__(

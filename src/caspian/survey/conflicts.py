@@ -51,7 +51,10 @@ class Conflict(InWords):
         return {
             "record": self.record.id,
             "field": self.field,
-            "claims": [unstructure(claim) for claim in self.claims],
+            "claims": [
+                {**unstructure(claim), "preferred": claim.preferred, "reason": claim.reason}
+                for claim in self.claims
+            ],
         }
 
     def citations(self) -> tuple[Citation, ...]:
@@ -111,6 +114,15 @@ class Conflicts(Answer[Conflict]):
     """
 
     __slots__ = ()
+
+    columns: ClassVar[tuple[str, ...]] = (
+        "record",
+        "field",
+        "claim_value",
+        "claim_preferred",
+        "claim_reason",
+        "claim_citations",
+    )
 
     headings: ClassVar[tuple[str, ...]] = (
         "Record",

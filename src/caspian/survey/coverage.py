@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -20,6 +20,7 @@ from caspian.model.source import Source
 from caspian.model.time.when import When
 from caspian.questions.answer import Answer
 from caspian.questions.frozen import Frozen
+from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
 from caspian.survey.expected import bodies, pairs, series, trade, years
@@ -35,13 +36,15 @@ _GENERAL = "general-knowledge"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Coverage(Shown):
+class Coverage(Shown, Tabled):
     """What a dataset covers.
 
     >>> import caspian
     >>> caspian.coverage().records["events"] == len(caspian.events)
     True
     """
+
+    columns: ClassVar[tuple[str, ...]] = ("what", "of", "value")
 
     records: Mapping[str, int]
     """How many records there are of each type."""
@@ -110,6 +113,28 @@ class Coverage(Shown):
         """
         total = self.corroborated + self.sought + self.unchecked
         return self.corroborated / total if total else 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain JSON values.
+
+        >>> import caspian
+        >>> caspian.coverage().to_dict()["records"]["countries"] == len(caspian.countries)
+        True
+        """
+        told = {each.name: getattr(self, each.name) for each in attrs.fields(type(self))}
+        return {name: _plain(value) for name, value in told.items()}
+
+    def _rows(self) -> Iterator[Mapping[str, Any]]:
+        """Each count with what is counted; what `pairs` and the like hold has tables of its own."""
+        for name, value in self.to_dict().items():
+            if name == "names" or isinstance(getattr(self, name), Answer):
+                continue
+            if isinstance(value, dict):
+                yield from ({"what": name, "of": key, "value": count} for key, count in value.items())
+            elif isinstance(value, list):
+                yield from ({"what": name, "of": key} for key in value)
+            else:
+                yield {"what": name, "value": value}
 
     def blocks(self) -> tuple[Block, ...]:
         """How much there is of what, by month, country and kind, and what is thin."""
@@ -195,6 +220,12 @@ class Coverage(Shown):
 
 
 _MONTHS, _COUNTRIES, _EXPECTED = 48, 15, 10
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Answer):
+        return value.to_dicts()
+    return dict(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value
 
 
 def _counts(counts: Mapping[str, int], names: Mapping[str, str] | None = None) -> str:

@@ -331,6 +331,41 @@ class Ways(Answer[Way]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "position",
+        "origin",
+        "destination",
+        "km",
+        "km_reported",
+        "modes",
+        "countries",
+        "borders",
+        "changes",
+        "gauge_changes",
+        "operating",
+        "unpromised",
+        "undated",
+        "corridors",
+        "access_place",
+        "access_km",
+        "egress_place",
+        "egress_km",
+        "link_origin",
+        "link_destination",
+        "link_mode",
+        "link_track",
+        "link_km",
+        "link_km_reported",
+        "link_countries",
+        "link_countries_known",
+        "link_across",
+        "link_gauge",
+        "link_one_way",
+        "link_corridors",
+        "link_operation",
+        "link_since_known",
+    )
+
     headings: ClassVar[tuple[str, ...]] = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
 
     def map(self) -> Page:

@@ -69,6 +69,24 @@ class ChokePoints(Answer[ChokePoint]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "place",
+        "link_origin",
+        "link_destination",
+        "link_mode",
+        "link_track",
+        "link_km",
+        "link_km_reported",
+        "link_countries",
+        "link_countries_known",
+        "link_across",
+        "link_gauge",
+        "link_one_way",
+        "link_corridors",
+        "link_operation",
+        "link_since_known",
+    )
+
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[Block, ...]:

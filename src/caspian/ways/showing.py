@@ -121,7 +121,7 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     told = len(ways) if more or not detours else len(shown)
     yield Table(f"{_times(told, 'way')}{many}", ways.headings, cells, told, (4, 5))
     if detours:
-        yield Note(line(f"{_times(detours, 'detour')} left out, {_DETOUR}: .show(rows=None) has all"))
+        yield Note(line(f"{_times(detours, 'detour')} left out, {_DETOUR}; .show(rows=None) for all"))
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",

@@ -75,6 +75,16 @@ class BodiesCovered(Answer[BodyCoverage]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "organisation",
+        "name",
+        "founding",
+        "members",
+        "whole",
+        "undated",
+        "missing",
+    )
+
     headings: ClassVar[tuple[str, ...]] = ("Body", "Founding acts", "Members", "Missing")
 
 

@@ -104,6 +104,16 @@ class PairsCovered(Between[PairCoverage]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "parties",
+        "standing",
+        "framework",
+        "reason",
+        "agreements",
+        "bare",
+        "not_found",
+    )
+
     one: ClassVar[str] = "pair between which agreements are expected"
     headings: ClassVar[tuple[str, ...]] = ("Pair", "Framework agreement", "Agreements", "Not found")
 

@@ -137,6 +137,17 @@ class SeriesCovered(Answer[SeriesCoverage]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "title",
+        "organisation",
+        "missing",
+        "note",
+        "meeting_number",
+        "meeting_event",
+        "meeting_when",
+        "meeting_status",
+    )
+
     headings: ClassVar[tuple[str, ...]] = ("Series", "Who meets", "Held", "Missing", "Besides")
 
 

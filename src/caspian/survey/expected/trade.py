@@ -66,6 +66,8 @@ class TradeCovered(Between[TradeCoverage]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = ("parties", "held", "partly", "missing")
+
     one: ClassVar[str] = "pair whose trade is expected year by year"
     headings: ClassVar[tuple[str, ...]] = ("Pair", "Held", "In part", "Missing")
 

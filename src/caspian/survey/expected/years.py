@@ -68,6 +68,8 @@ class YearsCovered(Answer[YearCoverage]):
 
     __slots__ = ()
 
+    columns: ClassVar[tuple[str, ...]] = ("year", "events", "agreements", "figures", "missing")
+
     headings: ClassVar[tuple[str, ...]] = ("Year", "Events", "Agreements", "Figures", "Missing")
 
 

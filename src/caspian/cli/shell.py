@@ -1,0 +1,62 @@
+"""What the library says of calls in Python, in the words of the command line."""
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+__all__ = ["in_shell"]
+
+_CALL = re.compile(r"`?(?:caspian)?\.?\b([a-z_]+(?:\.[a-z_]+)?)\([^()`]*\)`?")
+_SWITCH = re.compile(r"\b([a-z_]+)=True\b")
+_TODAY: Final = "`caspian.as_of`"
+_PART: Final = re.compile(r" \(\.([a-z]+)\)")
+_OPTIONS: Final = {"about": "--about", "on": "--on", "during": "--on"}
+"""The options that stand for further steps of a question."""
+
+
+def in_shell(text: str, commands: Mapping[str, str], data: Sequence[str] = ()) -> str:
+    """A text with each call of a question as the command that puts it; calls for which there is no command stay.
+
+    Args:
+        text: what the library says.
+        commands: the command for each method of a dataset.
+        data: the arguments that say of which data the question is.
+
+    >>> in_shell("did you mean `caspian.events_on('TITR', since='2024')`?", {"events_on": "events-on"})
+    'did you mean `caspian events-on TITR --since 2024`?'
+    """
+
+    def command(match: re.Match[str]) -> str:
+        words = _words(match, commands)
+        told = shlex.join(["caspian", *words, *data]) if words else match[0]
+        return f"`{told}`" if words else told
+
+    text = text.replace(_TODAY, "which `caspian --version` tells")
+    text = _PART.sub(r" (\1 in --json)", text)
+    return _SWITCH.sub(lambda match: f"--{match[1].replace('_', '-')}", _CALL.sub(command, text))
+
+
+def _words(match: re.Match[str], commands: Mapping[str, str]) -> list[str]:
+    """The words of the command that a call stands for; none if there is no such command."""
+    name, _, step = match[1].partition(".")
+    option = _OPTIONS.get(step)
+    if name not in commands or (step and option is None and step != "involving"):
+        return []
+    try:
+        call = ast.parse(match[0].strip("`.").removeprefix("caspian."), mode="eval").body
+        given = list(_given(call))
+    except (SyntaxError, ValueError):
+        return []
+    return [commands[name], *([option] if option else []), *given]
+
+
+def _given(call: ast.expr) -> Iterator[str]:
+    for each in call.args if isinstance(call, ast.Call) else ():
+        yield str(ast.literal_eval(each))
+    for named in call.keywords if isinstance(call, ast.Call) else ():
+        value = ast.literal_eval(named.value)
+        flag = f"--{str(named.arg).replace('_', '-')}"
+        for one in value if isinstance(value, list | tuple) else (value,):
+            yield from (flag,) if one is True else (flag, str(one))
