@@ -57,6 +57,12 @@ def test_of_a_whole_year_each_month_is_expected_and_of_the_last_those_that_were(
     assert _year(whole, 2024) == ()
 
 
+def test_months_are_expected_from_2020_on() -> None:
+    own = _data("2024-03-20", "2019-05", "2020-05")
+    assert not [each for each in _year(own, 2019) if each.startswith("events")]
+    assert any(each.startswith("events of January 2020, February 2020") for each in _year(own, 2020))
+
+
 def test_what_is_missing_of_all_is_said_of_all() -> None:
     told = _year(_data("2024-03-20", "2023-01"), 2023)
     assert any(each.endswith(" of all nine") for each in told)
