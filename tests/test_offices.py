@@ -126,3 +126,10 @@ def test_what_is_asked_for_is_said_in_the_first_line() -> None:
     asked = own.officeholders("KZ", office="president", on="2021-05")
     assert str(asked.question) == "people president of KZ on 2021-05"
     assert asked.question == own.officeholders("Kazakhstan", office="president", on="2021-05").question
+
+
+def test_an_office_is_named_by_the_last_word_before_whose_it_is() -> None:
+    own = _own({"a-b": [{"title": "Minister Counsellor", "of": "KZ", "period": "2020/.."}]})
+    with pytest.raises(caspian.NotFound, match="Minister Counsellor"):
+        own.officeholders("KZ", office="minister")
+    assert own.officeholders("KZ", office="counsellor").ids == ("a-b",)
