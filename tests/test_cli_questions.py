@@ -258,7 +258,7 @@ TABLES: dict[str, tuple[str, int]] = {
 def test_every_answer_with_rows_is_a_table_too(words: str, out: Any) -> None:
     first, count = TABLES[words]
     rows = list(csv.DictReader(io.StringIO(out(*words.split(), "--csv"))))
-    assert next(iter(rows[0])) == first
+    assert first in rows[0]
     assert len(rows) == count > 0
     assert not any(None in row for row in rows)
     assert json.loads(out(*words.split(), "--json"))
