@@ -316,3 +316,8 @@ def test_whatever_cells_hold_is_taken_or_told(given_rows: tuple[str, list[list[A
         columns = {name: name for name in FIELDS[kind]}
         made = caspian.from_rows(rows, kind, columns, create=["places"], known="add")
         assert len(made.events) >= len(caspian.events)
+
+
+def test_rows_of_which_the_type_is_not_said_are_told_which_there_are() -> None:
+    with pytest.raises(TypeError, match=r"type= is one of sources, countries, .*agreements, "):
+        caspian.from_rows([{"title": "Treaty"}])

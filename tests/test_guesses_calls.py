@@ -431,8 +431,7 @@ def test_counts_are_words_and_what_is_not_known_comes_after_what_is() -> None:
 @pytest.mark.parametrize(
     ("ask", "words", "id_"),
     [
-        (ANY.event, "Aktau crash", "2024-12-25-azal-crash-aktau"),
-        (ANY.event, "nuclear cooperation Yerevan", "2026-02-09-vance-yerevan"),
+        (ANY.event, "Batken war", "2021-04-28-kg-tj-border-fighting"),
     ],
 )
 def test_words_that_are_no_title_are_told_the_records_that_have_them(
@@ -449,3 +448,17 @@ def test_what_is_linked_to_a_record_comes_before_its_sources() -> None:
     sources = [cls in (caspian.Source, caspian.Passage) for cls in types]
     assert sources == sorted(sources)
     assert types[0] is not caspian.Source
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Aktau crash", "2024-12-25-azal-crash-aktau"),
+        ("nuclear cooperation Yerevan", "2026-02-09-vance-yerevan"),
+        ("C5+1 summit in Washington", "2025-11-06-c5-plus-1-washington"),
+        ("Samarkand SCO summit 2022", "2022-09-16-sco-summit-samarkand"),
+        ("Velvet Revolution", "2018-04-23-sargsyan-resigns"),
+    ],
+)
+def test_an_event_is_found_by_the_words_that_only_it_has(words: str, id_: str) -> None:
+    assert ANY.event(words).id == id_

@@ -161,8 +161,9 @@ def test_counts_are_lines_and_a_table() -> None:
     counts = caspian.events.during("2024-02").count_by("kind")
     assert str(counts).splitlines()[2].split()[-1] == str(max(counts.values()))
     assert "<table" in counts._repr_html_()
-    groups = caspian.events.group_by("kind")
-    assert str(groups).splitlines()[0].startswith(f"{len(caspian.events)} events, by kind (the first 20 of ")
+    assert str(caspian.events.group_by("kind")).splitlines()[0] == f"{len(caspian.events)} events, by kind"
+    groups = caspian.events.group_by("place")
+    assert str(groups).splitlines()[0].startswith(f"{len(caspian.events)} events, by place (the first 20 of ")
 
 
 # Sums and the order of numbers

@@ -20,7 +20,7 @@ __all__ = ["from_rows"]
 
 def from_rows(
     rows: object,
-    type: str,  # noqa: A002
+    type: str = "",  # noqa: A002
     columns: Mapping[str, Source] | None = None,
     *,
     defaults: Mapping[str, Any] | None = None,
@@ -43,7 +43,7 @@ def from_rows(
 
     Args:
         rows: a DataFrame, an Arrow table or stream, the path of a CSV file, or an iterable of dicts.
-        type: the type of the records, as "agreements".
+        type: the type of the records, as "agreements"; it has to be said.
         columns: where each field comes from: ``{field: column}``. A column may be a list of several, or a function
             of the row. A field is a name, a path such as "offices.title" or "history[signed].place", or a plain word:
             "signed", "in force", "operating" for the day of a step, "since" and "until" for the ends of a period, "party"
@@ -70,7 +70,7 @@ def from_rows(
         InvalidData: for a file that is no table.
         NotFound: if there is nothing at the path, or no such type.
         ValueError: for a word that is none of those that can be chosen.
-        TypeError: for what has no rows.
+        TypeError: for what has no rows, and where the type is not said.
 
     >>> mine = from_rows(
     ...     [{"Treaty": "Agreement on locks", "Parties": "Казахстан; Iran, Islamic Rep.", "Signed": "2 May 2031"}],
@@ -78,6 +78,10 @@ def from_rows(
     >>> mine.agreements["agreement-on-locks"].parties, mine.agreements["agreement-on-locks"].signed.edtf
     (('KZ', 'IR'), '2031-05-02')
     """
+    if not type:
+        raise TypeError(
+            f"expected the type of the records that the rows tell of: type= is one of {', '.join(TYPES)}"
+        )
     kind = type_named(type)
     base = _base(onto, alone)
     store = base._store if base else None

@@ -72,6 +72,12 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
         yield "Length", line(str(record.length))
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
+    if isinstance(record, Country):
+        from caspian.names.iso import official_name
+
+        official = official_name(record.id)
+        if official:
+            yield "Official name", line(official)
     if record.aliases:
         yield "Also called", line(", ".join(record.aliases))
 

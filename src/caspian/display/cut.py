@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-__all__ = ["ROWS", "Cut", "cut"]
+__all__ = ["ROWS", "Cut", "cut", "usual"]
 
 ROWS = 20
-"""How many rows a table shows unless asked for more."""
+"""How many rows of a long table are shown unless asked for more."""
+_WHOLE = 2 * ROWS
+"""Up to how many rows are all shown where nobody says how many."""
 
 T = TypeVar("T")
 
@@ -18,6 +20,15 @@ class Cut(NamedTuple):
     """What its caption says of it; nothing where all is shown."""
     gap: int | None = None
     """After how many rows some are left out, where the last ones are shown too."""
+
+
+def usual(total: int) -> int:
+    """How many of some rows are shown where nobody says how many.
+
+    >>> usual(21), usual(400)
+    (21, 20)
+    """
+    return total if total <= _WHOLE else ROWS
 
 
 def cut(items: Sequence[T], rows: int | None, *, ends: bool = False) -> tuple[list[T], Cut]:

@@ -131,7 +131,7 @@ def value(item: object, store: "Finder | None" = None) -> Line:
     if isinstance(item, bool):
         return line("yes" if item else "no")
     if isinstance(item, int | float):
-        return line(f"{item:,}")
+        return line(f"{item:,}" if type(item) in (int, float) else str(item))
     if isinstance(item, tuple | list):
         return joined(value(each, store) for each in item)
     return line(str(item))

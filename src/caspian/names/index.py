@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Names"]
 
-_BY_WORDS = ("agreements", "corridors", "organisations")
+_BY_WORDS = ("agreements", "corridors", "events", "organisations")
 
 
 class Names:
@@ -83,7 +83,7 @@ class Names:
         """The ids of the records that people mean by a text that is nobody's name.
 
         A country in the form of a statistics office or with its form of government, a person by the surname,
-        a corridor, an organisation or an agreement by the words of its name, a place by the sound of it.
+        a corridor, an organisation, an agreement or an event by the words of its name, a place by the sound of it.
 
         Args:
             text: the text.

@@ -16,6 +16,7 @@ __all__ = [
     "is_currency_code",
     "iso_country",
     "key_of",
+    "official_name",
     "user_assigned",
 ]
 
@@ -72,6 +73,18 @@ def country_of(code: str) -> Country:
     if entry is None:
         return Country(id=code, name=table("countries")[code][0])
     return Country(id=code, name=getattr(entry, "common_name", entry.name))
+
+
+def official_name(code: str) -> str | None:
+    """The official name of a state in ISO 3166-1, where it has one besides the short one.
+
+    >>> official_name("KG"), official_name("XK")
+    ('Kyrgyz Republic', None)
+    """
+    import pycountry
+
+    entry: Any = pycountry.countries.get(alpha_2=code)
+    return getattr(entry, "official_name", None)
 
 
 def user_assigned(code: str) -> bool:

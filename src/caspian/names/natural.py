@@ -54,6 +54,8 @@ class Natural:
 def _about(record: Any) -> list[str]:
     """What a record says of its kind, which people add to a name."""
     cls = type(record)
+    if hasattr(cls, "participants"):  # the id of an event says in a few words what its title tells in many
+        return [record.kind.value, record.id]
     kind = record.kind.value if hasattr(cls, "kind") else ""  # a probe for what is not there is slow
     modes = (mode.value for mode in record.modes) if hasattr(cls, "modes") else ()
     return [kind, *modes]

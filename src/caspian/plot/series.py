@@ -45,7 +45,9 @@ def series(
     units = Counter(each.unit for each in dated_ones)
     if len(units) > 1:
         told = ", ".join(f"{unit} ({count})" for unit, count in units.most_common())
-        raise ValueError(f"expected figures in one unit, got {told}; .where(unit=…) or .to(…) picks one")
+        raise ValueError(
+            f"expected figures in one unit, got {told}; .where(unit={next(iter(units.most_common()))[0]!r}).plot() draws the most of them"
+        )
     lines: dict[str, list[Any]] = {}
     for each in dated_ones:
         lines.setdefault(each.title, []).append(each)

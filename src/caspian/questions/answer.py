@@ -157,9 +157,9 @@ class Answer(Fixed, Shown, Tabled, Generic[T]):
 
     def blocks(self) -> tuple[caspian.Block, ...]:
         """The first of them as a table under the question, with their sources; of a long row in time also the last."""
-        from caspian.display.cut import ROWS
+        from caspian.display.cut import usual
 
-        return self._blocks(ROWS, ends=self.in_time)
+        return self._blocks(usual(len(self)), ends=self.in_time)
 
     def show(self, rows: int | None = None) -> caspian.Page:
         """As a table of as many rows as are asked for.

@@ -1,5 +1,6 @@
 """What people call a question that goes by another name, or ask a selection for, with the call that answers."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from types import CodeType, FunctionType
@@ -73,7 +74,7 @@ _STEPS: Final = {
     "involving": "with_ by of between involves",
     "about": "topic on_topic regarding between",
     "on": "along corridor",
-    "plot()": "chart graph draw map timeline",
+    "plot()": "chart graph draw map timeline series time_series timeseries to_series trend",
     "one()": "only single get item",
     "bibliography()": "sources references",
     "question": "query_string",
@@ -81,6 +82,8 @@ _STEPS: Final = {
 """By a step, or an expression, of a selection: what people call it."""
 
 
+_BY: Final = re.compile(r"^(counts?_|group_|grouped_|per_|by_)+(by_|per_)?|_counts?$")
+"""What people put before or behind a dimension to count by it."""
 _ACTS: Final = frozenset(("on", "at", "involving", "between", "through", "of", "with_", "by", "along", "in_"))
 """Steps that some types have and others do not."""
 _OTHERWISE: Final = {
@@ -266,6 +269,10 @@ def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Itera
             return
     if name in type(selection).where.__annotations__ and asked is not None and asked.arguments:
         yield f"{before}.where({name}={value_of(asked.arguments[0])})"
+        return
+    dimension = _BY.sub("", name)
+    if dimension != name:
+        yield f"{before}.count_by({dimension!r})"
         return
     for step, called in _STEPS.items():
         if name not in called.split() or (step.isidentifier() and step not in public):

@@ -90,9 +90,9 @@ class Frozen(dict[K, V], Fixed, Shown):
 
     def blocks(self) -> tuple[caspian.Block, ...]:
         """The first keys with their values as a table; of many in the order of time also the last."""
-        from caspian.display.cut import ROWS
+        from caspian.display.cut import usual
 
-        return self._blocks(ROWS, ends=self._heads.in_time)
+        return self._blocks(usual(len(self)), ends=self._heads.in_time)
 
     def show(self, rows: int | None = None) -> caspian.Page:
         """As a table of as many rows as are asked for.

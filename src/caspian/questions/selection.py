@@ -52,9 +52,11 @@ class Selection(Arranged[R], Shown, Shapes):
 
         Of a long selection in the order of time, the first and the last.
         """
-        from caspian.display.cut import ROWS
+        from caspian.display.cut import usual
 
-        return self._blocks(ROWS, self.columns, ends=self._chronological and not self._question.arranges)
+        return self._blocks(
+            usual(len(self)), self.columns, ends=self._chronological and not self._question.arranges
+        )
 
     def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> caspian.Page:
         """The records as a table of as many rows and of those columns that are asked for.
