@@ -133,9 +133,9 @@ def test_figures_about() -> None:
 def test_choke_points() -> None:
     rail = caspian.choke_points("Baku", "Kars", modes=["rail"], avoid=["RU", "IR", "AM"])
     assert {link.link.mode.value for link in rail if link.link} == {"rail"}
-    past = caspian.choke_points("Baku", "Tbilisi", on="2010-01-01")
+    past = caspian.choke_points("Baku", "Tbilisi", on="2010-01-01", avoid=["RU", "IR"])
     through = {each.place.id for each in past if each.place}
-    ways = caspian.routes("Baku", "Tbilisi", on="2010-01-01")
+    ways = caspian.routes("Baku", "Tbilisi", on="2010-01-01", avoid=["RU", "IR"])
     assert through
     assert ways
     assert all(through <= set(way.places) for way in ways)
