@@ -158,3 +158,18 @@ def test_what_others_ratified_and_one_only_signed_may_bind_it() -> None:
         None,
         False,
     )
+
+
+def test_what_is_open_about_a_party_is_in_force_for_it_only_possibly() -> None:
+    possibly = caspian.agreements.reaching("in force", "Georgia", "Türkiye")
+    surely = caspian.agreements.reaching("in force", "Georgia", "Türkiye", certain=True)
+    assert "energy-charter-treaty-1994" in (possibly - surely).ids  # no page says when they ratified it
+    assert surely.without(possibly) == surely - possibly
+    assert not surely - possibly
+
+
+def test_a_company_reaches_a_stage_for_its_country_unless_it_counts_for_itself() -> None:
+    contract = "botas-socar-gas-contract-2001"
+    assert contract in caspian.agreements.reaching("signed", "Azerbaijan").ids
+    assert contract not in caspian.agreements.reaching("signed", "Azerbaijan", direct=True).ids
+    assert contract in caspian.agreements.reaching("signed", "SOCAR", direct=True).ids
