@@ -9,7 +9,7 @@ from caspian.display.notes import Footnotes
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
-from caspian.ways.answers import Link
+from caspian.ways.answers import Link, Ways
 from caspian.ways.showing import choke_blocks, choke_cells
 
 __all__ = ["ChokePoint", "ChokePoints"]
@@ -71,20 +71,7 @@ class ChokePoints(Answer[ChokePoint]):
 
     columns: ClassVar[tuple[str, ...]] = (
         "place",
-        "link_origin",
-        "link_destination",
-        "link_mode",
-        "link_track",
-        "link_km",
-        "link_km_reported",
-        "link_countries",
-        "link_countries_known",
-        "link_across",
-        "link_gauge",
-        "link_one_way",
-        "link_corridors",
-        "link_operation",
-        "link_since_known",
+        *(each for each in Ways.columns if each.startswith("link_")),
     )
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")

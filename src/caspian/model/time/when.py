@@ -25,22 +25,8 @@ else:
 
 __all__ = ["When"]
 
-_RELATIVE = frozenset(
-    [
-        "today",
-        "now",
-        "yesterday",
-        "tomorrow",
-        "last",
-        "past",
-        "this",
-        "next",
-        "current",
-        "previous",
-        "ago",
-        "recent",
-    ]
-)
+_RELATIVE = frozenset(["today", "now", "yesterday", "tomorrow", "last", "past",
+    "this", "next", "current", "previous", "ago", "recent"])  # fmt: skip
 """Words of dates that only a clock could tell."""
 
 
