@@ -103,10 +103,8 @@ class HeldOffice(Holding[Person]):
     def caption(self, store: Store, collection: str) -> str:
         """The country or organisation by its name."""
         of = store.party(self.of).label
-        if self.on is None:
-            return f"who are or were {self.office or 'in an office'} of {of}"
         what = f"in office as {self.office} of {of}" if self.office else f"in an office of {of}"
-        return f"{what}, {self.on.in_words()}"
+        return f"{what}, {'now or before' if self.on is None else self.on.in_words()}"
 
     def __str__(self) -> str:
         what = f"{self.office} of {self.of}" if self.office else f"in an office of {self.of}"

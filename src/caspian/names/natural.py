@@ -16,8 +16,9 @@ class Natural:
 
     def __init__(self, kind: str, records: Sequence[Any]) -> None:
         self._generic = {*table("words")["generic"][kind], *table("words")["small"]}
-        # One word that is left may be a chance find among titles of many words; it names a corridor.
-        self._one_word_will_do = kind == "corridors"
+        # A word or two may be a chance find among titles of many words; one names a corridor.
+        self._least = {"corridors": 1, "events": 3}.get(kind, 2)
+        self._only_one = kind == "events"
         self._names: list[tuple[str, frozenset[str], frozenset[str]]] = []
         self._having: dict[str, set[int]] = {}
         for record in records:
@@ -40,15 +41,28 @@ class Natural:
         asked = said - self._generic
         if not asked:
             return ()
+        if self._only_one and (" " not in text.strip() or sum(not each.isdigit() for each in asked) < 2):
+            return ()  # an id that nothing has any more, or a date, is no name
         found = set.intersection(*(self._having.get(word, set()) for word in asked))
         ranks: dict[str, tuple[bool, int]] = {}
         for number in found:
             key, name, described = self._names[number]
             all_of_it = name - self._generic == asked
-            if all_of_it or (not whole and (self._one_word_will_do or len(asked) > 1)):
-                ranks[key] = max(ranks.get(key, (False, 0)), (all_of_it, len(said & described)))
+            enough = len(asked) >= self._least and not asked <= _codes() and not said & _CARRIED - described
+            if all_of_it or (enough and not whole):
+                close = 0 if self._only_one else len(said & described)
+                ranks[key] = max(ranks.get(key, (False, 0)), (all_of_it, close))
         best = max(ranks.values(), default=None)
         return tuple(sorted(key for key, rank in ranks.items() if rank == best))
+
+
+_CARRIED = frozenset(("gas", "oil"))
+"""What a line is built for: it is never meant where it carries something else."""
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(states().values())
 
 
 def _about(record: Any) -> list[str]:

@@ -187,13 +187,13 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
         named: what is given by keyword.
     """
     collection = selection.collection
-    if not arguments and named:
+    if not arguments:
         wrong = [name for name, value in named.items() if keyed(selection, {name: value}) is None]
         lacking = " and no ".join(f"{each}=" for each in wrong)
         return f"a selection of {collection} takes no {lacking}; it takes {', '.join(f'{each}=' for each in taken(selection))}"
     if selection.question.steps:
         return "a selection takes nothing by position: ask it further, as in .search('...')"
-    calls = list(_asked_as(caspian.Dataset, selection, arguments, named)) if arguments else [collection]
+    calls = list(_asked_as(caspian.Dataset, selection, arguments, named))
     of = f"{face(selection._store)}."
     hint = _hint(calls, of) or f"; ask it further, as in {of}{collection}.search('...')"
     return f"{of}{collection} is a selection of records and no question{hint}"

@@ -86,7 +86,7 @@ class Held(Fixed, Generic[R]):
         from caspian.questions.called import of_call
         from caspian.questions.keyed import keyed
 
-        found = keyed(self, conditions) if conditions and not arguments else None
+        found = None if arguments else keyed(self, conditions)
         if found is None:
             raise TypeError(of_call(self, arguments, conditions))
         return cast("Self", found)

@@ -1,6 +1,8 @@
 """A selection narrowed by several keywords at once: each goes to the step, or the field, that takes it."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
 from caspian.errors import NotFound
@@ -12,9 +14,9 @@ from caspian.questions.meanings import is_time
 __all__ = ["keyed", "taken"]
 
 _STEPS: Final = (
-    ("since", "since from_ after start"),
-    ("until", "until to before end"),
-    ("during", "during on year month date day when period"),
+    ("since", "since from_ start"),
+    ("until", "until to end"),
+    ("during", "during on year month day date when period"),
     ("at", "at place places location city where venue"),
     ("on", "on corridor corridors along route"),
     ("through", "through countries country involving states state"),
@@ -28,30 +30,53 @@ _STEPS: Final = (
     ("search", "search text query words contains"),
 )
 """By a step: the keywords that it takes, the first step first that the type has."""
-_FIELDS: Final = {"type": "kind", "category": "kind"}
+_ALL_OF: Final = frozenset(("through", "between", "involving", "signed_by"))
+"""Steps that take several at once, all of which have to be met; of several things asked of others any will do."""
+_FIELDS: Final = {"type": "kind", "category": "kind", "mode": "modes"}
 """What people call fields."""
+_HOME: Final = {
+    "people": dict.fromkeys(("country", "state", "of", "organisation", "party", "nationality"), "offices.of"),
+    "organisations": dict.fromkeys(("country", "state", "of"), "home"),
+}
+"""By a type: what people call the field that says where something is at home."""
+_YEARS: Final = 1000
+"""A number below it is no year."""
 _ABOUT: Final = frozenset(
-    ["about", "topic", "topics", "subject", "theme", "record", "place", "corridor", "country", "party", "of"]
+    (
+        "about",
+        "topic",
+        "topics",
+        "subject",
+        "theme",
+        "record",
+        "place",
+        "at",
+        "corridor",
+        "country",
+        "party",
+        "of",
+    )
 )
-_OFFICE: Final = dict.fromkeys(
-    ["country", "state", "of", "organisation", "party", "nationality"], "offices.of"
-)
-_SEVERAL: Final = frozenset(("through", "between", "involving", "signed_by", "at"))
+_PARTIES: Final = frozenset(next(words for step, words in _STEPS if step == "involving").split()) | {
+    "between"
+}
 
 
 def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     """What is left of a selection under conditions by keyword; None if one of them goes nowhere.
 
     A keyword is a step of the selection (`since`, `at`, `involving`, `about` …), by its name or what people call
-    it, or a field as `where` takes it. A step comes before a field: `places="Baku"` counts what lies within it.
+    it, or a field as `where` takes it. A step comes before a field: `places="Baku"` counts what lies within it. Of
+    agreements, `on` and `status` are meant for the parties that are asked for, as one-line questions mean them.
 
     Args:
         selection: the selection.
-        conditions: the keywords with what is asked for; None asks nothing.
+        conditions: the keywords with what is asked for; None asks nothing. How many are wanted comes last.
 
     Raises:
         NotFound: for a name or a word that means nothing there.
         InvalidDate: for what is no date.
+        ValueError: for an empty list, and for a number of answers below nought.
 
     >>> import caspian
     >>> keyed(caspian.events, {"country": "Georgia", "year": 2008, "kind": "clash"}).ids[0]
@@ -59,50 +84,85 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     >>> keyed(caspian.events, {"colour": "red"}) is None
     True
     """
+    asked = {name: value for name, value in conditions.items() if value is not None}
+    for name, value in asked.items():
+        if isinstance(value, list | tuple | set | frozenset) and not value:
+            raise ValueError(f"{name}= names nothing; leave it out to ask for all")
     found = selection
-    for name, value in conditions.items():
-        if value is None:
-            continue
-        if name == "on" and is_time(value) and hasattr(type(found), "binding"):
-            found = _bound(found, value, conditions)
-            continue
-        found = _narrowed(found, name, value)
-        if found is None:
-            return None
+    few = {name: value for name, value in asked.items() if name in FEW and type(value) is int}
+    bound = _bound(asked) if hasattr(type(selection), "binding") else {}
+    for name, value in asked.items():
+        if name not in few and name not in bound:
+            found = _narrowed(found, name, value)
+            if found is None:
+                return None
+    if bound:
+        parties = [each for name in asked if name in _PARTIES for each in parties_in(asked[name])]
+        found = _standing(found, parties, **bound)
+    for name, number in few.items():
+        if number < 0:
+            raise ValueError(f"expected how many are wanted, got {name}={number}")
+        found = found[:number]
     return found
 
 
-def _bound(agreements: Any, day: object, conditions: Mapping[str, object]) -> Any:
-    """What bound the parties asked for on a day; without any, what was in force."""
-    words = next(words.split() for step, words in _STEPS if step == "involving")
-    named = [value for name, value in conditions.items() if name in (*words, "between") and value is not None]
-    parties = [each for value in named for each in parties_in(value)]
-    return agreements.binding(*parties, on=day) if parties else agreements.reaching("in force", on=day)
+def _bound(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What is asked of how far agreements got, and on which day."""
+    return {
+        name: asked[name]
+        for name in ("status", "on")
+        if name in asked and (name != "on" or is_time(asked[name]))
+    }
+
+
+def _standing(agreements: Any, parties: list[Any], status: Any = None, on: Any = None) -> Any:
+    """What binds the parties on a day and got as far as is asked for; without parties, as a whole."""
+    if on is not None and parties:
+        agreements = agreements.binding(*parties, on=on)
+    if status is None:
+        return agreements if parties else agreements.reaching("in force", on=on)
+    return agreements.reaching(status, *parties, on=on)
 
 
 def taken(selection: Any) -> tuple[str, ...]:
     """The keywords that a selection takes: its steps, then its fields."""
     fields = tuple(type(selection).where.__annotations__)
     steps = tuple(step for step, _ in _STEPS if hasattr(type(selection), step))
-    return (*steps, *(each for each in fields if each not in (*steps, "test", "values", "return")))
+    about = ("about",) if hasattr(type(selection), "about") else ()
+    return (
+        *steps,
+        *about,
+        *(each for each in fields if each not in (*steps, "test", "values", "return", "about")),
+    )
+
+
+def _is_day(value: object) -> bool:
+    return is_time(value) and not (type(value) is int and value < _YEARS)
 
 
 def _narrowed(selection: Any, name: str, value: object) -> Any:
     """What a keyword leaves; None if no step and no field takes it."""
     cls, refused = type(selection), None
-    if name in FEW and isinstance(value, int):
-        return selection[:value]
+    field = _HOME.get(selection.collection, {}).get(name) or _FIELDS.get(name, name)
     for step, words in _STEPS:
-        if name in words.split() and hasattr(cls, step):
-            try:
-                return getattr(selection, step)(*(parties_in(value) if step in _SEVERAL else (value,)))
-            except NotFound as error:
-                refused = refused or error
-    field = _OFFICE.get(name, "") if selection.collection == "people" else _FIELDS.get(name, name)
+        if name not in words.split() or not hasattr(cls, step) or field == "home":
+            continue
+        if step == "during" and not all(map(_is_day, parties_in(value))):
+            if name == "on":
+                continue  # a corridor
+            return None
+        try:
+            if step in _ALL_OF:
+                return getattr(selection, step)(*parties_in(value))
+            return reduce(or_, (getattr(selection, step)(each) for each in parties_in(value)))
+        except NotFound as error:
+            refused = refused or error
     if field in cls.where.__annotations__ or "." in field:
         if field == "kind" and is_word(Topic, value) and hasattr(cls, "about"):
             return selection.about(value)
-        return selection.where(field, value)
+        return selection.where(field, *parties_in(value))
     if refused is not None:
         raise refused
-    return selection.about(value) if name in _ABOUT else None
+    if name not in _ABOUT or not hasattr(cls, "about"):
+        return None
+    return reduce(or_, (selection.about(each) for each in parties_in(value)))

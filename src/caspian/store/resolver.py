@@ -1,7 +1,7 @@
 """From any spelling to the one record that it means."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, collection, singular
@@ -152,8 +152,6 @@ class Resolver(Tables):
             lands = [(name, each) for name, each in meant if name == "places"]
             if len(lands) == 1 and {name for name, _ in meant} == {"places", "organisations"}:
                 meant = lands  # a region goes before who governed it, a port before who runs it
-        ids = {key for _, key in meant}
-        meant = [each for each in meant if not self._follows(each, ids)] or meant
         if len(meant) > 1:
             what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
             labels = tuple(self._at(*each).label for each in meant)
@@ -163,13 +161,6 @@ class Resolver(Tables):
     def _runs(self, named: tuple[str, str], corridor: str) -> bool:
         """Whether a record is a company that runs a corridor: the corridor is meant by a name of both."""
         return named[0] == "organisations" and named[1] in self._at("corridors", corridor).operators  # type: ignore[attr-defined]
-
-    def _follows(self, named: tuple[str, str], ids: set[str]) -> bool:
-        """Whether an event belongs to, or comes of, another of those meant: what began it goes by the name."""
-        if named[0] != "events":
-            return False
-        event: Any = self._at(*named)
-        return not ids.isdisjoint((event.part_of, *event.follows))
 
     def _at(self, name: str, key: str) -> Record:
         held: Record | None = self.lookup(name).get(key)
