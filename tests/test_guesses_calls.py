@@ -493,3 +493,36 @@ def test_a_vague_word_or_two_mean_no_record_in_silence(vague: str) -> None:
         ANY.event(vague)
     with pytest.raises((caspian.NotFound, caspian.Ambiguous)):
         ANY.find(vague)
+
+
+def test_what_says_the_same_as_a_measure_means_it() -> None:
+    carried = ANY.figures_about("Middle Corridor", measure="freight")
+    assert carried == ANY.figures_about("Middle Corridor", measure="volume")
+    assert carried.question.words == "about titr, measure volume"
+
+
+def test_a_day_on_which_something_is_in_force_goes_to_on() -> None:
+    with pytest.raises(
+        TypeError, match=r"did you mean caspian.agreements_involving\('TM', on='2020-01-01'\)"
+    ):
+        ANY.agreements_involving("TM", in_force="2020-01-01")
+
+
+def test_a_short_word_that_stands_nowhere_means_nothing_else() -> None:
+    assert "kos" not in str(ANY.search("Qosh Tepa canal"))
+    assert "no record has 'qosh'" in ANY.search("Qosh Tepa canal").to_text()
+
+
+def test_a_count_says_where_one_record_counts_several_times() -> None:
+    months = ANY.events.during("2024").count_by("month")
+    assert sum(months.values()) > len(ANY.events.during("2024"))
+    assert "what has several counts in each" in str(months).splitlines()[0]
+    assert (
+        "several"
+        not in str(ANY.events.during("2024-03-11").where(kind="visit").count_by("kind")).splitlines()[0]
+    )
+
+
+def test_a_map_says_how_it_is_looked_at() -> None:
+    assert ".save('map.html')" in repr(ANY.corridor("BTC").map())
+    assert ".save('map.html')" not in repr(ANY.corridor("BTC").show())

@@ -127,7 +127,7 @@ def test_counts_by_parties_are_a_table_with_names_that_says_how_many_there_are()
     lines = repr(counts).splitlines()
     assert (
         lines[0]
-        == f"{len(caspian.agreements)} agreements, by party (the first 20 of {len(counts)}; .show(rows=None) for all)"
+        == f"{len(caspian.agreements)} agreements, by party; what has several counts in each (the first 20 of {len(counts)}; .show(rows=None) for all)"
     )
     assert lines[1].split() == ["Party", "Agreements", "id"]
     assert lines[2].split() == ["Kazakhstan", str(counts["KZ"]), "KZ"]

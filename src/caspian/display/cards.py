@@ -20,6 +20,7 @@ from caspian.display.blocks import (
 from caspian.display.names import Finder, coordinates, flag, on_what, told
 from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of, part_table
+from caspian.model.agreement import Agreement
 from caspian.model.corridor import Corridor
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
@@ -70,6 +71,8 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
             yield heading_of(field.name), field_value(field, held, store, most=40)
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
+    if isinstance(record, Agreement) and record.status is not None:
+        yield "Status", line(f"{record.status.value}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
     if isinstance(record, Country):
@@ -80,6 +83,12 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
             yield "Official name", line(official)
     if record.aliases:
         yield "Also called", line(", ".join(record.aliases))
+
+
+def _today(store: Any) -> str:
+    """The day that is meant by today, where the record is of a dataset."""
+    day = getattr(store, "as_of", None)
+    return f", as of {day.in_words()}" if isinstance(day, When) else ""
 
 
 def _map(record: Record, store: Finder | None) -> Iterator[Picture]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from caspian.display.blocks import Block, Blocks, Heading
+from caspian.display.blocks import Block, Blocks, Heading, Picture
 from caspian.display.shown import Shown
 
 __all__ = ["Page"]
@@ -37,6 +37,11 @@ class Page(Shown):
         'Baku–Tbilisi–Kars railway'
         """
         return next((block.text for block in self.parts if isinstance(block, Heading)), "caspian")
+
+    def __repr__(self) -> str:
+        drawn = [block for block in self.parts if not isinstance(block, Heading)]
+        only = bool(drawn) and all(isinstance(block, Picture) for block in drawn)
+        return self.to_text() + ("\n\n.save('map.html') writes it to be looked at" if only else "")
 
     def save(self, path: str | PathLike[str]) -> None:
         r"""Write the page to a file of its own, whole or not at all.

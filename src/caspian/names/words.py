@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from enum import Enum
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from caspian.errors import NotFound
 from caspian.model.rules import shown
@@ -65,6 +65,10 @@ def is_word(kind: type[Enum], value: object) -> bool:
     return _member(kind, value) is not None
 
 
+_ALSO: Final = {"Measure": dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume")}
+"""By an enumeration: words that say the same as one of its own."""
+
+
 def _member(kind: type[W], value: object) -> W | None:
     if type(value) is not str:
         try:
@@ -73,7 +77,7 @@ def _member(kind: type[W], value: object) -> W | None:
             return None
     asked = " ".join(value.lower().split())
     words = kind._value2member_map_
-    for each in (asked, *_numbers(asked)):
+    for each in (_ALSO.get(kind.__name__, {}).get(asked, asked), *_numbers(asked)):
         if each in words:
             return cast("W", words[each])
     return None

@@ -94,7 +94,10 @@ class Arranged(Filtered[R]):
         counts = [(value, len(records)) for value, records in found.items()]
         in_time = isinstance(key, str) and key in PERIODS
         counts.sort(key=lambda pair: _moment(pair[0]) if in_time else -pair[1])
-        return Frozen(counts, *self._heads(key, asked))
+        heads, store = self._heads(key, asked)
+        if sum(count for _, count in counts) > len(self._records):
+            heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")
+        return Frozen(counts, heads, store)
 
     def _heads(self, key: object, asked: str | Function) -> tuple[Heads, Store | None]:
         """What stands over the groups by a key where they are shown, and where its values have names."""

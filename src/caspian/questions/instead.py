@@ -138,7 +138,20 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: st
     if name in ("to_html", "to_text", "to_markdown", "save"):
         path = "'record.html'" if name == "save" else ""
         yield f"{itself}.show().{name}({path})"
-    if name in ("to_json", "to_dicts", "as_dict", "dict", "json", "asdict", "model_dump"):
+    if name in (
+        "fields",
+        "keys",
+        "vars",
+        "attributes",
+        "columns",
+        "to_json",
+        "to_dicts",
+        "as_dict",
+        "dict",
+        "json",
+        "asdict",
+        "model_dump",
+    ):
         yield f"{itself}.to_dict()"
     if name in ("to_pandas", "to_df", "df", "to_dataframe", "to_csv", "to_polars", "to_arrow", "to_geojson"):
         shape = name if name in ("to_csv", "to_polars", "to_arrow", "to_geojson") else "to_pandas"

@@ -52,6 +52,9 @@ CALLED: Final = {
 _TRUE: Final = frozenset(("in_force", "active", "valid", "binding"))
 """What people say is so, or not, of agreements in force."""
 
+_ON_A_DAY: Final = frozenset((*_TRUE, "in_force_on", "as_of", "at_date"))
+"""What people call the day on which something held."""
+
 _WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
 """By the keyword: the words that are likely to be meant for it."""
 
@@ -72,6 +75,8 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     """
     if name in TIMES and (found := _in_time(value, takes, question)):
         return found
+    if name in _ON_A_DAY and "on" in takes and is_time(value):
+        return {"on": value}
     if name in _TRUE and "status" in takes:
         return {"status": "in force"} if value is True else None
     for keyword in takes:

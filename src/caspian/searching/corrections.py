@@ -9,6 +9,9 @@ from caspian.once import once
 __all__ = ["Corrections"]
 
 
+_LONG = 5
+
+
 class Corrections:
     """The words of some names, by what they sound like and look like.
 
@@ -25,11 +28,12 @@ class Corrections:
         """The words that may be meant by `word`, which stands nowhere itself."""
         if len(word) < 3 or word.isdecimal():
             return ()
-        heard = self._heard.get(sound(word), ())
+        short = len(word) < _LONG  # so few letters are near to much else
+        heard = [each for each in self._heard.get(sound(word), ()) if not short or each[0] == word[0]]
         begun = [each for each in self._words if each.startswith(word)] if len(word) > 3 else []
         if heard or begun:
             return tuple(dict.fromkeys((*near(word, heard), *heard, *begun[:20])))
-        return self._parts(word) or near(word, self._words)
+        return self._parts(word) or (() if short else near(word, self._words))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Both halves of a word that others write as two."""
