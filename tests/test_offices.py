@@ -136,3 +136,18 @@ def test_an_office_is_named_by_the_last_word_before_whose_it_is() -> None:
     with pytest.raises(caspian.NotFound, match="Minister Counsellor"):
         own.officeholders("KZ", office="minister")
     assert own.officeholders("KZ", office="counsellor").ids == ("a-b",)
+
+
+def test_of_who_held_an_office_only_that_office_is_told() -> None:
+    own = _own(
+        {
+            "a-b": [
+                {"title": "Minister of Foreign Affairs", "of": "KZ", "period": "2010/2015"},
+                {"title": "President", "of": "KZ", "period": "2020/.."},
+            ]
+        }
+    )
+    told = own.officeholders("KZ", "president").to_text()
+    assert "President · Kazakhstan · since 2020" in told
+    assert "Foreign" not in told
+    assert "Foreign" in own.people["a-b"].show().to_text()
