@@ -160,3 +160,10 @@ def test_a_map_leaves_out_what_lies_beyond_and_says_so() -> None:
     )
     assert "Beyond the map: " in drawing.description
     assert "Washington" in drawing.description
+
+
+def test_a_dossier_gives_its_references_and_says_so() -> None:
+    brief = caspian.dossier("TRIPP")
+    assert brief.bibliography("bibtex").count("\n@") + 1 == len({each.source for each in brief.cited})
+    with pytest.raises(AttributeError, match=r"did you mean .bibliography\(\)"):
+        brief.sources  # type: ignore[attr-defined]  # noqa: B018

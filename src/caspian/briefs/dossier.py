@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
@@ -23,6 +23,18 @@ from caspian.display.page import Page
 from caspian.model.topic import Topic
 
 __all__ = ["Dossier", "dossier"]
+
+
+_CALLED: Final = {
+    "bibliography()": "sources references reference_list footnotes",
+    "bibliography('bibtex')": "to_bibtex bibtex",
+    "save('brief.html')": "to_file write to_pdf to_docx export",
+    "to_dict()": "to_json json to_dicts as_dict data",
+    "events": "timeline chronology",
+    "figures": "statistics data series",
+    "to_text()": "text summary print show display",
+}
+"""By what a dossier has: what people call it."""
 
 
 @attrs.frozen(repr=False)
@@ -52,6 +64,30 @@ class Dossier(Page):
         True
         """
         return self.cited
+
+    def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
+        """What it rests on as a list of references.
+
+        Args:
+            style: "text", "markdown", "bibtex" or "csl" (CSL-JSON).
+
+        Raises:
+            NotFound: for a style that there is not.
+
+        >>> import caspian
+        >>> caspian.dossier("BTK", since="2025").bibliography("bibtex").startswith("@")
+        True
+        """
+        from caspian.export.bibliography import bibliography
+
+        return bibliography(self.cited, self.agreements._store, style)
+
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name):
+            meant = next((each for each, called in _CALLED.items() if name in called.split()), None)
+            hint = f"; did you mean .{meant}?" if meant else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
 
     def to_dict(self) -> dict[str, Any]:
         """The records that it is made from and its numbered sources, as plain JSON values.
