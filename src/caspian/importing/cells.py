@@ -66,7 +66,7 @@ class Unread(ValueError):
         self.text = text
         self.choice = choice
         self.near = near
-        self.candidates = candidates or ((near,) if near else ())
+        self.candidates: tuple[str, ...] = candidates or ((near,) if near else ())
         self.mapped = mapped
         super().__init__(reason)
 
