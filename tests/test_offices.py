@@ -151,3 +151,10 @@ def test_of_who_held_an_office_only_that_office_is_told() -> None:
     assert "President · Kazakhstan · since 2020" in told
     assert "Foreign" not in told
     assert "Foreign" in own.people["a-b"].show().to_text()
+
+
+def test_the_head_of_a_government_is_found_whatever_the_office_is_called() -> None:
+    for asked in ("prime minister", "Premier", "head of government"):
+        assert caspian.officeholders("Kyrgyzstan", asked, on="2024-06-01").ids == ("akylbek-japarov",)
+        assert caspian.officeholders("China", asked, on="2024-06-01").ids == ("li-qiang",)
+        assert caspian.officeholders("Kazakhstan", asked, on="2024-06-01").ids == ("olzhas-bektenov",)

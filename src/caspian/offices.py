@@ -31,6 +31,8 @@ _NEAREST = 4
 """How many are named of those that held an office on other days."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
+_GOVERNMENT = ("prime minister", "premier", "chairman of the cabinet of ministers")
+"""What the head of a government is called, here or there, so that each means all."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
@@ -231,7 +233,15 @@ def is_office(asked: str, title: str) -> bool:
     (False, True)
     >>> is_office("president", "President of the National Assembly")
     False
+    >>> is_office("prime minister", "Chairman of the Cabinet of Ministers"), is_office("premier", "Deputy Prime Minister")
+    (True, False)
     """
+    if " ".join(asked.casefold().split()) in ("head of government", *_GOVERNMENT):
+        return any(_is_titled(each, title) for each in _GOVERNMENT)
+    return _is_titled(asked, title)
+
+
+def _is_titled(asked: str, title: str) -> bool:
     wanted, has = _words(asked), _words(title)
     if not wanted:
         return False
