@@ -305,10 +305,16 @@ def test_no_mode_at_all_is_refused() -> None:
         caspian.routes("Baku", "Tbilisi", modes=[])
 
 
-def test_a_date_where_a_corridor_is_asked_for_names_the_question_that_takes_dates() -> None:
-    for date in ("19 September 2023", "summer 2022", "2024"):
-        with pytest.raises(caspian.NotFound, match=r"caspian\.events\.during\("):
-            caspian.events_on(date)
+def test_events_on_a_date_are_those_of_that_time() -> None:
+    for date in ("19 September 2023", "summer 2022", "2024", 2024):
+        assert caspian.events_on(date) == caspian.events.during(date).where(status="held")
+    assert caspian.events_on("8 August 2025", about="peace").question.words.startswith("during 2025-08-08")
+    with pytest.raises(caspian.NotFound, match="no corridor"):
+        caspian.events_on("Nowhere Corridor")
+
+
+def test_a_corridor_that_consists_of_branches_is_drawn_by_them() -> None:
+    assert "Map of International North–South" in caspian.corridor("INSTC").map().to_text()
 
 
 def test_what_is_in_force_is_a_status() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import caspian
 from caspian.dataset.collections import Collections
+from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference, Several
 
 __all__ = ["OfEvents"]
@@ -93,7 +96,7 @@ class OfEvents(Collections):
 
     def events_on(
         self,
-        corridor: Reference,
+        corridor: Reference | Moment,
         *,
         parts: bool = True,
         since: Moment | None = None,
@@ -104,10 +107,10 @@ class OfEvents(Collections):
         certain: bool = False,
         expected: bool = False,
     ) -> caspian.Events:
-        """Events on a corridor, in the order of their dates.
+        """Events on a corridor, or on a day, in the order of their dates.
 
         Args:
-            corridor: the corridor.
+            corridor: the corridor; a date means the events of that time.
             parts: whether corridors and ports that are part of it count as well.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
@@ -126,8 +129,19 @@ class OfEvents(Collections):
         >>> [event.id for event in caspian.events_on("Middle Corridor", on="2024-03-11") if "train" in event.id]
         ['2024-03-11-first-container-train-xian-absheron']
         """
-        found = self.events.on(corridor, parts=parts)
+        found = self._on(corridor, parts)
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
+
+    def _on(self, corridor: Reference | Moment, parts: bool) -> caspian.Events:
+        """Events on a corridor; of what is no corridor but a time, those of that time."""
+        try:
+            return self.events.on(cast("Reference", corridor), parts=parts)
+        except (NotFound, TypeError):
+            from caspian.questions.meanings import is_time
+
+            if not is_time(corridor):
+                raise
+            return self.events.during(cast("Moment", corridor))
 
     def timeline(
         self,

@@ -45,6 +45,20 @@ _APART = (
 )
 
 
+_LAST_KNOWN = (
+    "proposed",
+    "negotiated",
+    "agreed",
+    "initialled",
+    "signed",
+    "ratified",
+    "accepted",
+    "approved",
+    "acceded",
+)
+"""Stages after which something may have come that nobody has recorded."""
+
+
 def card(record: Record, store: Finder | None) -> list[Block]:
     """All that a record says, names instead of ids, sources as footnotes."""
     notes = Footnotes(store)
@@ -72,7 +86,8 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
     if isinstance(record, Agreement) and record.status is not None:
-        yield "Status", line(f"{record.status.value}{_today(store)}")
+        last = record.status.value in _LAST_KNOWN
+        yield "Status", line(f"{record.status.value}{', the last step known' if last else ''}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
     if isinstance(record, Country):

@@ -46,14 +46,18 @@ class Linked(Protocol):
 
 
 def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
-    """A corridor with its legs by mode and by state of operation; None where no leg can be drawn."""
+    """A corridor, or its branches where it has no legs of its own, by mode and state of operation; None for nothing to draw."""
     places: Mapping[str, Place] = store.lookup("places")
     stretches, ends = [], dict[str, int]()
-    for leg in corridor.legs:
+    branches = [each for each in store.table("corridors") if corridor.id in each.part_of]
+    lines = [(corridor, leg) for leg in corridor.legs] or [
+        (each, leg) for each in branches for leg in each.legs
+    ]
+    for line, leg in lines:
         points = leg.line(places)
         if not points:
             continue
-        state = corridor.state_of(leg)
+        state = line.state_of(leg)
         length = f", {leg.km:,f} km" if leg.km else f", about {leg.length(places) or 0:,.0f} km"
         names = f"{places[leg.origin].name} – {places[leg.destination].name}"
         title = f"{names}: {leg.mode.value}{length}, {state.value if state else 'state not known'}"
@@ -62,7 +66,7 @@ def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
             ends[end] = ends.get(end, 0) + 1
     if not stretches:
         return None
-    first, last = corridor.legs[0].origin, corridor.legs[-1].destination
+    first, last = lines[0][1].origin, lines[-1][1].destination
     marks = [
         Mark(point, places[end].name, 5 if end in (first, last) else 2 if places[end].kind == "city" else 1)
         for end in ends
