@@ -180,7 +180,6 @@ def test_ones_own_data(tmp_path: Path, out: Any) -> None:
         ("cite --json", "this answer has no form --json"),
         ("cite text", "write `caspian cite --style text`"),
         ("events-on Kazakhstan", "did you mean `caspian events Kazakhstan`?"),
-        ("events-on 2024", "did you mean `caspian events --on 2024`?"),
         ("events KZ --on today", "which `caspian --version` tells"),
         ("events KZ --data ''", "no file or folder is known as ''"),
         ("compare bundled ''", "no file or folder is known as ''"),

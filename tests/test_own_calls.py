@@ -22,7 +22,7 @@ MINE = caspian.load(
 ASKED: dict[str, Callable[[caspian.Dataset], object]] = {
     "another question": lambda data: data.events_on("Kazakhstan"),
     "another step": lambda data: data.events.on("Kazakhstan"),
-    "a time": lambda data: data.events_on("2024"),
+    "a time": lambda data: data.events.on("2024"),
     "a word": lambda data: data.people.about("railways"),
     "no measure": lambda data: data.figures_about("KZ", measure="railways"),
     "a selection that is called": lambda data: data.events("KZ"),

@@ -17,7 +17,7 @@ class Agreements(Happening["caspian.Agreement"]):
     """Agreements, in the order of their dates.
 
     >>> import caspian
-    >>> caspian.agreements.between("Armenia", "Georgia").signed_by("Nikol Pashinyan").ids[0]
+    >>> caspian.agreements.between("Armenia", "Georgia").signed_by("Nikol Pashinyan").ids[-1]
     'armenia-georgia-strategic-partnership-2024'
     """
 
