@@ -89,6 +89,9 @@ def test_records_that_are_asked_as_if_they_were_a_question(guess: Callable[[], A
         ),
         (caspian.agreements(status="in force"), caspian.agreements.reaching("in force")),
         (caspian.agreements(kind="trade"), caspian.agreements.about("trade")),
+        (caspian.events(kind="trade"), caspian.events.where(kind="trade")),
+        (caspian.events(type="transport", years=2024), caspian.events.where(kind="transport").during(2024)),
+        (caspian.organisations(nation="Georgia"), caspian.organisations.where(home="Georgia")),
         (
             caspian.agreements(country="Georgia", on="2020-01-01"),
             caspian.agreements_involving("Georgia", on="2020-01-01"),

@@ -173,7 +173,8 @@ if not TYPE_CHECKING:
         from importlib import import_module
 
         if name not in __all__ and name != "plot":
-            raise import_module(f"caspian.{{_HOMES['load']}}").load()._misnamed(name, f"module {{__name__!r}}", 2)
+            meant = import_module(f"caspian.{{_HOMES['load']}}").load()._instead
+            raise import_module("caspian.misnamed").misnamed(f"module {{__name__!r}}", name, meant)
         if name == "plot":  # a module of functions, not a name of its own
             return import_module("caspian.plot")
         home = import_module(f"caspian.{{_HOMES.get(name, _HOMES['load'])}}")

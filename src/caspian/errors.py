@@ -4,7 +4,6 @@ Whatever a message repeats of what was given is escaped and cut: no value can cl
 line of a report or fill a log.
 """
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 __all__ = [
@@ -14,7 +13,6 @@ __all__ = [
     "InvalidData",
     "InvalidDate",
     "InvalidRows",
-    "Misnamed",
     "MissingExtra",
     "NoWay",
     "NotFound",
@@ -72,20 +70,6 @@ def _again(
     error.__dict__.update(state)
     error.__cause__ = cause
     return error
-
-
-class Misnamed(AttributeError):
-    """A name that something does not have; what is meant instead is found when somebody reads the message."""
-
-    def __init__(self, tell: Callable[[], str]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __str__(self) -> str:
-        return self._tell()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return AttributeError, (str(self),)
 
 
 class NotFound(CaspianError, LookupError):

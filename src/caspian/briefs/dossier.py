@@ -20,6 +20,7 @@ from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Paragraph, References, line, plain
 from caspian.display.notes import Footnotes
 from caspian.display.page import Page
+from caspian.misnamed import called
 from caspian.model.topic import Topic
 
 __all__ = ["Dossier", "dossier"]
@@ -85,7 +86,7 @@ class Dossier(Page):
     if not TYPE_CHECKING:  # type checkers know what there is
 
         def __getattr__(self, name):
-            meant = next((each for each, called in _CALLED.items() if name in called.split()), None)
+            meant = next(called(_CALLED, name), None)
             hint = f"; did you mean .{meant}?" if meant else ""
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
 

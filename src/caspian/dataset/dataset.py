@@ -19,7 +19,7 @@ from caspian.dataset.memberships import OfMemberships
 from caspian.dataset.overview import Overview
 from caspian.dataset.released import Released
 from caspian.dataset.ways import OfWays
-from caspian.errors import Misnamed
+from caspian.misnamed import Caller, misnamed
 from caspian.questions.asked import Reference
 
 __all__ = ["Dataset"]
@@ -54,6 +54,8 @@ class Dataset(
     if not TYPE_CHECKING:  # type checkers know the questions that are written for a type
 
         def __getattr__(self, name):
+            if name[0] == "_":
+                raise AttributeError(name)
             # A type without questions of its own: all of its records, and the one that a name means.
             if name in TYPES:
                 from caspian.questions.plain import selection_of
@@ -62,23 +64,13 @@ class Dataset(
             for each in TYPES:
                 if name == singular(each) and not hasattr(type(self), each):
                     return partial(self._of_type, each)
-            raise self._misnamed(name, f"{type(self).__name__!r} object", 2)
+            raise misnamed(f"{type(self).__name__!r} object", name, self._instead)
 
-    def _misnamed(self, name: str, owner: str, above: int) -> AttributeError:
-        """The error for a name that is not there, which says what is meant once somebody reads it."""
-        if name[0] == "_":
-            return AttributeError(f"{owner} has no attribute {name!r}")
-        from sys import _getframe
+    def _instead(self, name: str, caller: Caller) -> str:
+        """What is said of a name that it, or the library, does not have."""
+        from caspian.questions.called import of_dataset
 
-        frame = _getframe(above)
-        caller = frame.f_code, frame.f_lasti
-
-        def told() -> str:
-            from caspian.questions.called import of_dataset
-
-            return f"{owner} has no attribute {name!r}{of_dataset(self, name, caller)}"
-
-        return Misnamed(told)
+        return of_dataset(self, name, caller)
 
     def __repr__(self) -> str:
         events, agreements = self._store.table("events"), self._store.table("agreements")

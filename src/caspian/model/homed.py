@@ -1,11 +1,11 @@
 """What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
 
 from collections.abc import Mapping
-from sys import _getframe
 from typing import TYPE_CHECKING, Any, Protocol
 from weakref import ReferenceType
 
-from caspian.errors import CaspianError, Misnamed
+from caspian.errors import CaspianError
+from caspian.misnamed import Caller, Hinted
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
@@ -39,26 +39,16 @@ class Home(Protocol):
         ...
 
 
-class Homed:
+class Homed(Hinted):
     """A slot for the dataset that made a record, or the record of which it is a part."""
 
     __slots__ = ("_home",)
 
     _home: "ReferenceType[Home]"
 
-    if not TYPE_CHECKING:  # type checkers know the fields
-
-        def __getattr__(self, name):
-            if name[0] == "_":
-                raise AttributeError(name)
-            frame = _getframe(1)
-            caller = frame.f_code, frame.f_lasti
-            raise Misnamed(lambda: self._misnamed(name, caller))
-
-    def _misnamed(self, name: str, caller: object) -> str:
-        """What is wrong with a name that it does not have, and what is meant, as far as a dataset knows."""
-        hint = "" if self._shown_by() is None else self._told("misnamed", name, caller)
-        return f"{type(self).__name__!r} object has no attribute {name!r}{hint}"
+    def _instead(self, name: str, caller: Caller) -> str:
+        """What is meant by a name that it does not have, as far as a dataset knows."""
+        return "" if self._shown_by() is None else self._told("misnamed", name, caller)
 
     def _shown_by(self) -> "Home | None":
         """The dataset that made it, while somebody holds it."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from sys import _getframe
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
 from caspian.display.notes import Footnotes
 from caspian.display.shown import Shown
-from caspian.errors import Misnamed
+from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
@@ -35,7 +34,7 @@ class Item(Protocol):
         ...
 
 
-class InWords:
+class InWords(Hinted):
     """One thing of an answer that is printed in the words in which it tells itself.
 
     >>> import caspian
@@ -45,20 +44,10 @@ class InWords:
 
     __slots__ = ()
 
-    if not TYPE_CHECKING:  # type checkers know what there is
+    def _instead(self, name: str, caller: Caller) -> str:
+        from caspian.questions.instead import of_part
 
-        def __getattr__(self, name):
-            if name[0] == "_":
-                raise AttributeError(name)
-            frame = _getframe(1)
-            caller = frame.f_code, frame.f_lasti
-
-            def told() -> str:
-                from caspian.questions.instead import of_part
-
-                return f"{type(self).__name__!r} object has no attribute {name!r}{of_part(type(self), name, caller)}"
-
-            raise Misnamed(told)
+        return of_part(type(self), name, caller)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self}>"
@@ -67,7 +56,7 @@ class InWords:
 T = TypeVar("T", bound=Item, covariant=True)
 
 
-class Answer(Fixed, Shown, Tabled, Generic[T]):
+class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
     """Things in order that answer a question, and the question itself.
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it
@@ -96,22 +85,10 @@ class Answer(Fixed, Shown, Tabled, Generic[T]):
         super().__init_subclass__(**named)
         explained(cls)
 
-    if not TYPE_CHECKING:  # type checkers know what there is
+    def _instead(self, name: str, caller: Caller) -> str:
+        from caspian.questions.answered import of_answer
 
-        def __getattr__(self, name):
-            if name[0] == "_":
-                raise AttributeError(name)
-            frame = _getframe(1)
-            caller = frame.f_code, frame.f_lasti
-
-            def told() -> str:
-                from caspian.questions.answered import of_answer
-
-                return (
-                    f"{type(self).__name__!r} object has no attribute {name!r}{of_answer(self, name, caller)}"
-                )
-
-            raise Misnamed(told)
+        return of_answer(self, name, caller)
 
     _items: tuple[T, ...]
     _question: str

@@ -4,10 +4,11 @@ import ast
 from collections.abc import Iterator
 from difflib import get_close_matches
 from inspect import signature
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Any, Final
 
 import caspian
+from caspian.misnamed import Caller, called
 from caspian.questions.fitting import fitted
 from caspian.questions.meanings import CALLED
 from caspian.questions.source import Asked, asked_at, values_of
@@ -56,7 +57,7 @@ _NARROWING: Final = frozenset(
 """What people call it to ask for less: what the question itself takes by position."""
 
 
-def of_answer(answer: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+def of_answer(answer: Any, name: str, caller: Caller | None) -> str:
     """What to say of a name that an answer does not have: what is meant.
 
     Args:
@@ -72,11 +73,7 @@ def of_answer(answer: Any, name: str, caller: tuple[CodeType, int] | None) -> st
 def _meant(answer: Any, name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
     before = asked.of if asked else ""
     yield _again(name, asked)
-    yield (
-        f"{before}{'' if step[0] == '[' else '.'}{step}"
-        for step, called in _STEPS.items()
-        if name in called.split()
-    )
+    yield (f"{before}{'' if step[0] == '[' else '.'}{step}" for step in called(_STEPS, name))
     if name in _FRAMES:
         given = ", ".join(map(repr, asked.arguments or ())) if asked and _FRAMES[name] else ""
         frame = f"{_FRAMES[name]}({given})" if _FRAMES[name] else ""
@@ -106,7 +103,7 @@ def _again(name: str, asked: Asked | None) -> Iterator[str]:
     arguments, named = values_of(call)
     keywords = {**named, **(asked.named or {})}
     more = tuple(asked.arguments)
-    keyword = next((each for each, called in CALLED.items() if name in (each, *called.split())), None)
+    keyword = name if name in CALLED else next(called(CALLED, name), None)
     takes = [each.name for each in signature(own).parameters.values() if each.kind is each.KEYWORD_ONLY]
     if name in _NARROWING:
         arguments = (*arguments, *more)

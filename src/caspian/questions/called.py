@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Any, Final
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
+from caspian.misnamed import Caller, called
 from caspian.model.figure import Measure
 from caspian.names.words import is_word, kindred_of, word
 from caspian.questions.face import face
@@ -95,7 +96,7 @@ _OTHERWISE: Final = {
 """By a type and a step of it, or a question: by what steps of others people call it."""
 
 
-def of_dataset(dataset: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
     """What to say of a name that a dataset, or the library, does not have: the call that is meant.
 
     Args:
@@ -121,7 +122,7 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
         return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
-    question = next((each for each, called in _QUESTIONS.items() if name in called.split()), None)
+    question = next(called(_QUESTIONS, name), None)
     if found is not None and question is None:
         yield from _figures(dataset, found, asked)
         return
@@ -245,7 +246,7 @@ def _known(selection: Any, question: str, sought: Any) -> bool:
     return any(selection._store.names(name).meant(sought) for name in types)
 
 
-def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None) -> str:
+def of_selection(selection: Any, name: str, caller: Caller | None) -> str:
     """What to say of a name that a selection does not have: the step that is meant.
 
     Args:
@@ -260,8 +261,8 @@ def of_selection(selection: Any, name: str, caller: tuple[CodeType, int] | None)
 
 def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
-    for (collection, step), called in _OTHERWISE.items():
-        if collection == selection.collection and name in called.split():
+    for collection, step in called(_OTHERWISE, name):
+        if collection == selection.collection:
             question = step.removeprefix("caspian.")
             owner = caspian.Dataset if question != step else type(selection)
             told = _arguments(owner, question, asked, type(selection))
@@ -274,8 +275,8 @@ def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Itera
     if dimension != name:
         yield f"{before}.count_by({dimension!r})"
         return
-    for step, called in _STEPS.items():
-        if name not in called.split() or (step.isidentifier() and step not in public):
+    for step in called(_STEPS, name):
+        if step.isidentifier() and step not in public:
             continue
         if not step.isidentifier():
             yield f"{before}{step}" if step[0] == "[" else f"{before}.{step}"

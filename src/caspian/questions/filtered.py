@@ -66,6 +66,7 @@ class Filtered(Sets[R]):
 
     def _field(self, path: str, values: tuple[object, ...]) -> Self:
         from caspian.questions.conditions.fields import FieldIs
+        from caspian.questions.meanings import is_topic
         from caspian.questions.paths import path_of_any
         from caspian.questions.values import as_held, several
 
@@ -74,17 +75,10 @@ class Filtered(Sets[R]):
         try:
             return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
         except NotFound as error:
-            raise self._as_topic(error, path) from None
-
-    def _as_topic(self, error: NotFound, path: str) -> NotFound:
-        """The error for a word that is no kind, which says so where it is a topic."""
-        from caspian.model.topic import Topic
-        from caspian.names.words import is_word
-
-        if path != "kind" or not is_word(Topic, error.sought):
-            return error
-        call = f"{self.collection}.about({error.sought!r})"
-        return NotFound(error.sought, error.what, error.near, ("a topic",), (call,))
+            if not is_topic(path, error.sought):
+                raise
+            call = f"{self.collection}.about({error.sought!r})"
+            raise NotFound(error.sought, error.what, error.near, ("a topic",), (call,)) from None
 
     def _classes(self) -> tuple[type, ...]:
         if self.collection in TYPES:

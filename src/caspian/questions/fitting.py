@@ -10,50 +10,24 @@ from typing import Any, Final
 
 from caspian.model.topic import Topic
 from caspian.names.words import is_word
-from caspian.questions.meanings import CALLED, TIMES, is_time, kindred, known_as, meant_by
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by
 
 __all__ = ["FEW", "PARTIES", "Written", "fitted", "parties_in", "value_of"]
 
-PARTIES: Final = frozenset(
-    [
-        "country",
-        "countries",
-        "party",
-        "parties",
-        "org",
-        "organisation",
-        "organization",
-        "organisations",
-        "organizations",
-        "body",
-        "company",
-        "who",
-        "person",
-        "people",
-        "between",
-        "with_",
-        "with",
-        "of",
-        "involving",
-        "participants",
-        "states",
-        "state",
-        "actor",
-        "actors",
-        "name",
-        "x",
-        "a",
-        "b",
-        "member",
-        "members",
-        "place",
-        "places",
-        "text",
-        "query",
-        "corridor",
-        "route",
-    ]
-)
+PARTIES: Final = WHO | {
+    "between",
+    "with",
+    "name",
+    "x",
+    "a",
+    "b",
+    "place",
+    "places",
+    "text",
+    "query",
+    "corridor",
+    "route",
+}
 """What people call that which a question takes by position."""
 FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_results", "count", "rows", "most"])
 """What people call the number of answers that they want to see."""

@@ -1,11 +1,11 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from sys import _getframe
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
-from caspian.errors import Ambiguous, Misnamed, NotFound
+from caspian.errors import Ambiguous, NotFound
+from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Record
 from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
@@ -19,7 +19,7 @@ __all__ = ["Held"]
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-class Held(Fixed, Generic[R]):
+class Held(Hinted, Fixed, Generic[R]):
     """Records in order, each once, with the question that they answer.
 
     It is a sequence by what it does: it is indexed by position, by slice, and by an id or a name, it
@@ -51,20 +51,10 @@ class Held(Fixed, Generic[R]):
         """The records of a store that answer a question."""
         return cls(store, question.ask(store), question)  # type: ignore[arg-type]
 
-    if not TYPE_CHECKING:  # type checkers know what there is
+    def _instead(self, name: str, caller: Caller) -> str:
+        from caspian.questions.called import of_selection
 
-        def __getattr__(self, name):
-            if name[0] == "_":
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            frame = _getframe(1)
-            caller = frame.f_code, frame.f_lasti
-
-            def told() -> str:
-                from caspian.questions.called import of_selection
-
-                return f"{type(self).__name__!r} object has no attribute {name!r}{of_selection(self, name, caller)}"
-
-            raise Misnamed(told)
+        return of_selection(self, name, caller)
 
     def __call__(self, *arguments: object, **conditions: object) -> Self:
         """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.

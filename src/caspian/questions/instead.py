@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from types import CodeType
 from typing import Final
 
 import caspian
 from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import singular
+from caspian.misnamed import Caller, called
 from caspian.model.agreement import Stage
 from caspian.model.figure import Measure
 from caspian.model.record import Record
@@ -173,7 +173,7 @@ def _called(cls: type, name: str) -> str:
     return f"{name}()" if callable(getattr(cls, name)) else name
 
 
-def of_part(cls: type, name: str, caller: tuple[CodeType, int] | None) -> str:
+def of_part(cls: type, name: str, caller: Caller | None) -> str:
     """What to say of a name that a part of a record, or a piece of an answer, does not have: the field that is meant.
 
     Args:
@@ -191,9 +191,9 @@ def of_part(cls: type, name: str, caller: tuple[CodeType, int] | None) -> str:
 
 
 def _fields(cls: type, name: str) -> Iterator[str]:
-    for field, called in _FIELDS.items():
+    for field in called(_FIELDS, name):
         first, *inner = field.split(".")
-        if name in called.split() and hasattr(cls, first):
+        if hasattr(cls, first):
             yield ".".join((_called(cls, first), *inner))
 
 
@@ -216,7 +216,7 @@ def _links(name: str, collection: str) -> Iterator[str]:
     known = {link.name for link in relations_from(collection)} | {
         link.reverse for link in relations_to(collection)
     }
-    meant = {name, *(link for link, called in _KINSHIP.items() if name in called.split())}
+    meant = {name, *called(_KINSHIP, name)}
     yield from sorted(known & meant)
 
 

@@ -6,60 +6,38 @@ from operator import or_
 from typing import Any, Final
 
 from caspian.errors import NotFound
-from caspian.model.topic import Topic
-from caspian.names.words import is_word
+from caspian.misnamed import called
 from caspian.questions.fitting import FEW, parties_in
-from caspian.questions.meanings import is_time
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic
 
 __all__ = ["keyed", "taken"]
 
-_STEPS: Final = (
-    ("since", "since from_ start"),
-    ("until", "until to end"),
-    ("during", "during on year month day date when period"),
-    ("at", "at place places location city where venue"),
-    ("on", "on corridor corridors along route"),
-    ("through", "through countries country involving states state"),
-    ("between", "between"),
-    (
-        "involving",
-        "involving who with_ country countries state states party parties participants participant actor actors "
-        "organisation organization organisations organizations company person people leader of member by",
-    ),
-    ("signed_by", "signed_by signatory signatories"),
-    ("search", "search text query words contains"),
-)
+_WHO: Final = WHO | {"by", "leader"}
+_STEPS: Final = {
+    "since": "since from_ start",  # neither "after" nor "before", which leave the day itself out
+    "until": "until to end",
+    "during": " ".join(("on", *TIMES)),
+    "at": f"at places where venue {CALLED['places']}",
+    "on": "on corridor corridors along route",
+    "through": "through countries country involving states state",
+    "between": "between",
+    "involving": " ".join(_WHO),
+    "signed_by": "signed_by signatory signatories",
+    "search": "search text query words contains",
+}
 """By a step: the keywords that it takes, the first step first that the type has."""
 _ALL_OF: Final = frozenset(("through", "between", "involving", "signed_by"))
 """Steps that take several at once, all of which have to be met; of several things asked of others any will do."""
-_FIELDS: Final = {"type": "kind", "category": "kind", "mode": "modes"}
-"""What people call fields."""
+_FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")}
+"""By a field: what people call it."""
 _HOME: Final = {
-    "people": dict.fromkeys(("country", "state", "of", "organisation", "party", "nationality"), "offices.of"),
-    "organisations": dict.fromkeys(("country", "state", "of"), "home"),
+    "people": {"offices.of": "country state of organisation party nationality"},
+    "organisations": {"home": CALLED["home"]},
 }
 """By a type: what people call the field that says where something is at home."""
 _YEARS: Final = 1000
 """A number below it is no year."""
-_ABOUT: Final = frozenset(
-    (
-        "about",
-        "topic",
-        "topics",
-        "subject",
-        "theme",
-        "record",
-        "place",
-        "at",
-        "corridor",
-        "country",
-        "party",
-        "of",
-    )
-)
-_PARTIES: Final = frozenset(next(words for step, words in _STEPS if step == "involving").split()) | {
-    "between"
-}
+_ABOUT: Final = frozenset(("about", "record", "country", "party", "of", *CALLED["about"].split()))
 
 
 def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
@@ -97,7 +75,9 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
             if found is None:
                 return None
     if bound:
-        parties = [each for name in asked if name in _PARTIES for each in parties_in(asked[name])]
+        parties = [
+            each for name in asked if name in _WHO or name == "between" for each in parties_in(asked[name])
+        ]
         found = _standing(found, parties, **bound)
     for name, number in few.items():
         if number < 0:
@@ -127,7 +107,7 @@ def _standing(agreements: Any, parties: list[Any], status: Any = None, on: Any =
 def taken(selection: Any) -> tuple[str, ...]:
     """The keywords that a selection takes: its steps, then its fields."""
     fields = tuple(type(selection).where.__annotations__)
-    steps = tuple(step for step, _ in _STEPS if hasattr(type(selection), step))
+    steps = tuple(step for step in _STEPS if hasattr(type(selection), step))
     about = ("about",) if hasattr(type(selection), "about") else ()
     return (
         *steps,
@@ -143,9 +123,9 @@ def _is_day(value: object) -> bool:
 def _narrowed(selection: Any, name: str, value: object) -> Any:
     """What a keyword leaves; None if no step and no field takes it."""
     cls, refused = type(selection), None
-    field = _HOME.get(selection.collection, {}).get(name) or _FIELDS.get(name, name)
-    for step, words in _STEPS:
-        if name not in words.split() or not hasattr(cls, step) or field == "home":
+    field = next(called(_HOME.get(selection.collection, {}) | _FIELDS, name), name)
+    for step in called(_STEPS, name):
+        if not hasattr(cls, step) or field == "home":
             continue
         if step == "during" and not all(map(_is_day, parties_in(value))):
             if name == "on":
@@ -158,9 +138,12 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
         except NotFound as error:
             refused = refused or error
     if field in cls.where.__annotations__ or "." in field:
-        if field == "kind" and is_word(Topic, value) and hasattr(cls, "about"):
+        try:
+            return selection.where(field, *parties_in(value))
+        except NotFound:
+            if not is_topic(field, value) or not hasattr(cls, "about"):
+                raise
             return selection.about(value)
-        return selection.where(field, *parties_in(value))
     if refused is not None:
         raise refused
     if name not in _ABOUT or not hasattr(cls, "about"):

@@ -11,12 +11,42 @@ from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
 
-__all__ = ["CALLED", "TIMES", "is_time", "kindred", "known_as", "meant_by"]
+__all__ = ["CALLED", "TIMES", "WHO", "is_time", "is_topic", "kindred", "known_as", "meant_by"]
 
 TIMES: Final = frozenset(
     ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
 )
 """What people call the time of an answer."""
+WHO: Final = frozenset(
+    [
+        "who",
+        "with_",
+        "of",
+        "involving",
+        "country",
+        "countries",
+        "state",
+        "states",
+        "party",
+        "parties",
+        "participant",
+        "participants",
+        "actor",
+        "actors",
+        "member",
+        "members",
+        "person",
+        "people",
+        "body",
+        "org",
+        "organisation",
+        "organization",
+        "organisations",
+        "organizations",
+        "company",
+    ]
+)
+"""What people call those who took part."""
 
 CALLED: Final = {
     "origin": "from_ start source begin departure start_place from_place place_from",
@@ -128,6 +158,11 @@ def is_time(value: object) -> bool:
     except (CaspianError, TypeError, ValueError):
         return False
     return True
+
+
+def is_topic(field: str, value: object) -> bool:
+    """Whether a word that is asked of a field, and is none of its own, is likely to be meant as a topic."""
+    return field == "kind" and is_word(Topic, value)
 
 
 def kindred(value: object) -> Topic | None:

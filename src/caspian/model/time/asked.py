@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from caspian.misnamed import called
+
 __all__ = ["misnamed"]
 
 _CALLED: Final = {
@@ -23,8 +25,8 @@ def misnamed(name: str) -> AttributeError:
     >>> print(misnamed("year"))
     'When' object has no attribute 'year'; did you mean .earliest.year?
     """
-    meant = [each for each, called in _CALLED.items() if name in called.split()]
-    hint = f"; did you mean .{meant[0]}?" if meant else ""
+    meant = next(called(_CALLED, name), None)
+    hint = f"; did you mean .{meant}?" if meant else ""
     if not hint and name[0] != "_":
         hint = "; it is a date: who, where and the rest are asked of the record that has it"
     return AttributeError(f"'When' object has no attribute {name!r}{hint}")
