@@ -243,6 +243,7 @@ ANSWERS: list[Any] = [
     caspian.conflicts("socar-kazmunaygas-oil-transit-2022"),
     caspian.membership_changes("SCO"),
     caspian.compare(caspian.load(), caspian.load("{}", alone=True)),
+    caspian.compare("BTC", "BTK"),
     caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"]),
     caspian.events.involving("Kazakhstan")[:30],
     caspian.members_of("SCO"),

@@ -22,6 +22,7 @@ ANSWERS: dict[str, Answer[Any]] = {
     "conflicts": caspian.conflicts(),
     "differences": COMPARED,
     "answers": COMPARED.answers,
+    "comparison": caspian.compare("Kazakhstan", "Azerbaijan"),
     "pairs": COVERAGE.pairs,
     "series": COVERAGE.series,
     "bodies": COVERAGE.organisations,

@@ -108,3 +108,48 @@ def test_a_body_named_as_its_corridor_is_found_by_the_error() -> None:
     with pytest.raises(caspian.NotFound, match="titr-association"):
         caspian.members_of("TITR")
     assert len(caspian.members_of("TITR Association")) > 5
+
+
+def told(one: str, other: str) -> dict[str, tuple[str | None, str | None]]:
+    return {each.what: (each.one, each.other) for each in caspian.compare(one, other)}
+
+
+def test_two_corridors_stand_side_by_side() -> None:
+    found = told("Middle Corridor", "Northern Corridor")
+    assert found["id"] == ("titr", "northern-corridor")
+    assert found["Modes"] == ("rail, sea", "rail")
+    assert found["Capacity"] == ("6,000,000 t/y, December 2024", None)
+    assert (found["Length"][0] or "").startswith("about 9,770 km from Xi'an")
+    assert found["Cargo carried"] == ("4,119,000 t, 2025", None)
+
+
+def test_two_states_stand_side_by_side_in_what_is_measured_of_both_alike() -> None:
+    """Freight by water of one is not compared with the cargo of the ports of the other."""
+    found = told("Kazakhstan", "Azerbaijan")
+    assert found["Currency"] == ("KZT", "AZN")
+    bodies = [(each or "").split(", ") for each in found["Member of"]]
+    assert ["SCO" in each for each in bodies] == [True, False]
+    figures = list(found)[list(found).index("Corridors in use") + 1 :]
+    assert "Population" in figures
+    assert all(None not in found[each] for each in figures)
+
+
+def test_bodies_people_and_records_of_two_types_are_compared_too() -> None:
+    assert (told("SCO", "OTS")["Members"][1] or "").startswith("5: Azerbaijan")
+    assert "President · Kazakhstan · since 20 March 2019" in (told("Tokayev", "Aliyev")["Offices"][0] or "")
+    assert told("Kashagan", "SCO")["Type"] == ("place", "organisation")
+    with pytest.raises(caspian.Ambiguous, match="cpc-pipeline"):
+        caspian.compare("BTC", "CPC")
+    with pytest.raises(TypeError, match="two records are compared field by field"):
+        caspian.compare("BTC", "BTK", questions="members_of('SCO')")  # type: ignore[call-overload]
+
+
+def test_records_of_data_of_ones_own_are_compared_where_they_stand() -> None:
+    mine = caspian.load(
+        {"people": [{"id": "jane-doe", "name": "Jane Doe", "offices": [{"title": "Envoy", "of": "KZ"}]}]}
+    )
+    found = caspian.compare(mine.person("Jane Doe"), "Tokayev")
+    assert [each.one for each in found if each.what == "Offices"] == ["Envoy · Kazakhstan"]
+    shown = found.to_text(width=100)
+    assert "Jane Doe and Kassym-Jomart Tokayev side by side" in shown
+    assert found[0].other == "kassym-jomart-tokayev"

@@ -330,20 +330,6 @@ def test_a_date_says_what_it_has_and_what_it_has_not() -> None:
         _ = signed.place
 
 
-@pytest.mark.parametrize(
-    ("two", "call"),
-    [
-        (("KZ", "Azerbaijan"), "caspian.dossier('KZ', 'AZ')"),
-        (
-            ("BTC", "BTK"),
-            "caspian.corridors.where('id', 'btc', 'btk').show(columns=['name', 'modes', 'status', 'countries', 'length'])",
-        ),
-    ],
-)
-def test_two_records_are_compared_by_what_tells_of_both(two: tuple[str, str], call: str) -> None:
-    assert told(lambda: ANY.compare(*two), TypeError) == [call]
-
-
 def test_a_topic_is_no_measure_and_is_told_the_call() -> None:
     with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('Kazakhstan'\)\.about\('oil'\)`"):
         ANY.figures_about("Kazakhstan", measure="oil")

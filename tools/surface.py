@@ -16,6 +16,7 @@ from caspian.dataset.dataset import Dataset
 FILE = Path(__file__).parent.parent / "src" / "caspian" / "__init__.py"
 
 PUBLIC = {
+    "briefs.comparison": ("Aspect", "Comparison"),
     "briefs.dossier": ("Dossier",),
     "catalogue.relations": ("RELATIONS", "Relation"),
     "changes": ("Change", "Changes"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from caspian import plot as plot
+    from caspian.briefs.comparison import Aspect, Comparison
     from caspian.briefs.dossier import Dossier
     from caspian.catalogue.relations import RELATIONS, Relation
     from caspian.changes import Change, Changes
@@ -132,6 +133,7 @@ __all__ = [
     "Agreements",
     "Ambiguous",
     "Answer",
+    "Aspect",
     "Block",
     "Bound",
     "CaspianError",
@@ -144,6 +146,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Clash",
+    "Comparison",
     "Conflict",
     "Conflicts",
     "Corridor",
@@ -275,6 +278,7 @@ _HOMES = {
     "Agreements": "questions.agreements",
     "Ambiguous": "errors",
     "Answer": "questions.answer",
+    "Aspect": "briefs.comparison",
     "Block": "display.blocks",
     "Bound": "model.money",
     "CaspianError": "errors",
@@ -287,6 +291,7 @@ _HOMES = {
     "Citation": "model.record",
     "Claim": "model.record",
     "Clash": "merging",
+    "Comparison": "briefs.comparison",
     "Conflict": "survey.conflicts",
     "Conflicts": "survey.conflicts",
     "Corridor": "model.corridor",

@@ -11,6 +11,7 @@ from caspian import (
     Change,
     Changes,
     ChokePoints,
+    Comparison,
     Conflict,
     Conflicts,
     Corridor,
@@ -89,6 +90,7 @@ assert_type(caspian.conflicts()[:3], Conflicts)
 assert_type(caspian.membership_changes("SCO"), Changes)
 assert_type(caspian.membership_changes()[0], Change)
 assert_type(caspian.compare(caspian.load(), caspian.load()), Differences)
+assert_type(caspian.compare("BTC", caspian.corridor("BTK")), Comparison)
 assert_type(caspian.events.why(caspian.events[0]), Mapping[str, tuple[str, ...]])
 assert_type(caspian.events.count_by("month")["2024-03"], int)
 assert_type(caspian.events.group_by("month")["2024-03"], Events)

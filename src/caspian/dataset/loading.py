@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, overload
 
 import caspian
-from caspian.catalogue.types import TYPES
+from caspian.catalogue.types import SUBJECTS, TYPES
 from caspian.dataset.dataset import Dataset
+from caspian.model.record import Record
+from caspian.questions.asked import Reference
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
@@ -116,38 +118,66 @@ def bundled_dataset() -> Dataset:
     return store.kept("dataset", lambda: Dataset(store))
 
 
+@overload
 def compare(
-    old: caspian.Dataset, new: caspian.Dataset, *, questions: Iterable[str] | None = None
-) -> caspian.Differences:
-    """What was added, withdrawn, renamed and changed from one dataset to another, and which answers changed by it.
+    old: caspian.Dataset, new: caspian.Dataset, *, questions: Iterable[str] | str | None = None
+) -> caspian.Differences: ...
+@overload
+def compare(old: Reference, new: Reference) -> caspian.Comparison: ...
+def compare(
+    old: caspian.Dataset | Reference,
+    new: caspian.Dataset | Reference,
+    *,
+    questions: Iterable[str] | str | None = None,
+) -> caspian.Differences | caspian.Comparison:
+    """What differs from one dataset to another, and which answers changed by it; or two records side by side.
 
-    `Differences.answers` are the answers, `Differences.changelog` tells all of it as text.
+    Of two datasets, such as two releases: what was added, withdrawn, renamed and changed. `Differences.answers` are
+    the answers that changed, `Differences.changelog` tells all of it as text.
+
+    Of two records, or names that mean such: what each is, field by field, and the newest figures of both. Names are
+    those of the bundled dataset; records are looked at where they stand.
 
     Args:
-        old: the older one.
-        new: the newer one.
-        questions: the questions of which the answers are compared, each as it is written in Python; None for some
-            two hundred main ones: who belongs to which body, what is in force between whom, who holds which
-            office, which ways there are.
+        old: the older dataset; or a record.
+        new: the newer dataset; or another record.
+        questions: of two datasets, the questions of which the answers are compared, each as it is written in Python;
+            None for some two hundred main ones: who belongs to which body, what is in force between whom, who holds
+            which office, which ways there are.
 
     Raises:
-        TypeError: for what is no dataset.
+        TypeError: for what is neither two datasets nor two records.
         ValueError: for a text that is no question.
-        NotFound: for a question that there is not, with the nearest.
+        NotFound: for a question that there is not, or a name that means nothing, with the nearest.
+        Ambiguous: for a name that means several records.
 
     >>> more = load({"amendments": [{"id": "sco", "field": "memberships", "add": {"member": "ES", "status": "partner"}}]})
     >>> found = compare(load(), more, questions=["members_of('SCO', status='partner')"])
     >>> print(found[0].field, "|", found.answers[0])
     memberships[ES] | members_of('SCO', status='partner') gains ES
+    >>> print(next(each for each in compare("BTC", "Baku–Supsa") if each.what == "State"))
+    State: operating since May 2006 | suspended since February 2022
     """
+    if isinstance(old, str | Record) and isinstance(new, str | Record):
+        if questions is not None:
+            raise TypeError("two records are compared field by field: questions= is for two datasets")
+        return _beside(old, new)
     from caspian.survey.compare import compare
 
     for each in (old, new):
         if not isinstance(each, Dataset):
-            from caspian.questions.hints import of_two
-
-            hint = of_two(bundled(), old, new)
-            raise TypeError(f"expected a Dataset to compare, got a {type(each).__name__}{hint}")
+            raise TypeError(f"expected two datasets, or two records, to compare, got a {type(each).__name__}")
     if isinstance(questions, str):
         questions = (questions,)
-    return compare(old, new, questions)
+    return compare(old, new, questions)  # type: ignore[arg-type]
+
+
+def _beside(one: Reference, other: Reference) -> caspian.Comparison:
+    """Two records side by side, of the dataset of one of them, else of the bundled one."""
+    from caspian.briefs.comparison import beside
+    from caspian.display.names import home_of
+
+    homes = (home_of(each) for each in (one, other) if isinstance(each, Record))
+    store = next((home for home in homes if isinstance(home, Store)), bundled())
+    first, second = (store.resolve(each, *SUBJECTS) for each in (one, other))
+    return beside(store, first, second)

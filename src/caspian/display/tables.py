@@ -16,7 +16,7 @@ from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["cell", "heading_of", "part_table", "table"]
+__all__ = ["cell", "heading_of", "part", "part_table", "table"]
 
 _LABELS = ("name", "title")
 _SHORT = 8

@@ -4,13 +4,13 @@ from itertools import islice
 from typing import Any
 
 import caspian
-from caspian.errors import Ambiguous, CaspianError, NotFound
+from caspian.errors import CaspianError, NotFound
 from caspian.model.record import Record
 from caspian.questions.face import face
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_two"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure"]
 
 _NEAR = 3
 """How many records are named that have the words of what is no name."""
@@ -78,32 +78,6 @@ def of_measure(store: Store, error: NotFound, x: object) -> NotFound:
     step = f".search({word!r})" if topic is None else f".about({topic!r})"
     asked = x.id if isinstance(x, Record) else str(x)
     return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
-
-
-def of_two(store: Store, old: object, new: object) -> str:
-    """What to say to somebody who compares two records as if they were datasets: the call that tells of both."""
-    from caspian.catalogue.types import SUBJECTS
-    from caspian.questions.plain import selection_of
-
-    if not all(isinstance(each, str | Record) for each in (old, new)):
-        return ""
-    try:
-        first, second = (store.resolve(each, *SUBJECTS) for each in (old, new))
-    except Ambiguous as error:
-        return f"; {error}"
-    except CaspianError:
-        return "; of two parties caspian.dossier tells"
-    types = {store.type_of(first), store.type_of(second)}
-    if types <= {"countries", "organisations"}:
-        return f"; did you mean caspian.dossier({first.id!r}, {second.id!r})?"
-    if len(types) > 1:
-        return f"; did you mean caspian.dossier({first.id!r}) and caspian.dossier({second.id!r})?"
-    (name,) = types
-    columns = [each for each in selection_of(name).columns if each not in ("id", "acronym")]
-    columns += ["length"] if name == "corridors" else []
-    return (
-        f"; did you mean caspian.{name}.where('id', {first.id!r}, {second.id!r}).show(columns={columns!r})?"
-    )
 
 
 def found_by_words(store: Store, error: NotFound, cls: type[Record]) -> NotFound:

@@ -1,0 +1,91 @@
+"""The figures of two records that measure the same, for a comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import caspian
+from caspian.display.blocks import Line, Span, line
+from caspian.model.record import Citation, Record
+from caspian.model.units import dimension_of
+from caspian.questions.figures import Figures
+from caspian.store.store import Store
+
+__all__ = ["Side", "measured"]
+
+_SURE = ("reported", "estimated")
+_BEFORE = r"(?:,? ?\b(?:of|on|by|in|through|along|from)? ?(?:the )?)"
+_What = tuple[str, bool, str]
+"""What a figure tells without the name of what it is about, whether it is more than a plan, and its dimension."""
+
+
+class Side(NamedTuple):
+    """What one of the two has, and where that stands."""
+
+    told: Line = ()
+    cited: tuple[Citation, ...] = ()
+
+
+def measured(store: Store, one: Record, other: Record) -> Iterator[tuple[str, Side, Side]]:
+    """The newest figures of two records, row by row: what they tell, and what each has with its citations.
+
+    What both have comes first. What only one has is left out of countries, of which much is measured that has nothing
+    to do with the other; of others one figure of each measure is told.
+
+    Args:
+        store: where the figures are.
+        one: the first record.
+        other: the second.
+    """
+    left, right = (_newest(store, each) for each in (one, other))
+    for what, figure in left.items():
+        if what in right:
+            yield what[0], _told(figure), _told(right[what])
+    if not isinstance(one, caspian.Country) and not isinstance(other, caspian.Country):
+        both = {what for what in left if what in right}
+        yield from ((what, _told(figure), Side()) for what, figure in _alone(left, both))
+        yield from ((what, Side(), _told(figure)) for what, figure in _alone(right, both))
+
+
+def _newest(store: Store, record: Record) -> dict[_What, caspian.Figure]:
+    """The newest figure about a record alone by what it tells; of plans the one that looks furthest."""
+    names = [record.label, getattr(record, "acronym", None), *record.aliases]
+    called = "|".join(sorted((re.escape(each) for each in names if each), key=len, reverse=True))
+    pattern = re.compile(
+        rf"{_BEFORE}\b(?:{called})\b(?:['\u2019]s)?(?: (?:pipeline|railway))?", re.IGNORECASE
+    )
+    length = caspian.Measure.LENGTH if isinstance(record, caspian.Corridor) else None  # its legs tell it
+    own = (
+        each
+        for each in Figures(store, None).about(record, parts=False)
+        if each.about == (record.id,) and each.measure is not length
+    )
+    found = {}
+    for figure in sorted(own, key=_end):
+        told = pattern.sub("", figure.title).strip(" ,") or figure.title
+        told = told[:1].upper() + told[1:]
+        found[told, figure.standing in _SURE, dimension_of(figure.unit)] = figure
+    return found
+
+
+def _alone(
+    figures: dict[_What, caspian.Figure], both: Iterable[_What]
+) -> Iterator[tuple[str, caspian.Figure]]:
+    """Of what one has alone, the newest of each measure that is not told of both."""
+    told = {(figures[what].measure, *what[1:]) for what in both}
+    rising = sorted(figures.items(), key=lambda each: _end(each[1]))
+    latest = {(figure.measure, *what[1:]): (what[0], figure) for what, figure in rising}
+    yield from (each for key, each in latest.items() if key not in told)
+
+
+def _end(figure: caspian.Figure) -> tuple[int, int]:
+    return figure.period.sort_key if figure.period else (0, 0)
+
+
+def _told(figure: caspian.Figure) -> Side:
+    """How much, when, and in what sense where it is no report."""
+    when = f", {figure.period.in_words()}" if figure.period else ""
+    sense = "" if figure.standing is caspian.Standing.REPORTED else f" ({figure.standing.value})"
+    return Side(line(Span(figure.quantity, figure.id), when, sense), figure.citations)
