@@ -34,15 +34,15 @@ class Aspect(InWords):
 
     >>> import caspian
     >>> length = next(each for each in caspian.compare("BTC", "BTK") if each.what == "Length")
-    >>> length.one, length.other
-    ('1,768 km', 'about 840 km')
+    >>> length.one
+    '1,768 km'
     """
 
     what: str
     """What is compared: a field, or what a figure measures."""
     of: tuple[str, str]
     """The ids of the two."""
-    sides: tuple[Side, Side] = attrs.field(repr=False)
+    _sides: tuple[Side, Side] = attrs.field(repr=False)
     """What each has, as it is shown, with its citations."""
 
     @property
@@ -53,7 +53,7 @@ class Aspect(InWords):
         >>> caspian.compare("BTC", "BTK")[0].one
         'btc'
         """
-        return printable(plain(self.sides[0].told)) or None
+        return printable(plain(self._sides[0].told)) or None
 
     @property
     def other(self) -> str | None:
@@ -63,7 +63,7 @@ class Aspect(InWords):
         >>> caspian.compare("BTC", "BTK")[0].other
         'btk'
         """
-        return printable(plain(self.sides[1].told)) or None
+        return printable(plain(self._sides[1].told)) or None
 
     def to_dict(self) -> dict[str, Any]:
         """The two sides as plain JSON values.
@@ -81,11 +81,11 @@ class Aspect(InWords):
         >>> len(caspian.compare("BTC", "BTK")[0].citations()) > 1
         True
         """
-        return tuple(dict.fromkeys(each for side in self.sides for each in side.cited))
+        return tuple(dict.fromkeys(each for side in self._sides for each in side.cited))
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """What is compared, then what each has, with the numbers of its sources."""
-        return line(self.what), *(_noted(side, notes) for side in self.sides)
+        return line(self.what), *(_noted(side, notes) for side in self._sides)
 
     def __str__(self) -> str:
         return f"{self.what}: {self.one or '–'} | {self.other or '–'}"

@@ -155,8 +155,8 @@ def compare(
     >>> found = compare(load(), more, questions=["members_of('SCO', status='partner')"])
     >>> print(found[0].field, "|", found.answers[0])
     memberships[ES] | members_of('SCO', status='partner') gains ES
-    >>> print(next(each for each in compare("BTC", "Baku–Supsa") if each.what == "State"))
-    State: operating since May 2006 | suspended since February 2022
+    >>> print(next(each for each in compare("SCO", "OTS") if each.what == "Founded"))
+    Founded: 15 June 2001 | 3 October 2009
     """
     if isinstance(old, str | Record) and isinstance(new, str | Record):
         if questions is not None:
