@@ -14,6 +14,7 @@ __all__ = ["RULES"]
 
 _YEAR = re.compile(r"\d{4}")
 _FLOWS = {"trade", "exports", "imports", "volume", "gdp", "growth"}
+_TRADE = {"trade", "exports", "imports"}
 _WRITTEN_IN_FULL = {"USD", "EUR", "RUB", "t", "m3", "bbl", "TEU", "container", "person", "vehicle"}
 
 
@@ -54,7 +55,8 @@ def no_year_jumps(data: Dataset) -> Iterator[str]:
     for figure in data.figures:
         year = _year(figure)
         if year and figure.standing is Standing.REPORTED and figure.measure.value not in ("growth", "change"):
-            by[figure.measure, figure.unit, frozenset(figure.about), figure.title][year] = figure
+            title = figure.title.partition(", by")[0]
+            by[figure.measure, figure.unit, frozenset(figure.about), title][year] = figure
     for years in by.values():
         for before, after in pairwise(sorted(years)):
             one, other = years[before], years[after]
@@ -115,6 +117,23 @@ def parts_make_up_the_whole(data: Dataset) -> Iterator[str]:
             yield f"{each.id}: {each.quantity} and {part.quantity} are not {whole.quantity}"
 
 
+def trade_that_two_states_count_says_by_whose_data(data: Dataset) -> Iterator[str]:
+    """The customs of one side and the statistics of the other differ by a half: each number says whose it is."""
+    bodies = {each.id: each for each in data.organisations}
+    by: dict[object, list[tuple[str, Figure]]] = defaultdict(list)
+    for figure in data.figures:
+        body = bodies.get(figure.by or "")
+        side = (body.home or body.parent or body.id) if body else figure.by
+        if figure.measure.value in _TRADE and len(figure.about) == 2 and side in figure.about:
+            ends = frozenset(figure.about) if figure.measure.value == "trade" else figure.about
+            by[figure.measure, ends].append((side, figure))
+    for series in by.values():
+        if len({side for side, _ in series}) > 1:
+            for _, each in series:
+                if not each.title.endswith(" data"):
+                    yield f"{each.id}: {each.title}, by {each.by}"
+
+
 RULES = (
     numbers_are_written_in_full,
     no_quantity_stands_twice,
@@ -123,4 +142,5 @@ RULES = (
     what_a_person_earns_is_plausible,
     what_is_reported_of_a_time_is_told_when_it_is_over,
     parts_make_up_the_whole,
+    trade_that_two_states_count_says_by_whose_data,
 )

@@ -56,6 +56,11 @@ SLIPS: tuple[tuple[Callable[[Dataset], Iterable[str]], Figure], ...] = (
     ),
     # The oil of all others, taken for that of Kazakhstan alone.
     (figure_rules.parts_make_up_the_whole, _figure("btc-transit-2025", value=Decimal(1_500_000))),
+    # The customs of China in one line with the statistics of Kazakhstan, as if one office had counted both.
+    (
+        figure_rules.trade_that_two_states_count_says_by_whose_data,
+        _figure("cn-kz-trade-2023", title="Trade of Kazakhstan with China"),
+    ),
 )
 
 
