@@ -158,3 +158,20 @@ def test_the_head_of_a_government_is_found_whatever_the_office_is_called() -> No
         assert caspian.officeholders("Kyrgyzstan", asked, on="2024-06-01").ids == ("akylbek-japarov",)
         assert caspian.officeholders("China", asked, on="2024-06-01").ids == ("li-qiang",)
         assert caspian.officeholders("Kazakhstan", asked, on="2024-06-01").ids == ("olzhas-bektenov",)
+
+
+def test_of_an_office_of_which_only_the_end_is_known_an_earlier_day_is_open() -> None:
+    own = _own(
+        {
+            "aa": [{"title": "President", "of": "KZ", "period": "/2012-10-03"}],
+            "bb": [{"title": "President", "of": "KZ", "period": "2000/2009"}],
+        }
+    )
+    assert own.officeholders("KZ", on="2005").ids == ("bb",)
+    perhaps = own.officeholders("KZ", on="2011")
+    assert perhaps.ids == ("aa",)
+    (warning,) = perhaps.question.warnings
+    assert warning == (
+        "when the office was held is not known (Aa, President, until 3 October 2012): whether 2011 was within is open"
+    )
+    assert not own.officeholders("KZ", on="2013")

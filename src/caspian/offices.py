@@ -44,7 +44,7 @@ class HeldOffice(Holding[Person]):
     office: str | None = None
     on: When | None = None
     undated: bool = attrs.field(default=True, eq=False)
-    """Whether an office without a time counts: on a day only where no other is known."""
+    """Whether an office without a time, or of unknown beginning, counts: on a day only where no other is known."""
     otherwise: str = attrs.field(default="", eq=False)
     """Who held it on other days, or perhaps on this one, if nobody is known for it."""
 
@@ -84,7 +84,10 @@ class HeldOffice(Holding[Person]):
             return False
         if self.on is None:
             return True
-        return self.undated if office.period is None else office.period.touches(self.on) is not False
+        if office.period is None:
+            return self.undated
+        touches = office.period.touches(self.on)
+        return self.undated if touches is None and _begins_unknown(office.period) else touches is not False
 
     def reasons(self, record: Person, store: Store) -> tuple[str, ...]:
         """The offices, with their times."""
@@ -208,13 +211,18 @@ def _was_there(store: Store, of: str, on: When) -> bool:
 
 
 def _perhaps(store: Store, asked: HeldOffice, on: When) -> str:
-    """Whose office has no time, so that it may have been held then or not, in words."""
+    """Whose office has no time or no beginning, so that it may have been held then or not, in words."""
     held = "; ".join(
-        f"{person.label}, {each.title}"
+        f"{person.label}, {each.title}{f', {each.period.in_words()}' if each.period else ''}"
         for person in asked.of_all(store, "people")
         for _, each in asked.held(person)
     )
     return f"when the office was held is not known ({held}): whether {on.in_words()} was within is open"
+
+
+def _begins_unknown(period: When) -> bool:
+    """Whether only the end of a time is known, so that any day before it may lie within or not."""
+    return period.edtf.startswith("/")
 
 
 def _extent(period: When) -> str:
