@@ -150,6 +150,14 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     assert max(map(len, text.splitlines())) <= 100
 
 
+def test_what_is_of_two_alone(out: Any) -> None:
+    asked = ("events", "KZ", "AZ", "--since", "2025-06")
+    alone = caspian.events_between("KZ", "AZ", since="2025-06", bilateral=True)
+    assert ids(out(*asked, "--bilateral", "--csv")) == list(alone.ids)
+    assert "--bilateral keeps these" in out(*asked)
+    assert "--bilateral is of two" in out("events", "KZ", "--bilateral", status=2)
+
+
 def test_ones_own_data(tmp_path: Path, out: Any) -> None:
     file, bad = tmp_path / "mine.json", tmp_path / "bad.json"
     file.write_text(json.dumps(MINE))

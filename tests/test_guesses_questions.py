@@ -334,3 +334,68 @@ def test_points_go_to_a_file(tmp_path: Path) -> None:
     caspian.places.where(country="GE").to_geojson(tmp_path / "georgia.geojson")
     found = json.loads((tmp_path / "georgia.geojson").read_text("utf-8"))
     assert {each["properties"]["id"] for each in found["features"]} >= {"tbilisi", "batumi"}
+
+
+def remarks(found: caspian.Events | caspian.Agreements) -> str:
+    return " ".join(found.to_text(width=140).split())
+
+
+def test_meetings_say_that_talks_and_summits_are_kinds_apart_and_how_many() -> None:
+    found = caspian.events(kind="meeting", involving="Azerbaijan", year=2024)
+    talks, summits = (
+        caspian.events(kind=kind, involving="Azerbaijan", year=2024) for kind in ("talks", "summit")
+    )
+    assert f"stand apart: {len(talks)} talks, {len(summits)} summits" in remarks(found)
+    every = caspian.events(kind=("meeting", "talks", "summit"), involving="Azerbaijan", year=2024)
+    assert len(every) == len(found) + len(talks) + len(summits)
+    assert "stand apart" not in remarks(caspian.events(kind="election", year=2024))
+    with_planned = caspian.events_between("AM", "AZ", kind="meeting", since="2024")
+    held = caspian.events_between("AM", "AZ", kind="talks", since="2024")
+    assert f" {len(held)} talks" in remarks(with_planned)
+
+
+def test_what_is_of_two_states_alone_is_told_and_can_be_kept() -> None:
+    found = caspian.agreements_between("Kazakhstan", "Azerbaijan", since="2024")
+    alone = caspian.agreements_between("Kazakhstan", "Azerbaijan", since="2024", bilateral=True)
+    assert 0 < len(alone) < len(found)
+    assert f"{len(alone)} of them are of the two alone; bilateral=True keeps these" in remarks(found)
+    assert "ots-karabakh-declaration-2024" in found.ids
+    assert "ots-karabakh-declaration-2024" not in alone.ids
+    assert "socar-kazmunaygas-oil-sale-2024" in alone.ids  # companies count for their countries
+    assert "of the two alone;" not in remarks(alone)
+    assert alone == found.between("AZ", "KZ", bilateral=True)
+    companies = caspian.agreements_between("KZ", "AZ", bilateral=True, direct=True, since="2024")
+    assert set(companies.ids) < set(alone.ids)
+
+
+def test_talks_with_a_mediator_are_not_bilateral() -> None:
+    talks = caspian.events_between("Armenia", "Azerbaijan", kind="talks", since="2024-05", until="2024-09")
+    alone = caspian.events_between(
+        "Armenia", "Azerbaijan", kind="talks", since="2024-05", until="2024-09", bilateral=True
+    )
+    assert "2024-07-10-blinken-mirzoyan-bayramov-washington" in talks.ids
+    assert "2024-07-10-blinken-mirzoyan-bayramov-washington" not in alone.ids
+    told = remarks(caspian.timeline("Armenia", "Azerbaijan", since="2024", until="2024"))
+    assert "caspian.events_between('AM', 'AZ', bilateral=True) has these" in told
+    with pytest.raises(TypeError, match="two countries or organisations"):
+        caspian.events_between("Ilham Aliyev", "Nikol Pashinyan", bilateral=True)
+
+
+@pytest.mark.parametrize(
+    ("found", "caption"),
+    [
+        (lambda: caspian.corridors_through("GE", "TR"), "corridors through Georgia, through Türkiye"),
+        (
+            lambda: caspian.events(kind="meeting", involving="Azerbaijan", year=2024),
+            "of kind meeting, involving Azerbaijan, during 2024",
+        ),
+        (lambda: caspian.places(country="KZ", kind="port"), "places in Kazakhstan, of kind port"),
+        (
+            lambda: caspian.events_on("Middle Corridor", since="2024")[:3],
+            "3 events on TITR, since 2024, held, the first 3",
+        ),
+        (lambda: caspian.agreements(status="signed", at="Tashkent")[-2:], "at Tashkent"),
+    ],
+)
+def test_the_words_above_an_answer_are_those_that_people_use(found: Any, caption: str) -> None:
+    assert caption in found().to_text(width=160).splitlines()[0]

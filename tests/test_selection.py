@@ -185,7 +185,7 @@ def test_words_and_dates_that_do_not_exist_are_refused_with_what_is_near() -> No
 def test_tables_and_dicts() -> None:
     found = caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")
     lines = repr(found).splitlines()
-    assert lines[0] == "1 agreement between AM and GE, since 2024, until 2024"
+    assert lines[0] == "1 agreement between Armenia and Georgia, since 2024, until 2024"
     assert lines[1].split() == ["When", "Parties", "Title", "Status"]
     assert lines[2].split("  ")[:2] == ["26 January 2024", "Armenia, Georgia"]
     assert lines[3].strip() == "armenia-georgia-strategic-partnership-2024"

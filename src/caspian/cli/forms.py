@@ -109,12 +109,12 @@ def _shown(
 
 def _said(block: "caspian.Block", said: Callable[[str], str]) -> "caspian.Block":
     """A block with what the library says of its calls, in captions, notes and pairs, in other words."""
-    from caspian.display.blocks import Note, Pairs, Table
+    from caspian.display.blocks import Note, Pairs, Paragraph, Table
 
     if isinstance(block, Table):
         return attrs.evolve(block, caption=said(block.caption))
-    if isinstance(block, Note):
-        return Note(_said_line(block.line, said))
+    if isinstance(block, Note | Paragraph):
+        return type(block)(_said_line(block.line, said))
     if isinstance(block, Pairs):
         return Pairs(tuple((name, _said_line(line, said)) for name, line in block.rows))
     return block

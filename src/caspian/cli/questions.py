@@ -47,6 +47,8 @@ def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
         told[name] = signature.summary(asked)
         parser = commands.add_parser(name, description=told[name], allow_abbrev=False)
         signature.options(parser, asked)
+        if method in _OF_TWO:
+            signature.options(parser, getattr(caspian.Dataset, _OF_TWO[method]), besides=asked)
         forms.add(parser)
         group = parser.add_argument_group("of which data")
         group.add_argument(
@@ -64,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     if method in _OF_TWO and len(options.who) == 2:
         method = _OF_TWO[method]
         options.a, options.b = options.who
+    elif getattr(options, "bilateral", False):
+        raise ValueError(f"--bilateral is of two: caspian {options.command} A B --bilateral")
     try:
         answer = signature.call(getattr(data, method), options)
     except TypeError as error:  # what was given is text: a word of the wrong kind
@@ -80,7 +84,9 @@ def in_words_of(text: str, options: argparse.Namespace | None) -> str:
     }
     data = [word for each in getattr(options, "data", None) or () for word in ("--data", each)]
     rest = "leave out --rows for all" if getattr(options, "rows", None) else "--json has all"
-    text = text.replace(".show(rows=None) for all", rest)
+    text = text.replace(".show(rows=None) for all", rest).replace(
+        "; bilateral=True keeps", "; --bilateral keeps"
+    )
     return in_shell(
         text, commands, [*data, *(["--alone"] if getattr(options, "alone", False) and data else [])]
     )

@@ -10,6 +10,7 @@ __all__ = ["in_shell"]
 
 _CALL = re.compile(r"`?(?:caspian)?\.?\b([a-z_]+(?:\.[a-z_]+)?)\([^()`]*\)`?")
 _SWITCH = re.compile(r"\b([a-z_]+)=True\b")
+_SEVERAL = re.compile(r"\b([a-z_]+)=\(('[^()]*')\)")
 _TODAY: Final = "`caspian.as_of`"
 _PART: Final = re.compile(r" \(\.([a-z]+)\)")
 _OPTIONS: Final = {"about": "--about", "on": "--on", "during": "--on"}
@@ -35,7 +36,14 @@ def in_shell(text: str, commands: Mapping[str, str], data: Sequence[str] = ()) -
 
     text = text.replace(_TODAY, "which `caspian --version` tells")
     text = _PART.sub(r" (\1 in --json)", text)
-    return _SWITCH.sub(lambda match: f"--{match[1].replace('_', '-')}", _CALL.sub(command, text))
+    text = _SWITCH.sub(lambda match: f"--{match[1].replace('_', '-')}", _CALL.sub(command, text))
+    return _SEVERAL.sub(_repeated, text)
+
+
+def _repeated(match: re.Match[str]) -> str:
+    """A keyword with several values as an option that is given again and again."""
+    words = re.findall(r"'([^']*)'", match[2])
+    return shlex.join(each for word in words for each in (f"--{match[1].replace('_', '-')}", word))
 
 
 def _words(match: re.Match[str], commands: Mapping[str, str]) -> list[str]:

@@ -19,10 +19,24 @@ def summary(method: Callable[..., object]) -> str:
     return (inspect.getdoc(method) or "").partition("\n")[0]
 
 
-def options(parser: argparse.ArgumentParser, method: Callable[..., object]) -> None:
-    """Add what a question takes: names by their place, all else by its keyword."""
+def options(
+    parser: argparse.ArgumentParser,
+    method: Callable[..., object],
+    *,
+    besides: Callable[..., object] | None = None,
+) -> None:
+    """Add what a question takes: names by their place, all else by its keyword.
+
+    Args:
+        parser: the parser of the command.
+        method: the question.
+        besides: another question of the command whose options are there already; only further keywords are added then.
+    """
     told = _told(method)
+    there = [] if besides is None else [each.name for each in _parameters(besides)]
     for each in _parameters(method):
+        if besides is not None and (each.kind is not each.KEYWORD_ONLY or each.name in there):
+            continue
         name, meaning = each.name, told.get(each.name, "").replace("%", "%%")
         if each.kind is each.KEYWORD_ONLY or (each.default is not each.empty and each.default is not None):
             _option(parser, each, meaning)

@@ -27,6 +27,7 @@ class OfAgreements(Collections):
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.AgreementKind] | None = None,
         direct: bool = False,
+        bilateral: bool = False,
         certain: bool = False,
     ) -> caspian.Agreements:
         """Agreements to which both are parties, or that both signed, alone or with others, in the order of their dates.
@@ -43,6 +44,7 @@ class OfAgreements(Collections):
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
+            bilateral: whether only those count that have no other party.
             certain: whether only those count that surely fall in the time asked for.
 
         Raises:
@@ -54,7 +56,7 @@ class OfAgreements(Collections):
         >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")]
         ['memorandum']
         """
-        found = self.agreements.between(a, b, direct=direct)
+        found = self.agreements.between(a, b, direct=direct, bilateral=bilateral)
         found = self._binding(found, (a, b), on, status, direct, certain)
         return found._narrowed(since, until, about=about, kind=kind, certain=certain)
 

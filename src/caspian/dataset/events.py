@@ -28,6 +28,7 @@ class OfEvents(Collections):
         about: caspian.Topic | Reference | None = None,
         kind: Several[caspian.EventKind] | None = None,
         direct: bool = False,
+        bilateral: bool = False,
         certain: bool = False,
         expected: bool = False,
     ) -> caspian.Events:
@@ -42,6 +43,7 @@ class OfEvents(Collections):
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
+            bilateral: whether only those count in which nobody else took part.
             certain: whether only those count that surely fall in the time asked for.
             expected: whether what was only expected, put off or called off counts as well.
 
@@ -54,7 +56,7 @@ class OfEvents(Collections):
         >>> caspian.events_between("Armenia", "Georgia", until="2024-01-31")[-1].id
         '2024-01-26-pashinyan-tbilisi'
         """
-        found = self.events.between(a, b, direct=direct)
+        found = self.events.between(a, b, direct=direct, bilateral=bilateral)
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
 
     def events_involving(

@@ -12,6 +12,7 @@ from caspian.model.time.when import When
 
 __all__ = [
     "Finder",
+    "called",
     "coordinates",
     "flag",
     "home_of",
@@ -90,14 +91,15 @@ def on_what(path: str, store: "Finder | None" = None) -> str:
     """
 
     def step(match: re.Match[str]) -> str:
-        which = "–".join(_called(each, store) for each in match[2].split("–"))
+        which = "–".join(called(each, store) for each in match[2].split("–"))
         return which if match[1] == "history" else f"{match[1]}, {which}"
 
     words = _STEP.sub(step, path)
     return words.replace(".", ": ").replace("_", " ")
 
 
-def _called(key: str, store: "Finder | None") -> str:
+def called(key: str, store: "Finder | None") -> str:
+    """The name under which the record with an id stands in a table; a loose id as it is."""
     record = known(key, store)
     return short(record) if record is not None else key
 
@@ -118,7 +120,7 @@ def told(path: str, value: str, store: "Finder | None" = None) -> str:
             return value
     ids = value.split(", ")
     if all(known(each, store) for each in ids):
-        return ", ".join(_called(each, store) for each in ids)
+        return ", ".join(called(each, store) for each in ids)
     return _LONG.sub(lambda match: f"{int(match[0]):,}", value)
 
 

@@ -6,11 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Self
 
+import attrs
+
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
 
 __all__ = ["Events"]
+
+
+_MEETING = ("meeting", "talks")
+"""Kinds for which people ask who mean every meeting."""
+_MET = (*_MEETING, "summit", "visit", "call")
+"""Kinds in which officials meet."""
 
 
 class Events(Happening["caspian.Event"]):
@@ -90,6 +98,31 @@ class Events(Happening["caspian.Event"]):
             told = ", ".join(f"{count} {status}" for status, count in others.items())
             rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
+        yield from self._apart()
+
+    def _apart(self) -> Iterator[str]:
+        """How many there are of other kinds that somebody may mean who asks for meetings or talks."""
+        from caspian.model.event import EventKind
+        from caspian.questions.conditions.base import Condition
+        from caspian.questions.conditions.fields import FieldIs
+        from caspian.questions.paths import spoken
+
+        steps = self._question.steps
+        asked = next((each for each in steps if isinstance(each, FieldIs) and each.path == "kind"), None)
+        if asked is None or {*_MEETING}.isdisjoint(asked.values):
+            return
+        if not all(isinstance(each, Condition) for each in steps):
+            return
+        others = tuple(EventKind(each) for each in _MET if each not in asked.values)
+        instead = tuple(FieldIs("kind", others) if each is asked else each for each in steps)
+        kinds = [each.kind for each in attrs.evolve(self._question, steps=instead).ask(self._store)]  # type: ignore[attr-defined]
+        found = [(kinds.count(each), each.value) for each in others if each in kinds]
+        if found:
+            told = ", ".join(
+                f"{number} {kind if number == 1 or kind[-1] == 's' else f'{kind}s'}" for number, kind in found
+            )
+            every = (*map(spoken, asked.values), *(kind for _, kind in found))
+            yield f"other kinds in which officials meet stand apart: {told}; kind={every} takes them all"
 
     def _concerning(self, what: caspian.Topic | Reference) -> Self:
         """Those in which a party or a person took part, on a corridor, at a place, or about anything else."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Self, TypeVar
 
 from caspian.catalogue.relations import PARTIES
@@ -61,7 +62,7 @@ class Involved(Linked[R]):
                 return self._store.type_of(found), found.id
             raise hinted(self, error, who, asked) from None
 
-    def between(self, a: Reference, b: Reference, *, direct: bool = False) -> Self:
+    def between(self, a: Reference, b: Reference, *, direct: bool = False, bilateral: bool = False) -> Self:
         """Those that involve both of two parties, on different sides; the order does not matter.
 
         Where one of the two is a person, those in which both took part, or that both signed, on whatever side.
@@ -70,10 +71,12 @@ class Involved(Linked[R]):
             a: a country, an organisation or a person.
             b: another one.
             direct: as of `involving`.
+            bilateral: whether only those count in which nobody else took part.
 
         Raises:
             NotFound: if a name means none of them; the error names the question that fits what it does mean.
             Ambiguous: if it means several.
+            TypeError: for `bilateral` of people.
 
         >>> import caspian
         >>> caspian.agreements.between("Armenia", "Georgia") == caspian.agreements.between("GE", "AM")
@@ -81,9 +84,40 @@ class Involved(Linked[R]):
         >>> len(caspian.events.between("Ilham Aliyev", "Nikol Pashinyan")) > 5
         True
         """
-        from caspian.questions.conditions.sides import Between
+        from caspian.questions.conditions.sides import Alone, Between
 
         first, second = (self._party(each, "people", asked="between") for each in (a, b))
         if "people" in (first[0], second[0]):
+            if bilateral:
+                raise TypeError("bilateral is what two countries or organisations do, and not two people")
             return self.involving(a, b, direct=direct)
-        return self._keep(Between.of(first[1], second[1], direct))
+        found = self._keep(Between.of(first[1], second[1], direct))
+        return found._keep(Alone.of(first[1], second[1], direct)) if bilateral else found
+
+    def _remarks(self) -> Iterator[str]:
+        """How many of what is of two parties are of these alone."""
+        yield from super()._remarks()
+        from caspian.questions.conditions.parties import Involving
+        from caspian.questions.conditions.sides import Alone, Between
+        from caspian.questions.face import face
+
+        steps = self._question.steps
+        between = next((each for each in steps if isinstance(each, Between)), None)
+        parties = tuple(each for each in steps if isinstance(each, Involving))
+        if between is None and len(parties) != 2:
+            return
+        first, second = (
+            (each.party for each in parties) if between is None else (between.first, between.second)
+        )
+        alone = Alone.of(first, second, parties[0].direct if between is None else between.direct)
+        number = sum(
+            alone.meets(record, self._store)  # type: ignore[arg-type]
+            for record in self._records
+        )
+        if 0 < number < len(self._records):
+            keeps = (
+                f"{face(self._store)}.{self.collection}_between({first!r}, {second!r}, bilateral=True) has"
+            )
+            keeps = "bilateral=True keeps" if between else keeps
+            is_, these = ("is", "it") if number == 1 else ("are", "these")
+            yield f"{number} of them {is_} of the two alone; {keeps} {these}"

@@ -130,6 +130,15 @@ class Slice(Step):
         """Whether it turns the order round."""
         return self.step is not None and self.step < 0
 
+    def caption(self, store: Store, collection: str) -> str:
+        """How many of them at which end, where that is what was taken."""
+        match self.start, self.stop, self.step:
+            case None, int(number), None if number > 0:
+                return f"the first {number}" if number > 1 else "the first"
+            case int(number), None, None if number < 0:
+                return f"the last {-number}" if number < -1 else "the last"
+        return str(self)
+
     def __str__(self) -> str:
         numbers = [self.start, self.stop] if self.step is None else [self.start, self.stop, self.step]
         return f"[{':'.join('' if number is None else str(number) for number in numbers)}]"

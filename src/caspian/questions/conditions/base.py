@@ -7,7 +7,7 @@ from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
 from caspian.store.store import Store
 
-__all__ = ["Condition", "Records", "Step", "Told", "whole_table"]
+__all__ = ["Condition", "Records", "Step", "Told", "called", "whole_table"]
 
 T = TypeVar("T", bound=Record, contravariant=True)
 
@@ -121,3 +121,10 @@ def whole_table(store: Store, collection: str) -> Records:
     if collection == "parties":
         return (*store.table("countries"), *store.table("organisations"))
     return tuple(record for _, record in store.everything())
+
+
+def called(key: str, store: Store) -> str:
+    """The name of the record with an id, for the words above an answer."""
+    from caspian.display.names import called  # what only answers is not slowed down by what shows
+
+    return called(key, store)

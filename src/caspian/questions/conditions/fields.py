@@ -7,11 +7,25 @@ import attrs
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, called
 from caspian.questions.paths import read, spoken, values_at
 from caspian.store.store import Store
 
 __all__ = ["FieldIs"]
+
+
+_SAID = {
+    "country": "in",
+    "countries": "through",
+    "home": "at home in",
+    "kind": "of kind",
+    "measure": "of the measure",
+    "offices.of": "in an office of",
+    "part_of": "that are part of",
+    "parties": "of the party",
+    "status": "",
+}
+"""What a question about a field is called above its answer, where a reader would not say the name of the field."""
 
 
 @attrs.frozen(repr=False)
@@ -44,6 +58,19 @@ class FieldIs(Condition[Record]):
                 index = store.index(link)
                 return {number for value in self.values for number in index.get(str(value), ())}
         return None
+
+    def caption(self, store: Store, collection: str) -> str:
+        """What is asked of the field in words, with names for ids."""
+        words = " or ".join(
+            "nothing"
+            if value is None
+            else called(spoken(value), store)
+            if type(value) is str
+            else spoken(value)
+            for value in self.values
+        )
+        before = _SAID.get(self.path, f"with {self.path.replace('_', ' ').replace('.', ' ')}")
+        return f"{before} {words}".lstrip()
 
     def __str__(self) -> str:
         return f"{self.path} {' or '.join('nothing' if value is None else spoken(value) for value in self.values)}"

@@ -8,7 +8,7 @@ import attrs
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, called
 from caspian.store.involvement import person_relation
 from caspian.store.store import Store
 
@@ -43,6 +43,10 @@ class Involving(Condition["Agreement | Event"]):
         """The same party in another dataset."""
         return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The party by its name."""
+        return f"involving {called(self.party, store)}{' directly' if self.direct else ''}"
+
     def __str__(self) -> str:
         return f"involving {self.party}{' directly' if self.direct else ''}"
 
@@ -74,6 +78,10 @@ class InvolvingPerson(Condition[Record]):
     def anew(self, store: Store) -> Self:
         """The same person in another dataset."""
         return attrs.evolve(self, person=store.resolve(self.person, "people").id)
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The person by name."""
+        return f"{'signed by' if self.signing else 'involving'} {called(self.person, store)}"
 
     def __str__(self) -> str:
         return f"{'signed by' if self.signing else 'involving'} {self.person}"

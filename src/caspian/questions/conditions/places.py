@@ -8,7 +8,7 @@ import attrs
 
 from caspian.catalogue.relations import Relation, relation, relations_from
 from caspian.catalogue.types import collection as type_name
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, called
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -53,8 +53,15 @@ class On(Condition["Agreement | Event"]):
         """The same corridor in another dataset."""
         return attrs.evolve(self, corridor=store.resolve(self.corridor, "corridors").id)
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The corridor by its name."""
+        return self._words(called(self.corridor, store))
+
     def __str__(self) -> str:
-        return f"on {self.corridor}" + ("" if self.parts else " without its parts")
+        return self._words(self.corridor)
+
+    def _words(self, corridor: str) -> str:
+        return f"on {corridor}" + ("" if self.parts else " without its parts")
 
 
 @attrs.frozen(repr=False)
@@ -89,6 +96,10 @@ class At(Condition["Agreement | Event"]):
     def anew(self, store: Store) -> Self:
         """The same place in another dataset."""
         return attrs.evolve(self, place=store.resolve(self.place, "places").id)
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The place by its name."""
+        return f"at {called(self.place, store)}"
 
     def __str__(self) -> str:
         return f"at {self.place}"

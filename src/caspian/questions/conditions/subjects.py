@@ -10,7 +10,7 @@ from caspian.catalogue.relations import PARTIES, Relation, relations_from
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.topic import Topic
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition, Records, called
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -111,9 +111,16 @@ class AboutRecord(Condition[Record]):
         """The same record in another dataset."""
         return attrs.evolve(self, id=store.resolve(self.id, self.type).id)
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The record by its name."""
+        return self._words(called(self.id, store))
+
     def __str__(self) -> str:
+        return self._words(self.id)
+
+    def _words(self, name: str) -> str:
         alone = "" if self.parts or self.type not in ("corridors", "places") else " without its parts"
-        return f"about {self.id}{alone}"
+        return f"about {name}{alone}"
 
 
 @cache
