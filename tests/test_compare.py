@@ -80,9 +80,10 @@ def test_every_difference_is_told_and_its_path_leads_to_it(pair: tuple[Record, R
     for place in places:
         assert place.before != place.after
         for record, value in ((before, place.before), (after, place.after)):
-            if value is not None and not (type(value) is list and "[" not in place.path):
-                (found,) = values_at(record, place.path)
-                assert unstructure(found) == value
+            if value is not None:
+                whole = type(value) is list and not place.path.endswith("]")
+                found = [unstructure(each) for each in values_at(record, place.path)]
+                assert found == (value if whole else [value])
 
 
 def test_what_was_withdrawn_says_why_and_what_stands_for_it() -> None:

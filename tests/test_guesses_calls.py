@@ -1,6 +1,5 @@
 """First guesses at names that are not there: each is told the call that answers, with what was given."""
 
-import ast
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 
 import caspian
+from tests.told import told
 
 ANY: Any = caspian
 BTC: Any = caspian.corridor("BTC")
@@ -15,18 +15,6 @@ CSTO: Any = caspian.organisation("CSTO")
 GEORGIA: Any = caspian.country("Georgia")
 CONVENTION: Any = caspian.agreement("Caspian Convention")
 AKTAU: Any = caspian.event("2018-08-12-caspian-summit-aktau")
-
-
-def told(guess: Callable[[], Any], error: type[Exception]) -> list[str]:
-    """The calls that an error names, each of which answers."""
-    with pytest.raises(error) as caught:
-        guess()
-    _, _, hint = str(caught.value).partition("did you mean ")
-    calls = hint.partition("?")[0].split(" or ")
-    for each in calls:
-        ast.parse(each)
-        eval(each, {"caspian": caspian, "ANY": caspian})
-    return calls
 
 
 @pytest.mark.parametrize(

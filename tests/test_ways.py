@@ -676,6 +676,7 @@ def test_a_leg_that_cannot_be_measured_is_not_left_out_in_silence() -> None:
     data = caspian.load(_file({"places": places, "corridors": [corridor]}))
     with pytest.raises(NoWay, match="1 legs were left out, which have neither a length"):
         data.routes("a", "c")
+    assert data.routes("b", "c")[0].km == data.routes("a", "d")[0].km == 5, "the legs behind it are not lost"
 
 
 def test_a_length_cannot_be_nonsense() -> None:

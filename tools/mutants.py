@@ -16,6 +16,7 @@ computed when it was collected is not computed anew, so that a mutant may be lef
 """
 
 import argparse
+import compileall
 import difflib
 import json
 import os
@@ -27,6 +28,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Any
 
 import attrs  # noqa: F401 - what tests import is imported once, for all the processes that are forked
@@ -106,6 +108,8 @@ def _copied(folder: Path) -> Path:
         ".git", ".venv", "build", "dist", "node_modules", "__pycache__", ".*_cache", ".hypothesis"
     )
     shutil.copytree(ROOT, copy, ignore=away, symlinks=True)
+    # Fresh processes are many: what is compiled is used as long as the text is the same, whatever its time.
+    compileall.compile_dir(copy / "src", quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
     return copy
 
 

@@ -145,10 +145,15 @@ _Place = tuple[int, int]
 
 
 def _silent(tree: ast.Module) -> list[tuple[_Place, _Place]]:
-    """What only type checkers read: annotations, stubs of overloads, names of types."""
+    """What is not run: annotations, stubs of overloads, names of types, and stars that stand alone."""
     found: list[ast.AST] = []
+    stars: list[tuple[_Place, _Place]] = []
     for node in ast.walk(tree):
         match node:
+            case ast.arguments(vararg=None, kwonlyargs=[first, *_]) if before := [*node.args, *node.defaults]:
+                # A star alone, behind which arguments have names, is no product.
+                end = max((each.end_lineno or 0, each.end_col_offset or 0) for each in before)
+                stars.append((end, (first.lineno, first.col_offset)))
             case ast.If(test=ast.Name("TYPE_CHECKING")):
                 found += [node.test, *node.body]
             case ast.FunctionDef(decorator_list=[*_, ast.Name("overload")]):
@@ -160,7 +165,7 @@ def _silent(tree: ast.Module) -> list[tuple[_Place, _Place]]:
             case ast.Subscript(value=ast.Name("ClassVar" | "Generic" | "Literal")):
                 found.append(node)
     found += [node for node in tree.body if isinstance(node, ast.Assign) and _is_type(node.value)]
-    return [((n.lineno, n.col_offset), (n.end_lineno, n.end_col_offset)) for n in found]  # type: ignore
+    return [*stars, *(((n.lineno, n.col_offset), (n.end_lineno, n.end_col_offset)) for n in found)]  # type: ignore
 
 
 def _is_type(value: ast.expr) -> bool:

@@ -46,14 +46,14 @@ ROOMS = {
     "questions": Room(
         ("questions",),
         ("questions", "selection", "conditions", "answers", "binding_questions", "immutable",
-         "guesses_questions", "guesses_records", "guesses_calls", "guesses_answers", "relations", "reviewed",
-         "hostile_arguments"),
+         "guesses_questions", "guesses_records", "guesses_calls", "guesses_answers", "guesses_further",
+         "questions_kept", "relations", "reviewed", "hostile_arguments"),
     ),
     "memberships": Room(
         ("memberships.py", "offices.py", "changes.py"),
         ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
-    "ways": Room(("ways",), ("ways", "network", "corridors", "guesses_questions", "answers", "cards", "questions")),
+    "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),
     "searching": Room(("searching",), ("search", "search_order", "guesses_questions", "cards", "prepared")),
     "survey": Room(("survey",), ("coverage", "survey_told", "expected", "compare", "answers", "release", "cards")),
 }  # fmt: skip

@@ -150,9 +150,9 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         """
         from caspian.display.page import Page
 
-        return Page(self._blocks(rows))
+        return Page(self._blocks(rows, ends=False))
 
-    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table
 
         noun, _, rest = self._question.partition(" ")

@@ -105,6 +105,8 @@ def _again(name: str, asked: Asked | None) -> Iterator[str]:
     more = tuple(asked.arguments)
     keyword = name if name in CALLED else next(called(CALLED, name), None)
     takes = [each.name for each in signature(own).parameters.values() if each.kind is each.KEYWORD_ONLY]
+    if any(repr(each).startswith("lambda") for each in more):
+        return  # a question takes no function
     if name in _NARROWING:
         arguments = (*arguments, *more)
         for each in [key for key in keywords if key not in takes and key in _NARROWING]:

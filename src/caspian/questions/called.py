@@ -14,6 +14,7 @@ from caspian.names.words import is_word, kindred_of, word
 from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
 from caspian.questions.keyed import keyed, taken
+from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at
 
 __all__ = ["of_call", "of_dataset", "of_selection"]
@@ -54,6 +55,8 @@ _QUESTIONS: Final = {
     "version": "data_version",
 }
 """By a question: what people call it."""
+_IN_FORCE: Final = "where(status='in force')"
+"""What only agreements are asked."""
 _STEPS: Final = {
     "[:5]": "head first limit take top",
     "[-5:]": "tail last latest newest recent",
@@ -71,7 +74,7 @@ _STEPS: Final = {
     "during": "in_year year between_dates signed dated happened",
     "since": "after from_ starting",
     "until": "before up_to till",
-    "where(status='in force')": "in_force active valid binding",
+    _IN_FORCE: "in_force active valid binding",
     "involving": "with_ by of between involves",
     "about": "topic on_topic regarding between",
     "on": "along corridor",
@@ -153,8 +156,9 @@ def _question(dataset: object, question: str, asked: Asked | None, name: str) ->
     arguments, named = asked.arguments, dict(asked.named or {})
     if question.endswith("_involving") and len(arguments) == 2:
         question = question.replace("_involving", "_between")
-    if question == "officeholders" and len(arguments) == 1 and is_title(name):
-        named = {"office": name.replace("_", " "), **named}
+    if question == "officeholders" and is_title(name) and all(map(is_time, arguments[1:])):
+        days = dict(zip(("on",), arguments[1:], strict=False))
+        arguments, named = arguments[:1], {"office": name.replace("_", " "), **days, **named}
     if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
         named = {"kind": name.rstrip("s"), **named}
     own = getattr(type(dataset), question)
@@ -261,6 +265,7 @@ def of_selection(selection: Any, name: str, caller: Caller | None) -> str:
 
 def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
+    agreements = selection.collection == "agreements"
     for collection, step in called(_OTHERWISE, name):
         if collection == selection.collection:
             question = step.removeprefix("caspian.")
@@ -276,7 +281,7 @@ def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Itera
         yield f"{before}.count_by({dimension!r})"
         return
     for step in called(_STEPS, name):
-        if step.isidentifier() and step not in public:
+        if (step.isidentifier() and step not in public) or (step == _IN_FORCE and not agreements):
             continue
         if not step.isidentifier():
             yield f"{before}{step}" if step[0] == "[" else f"{before}.{step}"

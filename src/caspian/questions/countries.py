@@ -39,12 +39,17 @@ class Countries(Linked["caspian.Country"]):
             scheme: whose codes they are, as in `Dataset.country`.
 
         Raises:
+            TypeError: for one name alone.
             ValueError: if there is no such scheme.
 
         >>> import caspian
         >>> [found and found.id for found in caspian.countries.resolve(["Iran, Islamic Rep.", "N/A", "Korea, Rep."])]
         ['IR', None, 'KR']
         """
+        if isinstance(names, (str, bytes)):
+            raise TypeError(
+                f"expected several names, as of a column; one alone is asked as .country({names!r})"
+            )
         asked = tuple(names)
         known = {each: self._one(each, scheme, default) for each in dict.fromkeys(asked)}
         return tuple(known[each] for each in asked)

@@ -144,6 +144,8 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
         return ""
     if verb == "where":
         return f".where(kind={value_of(value)})"
+    if verb == "about" and is_word(Topic, value) and not getattr(answer, "has_topics", False):
+        verb = "search"
     return f".{verb}({', '.join(map(value_of, parties_in(value)))})"
 
 

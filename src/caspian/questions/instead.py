@@ -126,8 +126,8 @@ def of_record(record: Record, name: str, collection: str, of: str) -> list[str]:
         _questions(name, key, collection, of),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
-        _measures(name, key, of),
         (f"{of}.related({key}, {each!r})" for each in _links(name, collection)),
+        _measures(name, key, of),
         (f"{itself}.{_called(cls, each)}" for each in get_close_matches(name, _public(cls), 1, 0.7)),
     )
     return next(filter(None, map(list, ways)), [])

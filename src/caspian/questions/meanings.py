@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, Final
 
 from caspian.errors import CaspianError
+from caspian.misnamed import called
 from caspian.model.figure import Measure
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
@@ -112,7 +113,8 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     for keyword in takes:
         if name in CALLED.get(keyword, "").split():
             return {keyword: _topical(value) if keyword == "about" else value}
-    near = get_close_matches(name, takes, 1, 0.6) if len(name) > 2 else []
+    is_word_of_its_own = name in WHO or next(called(CALLED, name), None) is not None
+    near = [] if len(name) < 3 or is_word_of_its_own else get_close_matches(name, takes, 1, 0.6)
     return {near[0]: value} if near else None
 
 

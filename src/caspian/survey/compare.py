@@ -191,7 +191,7 @@ class Differences(Answer[Difference]):
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, None, tuple(self._answers), self._editions)
 
-    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         found = super()._blocks(rows, ends=ends)
         return (*found, *self.answers._blocks(rows, ends=ends)) if len(self.answers) else found
 

@@ -44,7 +44,7 @@ class Link(InWords):
     """Where it ends."""
     mode: Mode
     """How goods move on it."""
-    track: str | None = None
+    track: str | None
     """The railway, road, line or pipe that it runs on, where the data name it."""
     km: float
     """Its length in kilometres."""
@@ -54,11 +54,11 @@ class Link(InWords):
     """The countries it runs through, in order, as far as they are known."""
     countries_known: bool
     """Whether these are known to be all; not so where an end has no country and the leg names none."""
-    across: tuple[str, ...] = ()
+    across: tuple[str, ...]
     """The ids of the seas and other places that it crosses between its ends."""
-    gauge: int | None = None
+    gauge: int | None
     """The gauge of its rails in millimetres, where it is known."""
-    one_way: bool = False
+    one_way: bool
     """Whether it flows in this direction only."""
     corridors: tuple[str, ...]
     """The ids of the corridors that use it."""
@@ -66,9 +66,9 @@ class Link(InWords):
     """The state it is in at the time asked for; None where the data give none."""
     since_known: bool = True
     """Whether it is known since when it is in this state; else no past time is promised."""
-    points: tuple[Point, ...] = ()
+    points: tuple[Point, ...]
     """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates."""
-    cited: tuple[Citation, ...] = ()
+    cited: tuple[Citation, ...]
     """Where its legs and their corridors stand."""
 
     @property
@@ -156,15 +156,15 @@ class Way(Shown, InWords):
 
     links: tuple[Link, ...] = attrs.field(validator=attrs.validators.min_len(1))
     """The stretches in order."""
-    access: tuple[Place, float] | None = None
+    access: tuple[Place, float] | None
     """The place asked for, if no corridor touches it, with the kilometres to where the way begins."""
-    egress: tuple[Place, float] | None = None
+    egress: tuple[Place, float] | None
     """Likewise for the destination."""
-    unpromised: tuple[str, ...] = ()
+    unpromised: tuple[str, ...]
     """The ids of countries that were to be avoided, where a stretch of unknown country may cross them."""
-    otherwise: Mode | None = None
+    otherwise: Mode | None
     """The pipeline that joins the two ends, of which one is on no corridor of goods."""
-    undated: tuple[Link, ...] = ()
+    undated: tuple[Link, ...]
     """Of a way in the past, the stretches of which it is not known whether they operated already."""
 
     @property
@@ -377,7 +377,7 @@ class Ways(Answer[Way]):
         """
         return Page(tuple(map_blocks(self)))
 
-    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         return tuple(ways_blocks(self, rows))
 
 

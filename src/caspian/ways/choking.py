@@ -76,7 +76,7 @@ class ChokePoints(Answer[ChokePoint]):
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 
-    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         return tuple(choke_blocks(self, rows))
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from caspian.model.corridor import Corridor
+from caspian.model.country import Country
 from caspian.model.place import Place
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
@@ -35,12 +36,17 @@ def _inside(store: Store, origin: End, destination: End) -> str:
     """That one end lies in the other, or has places in common with it, so that no way between them begins."""
     if origin.record == destination.record:
         return f"both ends are {origin.name}; ways within it run between two of its places"
-    inner, outer = (origin, destination) if destination.wide else (destination, origin)
-    by_sea = outer.by_sea
-    if not inner.wide or (inner.places <= outer.places and not by_sea):
-        return f"{inner.name} lies {'on the' if by_sea else 'in'} {outer.name}"
+    inner, outer = sorted((origin, destination), key=_width)
+    if not inner.wide:
+        return f"{inner.name} lies {'on the' if outer.by_sea else 'in'} {outer.name}"
+    if inner.places <= outer.places and not (inner.by_sea or outer.by_sea):
+        return f"{inner.name} lies in {outer.name}"
     shared = ", ".join(store.lookup(Place)[each].name for each in sorted(inner.places & outer.places))
     return f"{origin.name} and {destination.name} have places in common: {shared}"
+
+
+def _width(end: End) -> tuple[bool, bool, int]:
+    return end.wide, isinstance(end.record, Country), len(end.places)
 
 
 def _reasons(store: Store, origin: End, destination: End, asked: Conditions) -> Iterator[str]:

@@ -1,0 +1,345 @@
+"""What is asked of the wrong thing, or by a name of another library, is told the call that answers: each is called here."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import caspian
+from tests.told import told
+
+ANY: Any = caspian
+BTC: Any = caspian.corridor("BTC")
+SCO: Any = caspian.organisation("SCO")
+GEORGIA: Any = caspian.country("Georgia")
+PASHINYAN: Any = caspian.person("Pashinyan")
+AKTAU: Any = caspian.place("Aktau")
+CIS: Any = caspian.membership_changes("CIS")
+
+
+# Names that a record does not have
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: GEORGIA.places, "caspian.places.where(country='GE')"),
+        (lambda: GEORGIA.ports, "caspian.places.where(country='GE', kind='port')"),
+        (lambda: GEORGIA.regions, "caspian.places.where(country='GE', kind='region')"),
+        (lambda: GEORGIA.banks, "caspian.organisations.where(home='GE', kind='bank')"),
+        (lambda: GEORGIA.member_of, "caspian.organisations_of('GE')"),
+        (lambda: GEORGIA.joined, "caspian.membership_changes('GE')"),
+        (lambda: GEORGIA.meetings, "caspian.events_involving('GE')"),
+        (lambda: GEORGIA.statistics, "caspian.figures_about('GE')"),
+        (lambda: GEORGIA.pipelines, "caspian.corridors_through('GE')"),
+        (lambda: GEORGIA.disputes, "caspian.conflicts('GE')"),
+        (lambda: GEORGIA.report, "caspian.dossier('GE')"),
+        (lambda: GEORGIA.links, "caspian.related('GE')"),
+        (lambda: GEORGIA.cite, "caspian.country('GE').bibliography()"),
+        (lambda: GEORGIA.leaders, "caspian.officeholders('GE')"),
+        (lambda: GEORGIA.neighbour, "caspian.country('GE').neighbours"),
+        (lambda: SCO.events, "caspian.events_involving('sco')"),
+        (lambda: SCO.treaty, "caspian.related('sco', 'founded_by')"),
+        (lambda: BTC.events, "caspian.events_on('btc')"),
+        (lambda: BTC.parts, "caspian.related('btc', 'parts')"),
+        (lambda: BTC.branches, "caspian.related('btc', 'parts')"),
+        (lambda: PASHINYAN.meetings, "caspian.events_involving('nikol-pashinyan')"),
+        (lambda: PASHINYAN.agreements, "caspian.agreements_involving('nikol-pashinyan')"),
+        (lambda: AKTAU.events, "caspian.events.at('aktau')"),
+        (lambda: AKTAU.pipelines, "caspian.corridors.about('aktau')"),
+        (lambda: GEORGIA.to_csv(), "caspian.countries.where('id', 'GE').to_csv()"),
+        (lambda: GEORGIA.save, "caspian.country('GE').show().save('record.html')"),
+    ],
+)
+def test_a_name_that_a_record_does_not_have_is_told_the_question(guess: Any, call: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+    if "save" not in call:
+        assert eval(call, {"caspian": caspian}) is not None
+
+
+def test_the_history_of_a_body_is_who_joined_it_and_what_it_did() -> None:
+    assert told(lambda: SCO.history, AttributeError) == [
+        "caspian.membership_changes('sco')",
+        "caspian.events_involving('sco')",
+    ]
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: GEORGIA.xyzzy,
+        lambda: PASHINYAN.president,
+        lambda: GEORGIA.plot,
+        lambda: ANY.agreements[0].deals,
+        lambda: ANY.figures[0].meetings,
+        lambda: ANY.zzz,
+        lambda: ANY.topics,
+        lambda: ANY.events.zzz,
+        lambda: ANY.events.active,
+        lambda: ANY.events.kind,
+        lambda: CIS.xyzzy,
+        lambda: CIS.group_by("member"),
+        lambda: ANY.routes("Aktau", "Baku").where(lambda way: way.km < 500),
+    ],
+)
+def test_nothing_is_proposed_where_nothing_would_answer(guess: Callable[[], Any]) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert "did you mean" not in str(caught.value)
+
+
+# Answers that are no selections
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.membership_changes("CIS").by("MD"), "ANY.membership_changes('CIS', 'MD')"),
+        (
+            lambda: ANY.membership_changes("CIS").of("MD", "UA"),
+            "[each for each in ANY.membership_changes('CIS') if each.member == ...]",
+        ),
+        (
+            lambda: ANY.membership_changes("CIS").filter(lambda change: change.member == "MD"),
+            "[each for each in ANY.membership_changes('CIS') if each.member == ...]",
+        ),
+        (
+            lambda: ANY.conflicts()[:3].about("BRICS"),
+            "[each for each in ANY.conflicts()[:3] if each.record == ...]",
+        ),
+        (
+            lambda: ANY.membership_changes("CIS").during(2005),
+            "ANY.membership_changes('CIS', since=2005, until=2005)",
+        ),
+        (
+            lambda: ANY.membership_changes("CIS").to_excel("x.xlsx"),
+            "pandas.DataFrame(ANY.membership_changes('CIS').to_dicts()).to_excel('x.xlsx')",
+        ),
+        (
+            lambda: ANY.membership_changes("CIS").df,
+            "pandas.DataFrame(ANY.membership_changes('CIS').to_dicts())",
+        ),
+        (lambda: ANY.membership_changes("CIS").citation, "ANY.membership_changes('CIS').citations"),
+        (lambda: CIS.tail(), "CIS[-5:]"),
+    ],
+)
+def test_an_answer_that_is_asked_further_is_told_how(guess: Callable[[], Any], call: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+
+
+def test_where_the_line_is_not_at_hand_the_call_is_told_without_it() -> None:
+    """As at a prompt, whose lines no file holds."""
+    with pytest.raises(AttributeError) as caught:
+        eval("caspian.membership_changes('CIS').filter(member='MD')", {"caspian": caspian})
+    assert "did you mean [each for each in answer if each.member == ...]?" in str(caught.value)
+    with pytest.raises(AttributeError) as caught:
+        eval("caspian.membership_changes('CIS').to_excel('cis.xlsx')", {"caspian": caspian})
+    assert "did you mean pandas.DataFrame(.to_dicts()).to_excel()?" in str(caught.value)
+    with pytest.raises(AttributeError) as caught:
+        eval("caspian.events.involving('KZ').order_by('title')", {"caspian": caspian})
+    assert "did you mean caspian.events.sort_by(key)?" in str(caught.value)
+    with pytest.raises(AttributeError) as caught:
+        eval("caspian.treaties('KZ')", {"caspian": caspian})
+    assert "did you mean caspian.agreements_involving(who)?" in str(caught.value)
+
+
+# Selections and the library
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.people.between("KZ"), "ANY.people.about('KZ')"),
+        (lambda: ANY.places.involving("KZ", "AZ"), "ANY.places.about('KZ', 'AZ')"),
+        (lambda: ANY.organisations.of("KZ"), "caspian.organisations_of('KZ')"),
+        (lambda: ANY.countries.of("SCO"), "caspian.members_of('SCO')"),
+        (lambda: ANY.events.order_by("title", reverse=True), "ANY.events.sort_by('title', reverse=True)"),
+        (lambda: ANY.events.after(2024), "ANY.events.since(2024)"),
+        (lambda: ANY.events.by_kind(), "ANY.events.count_by('kind')"),
+        (lambda: ANY.events.per_year, "ANY.events.count_by('year')"),
+        (lambda: ANY.events.of(["KZ", "AZ"]), "ANY.events.involving('KZ', 'AZ')"),
+        (lambda: ANY.agreements.in_force(), "ANY.agreements.where(status='in force')"),
+        (lambda: ANY.trade(), "caspian.figures.where(measure='trade')"),
+        (
+            lambda: ANY.trade("Kazakhstan", "China", year=2023),
+            "caspian.figures_about('Kazakhstan', measure='trade', on=2023).about('China')",
+        ),
+        (lambda: ANY.summits("KZ", "AZ"), "caspian.events_between('KZ', 'AZ', kind='summit')"),
+        (lambda: ANY.visits("KZ"), "caspian.events_involving('KZ', kind='visit')"),
+        (
+            lambda: ANY.prime_minister("KZ", on="2020"),
+            "caspian.officeholders('KZ', office='prime minister', on='2020')",
+        ),
+        (
+            lambda: ANY.prime_minister("KZ", "2020"),
+            "caspian.officeholders('KZ', office='prime minister', on='2020')",
+        ),
+        (lambda: ANY.treaties("KZ", "CN", "RU"), "caspian.agreements_involving('KZ', 'CN', 'RU')"),
+        (lambda: ANY.members("SCO", date="2024"), "caspian.members_of('SCO', on='2024')"),
+        (lambda: ANY.dossier_of("KZ"), "caspian.dossier('KZ')"),
+        (lambda: ANY.load().to_csv, "caspian.events.to_csv()"),
+    ],
+)
+def test_a_name_of_another_library_is_told_the_step_of_this(guess: Callable[[], Any], call: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+    assert eval(call, {"caspian": caspian, "ANY": ANY}) is not None
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.events_between("KZ", "AZ", "2024"), "events_between('KZ', 'AZ', on='2024')"),
+        (
+            lambda: ANY.events_between("KZ", "AZ", country="RU"),
+            "events_between('KZ', 'AZ').involving('RU')",
+        ),
+        (lambda: ANY.events_involving(country=["KZ", "AZ"]), "events_involving('KZ', 'AZ')"),
+        (lambda: ANY.events_involving("KZ", place="Astana"), "events_involving('KZ', about='Astana')"),
+        (
+            lambda: ANY.agreements_involving("KZ", party="CN", limit=3),
+            "agreements_involving('KZ', 'CN')[:3]",
+        ),
+        (
+            lambda: ANY.agreements_between("KZ", "CN", 2024),
+            "agreements_between('KZ', 'CN', since=2024, until=2024)",
+        ),
+        (lambda: ANY.figures_about("KZ", party="CN"), "figures_about('KZ').about('CN')"),
+        (lambda: ANY.figures_about("KZ", year=2023), "figures_about('KZ', on=2023)"),
+        (lambda: ANY.officeholders("KZ", since=2020), "officeholders('KZ')"),
+        (lambda: ANY.search("oil", limit=3), "search('oil')[:3]"),
+        (lambda: ANY.corridors_through("GE", topic="gas"), "corridors_through('GE').search('gas')"),
+        (
+            lambda: ANY.events_involving("KZ", when=datetime.date(2024, 5, 1)),
+            "events_involving('KZ', on=datetime.date(2024, 5, 1))",
+        ),
+        (
+            lambda: ANY.events_involving("KZ", when=caspian.When("2024-05")),
+            "events_involving('KZ', on='2024-05')",
+        ),
+        (lambda: ANY.events_involving(country=GEORGIA), "events_involving('GE')"),
+    ],
+)
+def test_what_a_question_does_not_take_is_asked_where_it_is_taken(guess: Any, call: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        guess()
+    assert f"; did you mean caspian.{call}? It takes " in str(caught.value)
+    assert eval(f"caspian.{call}", {"caspian": caspian, "datetime": datetime}) is not None
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: ANY.routes("KZ", "TR", "RU"),
+        lambda: ANY.routes("KZ", "TR", place="AZ"),
+        lambda: ANY.corridors_through("GE", limit=2.5),
+        lambda: ANY.members_of("SCO", country="KZ"),
+    ],
+)
+def test_no_call_is_proposed_that_would_fail(guess: Callable[[], Any]) -> None:
+    with pytest.raises(TypeError, match=r"\. It takes ") as caught:
+        guess()
+    assert "did you mean" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.people("Aliyev"), "caspian.person('Aliyev')"),
+        (lambda: ANY.people("KZ"), "caspian.officeholders('KZ')"),
+        (lambda: ANY.places("Baku"), "caspian.place('Baku')"),
+        (lambda: ANY.agreements("KZ", "CN"), "caspian.agreements_between('KZ', 'CN')"),
+        (lambda: ANY.agreements("KZ"), "caspian.agreements_involving('KZ')"),
+        (lambda: ANY.corridors("BTC"), "caspian.corridor('BTC')"),
+        (lambda: ANY.events("KZ", "AZ", "RU"), "caspian.events_involving('KZ', 'AZ', 'RU')"),
+    ],
+)
+def test_a_selection_that_is_called_names_the_question(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+
+
+def test_a_selection_that_is_called_says_how_to_go_on_where_no_question_fits() -> None:
+    with pytest.raises(TypeError, match=r"ask it further, as in caspian\.sources\.search\('\.\.\.'\)$"):
+        ANY.sources("KZ")
+    with pytest.raises(TypeError, match=r"^a selection takes nothing by position: ask it further"):
+        ANY.events.where(kind="visit")("KZ")
+    with pytest.raises(TypeError, match=r"takes no colour= and no size=; it takes since="):
+        ANY.events(colour="red", size=3)
+
+
+# A word of another kind
+
+
+@pytest.mark.parametrize(
+    ("ask", "instead"),
+    [
+        (lambda: ANY.figures_about("KZ", measure="oil"), "caspian.figures_about('KZ').about('oil')"),
+        (lambda: ANY.figures_about("KZ", measure="wheat"), "caspian.figures_about('KZ').search('wheat')"),
+        (lambda: ANY.figures_about(GEORGIA, measure="oil"), "caspian.figures_about('GE').about('oil')"),
+        (lambda: ANY.corridors.about("wheat"), "caspian.corridors.search('wheat')"),
+        (lambda: ANY.events.at("BTK"), "caspian.events_on('BTK')"),
+        (lambda: ANY.events.on("Baku"), "caspian.events.at('Baku')"),
+        (lambda: ANY.events.at(GEORGIA), "caspian.events_involving('GE')"),
+        (lambda: ANY.events.involving("2024"), "caspian.events.during('2024')"),
+        (lambda: ANY.agreements_involving("Baku"), "caspian.agreements.at('Baku')"),
+        (lambda: ANY.events.about("railways"), "caspian.events.about('transport')"),
+    ],
+)
+def test_a_word_of_another_kind_is_told_the_question_that_takes_it(ask: Any, instead: str) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    if "transport" in instead:
+        assert "about='transport'" in str(caught.value)
+    else:
+        assert f"`{instead}`" in str(caught.value)
+    assert eval(instead, {"caspian": caspian}) is not None
+
+
+def test_a_word_near_a_measure_is_that_measure() -> None:
+    with pytest.raises(caspian.NotFound, match=r"did you mean 'trade'\?$"):
+        ANY.figures_about("KZ", measure="trde")
+
+
+def test_a_corridor_is_about_what_a_number_is_not() -> None:
+    with pytest.raises(TypeError, match=r"or its name, got a int$"):
+        ANY.corridors.about(5)
+    with pytest.raises(caspian.NotFound, match=r"no country is known as 'Baku'; it is the name of a place$"):
+        ANY.corridors.through("Baku")
+
+
+def test_words_of_a_title_find_the_record_and_nothing_is_no_name() -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean '2024-12-25-azal-crash-aktau'"):
+        ANY.event("plane crash aktau tokayev")
+    for nothing in ("", "  ", "?!"):
+        with pytest.raises(caspian.NotFound) as caught:
+            ANY.event(nothing)
+        assert "did you mean" not in str(caught.value)
+
+
+# Columns of names
+
+
+def test_a_column_of_codes_is_read_by_its_scheme() -> None:
+    found = caspian.countries.resolve(["KAZ", "GEO", "zz", None, "Georgia"], "?", scheme="iso3")
+    assert [each if isinstance(each, str) else each.id for each in found if each] == [
+        "KZ",
+        "GE",
+        "?",
+        "?",
+        "?",
+    ]
+    assert [each and each.id for each in caspian.countries.resolve(["SCO", "Turkey", float("nan")])] == [
+        None,
+        "TR",
+        None,
+    ]
+    with pytest.raises(ValueError, match="'xyz'"):
+        caspian.countries.resolve(["KZ"], scheme="xyz")
+    with pytest.raises(TypeError, match=r"several names, .* \.country\('KAZ'\)$"):
+        caspian.countries.resolve("KAZ")
