@@ -23,6 +23,18 @@ def test_a_place_is_a_card_with_its_map_and_its_coordinates_once() -> None:
     assert "[Where Aktau lies." in found
 
 
+def test_a_signature_is_the_last_step_known_of_what_has_to_enter_into_force_alone() -> None:
+    signed = [
+        agreement
+        for agreement in caspian.agreements()
+        if agreement.status and agreement.status.value == "signed"
+    ]
+    declaration = next(agreement for agreement in signed if agreement.kind.by_signature)
+    treaty = next(agreement for agreement in signed if agreement.kind.value == "treaty")
+    assert "the last step known" not in str(declaration)
+    assert "signed, the last step known" in str(treaty)
+
+
 def test_names_stand_for_ids() -> None:
     found = str(caspian.event("2024-11-11-cop29-baku"))
     assert "Azerbaijan" in found

@@ -86,7 +86,9 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
     if isinstance(record, Agreement) and record.status is not None:
-        last = record.status.value in _LAST_KNOWN
+        # Of a declaration or a memorandum nothing has to come after the signature.
+        whole = record.kind.by_signature and record.status.value == "signed"
+        last = record.status.value in _LAST_KNOWN and not whole
         yield "Status", line(f"{record.status.value}{', the last step known' if last else ''}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
