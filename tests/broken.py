@@ -648,6 +648,243 @@ CASES += [
     ),
 ]
 
+CASES += [
+    (
+        "a comma too many in an object",
+        '{"events": [{"id": "e-2030",\n  "title": "T",}]}',
+        ["mine.json:2: $: not JSON: Illegal trailing comma before end of object at column 15"],
+    ),
+    (
+        "a colon that is missing",
+        '{"events": [{"id"\n "e-2030"}]}',
+        ["mine.json:2: $: not JSON: Expecting ':' delimiter at column 2"],
+    ),
+    (
+        "a bracket of the wrong kind",
+        '{"events": [{"id": "e-2030"]}',
+        ["mine.json:1: $: not JSON: Expecting ',' delimiter at column 28"],
+    ),
+    (
+        "a list that ends as an object",
+        '{"events": [{"id": "e-2030"}}',
+        ["mine.json:1: $: not JSON: Expecting ',' delimiter at column 29"],
+    ),
+    (
+        "a comma that is missing between keys",
+        '{"events": []\n "places": []}',
+        ["mine.json:2: $: not JSON: Expecting ',' delimiter at column 2"],
+    ),
+    (
+        "a comma that is missing in a list",
+        '{"events": [1 2]}',
+        ["mine.json:1: $: not JSON: Expecting ',' delimiter at column 15"],
+    ),
+    (
+        "something behind the end",
+        '{"events": []}\nx',
+        ["mine.json:2: $: not JSON: Extra data at column 1"],
+    ),
+    (
+        "a key that is no text",
+        "{1: []}",
+        ["mine.json:1: $: not JSON: Expecting property name enclosed in double quotes at column 2"],
+    ),
+    (
+        "a text that goes over a line",
+        '{"events": [{"id": "e\n"}]}',
+        ["mine.json:1: $: not JSON: Invalid control character at at column 22"],
+    ),
+    (
+        "a number of too many digits",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111}]}',
+        ["mine.json:1: $.places[0].latitude: a number of 401 digits"],
+    ),
+    (
+        "a number of many digits",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": 1111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111}]}',
+        [
+            "mine.json:1: $.places[0].latitude: expected a number of degrees between -90 and 90, got 111111111111111111111111111111111111111...1111111111111111111111111111111111111111"
+        ],
+    ),
+    (
+        "a number beyond all",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": 1e400}]}',
+        ["mine.json:1: $.places[0].latitude: expected a number of degrees between -90 and 90, got inf"],
+    ),
+    (
+        "the other numbers that JSON does not know",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": -Infinity,\n "longitude": Infinity}]}',
+        [
+            "mine.json:1: $.places[0].latitude: -Infinity is not a number of JSON",
+            "mine.json:2: $.places[0].longitude: Infinity is not a number of JSON",
+        ],
+    ),
+    (
+        "a schema that is no text",
+        '{"events": [],\n "$schema": 5}',
+        ['mine.json:2: $["$schema"]: expected the address of a schema as text, got int 5'],
+    ),
+    (
+        "a schema that is nothing",
+        '{"$schema": null}',
+        ['mine.json:1: $["$schema"]: expected the address of a schema as text, got nothing'],
+    ),
+    (
+        "an id beside types",
+        '{"id": "x", "events": []}',
+        ["mine.json:1: $.id: no type of record is called 'id'"],
+    ),
+    (
+        "a release that is a number",
+        '{"release": 5}',
+        ["mine.json:1: $.release: expected an object, got int 5"],
+    ),
+    (
+        "a release that is nothing",
+        '{"release": null}',
+        ["mine.json:1: $.release: expected an object, got nothing"],
+    ),
+    (
+        "a release without its day and checksum",
+        '{"places": [],\n "release": {"version": "2026.1.1"}}',
+        [
+            "mine.json:2: $.release: the key 'as_of' is missing",
+            "mine.json:2: $.release: the key 'checksum' is missing",
+        ],
+    ),
+    (
+        "a release of nonsense",
+        '{"release": {"version": "new", "as_of": "2026-13-01", "checksum": "0"}}',
+        [
+            "mine.json:1: $.release.version: expected a version such as '2026.11.1', got str 'new'",
+            "mine.json:1: $.release.as_of: no such month: '2026-13-01'",
+            "mine.json:1: $.release.checksum: expected a SHA-256 in small hexadecimal digits, got str '0'",
+        ],
+    ),
+    (
+        "a release with more to it",
+        '{"release": {"version": "2026.1.1", "as_of": "2026-01-01", "checksum": "0000000000000000000000000000000000000000000000000000000000000000", "day": 1}}',
+        ["mine.json:1: $.release.day: unknown key 'day'"],
+    ),
+    (
+        "parties for participants",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "participants": [\n"KZ",\n"Kazakhstan",\n5,\nnull,\n["KZ"]]}]}',
+        [
+            'mine.json:2: $.events[0].participants[0]: expected an object such as {"party": "..."}, got str "KZ"',
+            'mine.json:3: $.events[0].participants[1]: expected an object such as {"party": "..."}, got str "Kazakhstan"; did you mean \'KZ\'?',
+            "mine.json:4: $.events[0].participants[2]: expected an object, got int 5",
+            "mine.json:5: $.events[0].participants[3]: expected an object, got nothing",
+            'mine.json:6: $.events[0].participants[4]: expected an object, got list ["KZ"]',
+        ],
+    ),
+    (
+        "a place for a leg",
+        '{"corridors": [{"id": "x-1", "name": "X", "kind": "energy", "legs": ["Baku"]}]}',
+        [
+            'mine.json:1: $.corridors[0].legs[0]: expected an object such as {"origin": "..."}, got str "Baku"; did you mean \'baku\'?'
+        ],
+    ),
+    (
+        "a number of very many digits for text",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "note": 10000000000000000000000000000000000000000000000000000000000000000000000}]}',
+        [
+            "mine.json:1: $.events[0].note: expected text, got int 10000000000000000000000000000000000000000000000000000000000000000000000"
+        ],
+    ),
+    (
+        "values deep in each other for text",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "note": {"a": {"b": {"c": {"d": {"e": 1}}}}}}]}',
+        ["mine.json:1: $.events[0].note: expected text, got dict {'a': {'b': {'c': {'d': {...}}}}}"],
+    ),
+    (
+        "a long list for text",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "note": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}]}',
+        ["mine.json:1: $.events[0].note: expected text, got list [0, 1, 2, 3, 4, 5, ...]"],
+    ),
+    (
+        "true for text",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "note": true}]}',
+        ["mine.json:1: $.events[0].note: expected text, got bool True"],
+    ),
+    (
+        "true for degrees",
+        '{"places": [{"id": "x-1", "name": "X", "latitude": true}]}',
+        ["mine.json:1: $.places[0].latitude: expected a number of degrees between -90 and 90, got True"],
+    ),
+    (
+        "true for a count",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"],\n "history": [{"stage": "signed", "when": "2030"}], "count": true}]}',
+        ["mine.json:2: $.agreements[0].count: expected a whole number above nought, got bool True"],
+    ),
+    (
+        "text for a count",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"],\n "history": [{"stage": "signed", "when": "2030"}], "count": "3"}]}',
+        ["mine.json:2: $.agreements[0].count: expected a whole number above nought, got str '3'"],
+    ),
+    (
+        "a broken number for a count",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"],\n "history": [{"stage": "signed", "when": "2030"}], "count": 1.5}]}',
+        ["mine.json:2: $.agreements[0].count: expected a whole number above nought, got float 1.5"],
+    ),
+    (
+        "a currency of two letters",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"],\n "history": [{"stage": "signed", "when": "2030"}], "amount": {"amount": "1", "currency": "US"}}]}',
+        [
+            "mine.json:2: $.agreements[0].amount.currency: expected a currency of ISO 4217 such as 'USD', got 'US'"
+        ],
+    ),
+    (
+        "money that is text",
+        '{"agreements": [{"id": "a-2030", "title": "A", "kind": "treaty", "parties": ["KZ", "AZ"],\n "history": [{"stage": "signed", "when": "2030"}], "amount": "5 USD"}]}',
+        ['mine.json:2: $.agreements[0].amount: expected an object, got str "5 USD"'],
+    ),
+    (
+        "a body for a place",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "places": ["sco"]}]}',
+        ["mine.json:1: $.events[0].places[0]: 'sco' is an organisation, expected a place"],
+    ),
+    (
+        "a place for a party",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "participants": [{"party": "baku"}]}]}',
+        [
+            "mine.json:1: $.events[0].participants[0].party: 'baku' is a place, expected a country or organisation"
+        ],
+    ),
+    (
+        "a place for a home",
+        '{"organisations": [{"id": "x-1", "name": "X One", "kind": "company", "home": "baku"}]}',
+        ["mine.json:1: $.organisations[0].home: 'baku' is a place, expected a country"],
+    ),
+    (
+        "a passage that names nothing",
+        '{"passages": [{"id": "x.1", "source": "cpc-trends-2024", "locator": "1", "records": ["nothing-at-all"]}]}',
+        ["mine.json:1: $.passages[0].records[0]: no record has the id 'nothing-at-all'"],
+    ),
+    (
+        "a passage that names itself",
+        '{"passages": [{"id": "x.1", "source": "cpc-trends-2024", "locator": "1", "records": ["x.1"]}]}',
+        ["mine.json:1: $.passages[0].records[0]: 'x.1' is a passage, expected a record"],
+    ),
+    (
+        "a passage of a place",
+        '{"passages": [{"id": "x.1", "source": "baku", "locator": "1", "records": ["cpc-trends-2024"]}]}',
+        [
+            "mine.json:1: $.passages[0].source: 'baku' is a place, expected a source",
+            "mine.json:1: $.passages[0].records[0]: 'cpc-trends-2024' is a source, expected a record",
+        ],
+    ),
+    (
+        "an id by a name that two have",
+        '{"people": [{"id": "x-1", "name": "Saxaul"}, {"id": "x-2", "name": "Saxaul"}],\n "events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "participants": [{"party": "KZ", "person": "Saxaul"}]}]}',
+        ["mine.json:2: $.events[0].participants[0].person: expected the id of a record, got str 'Saxaul'"],
+    ),
+    (
+        "a flag of a claim that is text",
+        '{"events": [{"id": "e-2030", "title": "T", "when": "2024", "kind": "visit", "claims": [{"field": "when", "value": "2024", "preferred": "yes", "citations": [{"source": "cpc-trends-2024"}]}]}]}',
+        ["mine.json:1: $.events[0].claims[0].preferred: expected true or false, got str 'yes'"],
+    ),
+]
+
 FOLDERS: list[tuple[str, dict[str, bytes], list[str]]] = [
     ("no files in it", {"readme.txt": b"x"}, ["$: no JSON file is in the folder"]),
     (

@@ -34,7 +34,7 @@ def test_a_broken_folder_is_refused_with_every_fault(
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(CASES) + len(FOLDERS) >= 60
+    assert len(CASES) + len(FOLDERS) >= 100
     assert len({case[0] for case in CASES}) == len(CASES)
 
 

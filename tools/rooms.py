@@ -36,7 +36,8 @@ ROOMS = {
     ),
     "reading": Room(
         ("reading",),
-        ("codec", "reading_inputs", "reading_rules", "reading_amendments", "broken", "reading_hostile", "dataset"),
+        ("codec", "reading_inputs", "reading_files", "reading_rules", "reading_between", "reading_amendments",
+         "reading_told", "broken", "reading_hostile", "hostile_files", "doubles", "dataset"),
     ),
     "store": Room(
         ("store",),

@@ -73,7 +73,10 @@ def _walk(value: object, fields: list[str], where: str) -> Iterator[tuple[str, s
         return
     if type(value) is tuple or type(value) is list:
         for index, item in enumerate(value):
-            yield from _walk(item, fields, f"{where}[{index}]")
+            if (
+                type(item) is not list
+            ):  # no field holds lists of lists, and a row with them may go on for ever
+                yield from _walk(item, fields, f"{where}[{index}]")
     elif fields:
         inner = value.get(fields[0]) if type(value) is dict else getattr(value, fields[0], None)
         yield from _walk(inner, fields[1:], f"{where}.{fields[0]}")

@@ -14,6 +14,7 @@ __all__ = [
     "BACKGROUND",
     "SUBJECTS",
     "TYPES",
+    "article",
     "collection",
     "first_line",
     "record_type",
@@ -51,6 +52,15 @@ def singular(name: str) -> str:
     ('country', 'party')
     """
     return _SINGULAR.get(name) or _MIXED.get(name) or name.removesuffix("s")
+
+
+def article(noun: str) -> str:
+    """A noun with its article.
+
+    >>> article("event"), article("place")
+    ('an event', 'a place')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def type_named(word: str) -> str:

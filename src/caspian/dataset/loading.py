@@ -99,15 +99,14 @@ def loaded(
         progress=progress,
     )
     gone = {**store.withdrawn, **{each.id: each for each in found.withdrawn}}
-    changed = {record.id: record for held in found.amended.values() for record in held}
     joined = {
         name: (
-            *(changed.get(record.id, record) for record in store.table(name) if record.id not in gone),
+            *(found.amended.get(record.id, record) for record in store.table(name) if record.id not in gone),
             *found.records.get(name, ()),
         )
         for name in TYPES
     }
-    own = any(found.records.values()) or changed or found.withdrawn
+    own = any(found.records.values()) or found.amended or found.withdrawn
     release = store.release.with_own_records() if store.release and own else store.release
     return Dataset(Store(Given(joined, release, gone)), base.clashes), found.records
 

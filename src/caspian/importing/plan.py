@@ -5,14 +5,13 @@ from typing import Any, NamedTuple, TypeGuard
 
 import attrs
 
-from caspian.catalogue.types import record_type, singular
+from caspian.catalogue.types import article, record_type, singular
 from caspian.errors import Fault, InvalidRows
 from caspian.importing.tables import Row, Table
 from caspian.importing.targets import Target, by_headers, near_target, target_of
 from caspian.model.fields import Field, fields_of
 from caspian.model.path import NoSuchPart
 from caspian.names.folding import nearest
-from caspian.store.resolver import article
 
 __all__ = ["Column", "Source", "planned"]
 

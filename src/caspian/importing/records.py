@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from caspian.catalogue.types import record_type, singular
+from caspian.catalogue.types import article, record_type, singular
 from caspian.errors import InvalidDate
 from caspian.importing.assembling import join
 from caspian.importing.cells import Unread, date, text_of
@@ -18,7 +18,6 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.names.slugs import slug_or_digest
-from caspian.store.resolver import article
 from caspian.store.store import Store
 
 __all__ = ["Group", "grouped", "made"]

@@ -7,12 +7,11 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from caspian.catalogue.types import record_type, singular
+from caspian.catalogue.types import article, record_type, singular
 from caspian.model.fields import EVERY, Field, fields_of
 from caspian.model.path import NoSuchPart, steps
 from caspian.model.time.when import When
 from caspian.names.folding import fold
-from caspian.store.resolver import article
 
 __all__ = ["Place", "Target", "plain_targets", "target_of"]
 

@@ -182,12 +182,13 @@ def _added(held: tuple[object, ...], field: Field, amendment: Amendment) -> tupl
 
 def _put(held: tuple[object, ...], part: object, date: str | None) -> tuple[object, ...]:
     """A list with one part more: at its end, or where its date belongs."""
-    when = getattr(part, date) if date else None
-    if when is not None and date is not None:
-        for index, each in enumerate(held):
-            other = getattr(each, date)
-            if other is not None and other.after(when):
-                return (*held[:index], part, *held[index:])
+    if date is None:
+        return (*held, part)
+    when = getattr(part, date)
+    for index, each in enumerate(held if when is not None else ()):
+        other = getattr(each, date)
+        if other is not None and other.after(when):
+            return (*held[:index], part, *held[index:])
     return (*held, part)
 
 

@@ -72,7 +72,9 @@ def _gone(
 ) -> Iterator[Finding]:
     if gone.id in own:
         yield Finding(("id",), gone.id, f"{gone.id!r} is a record of the same data")
-    if gone.successor and (gone.successor not in data.types or gone.successor in done.withdrawn):
+    if gone.successor in done.withdrawn:
+        yield Finding(("successor",), gone.successor, f"{gone.successor!r} is withdrawn too")
+    elif gone.successor and gone.successor not in data.types:
         reason = f"no record has the id {gone.successor!r}"
         yield Finding(("successor",), gone.successor, reason, gone.successor, (), TYPES)
     if users:

@@ -170,8 +170,12 @@ def _name(record: Any, other: Any, own: bool) -> str:
     for one in _names(record):
         for two in _names(other):
             if _alike(one, two):
-                return f"both are called {one!r}" if one == two else f"{one!r} may be a spelling of {two!r}"
+                return _spelt(one, two)
     return ""
+
+
+def _spelt(one: str, two: str) -> str:
+    return f"both are called {one!r}" if one == two else f"{one!r} may be a spelling of {two!r}"
 
 
 def _alike(one: str, two: str) -> bool:
@@ -198,7 +202,7 @@ def _person(person: Any, other: Any, own: bool) -> str:
         for two in _names(other):
             a, b = [sound(word) for word in words(one)], [sound(word) for word in words(two)]
             if len(a) > 1 and len(b) > 1 and (sorted(a) == sorted(b) or (a[0], a[-1]) == (b[0], b[-1])):
-                return f"{one!r} may be a spelling of {two!r}"
+                return _spelt(one, two)
     return ""
 
 

@@ -65,7 +65,7 @@ def read_file(path: Path, name: str) -> Text:
     """The text of a file."""
     kind = path.suffix.lower()
     if kind in _TABLES:
-        rows = _TABLES[kind].format(name)
+        rows = _TABLES[kind].format(str(path))
         return Text(name, fault=f"a table and no JSON: caspian.from_rows({rows}, 'events', ...)", path=path)
     try:
         # Whatever it is is asked first: opening a pipe waits until somebody writes into it.

@@ -39,7 +39,7 @@ class Hints:
 
     def id(self, text: object, types: tuple[str, ...]) -> str | None:
         """The id of a record of some types that goes by a name, or by one that looks like it."""
-        return self._once(text, types, lambda sought: self._named(sought, types) or self._near(sought, types))
+        return self._once(text, types, lambda sought: self._other(sought, types))
 
     def _once(self, text: object, among: tuple[str, ...], look: Callable[[str], str | None]) -> str | None:
         if type(text) is not str or not text or len(text) > _LONGEST:
@@ -52,12 +52,16 @@ class Hints:
         self.looked += 1
         return self.looked <= MOST
 
+    def _other(self, text: str, types: tuple[str, ...]) -> str | None:
+        found = self._named(text, types) or self._near(text, types)
+        return found if found != text else None  # what it says already helps nobody
+
     def _named(self, text: str, types: tuple[str, ...]) -> str | None:
         key = fold(text)
         found = next((self._by_name(kind)[key] for kind in types if key in self._by_name(kind)), None)
         if found is None and "countries" in types:
             found = _iso().get(key)
-        return found if found != text else None
+        return found
 
     def _near(self, text: str, types: tuple[str, ...]) -> str | None:
         """By an id that looks like it, else by a name that does."""

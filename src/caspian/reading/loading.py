@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from caspian.catalogue.types import TYPES, collection
+from caspian.catalogue.types import TYPES
 from caspian.errors import Fault, InvalidData
 from caspian.model.amendment import Withdrawal
 from caspian.model.edition import Edition
@@ -25,8 +25,8 @@ class Loaded(NamedTuple):
 
     records: dict[str, tuple[Record, ...]]
     """The new ones by type."""
-    amended: dict[str, tuple[Record, ...]]
-    """The ones that amendments changed, as they are now, by type."""
+    amended: dict[str, Record]
+    """The ones that amendments changed, as they are now, by id."""
     withdrawn: tuple[Withdrawal, ...]
     """The ones that are no more."""
     edition: Edition | None = None
@@ -66,16 +66,10 @@ def read(
     for file in files:
         for kind, rows in file.content.records.items():
             records[kind] = records.get(kind, ()) + tuple(done.records.get(row.id, row) for row in rows)
-    own = {record.id for held in records.values() for record in held} if done.records else set()
-    amended: dict[str, tuple[Record, ...]] = {}
-    for record in done.records.values():
-        if record.id not in own:
-            kind = collection(type(record))
-            amended[kind] = (*amended.get(kind, ()), record)
     editions = [file.edition for file in files if file.edition is not None]
     return Loaded(
         {kind: records[kind] for kind in TYPES if kind in records},
-        amended,
+        done.records,
         tuple(done.withdrawn.values()),
         editions[0] if editions else None,
     )

@@ -49,7 +49,7 @@ def _object(raw: object, kind: type) -> object:
 
 def _value(value: Any, field: Field) -> object:
     if type(value) is list:
-        return [_value(each, field) for each in value]
+        return [each if type(each) is list else _value(each, field) for each in value]
     if field.type is When:
         return dated(value) if type(value) in (str, int) else value
     if field.type is Decimal and type(value) is int:

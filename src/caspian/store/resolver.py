@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from caspian.catalogue.relations import PARTIES
-from caspian.catalogue.types import BACKGROUND, SUBJECTS, collection, singular
+from caspian.catalogue.types import BACKGROUND, SUBJECTS, article, collection, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.names.folding import fold, near
@@ -77,7 +77,7 @@ class Resolver(Tables):
         if isinstance(sought, Record):
             return self._own(sought, types)
         if not isinstance(sought, str):
-            raise TypeError(f"expected a {_one_of(types)}, or its name, got a {type(sought).__name__}")
+            raise TypeError(f"expected {article(_one_of(types))}, or its name, got a {type(sought).__name__}")
         text = str(sought)  # a member of an enumeration and the text of another library are text as well
         for name in types:
             held: Record | None = self.lookup(name).get(text)
@@ -226,12 +226,3 @@ def _one_of(types: tuple[str, ...]) -> str:
 
 def _types(of: tuple[str | type[Record], ...]) -> tuple[str, ...]:
     return tuple(each if isinstance(each, str) else collection(each) for each in of)
-
-
-def article(noun: str) -> str:
-    """A noun with its article.
-
-    >>> article("event"), article("place")
-    ('an event', 'a place')
-    """
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

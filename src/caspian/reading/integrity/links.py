@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caspian.catalogue.relations import Relation, relations_from
-from caspian.catalogue.types import SUBJECTS, TYPES, singular
+from caspian.catalogue.types import SUBJECTS, TYPES, article, singular
 from caspian.model.fields import EVERY, Link
 from caspian.reading.content import Finding
 from caspian.reading.integrity.data import Data, Found
@@ -85,7 +85,7 @@ def _dangling(found: str, path: tuple[str | int, ...], relation: Relation, known
     targets = relation.targets
     wanted = " or ".join(map(singular, targets)) if len(targets) < len(SUBJECTS) - 1 else "record"
     if known is not None:
-        return Finding(path, found, f"{found!r} is a {singular(known)}, expected a {wanted}")
+        return Finding(path, found, f"{found!r} is {article(singular(known))}, expected {article(wanted)}")
     return Finding(path, found, f"no {wanted} has the id {found!r}", found, (), targets)
 
 
@@ -94,4 +94,5 @@ def _is_state(code: str) -> bool:
     """Whether ISO 3166-1 has the code: a state that may be named without a record."""
     import pycountry
 
-    return len(code) == 2 and pycountry.countries.get(alpha_2=code) is not None
+    found = pycountry.countries.get(alpha_2=code)  # which takes small letters too
+    return found is not None and found.alpha_2 == code

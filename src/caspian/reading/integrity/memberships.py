@@ -1,13 +1,16 @@
 """Nobody belongs to a body outside its life, or twice at a time in one capacity."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from typing import Final
 
 from caspian.model.organisation import Membership, Organisation
 from caspian.reading.content import Finding
 from caspian.reading.integrity.data import Data, Found
 
 __all__ = ["membership_findings", "memberships"]
+
+_COMPARED: Final = 50
+"""How many spells of one member in one capacity are compared with each other."""
 
 
 def memberships(data: Data) -> Iterator[Found]:
@@ -27,12 +30,13 @@ def membership_findings(body: Organisation) -> Iterator[Finding]:
         if reason:
             yield Finding(("memberships", index, "period"), each.period and each.period.edtf, reason)
     for (member, status), found in spells.items():
-        for (_, one), (index, other) in combinations(found, 2) if len(found) < 50 else ():
-            both = one.period is None or other.period is None or one.period.overlaps(other.period)
-            if both:
-                reason = f"{member!r} is {status} twice at a time"
-                yield Finding(("memberships", index), member, reason)
-                break
+        for at, (index, other) in enumerate(found[:_COMPARED]):
+            if any(_at_once(one, other) for _, one in found[:at]):
+                yield Finding(("memberships", index), member, f"{member!r} is {status} twice at a time")
+
+
+def _at_once(one: Membership, other: Membership) -> bool:
+    return one.period is None or other.period is None or bool(one.period.overlaps(other.period))
 
 
 def _outside(membership: Membership, body: Organisation) -> str | None:
