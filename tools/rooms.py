@@ -56,5 +56,5 @@ ROOMS = {
     ),
     "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),
     "searching": Room(("searching",), ("search", "search_order", "guesses_questions", "cards", "prepared")),
-    "survey": Room(("survey",), ("coverage", "survey_told", "expected", "compare", "answers", "release", "cards")),
+    "survey": Room(("survey",), ("coverage", "survey_told", "survey_kept", "expected", "compare", "guesses_records")),
 }  # fmt: skip
