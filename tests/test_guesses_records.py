@@ -105,8 +105,9 @@ def test_names_in_data_of_ones_own_are_answered_with_ids() -> None:
 def test_a_table_is_refused_with_the_way_to_load_it(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("id,title\n", encoding="utf-8")
-    with pytest.raises(InvalidData, match=r"caspian\.from_rows\('mine\.csv', 'events', \.\.\.\)"):
+    with pytest.raises(InvalidData) as error:
         caspian.load(path)
+    assert f"caspian.from_rows({str(path)!r}, 'events', ...)" in str(error.value)
 
 
 def test_every_bundled_event_has_a_summary() -> None:

@@ -41,7 +41,7 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
+        ("relations", "store", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
          "release"),
     ),
     "questions": Room(
