@@ -153,3 +153,23 @@ def test_records_of_data_of_ones_own_are_compared_where_they_stand() -> None:
     shown = found.to_text(width=100)
     assert "Jane Doe and Kassym-Jomart Tokayev side by side" in shown
     assert found[0].other == "kassym-jomart-tokayev"
+
+
+def test_choke_points_of_a_corridor_alone_are_those_of_its_own_line() -> None:
+    """Russia is no way round for what the Middle Corridor cannot do without."""
+    points = caspian.choke_points("Middle Corridor")
+    assert {"port-of-baku", "moiynty", "tbilisi", "kars"} <= {place.id for place in points.places}
+    assert all({"titr", "btk"} & {*link.corridors} for link in points.links)
+    assert points.question.startswith(
+        "what every way along Trans-Caspian International Transport Route from Xi'an to Kapıkule"
+    )
+    assert [place.id for place in caspian.choke_points("BTC").places] == [
+        "btc-azerbaijan-georgia-border",
+        "turkgozu",
+    ]
+    with pytest.raises(
+        caspian.NoWay, match=r"no line of its own from end to end, only its parts have: .*instc-western"
+    ):
+        caspian.choke_points("INSTC")
+    with pytest.raises(TypeError, match="name a destination too"):
+        caspian.choke_points("Aktau")

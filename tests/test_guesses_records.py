@@ -1,5 +1,6 @@
 """What a newcomer asks of a record, of a page, or of data of one's own, answered as it is first guessed."""
 
+import json
 import pickle
 from decimal import Decimal
 from pathlib import Path
@@ -77,7 +78,18 @@ def test_a_place_without_a_point_has_no_map() -> None:
 
 def test_sources_of_a_record_are_cited() -> None:
     record = caspian.corridor("BTK")
-    assert caspian.cite(record) == caspian.cite("BTK") == record.bibliography()
+    own, _, sources = caspian.cite(record).partition("\n")
+    assert caspian.cite("BTK") == caspian.cite(record)
+    assert own.startswith(
+        "The caspian contributors (2026): “Baku–Tbilisi–Kars railway” (corridor btk). In: caspian:"
+    )
+    assert f"Data {caspian.version}" in own
+    assert sources == record.bibliography()
+    assert caspian.cite(record, style="bibtex").startswith("@incollection{caspian-btk,")
+    first, *rest = json.loads(caspian.cite("Shusha Declaration", style="csl"))
+    assert (first["id"], first["type"]) == ("shusha-declaration-2021", "entry")
+    assert first["URL"].startswith("https://")
+    assert rest == json.loads(caspian.agreement("Shusha Declaration").bibliography("csl"))
     assert record.bibliography("bibtex").startswith("@")
     assert caspian.cite(caspian.events_on("BTK"), style="csl").startswith("[")
     assert caspian.cite(style="bibtex").startswith("@dataset")

@@ -1,12 +1,17 @@
 """How the data are cited."""
 
 import json
+from typing import Any
 
 import caspian
+from caspian.export.bibliography import STYLES, Printed, bibliography, marked
+from caspian.export.bibtex import address, escaped
+from caspian.model.record import Citation, Record
 from caspian.model.release import Release
 from caspian.names.words import unknown
+from caspian.store.store import Store
 
-__all__ = ["AUTHORS", "TITLE", "citation", "refuse_style"]
+__all__ = ["AUTHORS", "TITLE", "citation", "of_record", "refuse_style"]
 
 AUTHORS = "The caspian contributors"
 TITLE = "caspian: the Caspian region in typed, sourced records"
@@ -21,8 +26,7 @@ def citation(release: Release | None, style: str) -> str:
     """
     if style not in _STYLES:
         raise unknown(style, "style", _STYLES)
-    version = release.version if release else "of one's own"
-    year = release.version.partition(".")[0] if release else ""
+    version, year = _version(release)
     note = f"Data as of {release.as_of.in_words()}. Code version {caspian.__version__}." if release else ""
     if style == "bibtex":
         fields = {
@@ -48,11 +52,64 @@ def citation(release: Release | None, style: str) -> str:
     return f"{AUTHORS}{dated}: {TITLE}. Data {version}. {note}".strip()
 
 
+def of_record(record: Record, cited: tuple[Citation, ...], store: Store, style: str) -> str:
+    """How to cite one record: where it stands in the data, by title, id and version, and then its sources.
+
+    Args:
+        record: the record.
+        cited: what it and its parts cite.
+        store: where it is.
+        style: one of those of a bibliography.
+
+    Raises:
+        NotFound: for a style that there is not.
+    """
+    sources = bibliography(cited, store, style)
+    version, year = _version(store.release)
+    kind, text = type(record).__name__.lower(), getattr(record, "text", None)
+    if style == "csl":
+        item: dict[str, Any] = {
+            "id": record.id,
+            "type": "entry",
+            "title": record.label,
+            "container-title": TITLE,
+            "author": [{"literal": AUTHORS}],
+            "version": version,
+            "note": f"{kind} {record.id}",
+        }
+        item |= {"issued": {"date-parts": [[int(year)]]}} if year else {}
+        item |= {"URL": text} if text else {}
+        return Printed(json.dumps([item, *json.loads(sources)], ensure_ascii=False, indent=1) + "\n")
+    if style == "bibtex":
+        fields = {
+            "author": f"{{{AUTHORS}}}",
+            "title": f"{{{escaped(record.label)}}}",
+            "booktitle": f"{{{TITLE}}}",
+            "year": year,
+            "version": version,
+            "note": escaped(f"{kind} {record.id}"),
+            "url": address(text),
+        }
+        lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+        return Printed(f"@incollection{{caspian-{record.id},\n{lines}\n}}\n\n{sources}")
+    dated = f" ({year})" if year else ""
+    own = f"{AUTHORS}{dated}: “{record.label}” ({kind} {record.id}). In: {TITLE}. Data {version}."
+    own += f" Text: {text}" if text else ""
+    return Printed(f"{f'- {marked(own)}' if style == 'markdown' else own}\n{sources}")
+
+
+def _version(release: Release | None) -> tuple[str, str]:
+    """The version of the data and its year, as they are cited."""
+    if release is None:
+        return "of one's own", ""
+    return release.version, release.version.partition(".")[0]
+
+
 def refuse_style(sought: object) -> None:
     """Say how a style is asked for to somebody who names one where a record belongs.
 
     Raises:
         TypeError: for a word that is a style.
     """
-    if isinstance(sought, str) and sought in (*_STYLES, "markdown"):
+    if isinstance(sought, str) and sought in STYLES:
         raise TypeError(f"what is cited comes first; for the style write cite(style={sought!r})")

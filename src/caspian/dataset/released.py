@@ -57,7 +57,10 @@ class Released(Face):
         return checksum({name: self._store.table(name) for name in TYPES})
 
     def cite(self, x: Reference | caspian.Selection[Any] | None = None, *, style: str = "text") -> str:
-        """How to cite the data; or the sources of a record, or of all records of an answer.
+        """How to cite the data; or a record with its sources, or the sources of all records of an answer.
+
+        A record is cited by its title, its id and the version of the data, before its own sources; these alone are
+        `record.bibliography()`.
 
         Args:
             x: a record, a name that means one, or a selection; without it, the data as a whole.
@@ -71,10 +74,12 @@ class Released(Face):
         >>> import caspian
         >>> caspian.cite().startswith("The caspian contributors (2026): caspian")
         True
-        >>> caspian.cite("BTK") == caspian.corridor("BTK").bibliography()
+        >>> caspian.cite("BTK").partition(" In: ")[0]
+        'The caspian contributors (2026): “Baku–Tbilisi–Kars railway” (corridor btk).'
+        >>> caspian.cite("BTK").endswith(caspian.corridor("BTK").bibliography())
         True
         """
-        from caspian.citing import citation, refuse_style
+        from caspian.citing import citation, of_record, refuse_style
         from caspian.export.bibliography import bibliography
         from caspian.questions.selection import Selection, cited
 
@@ -83,4 +88,5 @@ class Released(Face):
         if isinstance(x, Selection):
             return bibliography(x.citations(), self._store, style)
         refuse_style(x)
-        return bibliography(cited(self._store.resolve(x, *TYPES)), self._store, style)
+        record = self._store.resolve(x, *TYPES)
+        return of_record(record, tuple(cited(record)), self._store, style)

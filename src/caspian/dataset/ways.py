@@ -78,7 +78,7 @@ class OfWays(Collections):
     def choke_points(
         self,
         origin: Reference,
-        destination: Reference,
+        destination: Reference | None = None,
         *,
         via: References = (),
         avoid: References = (),
@@ -86,11 +86,12 @@ class OfWays(Collections):
         on: Moment | None = None,
         planned: bool = False,
     ) -> caspian.ChokePoints:
-        """The places and links without which no way remains.
+        """The places and links without which no way remains between two ends, or along a corridor.
 
         Args:
-            origin: as of `routes`; of a country, what the ways from all of its places go through.
-            destination: as of `routes`.
+            origin: as of `routes`; of a country, what the ways from all of its places go through. Or a corridor alone:
+                then what every way from end to end goes through over its own stretches and those of its parts.
+            destination: as of `routes`; not given of a corridor alone.
             via: as of `routes`.
             avoid: as of `routes`.
             modes: as of `routes`.
@@ -99,8 +100,11 @@ class OfWays(Collections):
 
         Raises:
             NoWay: if there is no way at all, with what closes it.
+            TypeError: where one end is named that is no corridor.
 
         >>> import caspian
+        >>> "port-of-baku" in [place.id for place in caspian.choke_points("Middle Corridor").places]
+        True
         >>> "tbilisi" in [place.id for place in caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"]).places]
         True
         """

@@ -13,7 +13,7 @@ from caspian.names.words import unknown
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
-__all__ = ["STYLES", "bibliography"]
+__all__ = ["STYLES", "Printed", "bibliography", "marked"]
 
 STYLES = ("text", "markdown", "bibtex", "csl")
 """The forms in which a bibliography can be had."""
@@ -68,10 +68,15 @@ def _marked(reference: Reference) -> str:
     """The same as Markdown: the address is a link, and nothing else means anything."""
     url = reference.source.url
     bare = Reference(reference.source, reference.publisher, reference.locators)
-    text = _told(bare, "\0" if url else None)
+    text = marked(_told(bare, "\0" if url else None))
+    return text.replace("\0", f"<{_plain(url)}>") if url else text
+
+
+def marked(text: str) -> str:
+    """A text in which nothing is a mark of Markdown."""
     for mark in "\\`*_{}[]<>#|":
         text = text.replace(mark, f"\\{mark}")
-    return text.replace("\0", f"<{_plain(url)}>") if url else text
+    return text
 
 
 def _plain(url: str) -> str:

@@ -10,7 +10,7 @@ from caspian.model.time.edtf import FAR
 if TYPE_CHECKING:
     from caspian.model.time.when import When
 
-__all__ = ["bibtex"]
+__all__ = ["address", "bibtex", "escaped"]
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -36,13 +36,13 @@ def bibtex(reference: Reference) -> str:
     told = {
         "author": _whole(reference.responsible),
         "title": _whole(source.title),
-        "institution" if report else "howpublished": _escaped(reference.publisher),
+        "institution" if report else "howpublished": escaped(reference.publisher),
         "year": _year(source.date),
         "month": _month(source.date),
         "language": source.language,
-        "url": _address(source.url),
+        "url": address(source.url),
         "urldate": source.read.edtf if source.read else None,
-        "note": _escaped("; ".join(reference.locators)),
+        "note": escaped("; ".join(reference.locators)),
     }
     lines = [
         f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in told.items() if value
@@ -50,15 +50,16 @@ def bibtex(reference: Reference) -> str:
     return f"@{'techreport' if report else 'misc'}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _escaped(text: str | None) -> str | None:
+def escaped(text: str | None) -> str | None:
+    """A text in which nothing is a command."""
     return text and _MARKS.sub(lambda mark: _SPECIAL[mark[0]], text)
 
 
 def _whole(text: str | None) -> str | None:
-    return text and f"{{{_escaped(text)}}}"
+    return text and f"{{{escaped(text)}}}"
 
 
-def _address(url: str | None) -> str | None:
+def address(url: str | None) -> str | None:
     """An address stands as it is, but for braces, which would end the field."""
     return url and url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 

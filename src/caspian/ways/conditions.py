@@ -5,14 +5,15 @@ from typing import Any, Final
 
 import attrs
 
-from caspian.model.corridor import Mode
+from caspian.errors import NoWay
+from caspian.model.corridor import Corridor, Mode
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 
-__all__ = ["GOODS", "Conditions", "Named", "asked", "number"]
+__all__ = ["GOODS", "Conditions", "Named", "along", "asked", "number"]
 
 GOODS: Final = (Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.RIVER, Mode.AIR)
 """The modes by which goods go, as against energy and data."""
@@ -46,6 +47,8 @@ class Conditions:
     """What to go through, in this order, each with what lies within it."""
     avoid: tuple[Named, ...] = ()
     """What no way may touch."""
+    along: Named | None = None
+    """The corridor over which alone ways lead, with its parts."""
     modes: tuple[Mode, ...] | None = None
     """The modes that may be used; None for all modes of goods."""
     on: When | None = None
@@ -57,7 +60,7 @@ class Conditions:
         told = [
             f"via {', '.join(each.id for each in self.via)}" if self.via else "",
             f"avoiding {', '.join(each.id for each in self.avoid)}" if self.avoid else "",
-            f"by {', '.join(self.modes)}" if self.modes else "",
+            f"by {', '.join(self.modes)}" if self.modes and not self.along else "",
             f"{'planned or not, ' if self.planned else 'over what operates '}{self.when}",
         ]
         return ", ".join(filter(None, told))
@@ -93,6 +96,26 @@ def asked(store: Store, *, via: object, avoid: object, modes: object, on: Any, p
         on=None if on is None else When.of(on),
         planned=bool(planned),
     )
+
+
+def along(store: Store, corridor: Corridor, meant: Conditions) -> tuple[str, str, Conditions]:
+    """Where a corridor begins and ends, and the same conditions for ways over it alone.
+
+    Raises:
+        NoWay: for one that has no line of its own from end to end.
+    """
+    length = corridor.length
+    if not corridor.legs or (length is not None and length.scattered):
+        parts = store.corridor_with_parts(corridor.id) - {corridor.id}
+        without = f", only its parts have: {', '.join(sorted(parts))}" if parts and not corridor.legs else ""
+        raise NoWay(
+            corridor.name,
+            "its other end",
+            (f"it has no line of its own from end to end{without}; name two places instead",),
+        )
+    modes = meant.modes or tuple(dict.fromkeys(leg.mode for leg in corridor.legs))
+    first, last = corridor.legs[0].origin, corridor.legs[-1].destination
+    return first, last, attrs.evolve(meant, along=_whole(store, corridor), modes=modes)
 
 
 def _whole(store: Store, record: Record) -> Named:

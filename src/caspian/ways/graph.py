@@ -38,12 +38,15 @@ class Network:
     def __init__(self, store: Store, conditions: Conditions) -> None:
         modes = conditions.modes or GOODS
         covered = frozenset[str]().union(*(each.covers for each in conditions.avoid))
+        own = conditions.along.covers if conditions.along else None
         self.around: dict[str, list[Edge]] = {}
         """The links that begin at each place, and those that end there."""
         self.unknown: int = 0
         """Of how many stretches the countries are not known."""
         for edges, touched in _edges(store, conditions.on):
             link = edges[0].link
+            if own is not None and own.isdisjoint(link.corridors):
+                continue
             if link.mode in modes and _open(link, conditions.planned) and covered.isdisjoint(touched):
                 self.unknown += not link.countries_known
                 for edge in edges:

@@ -5,14 +5,14 @@ from typing import Any
 
 import attrs
 
-from caspian.errors import NoWay
-from caspian.model.corridor import Mode
+from caspian.errors import NotFound, NoWay
+from caspian.model.corridor import Corridor, Mode
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
 from caspian.ways.choking import ChokePoint, ChokePoints
-from caspian.ways.conditions import Conditions, asked, number
+from caspian.ways.conditions import Conditions, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
 from caspian.ways.known import beyond
@@ -49,17 +49,35 @@ def routes(
     return Ways((_way(edges, start, end, meant, store.as_of, other) for edges in found), question, store)
 
 
-def choke_points(store: Store, origin: object, destination: object, **conditions: Any) -> ChokePoints:
-    """The places and links that every way between two places goes through.
+def choke_points(store: Store, origin: object, destination: object = None, **conditions: Any) -> ChokePoints:
+    """The places and links that every way between two places goes through; or every way from end to end of a corridor.
 
     Raises:
         NoWay: if there is no way at all, with what closes it.
+        TypeError: where one end is named that is no corridor.
     """
     meant = asked(store, **conditions)
+    over = ""
+    if destination is None:
+        corridor = _corridor(store, origin)
+        origin, destination, meant = along(store, corridor, meant)
+        over = f"along {corridor.name} "
     start, end = ends(store, origin, destination, meant)
     (way,) = _found(store, start, end, meant, Order.LENGTH, 1)
-    question = f"what every way from {start.words} to {end.words} goes through, {meant}"
+    question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"
     return ChokePoints(_cutting(Network(store, meant), way, start, end, meant), question, store)
+
+
+def _corridor(store: Store, sought: object) -> Corridor:
+    """The corridor that is named alone."""
+    try:
+        return store.resolve(sought, Corridor)
+    except NotFound as error:
+        if not error.elsewhere:
+            raise
+        raise TypeError(
+            f"choke points are those between two ends, or of a corridor: {sought!r} is none; name a destination too"
+        ) from None
 
 
 _FIRST = {
