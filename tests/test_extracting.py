@@ -5,8 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import caspian
-from caspian import Record
-from caspian.catalogue.relations import RELATIONS
+from caspian import RELATIONS, Record
 from caspian.catalogue.types import TYPES
 
 DATA = caspian.load()

@@ -164,7 +164,7 @@ def test_choke_points_of_a_corridor_alone_are_those_of_its_own_line() -> None:
         "what every way along Trans-Caspian International Transport Route from Xi'an to Kapıkule"
     )
     assert [place.id for place in caspian.choke_points("BTC").places] == [
-        "btc-azerbaijan-georgia-border",
+        "azerbaijan-georgia-pipeline-crossing",
         "turkgozu",
     ]
     with pytest.raises(

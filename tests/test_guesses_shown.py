@@ -1,6 +1,7 @@
 """First looks: what a terminal shows of one record, of its parts, of counts, and of long tables."""
 
 import pickle
+import re
 from typing import Any
 
 import pytest
@@ -255,3 +256,40 @@ def test_the_head_of_a_frame_in_a_narrow_terminal_shows_when_how_much_and_what()
     with pd.option_context("display.width", 80):
         head = str(caspian.figures_about("Azerbaijan", measure="trade").to_pandas().head())
     assert head.splitlines()[0].split() == ["period", "value", "...", "note", "id"]
+
+
+def test_units_and_links_are_tables_that_one_reads() -> None:
+    units, links = repr(caspian.UNITS).splitlines(), repr(caspian.RELATIONS).splitlines()
+    assert units[0].startswith("The units of figures; any currency by its code besides (the first 20 of")
+    assert re.split(r"  +", next(each for each in units if each.startswith("bcm "))) == [
+        "bcm",
+        "billion cubic metres",
+    ]
+    assert links[1].split("  ")[0] == "From"
+    assert len(links) < 30
+    shown = caspian.RELATIONS.show().to_html()
+    assert all(each.reverse in shown for each in caspian.RELATIONS)
+    assert "<table" in caspian.RELATIONS._repr_html_()
+
+
+def test_what_is_covered_is_equal_after_a_journey() -> None:
+    for found in (caspian.coverage(), caspian.coverage("Kyrgyzstan")):
+        back = pickle.loads(pickle.dumps(found))
+        assert back == found
+        assert hash(back) == hash(found)
+    assert caspian.coverage("Kyrgyzstan") != caspian.coverage("Georgia")
+
+
+@pytest.mark.parametrize(
+    ("words", "candidate"),
+    [
+        ("Astana summit", "2017-06-08-sco-summit-astana"),
+        ("Aliyev meeting", "2019-03-29-aliyev-pashinyan-vienna"),
+    ],
+)
+def test_a_word_of_what_happens_is_not_taken_for_one_agreement(words: str, candidate: str) -> None:
+    with pytest.raises(caspian.Ambiguous) as caught:
+        caspian.find(words)
+    assert candidate in caught.value.candidates
+    assert caspian.find("Shusha Declaration").id == "shusha-declaration-2021"
+    assert caspian.find("Samarkand SCO summit 2022").id == "2022-09-16-sco-summit-samarkand"

@@ -139,7 +139,7 @@ def test_containers_are_of_kinds_that_never_change() -> None:
 def test_units_cannot_be_invented() -> None:
     with pytest.raises(TypeError):
         caspian.UNITS["bananas"] = "b"  # type: ignore[index]
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError, match="never changes"):
         caspian.UNITS.clear()  # type: ignore[attr-defined]
     with pytest.raises(ValueError, match="expected a currency"):
         attrs.evolve(caspian.figures[0], unit="bananas")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from caspian import plot as plot
     from caspian.briefs.comparison import Aspect, Comparison
     from caspian.briefs.dossier import Dossier
-    from caspian.catalogue.relations import RELATIONS, Relation
+    from caspian.catalogue.relations import Relation
     from caspian.changes import Change, Changes
     from caspian.dataset.dataset import Dataset
     from caspian.dataset.importing import from_rows
@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from caspian.model.time.edtf import Precision
     from caspian.model.time.when import When
     from caspian.model.topic import Topic
-    from caspian.model.units import UNITS
     from caspian.names.slugs import slug
     from caspian.questions.agreements import Agreements
     from caspian.questions.answer import Answer
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
     from caspian.questions.countries import Countries
     from caspian.questions.events import Events
     from caspian.questions.figures import Figures
+    from caspian.questions.listed import RELATIONS, UNITS
     from caspian.questions.mixed import Parties, Records
     from caspian.questions.organisations import Organisations
     from caspian.questions.passages import Passages
@@ -271,8 +271,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "RELATIONS": "catalogue.relations",
-    "UNITS": "model.units",
+    "RELATIONS": "questions.listed",
+    "UNITS": "questions.listed",
     "Agreement": "model.agreement",
     "AgreementKind": "model.agreement",
     "Agreements": "questions.agreements",

@@ -6,7 +6,7 @@ follow from the links that stand at the fields (`caspian.model.fields.Link`).
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -15,7 +15,6 @@ from caspian.model.fields import EVERY, PARTIES, Field, Link, fields_of
 
 __all__ = [
     "PARTIES",
-    "RELATIONS",
     "Relation",
     "parts_of",
     "party_relation",
@@ -138,15 +137,3 @@ def party_relation(source: str) -> Relation | None:
 def relations_to(target: str) -> tuple[Relation, ...]:
     """The links that lead to the records of a type."""
     return tuple(each for each in relations() if target in each.targets)
-
-
-if TYPE_CHECKING:
-    RELATIONS: Final[tuple[Relation, ...]] = ()
-    """All links, grouped by the type that holds the id."""
-
-
-def __getattr__(name: str) -> tuple[Relation, ...]:
-    # All of them ask every module of the model: most questions need the links of one or two types.
-    if name == "RELATIONS":
-        return relations()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -97,6 +97,10 @@ class Names:
             return next(filter(None, map(self._state, (text, *readings(text)))), ())
         return self._loose.meant(text, whole) if self._loose else ()
 
+    def saying(self, text: str) -> Sequence[str]:
+        """The ids of the records whose names have all words of a text, where records of the type go by their words."""
+        return getattr(self._loose, "saying", lambda _: ())(text)
+
     def _state(self, text: str) -> Sequence[str]:
         from caspian.names.iso import code_named
 

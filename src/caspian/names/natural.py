@@ -55,6 +55,16 @@ class Natural:
         best = max(ranks.values(), default=None)
         return tuple(sorted(key for key, rank in ranks.items() if rank == best))
 
+    def saying(self, text: str) -> tuple[str, ...]:
+        """The ids of the records whose names, or what they say of their kind, have all words of a text.
+
+        Args:
+            text: some words.
+        """
+        said = set(_said(text[:300])) - {*table("words")["small"]}
+        found = set.intersection(*(self._having.get(word, set()) for word in said)) if said else set()
+        return tuple(dict.fromkeys(self._names[number][0] for number in sorted(found)))
+
 
 _CARRIED = frozenset(("gas", "oil"))
 """What a line is built for: it is never meant where it carries something else."""

@@ -22,6 +22,9 @@ R = TypeVar("R", bound=Record)
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 """The types whose records go by names, not by titles."""
 
+_HAPPENINGS = frozenset(("summit", "meeting", "visit", "talks", "conference", "forum", "call", "election"))
+"""Words of what happens: who says one of them does not mean an agreement alone."""
+
 
 class Resolver(Tables):
     """Records by their names."""
@@ -136,9 +139,17 @@ class Resolver(Tables):
                     if name in group
                     for each in self.names(name).loosely(text, whole)
                 ]
+                if meant and not whole and group is titled and "events" in others:
+                    meant += self._happened(text)
                 if meant:
                     return self._only(text, types, meant)
         return None
+
+    def _happened(self, text: str) -> list[tuple[str, str]]:
+        """The events that a text means as well, where it has a word of what happens: not what was agreed there alone."""
+        if _HAPPENINGS.isdisjoint(text.casefold().split()):
+            return []
+        return [("events", each) for each in self.names("events").saying(text)]
 
     def _only(self, text: str, types: tuple[str, ...], meant: list[tuple[str, str]]) -> Record | None:
         if len({name for name, _ in meant}) > 1:

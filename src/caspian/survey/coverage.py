@@ -35,7 +35,7 @@ __all__ = ["Coverage", "addresses", "corroboration", "coverage"]
 _GENERAL = "general-knowledge"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True, repr=False)
 class Coverage(Shown, Tabled):
     """What a dataset covers.
 

@@ -36,7 +36,7 @@ A = TypeVar("A", bound=Answer[Any])
 S = TypeVar("S", bound=Linked[Any])
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True, repr=False)
 class SubjectCoverage(Shown):
     """What a dataset covers of one subject: how much there is of it, of when, how it is supported, and what is missing.
 
