@@ -40,9 +40,6 @@ class Reader:
         self._release: Release | None = None
         self._withdrawn: Mapping[str, Withdrawal] | None = None
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Reader, ()
-
     @property
     def release(self) -> Release:
         """Which edition of the data is bundled."""
@@ -64,16 +61,9 @@ class Reader:
 
             with _lock:
                 if self._withdrawn is None:
-                    rows = json.loads(self._given_up()).get("withdrawn", ())
+                    rows = json.loads(packaged("data", "withdrawn.json"))["withdrawn"]
                     self._withdrawn = {each["id"]: Withdrawal(**each) for each in rows}
         return self._withdrawn
-
-    @staticmethod
-    def _given_up() -> bytes:
-        try:
-            return packaged("data", "withdrawn.json")
-        except OSError:
-            return b"{}"  # none was given up yet
 
     def prepared(self, kind: str) -> Prepared:
         """What was computed of the records of a type when the data were written."""

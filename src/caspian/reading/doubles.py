@@ -139,10 +139,13 @@ def _agreement(agreement: Any, other: Any, own: bool) -> str:
 
 def _of_person(person: Any) -> Iterator[Hashable]:
     for name in _names(person):
-        heard = [sound(word) for word in words(name)]
-        if len(heard) > 1:
-            yield tuple(sorted(heard))
-            yield heard[0], heard[-1]
+        yield from _keys_of_person(name)
+
+
+def _keys_of_person(name: str) -> dict[Hashable, None]:
+    """All words of a name in any order, and its first with its last."""
+    heard = [sound(word) for word in words(name)]
+    return dict.fromkeys([tuple(sorted(heard)), (heard[0], heard[-1], "")]) if len(heard) > 1 else {}
 
 
 def _of_name(record: Any) -> Iterator[Hashable]:
@@ -198,12 +201,8 @@ def _a_letter_apart(a: str, b: str) -> bool:
 
 
 def _person(person: Any, other: Any, own: bool) -> str:
-    for one in _names(person):
-        for two in _names(other):
-            a, b = [sound(word) for word in words(one)], [sound(word) for word in words(two)]
-            if len(a) > 1 and len(b) > 1 and (sorted(a) == sorted(b) or (a[0], a[-1]) == (b[0], b[-1])):
-                return _spelt(one, two)
-    return ""
+    names = ((one, two) for one in _names(person) for two in _names(other))
+    return next(_spelt(one, two) for one, two in names if _keys_of_person(one).keys() & _keys_of_person(two))
 
 
 _RULES: Final[Mapping[str, tuple[_Keys, _Reason]]] = {

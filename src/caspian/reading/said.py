@@ -14,14 +14,12 @@ from caspian.writing.plain import unstructure
 __all__ = ["dated", "said"]
 
 
-def said(raw: object) -> object:
+def said(raw: dict[str, Any]) -> dict[str, Any]:
     """The plain values of records, with each date that is in words as a file would have it.
 
     >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})
     {'events': [{'id': 'seminar', 'when': '2025-03'}]}
     """
-    if type(raw) is not dict:
-        return raw
     return {
         key: [_object(row, record_type(key)) for row in rows] if key in TYPES and type(rows) is list else rows
         for key, rows in raw.items()
