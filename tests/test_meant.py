@@ -6,6 +6,8 @@ import pytest
 
 import caspian
 from caspian import Ambiguous, NotFound
+from caspian.store.store import Store
+from caspian.store.tables import Given
 
 
 def _data(**kinds: list[dict[str, Any]]) -> caspian.Dataset:
@@ -152,3 +154,98 @@ def test_today_is_the_newest_date_of_a_source_where_data_are_no_release() -> Non
     own = caspian.load({"sources": [*sources, {"id": "t", "title": "T", "kind": "article"}]}, alone=True)
     assert str(own.as_of) == "3 May 2024"
     assert _data(places=[{"id": "a"}]).as_of is None
+
+
+def _meant(own: caspian.Dataset, text: str, *, of: str = "find") -> str | None:
+    """The id of what a text means, None if it means nothing."""
+    try:
+        return str(getattr(own, of)(text).id)
+    except NotFound:
+        return None
+
+
+def test_a_person_goes_before_what_is_named_after_one() -> None:
+    own = _data(
+        people=[{"id": "x", "name": "Sadyr Saxaul"}],
+        organisations=[{"id": "freight", "name": "Saxaul Freight Works"}],
+    )
+    assert _meant(own, "Saxaul") == _meant(own, "saxaul", of="person") == "x"
+    assert _meant(own, "Saxaul Freight") == _meant(own, "freight works") == "freight"
+    assert _meant(own, "Saxaul", of="corridor") is None
+    assert _meant(own, "Saxaul", of="organisation") is None, "a part of a name that is a person's is no body"
+
+
+def test_a_name_goes_before_a_title_and_an_agreement_before_the_day_it_was_signed() -> None:
+    treaty = {"id": "a", "title": "Treaty on the waters of the Saxaul", "kind": "treaty", "parties": ["KZ"]}
+    event = {"id": "e", "title": "Waters of the Saxaul are shared", "kind": "visit", "when": "2024"}
+    records: dict[str, Any] = {
+        "countries": [{"id": "KZ", "name": "Kazakhstan"}],
+        "agreements": [treaty | {"history": [{"stage": "signed"}]}],
+        "events": [event],
+    }
+    board = {"organisations": [{"id": "o", "name": "Saxaul Waters Board", "kind": "company"}]}
+    own, more = caspian.load(records, alone=True), caspian.load(records | board, alone=True)
+    assert (_meant(own, "Saxaul waters"), _meant(more, "Saxaul waters")) == ("a", "o")
+    assert _meant(more, "the Saxaul waters treaty") == _meant(more, "Saxaul waters", of="agreement") == "a"
+    assert _meant(more, "waters Saxaul shared") == _meant(more, "waters Saxaul shared", of="event") == "e"
+    for of in ("agreement", "event"):
+        with pytest.raises(NotFound, match=r"it is the name of an organisation$"):
+            getattr(more, of)("Saxaul Waters Board")
+
+
+def test_sources_are_meant_by_what_nothing_else_is_called() -> None:
+    sources = [
+        {"id": key, "title": title, "kind": "report"} for key, title in (("s", "Saxaul"), ("t", "Tamarisk"))
+    ]
+    own = caspian.load({"sources": sources, "places": [{"id": "p", "name": "Saxaul"}]}, alone=True)
+    assert (_meant(own, "Saxaul"), _meant(own, "Tamarisk"), _meant(own, "Saxaul", of="source")) == (
+        "p",
+        "t",
+        "s",
+    )
+    with pytest.raises(NotFound) as error:
+        own.find("Tamarisc")
+    assert error.value.near == (), "sources are not offered for what they do not compete for"
+
+
+def test_a_party_is_a_country_before_a_body_of_its_name() -> None:
+    own = _data(
+        countries=[
+            {"id": "KZ", "name": "Kazakhstan"},
+            {"id": "CG", "name": "Congo One", "aliases": ["Congo"]},
+            {"id": "CD", "name": "Congo Two", "aliases": ["Congo"]},
+        ],
+        organisations=[
+            {"id": "k", "name": "Kazakhstan"},
+            {"id": "c", "name": "The Congo", "aliases": ["Congo"]},
+        ],
+    )
+    store = Store(Given({name: tuple(getattr(own, name)) for name in ("countries", "organisations")}))
+    for said in ("KZ", "kz", "Kazakhstan", "KAZAKHSTAN", caspian.country("KZ")):
+        assert store.party_key(said) == ("countries", "KZ")
+        assert store.party(said).id == "KZ"
+    assert store.party_key("The Congo") == ("organisations", "c")
+    assert store.types_named("Congo") == ("countries", "organisations")
+    with pytest.raises(Ambiguous) as error:
+        store.party("Congo")
+    assert error.value.candidates == ("CD", "CG", "c")
+    with pytest.raises(TypeError, match=r"^expected a country or organisation, or its name, got a int$"):
+        store.party(5)
+
+
+@pytest.mark.parametrize(
+    ("of", "said", "told"),
+    [
+        ("place", "BTC", "no place is known as 'BTC'; it is the name of a corridor"),
+        ("country", "SOCAR", "no country is known as 'SOCAR'; it is the name of an organisation"),
+        ("person", "Zhapparof", "no person is known as 'Zhapparof'; did you mean 'Sadyr Japarov'?"),
+        ("country", "Kasakhstan", "no country is known as 'Kasakhstan'; did you mean 'Kazakhstan'?"),
+        ("event", caspian.country("KZ"), "no event is known as 'KZ'; it is the name of a country"),
+        ("agreement", 5, "expected an agreement, or its name, got a int"),
+        ("find", 5, "expected a record, or its name, got a int"),
+    ],
+)
+def test_what_means_nothing_is_told_with_what_may_be_meant(of: str, said: Any, told: str) -> None:
+    with pytest.raises((NotFound, TypeError)) as error:
+        getattr(caspian, of)(said)
+    assert str(error.value) == told

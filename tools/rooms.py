@@ -41,8 +41,7 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "store", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "data", "prepared",
-         "release"),
+        ("relations", "store", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "prepared"),
     ),
     "questions": Room(
         ("questions",),
