@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from caspian import Agreement, Dataset, Figure, Operation, Person, Stage, Standing, When
-from caspian.offices import is_office
+from caspian.names.titles import is_office
 from tests.offices import NOBODY, OFFICES, SINCE, holders
 
 __all__ = ["RULES"]

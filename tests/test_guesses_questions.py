@@ -399,3 +399,56 @@ def test_talks_with_a_mediator_are_not_bilateral() -> None:
 )
 def test_the_words_above_an_answer_are_those_that_people_use(found: Any, caption: str) -> None:
     assert caption in found().to_text(width=160).splitlines()[0]
+
+
+def test_who_held_an_office_anywhere_and_in_a_time() -> None:
+    presidents = caspian.people(office="president", on="2024-01-01")
+    assert {"ilham-aliyev", "salome-zourabichvili", "serdar-berdimuhamedow"} <= set(presidents.ids)
+    assert "nursultan-nazarbayev" not in presidents.ids
+    ministers = caspian.people(country="KZ", office="foreign minister", year=2024)
+    assert ministers.ids == ("murat-nurtleu",)
+    assert "in office as foreign minister of Kazakhstan in 2024" in ministers.to_text(width=140)
+    assert (
+        caspian.people(country="KZ", on="2024-06").ids == caspian.people.in_office(of="KZ", on="2024-06").ids
+    )
+    since = caspian.officeholders("Kazakhstan", "prime minister", since="2019", until="2021")
+    assert since.ids == ("bakytzhan-sagintayev", "askar-mamin")
+    with pytest.raises(TypeError, match="not both"):
+        caspian.officeholders("Kazakhstan", on="2020", since="2019")
+    with pytest.raises(TypeError, match="title of an office"):
+        caspian.people.in_office(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "call"),
+    [
+        (lambda: caspian.countries(member_of="SCO"), TypeError, "caspian.members_of('SCO')"),
+        (lambda: caspian.organisations(member="KZ"), TypeError, "caspian.organisations_of('KZ')"),
+        (
+            lambda: caspian.membership_changes("SCO", country="IR"),  # type: ignore[call-arg]
+            TypeError,
+            "caspian.membership_changes('SCO', 'IR')",
+        ),
+        (
+            lambda: caspian.from_rows([{"a": 1}]),
+            TypeError,
+            'caspian.from_rows(rows, "events", title="Column")',
+        ),
+    ],
+)
+def test_what_is_asked_by_another_word_is_told_the_call(
+    asked: Any, error: type[Exception], call: str
+) -> None:
+    with pytest.raises(error) as caught:
+        asked()
+    assert call in str(caught.value)
+
+
+def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
+    with pytest.raises(AttributeError) as caught:
+        caspian.in_force("Caspian Convention")  # type: ignore[attr-defined]
+    assert str(caught.value).endswith("did you mean caspian.agreement('Caspian Convention').status?")
+    with pytest.raises(AttributeError) as caught:
+        caspian.in_force("KZ", "AZ")  # type: ignore[attr-defined]
+    assert str(caught.value).endswith("caspian.agreements_between('KZ', 'AZ', status='in force')?")
+    assert caspian.agreement("Caspian Convention").status is caspian.Stage.SIGNED

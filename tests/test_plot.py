@@ -129,3 +129,14 @@ def test_it_draws_on_axes_that_are_given() -> None:
 
     _, axes = pyplot.subplots()
     assert caspian.plot.activity(caspian.events, ax=axes) is axes
+
+
+def test_figures_in_several_units_stand_below_one_another_where_nobody_chose_axes() -> None:
+    found = caspian.figures_about("Middle Corridor")
+    axes = found.plot()
+    every = axes.figure.axes
+    assert [each.get_ylabel() for each in every][:2] == ["t", "TEU"]
+    assert len(every) == 4
+    assert "of 9)" in axes.figure._suptitle.get_text()
+    with pytest.raises(ValueError, match="expected figures in one unit"):
+        found.plot(ax=every[0])

@@ -11,29 +11,19 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.person import Office, Person
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.names.titles import is_office
 from caspian.names.words import unknown
 from caspian.questions.conditions.arranging import Holding
 from caspian.questions.people import People
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
-__all__ = ["HeldOffice", "is_office", "officeholders"]
+__all__ = ["HeldOffice", "officeholders"]
 
-_BELOW = {"deputy", "vice", "assistant", "under", "first"}
-"""Words that make another, lower office of one."""
-_ANOTHER = {
-    "president": {"assembly", "parliament", "senate", "council", "court"},
-    "foreign": {"economic"},
-}
-"""Words that make another office of one that is asked for by the first word."""
-_JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _NEAREST = 4
 """How many are named of those that held an office on other days."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
-_GOVERNMENT = ("prime minister", "premier", "chairman of the cabinet of ministers")
-"""What the head of a government is called, here or there, so that each means all."""
-_SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
 @attrs.frozen(repr=False)
@@ -230,38 +220,3 @@ def _extent(period: When) -> str:
     if period.days.interval and not period.window:
         return period.in_words()
     return f"{period.in_words()} (how long is not known)"
-
-
-def is_office(asked: str, title: str) -> bool:
-    """Whether a title is of the office that a user means, whatever the order of its words.
-
-    >>> is_office("foreign minister", "Minister of Foreign Affairs"), is_office("president", "Vice President")
-    (True, False)
-    >>> is_office("president", "Aide to the President"), is_office("energy minister", "Minister of Energy and Natural Resources")
-    (False, True)
-    >>> is_office("president", "President of the National Assembly")
-    False
-    >>> is_office("prime minister", "Chairman of the Cabinet of Ministers"), is_office("premier", "Deputy Prime Minister")
-    (True, False)
-    """
-    if " ".join(asked.casefold().split()) in ("head of government", *_GOVERNMENT):
-        return any(_is_titled(each, title) for each in _GOVERNMENT)
-    return _is_titled(asked, title)
-
-
-def _is_titled(asked: str, title: str) -> bool:
-    wanted, has = _words(asked), _words(title)
-    if not wanted:
-        return False
-    head = _words(_JOINING.split(title)[0])
-    noun = (_words(_JOINING.split(asked)[0]) or wanted)[-1]
-    return (
-        noun in head[-1:]
-        and not (set(head) & _BELOW) - set(wanted)
-        and not any(_ANOTHER.get(word, set()) & set(has) - set(wanted) for word in wanted)
-        and all(any(word.startswith(each) for word in has) for each in wanted)
-    )
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL]

@@ -80,7 +80,8 @@ def from_rows(
     """
     if not type:
         raise TypeError(
-            f"expected the type of the records that the rows tell of: type= is one of {', '.join(TYPES)}"
+            f"expected the type of the records that the rows tell of: type= is one of {', '.join(TYPES)}; "
+            'write it behind the rows, as in caspian.from_rows(rows, "events", title="Column")'
         )
     kind = type_named(type)
     base = _base(onto, alone)

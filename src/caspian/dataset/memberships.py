@@ -113,7 +113,13 @@ class OfMemberships(Collections):
         return membership_changes(self._store, of, since, until)
 
     def officeholders(
-        self, of: Reference, office: str | None = None, *, on: Moment | None = None
+        self,
+        of: Reference,
+        office: str | None = None,
+        *,
+        on: Moment | None = None,
+        since: Moment | None = None,
+        until: Moment | None = None,
     ) -> caspian.People:
         """Who held an office in a country or an organisation, the earliest first.
 
@@ -125,13 +131,18 @@ class OfMemberships(Collections):
             office: the office, as "foreign minister" or "President"; the order of the words does not matter, and
                 deputies are others. None for any office.
             on: on which day, as far as is known; without it, everybody who is known to have held it.
+            since: at any time from then on.
+            until: at any time up to then.
 
         Raises:
             NotFound: if no party is meant, or it has no such office, with the titles that there are.
             Ambiguous: if several parties are meant.
-            InvalidDate: for what is no date.
+            InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: for a day and a time together.
 
         >>> import caspian
+        >>> caspian.officeholders("Kazakhstan", "president", since="2020").ids
+        ('kassym-jomart-tokayev',)
         >>> caspian.officeholders("Armenia", office="foreign minister", on="2024-05").ids
         ('ararat-mirzoyan',)
         >>> caspian.officeholders("prime minister of Georgia", on="March 2024").ids
@@ -139,9 +150,22 @@ class OfMemberships(Collections):
         """
         from caspian.offices import officeholders
 
-        return officeholders(self._store, of, office, None if on is None else When.of(on))
+        if on is not None and not since is until is None:
+            raise TypeError("an office is held on= a day, or since= and until= days: not both")
+        return officeholders(self._store, of, office, _time(on, since, until))
 
     def _organisation(self, sought: Reference) -> caspian.Organisation:
         from caspian.model.organisation import Organisation
 
         return self._store.resolve(sought, Organisation)
+
+
+def _time(on: Moment | None, since: Moment | None, until: Moment | None) -> When | None:
+    """The day or the time that is meant; None for any."""
+    if on is not None:
+        return When.of(on)
+    if since is not None and until is not None:
+        return When.spanning(since, until)
+    if since is not None:
+        return When.since(since)
+    return None if until is None else When.until(until)

@@ -6,6 +6,7 @@ from caspian.plot.activity import activity
 from caspian.plot.canvas import Chosen
 from caspian.plot.map import map as mapped
 from caspian.plot.memberships import memberships
+from caspian.plot.panels import panels
 from caspian.plot.series import series
 from caspian.plot.timeline import MOST, timeline
 
@@ -18,6 +19,8 @@ __all__ = ["fitting"]
 def fitting(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None) -> "Axes":
     """A timeline of a few events or agreements, the activity of many, series, a map, or memberships.
 
+    Figures in several units are series below one another; on axes that are given, figures have to be in one unit.
+
     Args:
         selection: the records.
         ax: the axes to draw on; new ones if not given.
@@ -26,13 +29,19 @@ def fitting(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for records of a type for which there is no picture.
+        ValueError: for figures in several units on axes that are given.
     """
     kind = selection.collection
     if kind in ("events", "agreements"):
         few = len(selection._records) <= MOST
         return (timeline if few else activity)(selection, ax=ax, title=title)
     if kind == "figures":
-        return series(selection, ax=ax, title=title)
+        several = len({each.unit for each in selection._records if each.period is not None}) > 1
+        return (
+            panels(selection, title=title)
+            if several and ax is None
+            else series(selection, ax=ax, title=title)
+        )
     if kind in ("corridors", "places"):
         return mapped(selection, ax=ax, title=title)
     if kind == "organisations":

@@ -99,6 +99,12 @@ _OTHERWISE: Final = {
 """By a type and a step of it, or a question: by what steps of others people call it."""
 
 
+_ANOTHER: Final = {"countries": "members_of", "organisations": "organisations_of"}
+"""By a type: the question for what is asked by membership."""
+_MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "body", "involving", "party"))
+"""What people call a membership that they ask by."""
+
+
 def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
     """What to say of a name that a dataset, or the library, does not have: the call that is meant.
 
@@ -123,6 +129,9 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
     if name.startswith("to_"):
         yield f"events.{name}()"
         return
+    if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
+        yield from _standing(dataset, asked.arguments if asked else None)
+        return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
     question = next(called(_QUESTIONS, name), None)
@@ -133,6 +142,19 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
         question = next(iter(get_close_matches(name, public, 1, 0.8)), None)
     if question is not None:
         yield from _question(dataset, question, asked, name)
+
+
+def _standing(dataset: Any, arguments: tuple[object, ...] | None) -> Iterator[str]:
+    """How far an agreement got; or what is in force for some parties."""
+    if not arguments:
+        yield "agreement('...').status"
+        return
+    first = arguments[0]
+    if len(arguments) == 1 and dataset.agreement(first, default=None) is not None:
+        yield f"agreement({value_of(first)}).status"
+        return
+    names = ", ".join(map(value_of, arguments))
+    yield f"agreements_{'between' if len(arguments) == 2 else 'involving'}({names}, status='in force')"
 
 
 def _figures(dataset: Any, measure: Measure, asked: Asked | None) -> Iterator[str]:
@@ -195,6 +217,10 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
     if not arguments:
         wrong = [name for name, value in named.items() if keyed(selection, {name: value}) is None]
         lacking = " and no ".join(f"{each}=" for each in wrong)
+        question = _ANOTHER.get(collection)
+        if question is not None and wrong == list(named) and wrong[0] in _MEMBER:
+            call = f"{face(selection._store)}.{question}({value_of(named[wrong[0]])})"
+            return f"a selection of {collection} takes no {lacking}; did you mean {call}?"
         return f"a selection of {collection} takes no {lacking}; it takes {', '.join(f'{each}=' for each in taken(selection))}"
     if selection.question.steps:
         return "a selection takes nothing by position: ask it further, as in .search('...')"

@@ -89,8 +89,6 @@ def fitted(
             else:
                 call |= dict(zip(open_, these, strict=False))
                 open_ = open_[len(these) :]
-        elif key in ("since", "until") and "on" in takes and "office" in takes:
-            continue  # who held an office is told with the days of each
         elif key in FEW and isinstance(value, int):
             few = f"[:{value}]"
         elif asked := _further(key, value, answer):
@@ -98,7 +96,9 @@ def fitted(
         else:
             return ()
     for each in places[len(fitting) :]:  # what stands by its position is written there
-        if each.name not in call or each.kind is each.KEYWORD_ONLY or each.default is not each.empty:
+        if each.name not in call or each.kind is each.KEYWORD_ONLY:
+            break
+        if each.default is not each.empty and each.name not in ("x", "y"):
             break
         fitting.append(call.pop(each.name))
     try:

@@ -35,6 +35,12 @@ _HOME: Final = {
     "organisations": {"home": CALLED["home"]},
 }
 """By a type: what people call the field that says where something is at home."""
+_OFFICE: Final = {
+    "office": "office position post title role",
+    "of": _HOME["people"]["offices.of"],
+    "on": "on day date during year",
+}
+"""By what is asked of an office: what people call it."""
 _YEARS: Final = 1000
 """A number below it is no year."""
 _ABOUT: Final = frozenset(("about", "record", "country", "party", "of", *CALLED["about"].split()))
@@ -66,7 +72,9 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     for name, value in asked.items():
         if isinstance(value, list | tuple | set | frozenset) and not value:
             raise ValueError(f"{name}= names nothing; leave it out to ask for all")
-    found = selection
+    found, asked = (
+        _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
+    )
     few = {name: value for name, value in asked.items() if name in FEW and type(value) is int}
     bound = _bound(asked) if hasattr(type(selection), "binding") else {}
     for name, value in asked.items():
@@ -84,6 +92,20 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
             raise ValueError(f"expected how many are wanted, got {name}={number}")
         found = found[:number]
     return found
+
+
+def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, object]]:
+    """The people who held an office, or any on a day, where that is asked for, and what is asked besides."""
+    named = {
+        step: next((each for each in words.split() if each in asked), None) for step, words in _OFFICE.items()
+    }
+    if named["office"] is None and named["on"] is None:
+        return people, asked
+    office, of, on = (None if name is None else asked[name] for name in named.values())
+    found = [
+        people.in_office(title, of=party, on=on) for title in parties_in(office) for party in parties_in(of)
+    ]
+    return reduce(or_, found), {name: value for name, value in asked.items() if name not in named.values()}
 
 
 def _bound(asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,7 +131,9 @@ def taken(selection: Any) -> tuple[str, ...]:
     fields = tuple(type(selection).where.__annotations__)
     steps = tuple(step for step in _STEPS if hasattr(type(selection), step))
     about = ("about",) if hasattr(type(selection), "about") else ()
+    office = ("office", "of", "on") if hasattr(type(selection), "in_office") else ()
     return (
+        *office,
         *steps,
         *about,
         *(each for each in fields if each not in (*steps, "test", "values", "return", "about")),

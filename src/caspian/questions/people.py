@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import attrs
 
 import caspian
+from caspian.questions.asked import Moment, Reference
 from caspian.questions.linked import Linked
 
 __all__ = ["People"]
@@ -25,6 +26,33 @@ class People(Linked["caspian.Person"]):
 
     collection: ClassVar[str] = "people"
     columns: ClassVar[tuple[str, ...]] = ("name", "offices", "id")
+
+    def in_office(
+        self, office: str | None = None, *, of: Reference | None = None, on: Moment | None = None
+    ) -> Self:
+        """Those who held an office, in whatever country or organisation; `officeholders` tells more of one of these.
+
+        Args:
+            office: the office, as "foreign minister" or "President"; None for any office.
+            of: the country or organisation; None for any.
+            on: on which day; an office of which no time is known counts for none.
+
+        Raises:
+            NotFound: if no party is meant.
+            InvalidDate: for what is no date.
+            TypeError: for an office that is no text.
+
+        >>> import caspian
+        >>> "ilham-aliyev" in caspian.people.in_office("president", on="2024").ids
+        True
+        """
+        from caspian.model.time.when import When
+        from caspian.questions.conditions.offices import InOffice
+
+        if office is not None and not isinstance(office, str):
+            raise TypeError(f"expected the title of an office, such as 'president', got {office!r}")
+        party = None if of is None else self._store.party(of).id
+        return self._keep(InOffice(office, party, None if on is None else When.of(on)))
 
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False

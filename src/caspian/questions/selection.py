@@ -110,7 +110,7 @@ class Selection(Arranged[R], Shown, Shapes):
         Raises:
             MissingExtra: if matplotlib is not installed.
             TypeError: for records of a type for which there is no picture.
-            ValueError: for figures in several units.
+            ValueError: for figures in several units on axes that are given; on new ones they are drawn below one another.
         """
         from caspian.plot.fitting import fitting
 
