@@ -322,6 +322,26 @@ def test_words_of_a_title_find_the_record_and_nothing_is_no_name() -> None:
         assert "did you mean" not in str(caught.value)
 
 
+def test_what_is_known_elsewhere_or_was_withdrawn_is_told_without_guesses_at_words() -> None:
+    asks: list[tuple[Callable[[], Any], str]] = [
+        (lambda: ANY.places.about("BTC"), "it is the name of a corridor"),
+        (lambda: ANY.places.about(BTC), "it is the name of a corridor"),
+        (lambda: ANY.corridors.about(ANY.event("COP29")), "it is the name of an event"),
+    ]
+    for ask, where in asks:
+        with pytest.raises(caspian.NotFound, match=where) as caught:
+            ask()
+        assert ".search(" not in str(caught.value)
+    talks = {"id": "gas-talks", "title": "Talks of Aktau on gas", "when": "2020", "kind": "talks"}
+    gone = {"id": "aktau-gas", "reason": "Told twice.", "successor": "gas-talks"}
+    data = caspian.load({"events": [talks], "withdrawn": [gone]}, alone=True)
+    with pytest.raises(caspian.NotFound) as caught:
+        data.event("aktau-gas")
+    assert str(caught.value).startswith(
+        "no event is known as 'aktau-gas'; it was withdrawn: Told twice; see 'gas-talks'"
+    )
+
+
 # Columns of names
 
 

@@ -211,6 +211,95 @@ def test_the_counts_of_parties_name_them_beside_their_ids() -> None:
     ]
 
 
+def _figure(id_: str, unit: str = "t", **more: Any) -> dict[str, Any]:
+    return {"id": id_, "title": id_, "measure": "volume", "value": "1", "unit": unit, **more}
+
+
+def test_sums_are_refused_where_they_would_mean_nothing() -> None:
+    rows = [
+        *(_figure(f"t-{year}", period=str(year)) for year in range(2000, 2007)),
+        _figure("way", "km"),
+        _figure("range", "km", upper="5"),
+        *(_figure(f"field-{number}", "ha") for number in range(7)),
+        _figure("part", "bbl", about=["KZ"], period="2020-01"),
+        _figure("whole", "bbl", about=["KZ", "AZ"], period="2020"),
+        _figure("beside", "bbl", about=["GE"], period="2020"),
+    ]
+    countries = [{"id": key, "name": key} for key in ("KZ", "AZ", "GE")]
+    figures = caspian.load({"figures": rows, "countries": countries}, alone=True).figures
+    assert figures.where(unit="t").sum() == 7
+    assert figures[:0].sum() == 0
+    assert figures.where(unit="ha").sum(overlapping=True) == 7
+    assert figures.where("id", "part", "beside").sum() == 2
+    for found, why in (
+        (figures, "several units have no sum: bbl, ha, km, t; choose one with .where(unit='bbl')"),
+        (
+            figures.where(unit="km"),
+            "ranges have no sum: range; leave them out with .where(lambda f: f.upper is None)",
+        ),
+        (figures.where("id", "part", "whole"), "would count twice: part and whole; narrow the question"),
+        (
+            figures.where(unit="ha"),
+            "would count twice: field-0 and field-1, field-0 and field-2, field-0 and field-3, "
+            "field-0 and field-4, field-0 and field-5 and others; narrow the question",
+        ),
+    ):
+        with pytest.raises(ValueError) as caught:  # noqa: PT011 - the words are compared below
+            found.sum()
+        assert why in str(caught.value)
+
+
+# Selections that are called
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (ANY.events(on="BTK"), "events on btk"),
+        (ANY.events(on="2024-05-20"), "events during 2024-05-20"),
+        (ANY.events(year=[2018, 2019]), "events (during 2018) or (during 2019)"),
+        (ANY.events(year=1000), "events during 1000"),
+        (ANY.events(country=["KZ", "AZ"]), "events involving KZ, involving AZ"),
+        (ANY.events(place=["Baku", "Aktau"]), "events (at baku) or (at aktau)"),
+        (ANY.events(limit=2, country="KZ"), "events involving KZ, [:2]"),
+        (ANY.events(limit=0), "events [:0]"),
+        (ANY.events(type="visit"), "events kind visit"),
+        (ANY.events(about=None), "events"),
+        (ANY.agreements(country="KZ", on="2020-01-01"), "agreements involving KZ, binding KZ on 2020-01-01"),
+        (ANY.agreements(on="2020-01-01"), "agreements in force on 2020-01-01"),
+        (
+            ANY.agreements(between=["KZ", "UZ"], on="2024"),
+            "agreements between KZ and UZ, binding KZ on 2024, binding UZ on 2024",
+        ),
+        (ANY.organisations(country="KZ"), "organisations home KZ"),
+        (ANY.people(country="KZ"), "people offices.of KZ"),
+        (ANY.corridors(country=["KZ", "AZ"]), "corridors countries KZ, countries AZ"),
+        (ANY.corridors(mode="rail"), "corridors modes rail"),
+        (ANY.corridors(place="Baku"), "corridors about baku"),
+        (ANY.figures(topic="gas"), "figures about gas"),
+        (ANY.figures(country="KZ", year=2020), "figures about KZ, during 2020"),
+        (ANY.places(country="KZ"), "places country KZ"),
+    ],
+)
+def test_keywords_go_to_the_step_or_the_field_that_takes_them(found: Any, words: str) -> None:
+    assert str(found.question) == words
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: ANY.events(year=999),
+        lambda: ANY.events(on=24),
+        lambda: ANY.events(limit=True),
+        lambda: ANY.events(history="x"),
+        lambda: ANY.people(office="x"),
+    ],
+)
+def test_keywords_that_go_nowhere_are_refused(ask: Callable[[], Any]) -> None:
+    with pytest.raises(TypeError):
+        ask()
+
+
 # Names, positions, cells
 
 
