@@ -54,6 +54,6 @@ ROOMS = {
         ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),
-    "searching": Room(("searching",), ("search", "search_order", "guesses_questions", "cards", "prepared")),
+    "searching": Room(("searching",), ("search", "search_order", "search_words", "prepared", "guesses_records")),
     "survey": Room(("survey",), ("coverage", "survey_told", "survey_kept", "expected", "compare", "guesses_records")),
 }  # fmt: skip

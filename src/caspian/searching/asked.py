@@ -21,8 +21,10 @@ _BRITISH = (
     (re.compile(r"iz(e[drs]?|ing|ations?|ational)$"), r"is\1"),
     (re.compile(r"our(s|ed|ing|ers?|able)?$"), r"or\1"),
     (re.compile(r"or(s|ed|ing|ers?|able)?$"), r"our\1"),
-    (re.compile(r"re(s|d)?$"), r"er\1"),
-    (re.compile(r"er(s|ed)?$"), r"re\1"),
+    (re.compile(r"re(s?)$"), r"er\1"),
+    (re.compile(r"red$"), "ered"),
+    (re.compile(r"ered$"), "red"),
+    (re.compile(r"er(s?)$"), r"re\1"),
     (re.compile(r"ence(s)?$"), r"ense\1"),
     (re.compile(r"ense(s)?$"), r"ence\1"),
     (re.compile(r"ll(ed|ing|ers?)$"), r"l\1"),
@@ -56,8 +58,9 @@ def asked(text: str) -> tuple[Asked, ...]:
     ('organisation', 'organization')
     """
     said = [word[:_LONGEST] for word in _joined(words(text[:20_000]))]
-    telling = [word for word in said if word not in _small()]
-    dated = list(dict.fromkeys(_dated(list(_phrased(telling or said)))))
+    named = list(_phrased(said))
+    telling = [word for word in named if word not in _small()]
+    dated = list(dict.fromkeys(_dated(telling or named)))
     return tuple(Asked(word, _spellings(word), _groups("groups").get(word, ())) for word in dated[:MOST])
 
 

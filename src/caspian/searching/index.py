@@ -1,6 +1,6 @@
 """Search: from the words that people type to the records that they mean, the best first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
@@ -50,15 +50,20 @@ class _Hits(NamedTuple):
 class Index:
     """What stands in which record of a dataset. Threads may share it.
 
+    It has all records of its types from the first question on: what a word tells, and what it may stand for, is
+    known from all of them, whichever are looked among.
+
     Args:
         store: what has the records, as `lookup`.
+        types: the types of the records.
 
     Raises:
         CaspianError: if the SQLite of this Python has no full-text search.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, types: Collection[str] = SUBJECTS) -> None:
         self._store = store
+        self._types = types
         self._table = Table(store)
         self._corrections: Corrections | None = None
 
@@ -77,7 +82,7 @@ class Index:
         """
         groups = asked(text)
         with _lock:
-            self._fill(kinds)
+            self._table.fill(self._types)
             hits = [self._hits(group) for group in groups]
         offices = any(group.word in _OFFICES for group in groups)
         total = sum(each.weight for each in hits)
@@ -110,21 +115,17 @@ class Index:
             if most or share >= enough
         ]
 
-    def unknown(self, text: str, kinds: Collection[str] = SUBJECTS) -> tuple[str, ...]:
+    def unknown(self, text: str) -> tuple[str, ...]:
         """Each word of a text that no record has, in a sentence that tells what was looked for instead."""
         told = []
         with _lock:
-            self._fill(kinds)
+            self._table.fill(self._types)
             for group in asked(text):
                 if not self._table.scored((*self._same(group), *group.like)):
                     instead = self._corrected(group.word)
                     read = f"; {instead[0]!r} was looked for" if instead else ""
                     told.append(f"no record has {group.word!r}{read}")
         return tuple(told)
-
-    def _fill(self, kinds: Iterable[str]) -> None:
-        if self._table.fill(kinds):
-            self._corrections = None
 
     def _hits(self, group: Asked) -> _Hits:
         same = self._same(group)

@@ -51,8 +51,8 @@ class Table:
                 "search needs the full-text index FTS5, which the sqlite3 of this Python was built without"
             ) from error
 
-    def fill(self, kinds: Iterable[str]) -> bool:
-        """Take in the records of some types, and tell whether there were new ones."""
+    def fill(self, kinds: Iterable[str]) -> None:
+        """Take in the records of some types, each type once."""
         new = [kind for kind in kinds if kind not in self._filled]
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         for kind in new:
@@ -64,7 +64,6 @@ class Table:
                 [(number, *each) for number, each in enumerate(found.values(), begin)],
             )
             self._filled.add(kind)
-        return bool(new)
 
     def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
         """What was computed of the records of a type when they were written; it names others of the same data."""

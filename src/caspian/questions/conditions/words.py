@@ -1,5 +1,6 @@
 """What is found by the words that people use."""
 
+from collections.abc import Collection
 from typing import Any
 
 import attrs
@@ -43,12 +44,12 @@ class Matching(Condition[Record]):
         """
         kinds = self.types or _kinds(collection)
         ids = None if among is None else {record.id for record in among}
-        return tuple(_index(store).find(self.text, kinds, ids))
+        return tuple(_index(store, kinds).find(self.text, kinds, ids))
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is among those that are found."""
-        kind = store.type_of(record)
-        return any(each.id == record.id for each in _index(store).find(self.text, self.types or (kind,)))
+        kinds = self.types or (store.type_of(record),)
+        return any(each.id == record.id for each in _index(store, kinds).find(self.text, kinds))
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The fields in which a word of the text stands, or the links if it stands in a name beyond them."""
@@ -89,7 +90,7 @@ class Matching(Condition[Record]):
         """
         if not isinstance(text, str):
             raise TypeError(f"expected text to look for, got a {type(text).__name__}")
-        unknown = _index(store).unknown(str(text), types or _kinds(collection))
+        unknown = _index(store, types or _kinds(collection)).unknown(str(text))
         return cls(str(text), types, unknown)
 
 
@@ -99,7 +100,9 @@ def _kinds(collection: str) -> tuple[str, ...]:
     return ("countries", "organisations") if collection == "parties" else SUBJECTS
 
 
-def _index(store: Store) -> Any:
+def _index(store: Store, kinds: Collection[str]) -> Any:
+    """The index of all types that tell of the region, or of those too that records come from where one is asked for."""
     from caspian.searching.index import Index
 
-    return store.kept("full text", lambda: Index(store))
+    types = SUBJECTS if set(kinds) <= set(SUBJECTS) else tuple(TYPES)
+    return store.kept(("full text", types), lambda: Index(store, types))
