@@ -81,7 +81,7 @@ class Arranged(Filtered[R]):
 
         >>> import caspian
         >>> print(caspian.events.during("2024-02/2024-03").where(kind="visit").count_by("month"))
-        8 events during February 2024 to March 2024, kind visit, by month
+        8 events during February 2024 to March 2024, of kind visit, by month
         Month    Events
         2024-02       1
         2024-03       7

@@ -69,8 +69,8 @@ class Question:
         """What keeps an answer from being whole, if anything does.
 
         >>> import caspian
-        >>> len(caspian.officeholders("Armenia", "foreign minister", on="1995").question.warnings)
-        1
+        >>> caspian.search("oil qwertyuiop").question.warnings
+        ("no record has 'qwertyuiop'",)
         """
         return tuple(step.warning for step in self.steps if step.warning)
 
