@@ -59,7 +59,7 @@ def test_records_are_values(pair: tuple[str, Record]) -> None:
         (lambda: Place(id="baku", name="Baku", latitude=140.38), "degrees between -90 and 90"),
         (lambda: Place(id="Baku", name="Baku"), "expected an id such as 'ilham-aliyev'"),
         (lambda: Source(id="s", title="S", kind=SourceKind.REPORT, url="example.org"), "https:// or http://"),
-        (lambda: Source(id="s", title="S", kind="reprt"), "expected one of 'report', 'brief'"),  # type: ignore[arg-type]
+        (lambda: Source(id="s", title="S", kind="reprt"), "expected one of 'report', 'brief'"),
         (lambda: Money(amount=8e9, currency="USD"), "finite decimal number"),  # type: ignore[arg-type]
         (lambda: Money(amount=Decimal("NaN"), currency="USD"), "finite decimal number"),
         (lambda: Money(amount=Decimal(1), currency="US$"), "ISO 4217"),

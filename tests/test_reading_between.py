@@ -217,7 +217,7 @@ def test_what_the_preferred_side_says_in_words_is_not_compared() -> None:
 
 
 def test_records_made_in_python_are_held_to_the_rules_between_records() -> None:
-    body = Organisation(id="b-1", name="Body", kind="format", parent="nobody-at-all")  # type: ignore[arg-type]
+    body = Organisation(id="b-1", name="Body", kind="format", parent="nobody-at-all")
     assert faults(body) == ["$.organisations[0].parent: no organisation has the id 'nobody-at-all'"]
     assert faults([body, {"places": [{"id": "b-1", "name": "P"}]}])[-1] == (
         "$.places[0].id: the id 'b-1' is taken by $.organisations[0].id"

@@ -11,12 +11,27 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
 import numpy as np
 import pandas as pd
 import pytest
 
 import caspian
-from caspian import Event, EventKind, InvalidData, InvalidDate, NotFound, Person, Place, Stage, When
+from caspian import (
+    Agreement,
+    Event,
+    EventKind,
+    Figure,
+    InvalidData,
+    InvalidDate,
+    Leg,
+    Measure,
+    NotFound,
+    Person,
+    Place,
+    Stage,
+    When,
+)
 from caspian.reading.loading import read
 
 ME: dict[str, Any] = {"people": [{"id": "me-1", "name": "Somebody Else"}]}
@@ -146,8 +161,7 @@ def test_years_and_numbers_of_numpy_and_what_pandas_misses() -> None:
 
 
 def test_constructors_take_what_files_hold() -> None:
-    event: Any = Event
-    made = event(
+    made = Event(
         id="e-1",
         title="T",
         summary="S",
@@ -165,6 +179,22 @@ def test_constructors_take_what_files_hold() -> None:
         places=("baku",),
         participants=(caspian.Participant(party="KZ", role=caspian.Role.HOST),),
     )
+    assert made == attrs.evolve(made, when=date(2025, 5, 1), kind=EventKind.VISIT, places=("baku",))
+    assert made == attrs.evolve(made, when={"edtf": "2025-05-01"}, participants=made.participants)
+    figure = Figure(id="f", title="F", measure="trade", value="1.50", upper=2, unit="USD", period=2024)
+    assert (str(figure.value), figure.upper, figure.measure) == ("1.50", Decimal(2), Measure.TRADE)
+    leg = Leg(origin="a", destination="b", mode="rail", km="12.5", via=[[50.0, 40.5], (51, 40)])
+    assert (leg.km, leg.via) == (Decimal("12.5"), ((50.0, 40.5), (51, 40)))
+    treaty = Agreement(
+        id="a",
+        title="A",
+        kind="treaty",
+        parties=["AZ", "GE"],
+        history=[{"stage": "signed", "when": "2024-05"}],
+        amount={"amount": "1.5", "currency": "USD"},
+    )
+    assert (treaty.signed, treaty.amount) == (When("2024-05"), caspian.Money(amount="1.5", currency="USD"))
+    event: Any = Event
     for wrong in (
         {"kind": "vist"},
         {"places": "baku"},

@@ -1,5 +1,7 @@
 """A name that something does not have: the error for it, which says what is meant once somebody reads it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from sys import _getframe
 from types import CodeType

@@ -23,3 +23,15 @@ caspian.load().colour = "red"  # error
 caspian.UNITS["bananas"] = "b"  # error
 caspian.events[0].title = "Another"  # error
 Evnt()
+
+caspian.Event(id="x", title="...", when=None, kind="visit")  # error
+caspian.Event(id="x", title="...", when=20.5, kind="visit")  # error
+caspian.Event(id="x", title="...", kind="visit")  # error
+caspian.Event(id="x", title="...", when="2025", kind=5)  # error
+caspian.Event(id="x", title="...", when="2025", kind="visit", place="baku")  # error
+caspian.Event(id="x", title="...", when="2025", kind="visit", places="baku")  # error
+caspian.Event(id="x", title="...", when="2025", kind="visit", topics="energy")  # error
+caspian.Event(id="x", title="...", when="2025", kind="visit", participants=["AZ"])  # error
+caspian.Claim(field="f", value="v", citations=[caspian.Participant(party="AZ")])  # error
+caspian.Figure(id="x", title="...", measure="trade", value=1.5, unit="USD")  # error
+caspian.Agreement(id="x", title="...", kind="treaty", parties="AZ", history=[])  # error

@@ -2,6 +2,8 @@
 """What type checkers see of the public surface: run by mypy, pyright and ty, and never executed."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import assert_type
 
 import caspian
@@ -11,6 +13,7 @@ from caspian import (
     Change,
     Changes,
     ChokePoints,
+    Citation,
     Comparison,
     Conflict,
     Conflicts,
@@ -25,10 +28,15 @@ from caspian import (
     Events,
     Figure,
     Figures,
+    Leg,
     Link,
+    Measure,
+    Milestone,
+    Money,
     NotFound,
     Organisation,
     Organisations,
+    Participant,
     Parties,
     People,
     Person,
@@ -109,3 +117,53 @@ assert_type(caspian.routes("Aktau", "Istanbul")[0], Way)
 assert_type(caspian.routes("Aktau", "Istanbul")[:2], Ways)
 assert_type([link for way in caspian.routes("Aktau", "Istanbul") for link in way.links], list[Link])
 assert_type(caspian.choke_points("Aktau", "Istanbul"), ChokePoints)
+
+# Records are made of what they hold, or of what files hold
+
+visit = Event(
+    id="x",
+    title="...",
+    when="2025-05-01",
+    kind="visit",
+    places=["baku"],
+    topics=["energy", Topic.TRANSPORT],
+    participants=[{"party": "KZ", "role": "host"}, Participant(party="AZ")],
+    citations=[{"source": "s", "outlets": ["rferl"]}, Citation(source="s", outlets=["rferl"])],
+)
+assert_type(visit, Event)
+assert_type(visit.when, When)
+assert_type(visit.kind, EventKind)
+assert_type(visit.places, tuple[str, ...])
+assert_type(visit.topics, tuple[Topic, ...])
+assert_type(visit.participants, tuple[Participant, ...])
+assert_type(visit.citations, tuple[Citation, ...])
+for day in (When("2025"), date(2025, 5, 1), 2025, {"edtf": "2025-05-01/2025-05-09", "window": True}):
+    Event(id="x", title="...", when=day, kind=EventKind.VISIT, places=("baku",), sought=None)
+
+assert_type(Figure(id="x", title="...", measure="trade", value="1.5", unit="USD", period=2024).value, Decimal)
+Figure(id="x", title="...", measure=Measure.TRADE, value=Decimal(1), upper=2, unit="USD", about=("AZ",))
+assert_type(Leg(origin="a", destination="b", mode="rail", km="12.5", via=[[50.0, 40.5]]).km, Decimal | None)
+treaty = Agreement(
+    id="x",
+    title="...",
+    kind="treaty",
+    parties=["AZ", "GE"],
+    signatories=[{"party": "AZ", "person": "ilham-aliyev"}],
+    history=[{"stage": "signed", "when": "2024-05"}, Milestone(stage="in force", when=date(2025, 1, 1))],
+    amount={"amount": "1.5", "currency": "USD"},
+    claims=[{"field": "count", "value": "3", "citations": [{"source": "s"}]}],
+)
+assert_type(treaty.history, tuple[Milestone, ...])
+assert_type(treaty.amount, Money | None)
+Organisation(
+    id="x",
+    name="...",
+    kind="bank",
+    memberships=[{"member": "AZ", "status": "observer", "period": "2024/.."}],
+    former_names=[{"name": "Y", "until": 2020}],
+    founded=2001,
+)
+Corridor(
+    id="x", name="...", kind="transport", modes=["rail"], legs=[Leg(origin="a", destination="b", mode="sea")]
+)
+Person(id="x", name="...", offices=[{"title": "president", "of": "AZ", "period": "2003/.."}], aliases=["Y"])

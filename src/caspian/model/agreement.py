@@ -5,7 +5,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import binding, rules
+from caspian.model import binding, given, rules
 from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
@@ -67,8 +67,10 @@ class Milestone(Part):
     'signed'
     """
 
-    stage: Annotated[Stage, Doc("Which step.")]
-    when: Annotated[When | None, Doc("When; None where only the step as such is known.")] = None
+    stage: Annotated[Stage, Doc("Which step.")] = attrs.field(converter=given.word)
+    when: Annotated[When | None, Doc("When; None where only the step as such is known.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
     party: Annotated[
         str | None,
         Link(*PARTIES, name="acting_parties", reverse="steps"),
@@ -76,7 +78,9 @@ class Milestone(Part):
     ] = None
     place: Annotated[str | None, Link("places", name="scenes", reverse="scene_of"), Doc("Where.")] = None
     planned: Annotated[bool, Doc("Whether it was only expected when the source was written.")] = False
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands, if elsewhere than the agreement.")] = ()
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands, if elsewhere than the agreement.")] = (
+        attrs.field(default=(), converter=given.citations)
+    )
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
     @property
@@ -104,26 +108,32 @@ class Agreement(Record):
     """
 
     title: Annotated[str, Search(3.0), Doc("The official title where known, else what it is about.")]
-    kind: Annotated[AgreementKind, Doc("Its form.")]
+    kind: Annotated[AgreementKind, Doc("Its form.")] = attrs.field(converter=given.word)
     summary: Annotated[str | None, Search(1.0), Doc("What it lays down.")] = None
     parties: Annotated[
         tuple[str, ...],
         Least(1),
         Link(*PARTIES, reverse="agreements", party=True),
         Doc("The countries and organisations that agreed."),
-    ]
-    signatories: Annotated[tuple[Signatory, ...], Doc("Who signed for them.")] = ()
+    ] = attrs.field(converter=given.texts)
+    signatories: Annotated[tuple[Signatory, ...], Doc("Who signed for them.")] = attrs.field(
+        default=(), converter=given.signatories
+    )
     history: Annotated[
         tuple[Milestone, ...], Least(1), InOrder("when"), Doc("Its steps, the earliest first.")
-    ]
-    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = ()
+    ] = attrs.field(converter=given.milestones)
+    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = attrs.field(
+        default=(), converter=given.words
+    )
     corridors: Annotated[
         tuple[str, ...], Link("corridors", reverse="agreements"), Doc("The corridors it concerns.")
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     places: Annotated[
         tuple[str, ...], Link("places", reverse="agreements"), Doc("The places it concerns.")
-    ] = ()
-    amount: Annotated[Money | None, Doc("The sum it is about.")] = None
+    ] = attrs.field(default=(), converter=given.texts)
+    amount: Annotated[Money | None, Doc("The sum it is about.")] = attrs.field(
+        default=None, converter=given.maybe_money
+    )
     count: Annotated[
         int | None,
         rules.COUNT,
@@ -133,27 +143,27 @@ class Agreement(Record):
         tuple[str, ...],
         Link("agreements", reverse="amended_by", tree=True),
         Doc("Agreements that it changes."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     implements: Annotated[
         tuple[str, ...],
         Link("agreements", reverse="implemented_by", tree=True),
         Doc("Agreements that it carries out, or on which it rests."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     supersedes: Annotated[
         tuple[str, ...],
         Link("agreements", reverse="superseded_by", tree=True),
         Doc("Agreements that it replaces."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     founds: Annotated[
         tuple[str, ...], Link("organisations", reverse="founded_by"), Doc("Organisations that it founds.")
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     duration: Annotated[str | None, Doc("For how long it was made, and how it is prolonged, in words.")] = (
         None
     )
     text: Annotated[str | None, rules.ADDRESS, Doc("The address of an official text.")] = None
     sought: Annotated[
         When | None, Doc("When a public address that supports it was last looked for and not found.")
-    ] = None
+    ] = attrs.field(default=None, converter=given.maybe_when)
 
     @property
     def signed(self) -> When | None:

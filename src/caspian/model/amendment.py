@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Part, described
 from caspian.model.record import Citation
 
@@ -30,7 +30,9 @@ class Amendment(Part):
     set: Annotated[object, Doc("What shall stand at the path, in the form of the file.")] = None
     remove: Annotated[bool, Doc("Whether what stands at the path goes.")] = False
     reason: Annotated[str | None, Doc("Why; needed where something that stood there goes.")] = None
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
+        default=(), converter=given.citations
+    )
 
     def __attrs_post_init__(self) -> None:
         done = [self.add is not None, self.set is not None, self.remove]

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import attrs
 
 import caspian
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
 from caspian.model.geodesy import Point, length
 from caspian.model.length import Length
@@ -76,7 +76,7 @@ class Leg(Part):
     destination: Annotated[
         str, Link("places", name="destinations", reverse="legs_to"), Doc("The place where it ends.")
     ]
-    mode: Annotated[Mode, Doc("How goods move on it.")]
+    mode: Annotated[Mode, Doc("How goods move on it.")] = attrs.field(converter=given.word)
     track: Annotated[
         str | None,
         Doc(
@@ -86,7 +86,7 @@ class Leg(Part):
     ] = None
     km: Annotated[
         Decimal | None, rules.KILOMETRES, Unit("km"), Doc("Its length in kilometres, as a source gives it.")
-    ] = None
+    ] = attrs.field(default=None, converter=given.maybe_number)
     countries: Annotated[
         tuple[str, ...],
         Link("countries", name="countries_of_legs", reverse="crossed_by"),
@@ -95,12 +95,12 @@ class Leg(Part):
             "The countries it runs through in order, where its ends do not say it: those of the ends included. "
             "One that it comes back to stands there again."
         ),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     across: Annotated[
         tuple[str, ...],
         Link("places", reverse="crossed_by_legs"),
         Doc("The seas, straits and other places that it crosses between its ends."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     gauge: Annotated[
         int | None, rules.COUNT, Unit("mm"), Doc("The gauge of rails in millimetres: 1,520 or 1,435.")
     ] = None
@@ -111,11 +111,13 @@ class Leg(Part):
         tuple[tuple[float, float], ...],
         rules.POINT,
         Doc("Points (longitude, latitude) that keep a drawn line off the wrong sea or country."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.points)
     history: Annotated[
         tuple[Phase, ...], InOrder("since"), Doc("Its states, where they differ from those of the corridor.")
-    ] = ()
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    ] = attrs.field(default=(), converter=given.phases)
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
+        default=(), converter=given.citations
+    )
 
     @property
     def key(self) -> str:
@@ -184,30 +186,34 @@ class Corridor(Record):
 
     name: Annotated[str, Search(6.0), Doc("The name in English.")]
     acronym: Annotated[str | None, Doc("The usual acronym.")] = None
-    kind: Annotated[CorridorKind, Doc("What moves along it.")]
-    modes: Annotated[tuple[Mode, ...], Doc("How it moves.")] = ()
+    kind: Annotated[CorridorKind, Doc("What moves along it.")] = attrs.field(converter=given.word)
+    modes: Annotated[tuple[Mode, ...], Doc("How it moves.")] = attrs.field(default=(), converter=given.words)
     countries: Annotated[
         tuple[str, ...],
         Link("countries", reverse="corridors"),
         Doc("The countries it runs through, in order."),
-    ] = ()
-    legs: Annotated[tuple[Leg, ...], Doc("Its stretches, in order.")] = ()
+    ] = attrs.field(default=(), converter=given.texts)
+    legs: Annotated[tuple[Leg, ...], Doc("Its stretches, in order.")] = attrs.field(
+        default=(), converter=given.legs
+    )
     part_of: Annotated[
         tuple[str, ...],
         Link("corridors", reverse="parts", tree=True),
         Doc("The corridors of which it is a part."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     facilities: Annotated[
         tuple[str, ...],
         Link("places", reverse="facility_of"),
         Doc("Ports, terminals and crossings that belong to it: what happens there happens on it."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     operators: Annotated[
         tuple[str, ...],
         Link("organisations", reverse="operated"),
         Doc("The organisations that run or build it."),
-    ] = ()
-    history: Annotated[tuple[Phase, ...], InOrder("since"), Doc("Its states, the earliest first.")] = ()
+    ] = attrs.field(default=(), converter=given.texts)
+    history: Annotated[tuple[Phase, ...], InOrder("since"), Doc("Its states, the earliest first.")] = (
+        attrs.field(default=(), converter=given.phases)
+    )
 
     @property
     def length(self) -> Length | None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Part, Search, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -33,7 +33,9 @@ class FormerName(Part):
     """
 
     name: Annotated[str, Doc("The name.")]
-    until: Annotated[When | None, Doc("When it was given up, if known.")] = None
+    until: Annotated[When | None, Doc("When it was given up, if known.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
@@ -53,19 +55,23 @@ class Country(Record):
         Doc("The ISO 3166-1 alpha-2 code; codes that ISO leaves to users are explained in `note`."),
     ]
     name: Annotated[str, Search(6.0), Doc("The short name that the United Nations use.")]
-    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = ()
+    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = attrs.field(
+        default=(), converter=given.former_names
+    )
     capital: Annotated[str | None, Link("places", reverse="capital_of"), Doc("The capital, a place.")] = None
     neighbours: Annotated[
         tuple[str, ...],
         Link("countries", reverse="neighbour_of"),
         Doc("Countries with which it shares a land border."),
-    ] = ()
-    existed: Annotated[When | None, Doc("From when to when, of a state that is no more.")] = None
+    ] = attrs.field(default=(), converter=given.texts)
+    existed: Annotated[When | None, Doc("From when to when, of a state that is no more.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
     successors: Annotated[
         tuple[str, ...],
         Link("countries", reverse="predecessors"),
         Doc("The states that came after one that is no more."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     currency: Annotated[str | None, rules.CURRENCY, Doc("The currency, in ISO 4217.")] = None
     wikidata: Annotated[str | None, Doc("The Wikidata item.")] = None
 

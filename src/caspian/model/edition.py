@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Part, described
 from caspian.model.release import Release
 from caspian.model.time.when import When
@@ -25,7 +25,7 @@ class Edition(Part):
     """
 
     version: Annotated[str, _VERSION, Doc("The version of the data: year, month and number.")]
-    as_of: Annotated[When, Doc('The day that "today" means.')]
+    as_of: Annotated[When, Doc('The day that "today" means.')] = attrs.field(converter=given.when)
     checksum: Annotated[str, _CHECKSUM, Doc("The SHA-256 of the records in their canonical form.")]
 
     def release(self, checksum: str) -> Release:

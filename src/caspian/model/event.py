@@ -5,6 +5,7 @@ from typing import Annotated
 import attrs
 
 import caspian
+from caspian.model import given
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -89,7 +90,9 @@ class Participant(Part):
         Link(*PARTIES, name="participants", reverse="events", party=True),
         Doc("The country or organisation."),
     ]
-    role: Annotated[Role, Doc("As what it took part.")] = Role.PARTICIPANT
+    role: Annotated[Role, Doc("As what it took part.")] = attrs.field(
+        default=Role.PARTICIPANT, converter=given.word
+    )
     person: Annotated[
         str | None, Link("people", name="people", reverse="events"), Doc("The person who stood for it.")
     ] = None
@@ -112,20 +115,28 @@ class Event(Record):
         Search(1.0),
         Doc("Who did what, where and when, with what result; in the curators' words."),
     ] = None
-    when: Annotated[When, Doc("When.")]
-    kind: Annotated[EventKind, Doc("What kind of happening it was.")]
-    status: Annotated[EventStatus, Doc("Whether it took place.")] = EventStatus.HELD
-    participants: Annotated[tuple[Participant, ...], Doc("Who took part, as what.")] = ()
-    places: Annotated[tuple[str, ...], Link("places", reverse="events"), Doc("Where.")] = ()
-    topics: Annotated[tuple[Topic, ...], Doc("What it was about.")] = ()
+    when: Annotated[When, Doc("When.")] = attrs.field(converter=given.when)
+    kind: Annotated[EventKind, Doc("What kind of happening it was.")] = attrs.field(converter=given.word)
+    status: Annotated[EventStatus, Doc("Whether it took place.")] = attrs.field(
+        default=EventStatus.HELD, converter=given.word
+    )
+    participants: Annotated[tuple[Participant, ...], Doc("Who took part, as what.")] = attrs.field(
+        default=(), converter=given.participants
+    )
+    places: Annotated[tuple[str, ...], Link("places", reverse="events"), Doc("Where.")] = attrs.field(
+        default=(), converter=given.texts
+    )
+    topics: Annotated[tuple[Topic, ...], Doc("What it was about.")] = attrs.field(
+        default=(), converter=given.words
+    )
     corridors: Annotated[
         tuple[str, ...], Link("corridors", reverse="events"), Doc("The corridors it concerns.")
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     agreements: Annotated[
         tuple[str, ...],
         Link("agreements", reverse="events"),
         Doc("Agreements that were made, announced or spoken of there."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     part_of: Annotated[
         str | None, Link("events", reverse="parts", tree=True), Doc("The larger event of which it is a part.")
     ] = None
@@ -133,10 +144,10 @@ class Event(Record):
         tuple[str, ...],
         Link("events", reverse="followed_by", tree=True),
         Doc("Earlier events from which it follows."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     sought: Annotated[
         When | None, Doc("When a public address that supports it was last looked for and not found.")
-    ] = None
+    ] = attrs.field(default=None, converter=given.maybe_when)
 
     def map(self) -> "caspian.Page":
         """Where it took place: a page that shows itself in a notebook and saves itself to a file.

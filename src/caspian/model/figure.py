@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 import attrs
 
+from caspian.model import given
 from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
 from caspian.model.money import Bound, plain
 from caspian.model.record import Record
@@ -68,24 +69,32 @@ class Figure(Record):
     """
 
     title: Annotated[str, Search(3.0), Doc("What is measured, in words.")]
-    measure: Annotated[Measure, Doc("What kind of quantity it is.")]
-    value: Annotated[Decimal, Doc("The number.")]
+    measure: Annotated[Measure, Doc("What kind of quantity it is.")] = attrs.field(converter=given.word)
+    value: Annotated[Decimal, Doc("The number.")] = attrs.field(converter=given.number)
     upper: Annotated[
         Decimal | None, Doc("The upper end of a range, of which `value` is then the lower one.")
-    ] = None
+    ] = attrs.field(default=None, converter=given.maybe_number)
     unit: Annotated[str, UNIT, Doc("The unit, one of `UNITS` or a currency.")]
     currency_unknown: Annotated[
         bool, Doc("Whether the source gives a sum without its currency; the unit is then ``1``.")
     ] = False
-    bound: Annotated[Bound, Doc("How the number limits the true one.")] = Bound.EXACT
-    standing: Annotated[Standing, Doc("In what sense it holds.")] = Standing.REPORTED
-    period: Annotated[When | None, Doc("The time for which, or at which, it holds.")] = None
+    bound: Annotated[Bound, Doc("How the number limits the true one.")] = attrs.field(
+        default=Bound.EXACT, converter=given.word
+    )
+    standing: Annotated[Standing, Doc("In what sense it holds.")] = attrs.field(
+        default=Standing.REPORTED, converter=given.word
+    )
+    period: Annotated[When | None, Doc("The time for which, or at which, it holds.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
     about: Annotated[
         tuple[str, ...],
         Link(*EVERY, reverse="figures"),
         Doc("The records it is about: parties, corridors, places, agreements, events."),
-    ] = ()
-    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = ()
+    ] = attrs.field(default=(), converter=given.texts)
+    topics: Annotated[tuple[Topic, ...], Doc("What it is about.")] = attrs.field(
+        default=(), converter=given.words
+    )
     by: Annotated[
         str | None,
         Link(*PARTIES, reverse="figures_given"),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Part, Word, described
 
 __all__ = ["Bound", "Money", "plain"]
@@ -30,11 +30,15 @@ class Money(Part):
     'about 1,600,000,000 USD'
     """
 
-    amount: Annotated[Decimal, Doc("How much, in units of the currency.")]
+    amount: Annotated[Decimal, Doc("How much, in units of the currency.")] = attrs.field(
+        converter=given.number
+    )
     currency: Annotated[
         str | None, rules.CURRENCY, Doc("The currency in ISO 4217; None where the source does not say which.")
     ] = None
-    bound: Annotated[Bound, Doc("How the amount limits the true one.")] = Bound.EXACT
+    bound: Annotated[Bound, Doc("How the amount limits the true one.")] = attrs.field(
+        default=Bound.EXACT, converter=given.word
+    )
 
     def __str__(self) -> str:
         words = "" if self.bound is Bound.EXACT else f"{self.bound} "

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import attrs
 
+from caspian.model import given
 from caspian.model.fields import Doc, Part, Word, described
 from caspian.model.record import Citation
 from caspian.model.time.edtf import FAR
@@ -34,9 +35,13 @@ class Phase(Part):
     'under construction'
     """
 
-    operation: Annotated[Operation, Doc("Which state.")]
-    since: Annotated[When | None, Doc("From when; None where the beginning is not known.")] = None
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    operation: Annotated[Operation, Doc("Which state.")] = attrs.field(converter=given.word)
+    since: Annotated[When | None, Doc("From when; None where the beginning is not known.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
+        default=(), converter=given.citations
+    )
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from caspian.model import given
 from caspian.model.country import FormerName
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
 from caspian.model.record import Citation, Record
@@ -90,14 +91,18 @@ class Membership(Part):
         Link(*PARTIES, name="members", reverse="member_of"),
         Doc("The country or organisation that belongs to it."),
     ]
-    status: Annotated[MembershipStatus, Doc("In what capacity.")] = MembershipStatus.MEMBER
+    status: Annotated[MembershipStatus, Doc("In what capacity.")] = attrs.field(
+        default=MembershipStatus.MEMBER, converter=given.word
+    )
     period: Annotated[
         When | None,
         Doc(
             "From when to when: `a/..` is still a member, `a/` has an end that is not known. None where only the membership as such is known and neither its beginning nor its end."
         ),
-    ] = None
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    ] = attrs.field(default=None, converter=given.maybe_when)
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
+        default=(), converter=given.citations
+    )
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
     @property
@@ -147,8 +152,10 @@ class Organisation(Record):
 
     name: Annotated[str, Search(6.0), Doc("The name in English.")]
     acronym: Annotated[str | None, Doc("The usual acronym or short name.")] = None
-    kind: Annotated[OrganisationKind, Doc("What it is.")]
-    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = ()
+    kind: Annotated[OrganisationKind, Doc("What it is.")] = attrs.field(converter=given.word)
+    former_names: Annotated[tuple[FormerName, ...], Doc("Names it had before.")] = attrs.field(
+        default=(), converter=given.former_names
+    )
     home: Annotated[
         str | None,
         Link("countries", reverse="organisations"),
@@ -160,9 +167,15 @@ class Organisation(Record):
         Doc("The organisation of which it is a part."),
     ] = None
     seat: Annotated[str | None, Link("places", reverse="seat_of"), Doc("The place of its seat.")] = None
-    founded: Annotated[When | None, Doc("When it was founded.")] = None
-    dissolved: Annotated[When | None, Doc("When it ceased to exist.")] = None
-    memberships: Annotated[tuple[Membership, ...], Doc("Who belongs to it, as what and when.")] = ()
+    founded: Annotated[When | None, Doc("When it was founded.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
+    dissolved: Annotated[When | None, Doc("When it ceased to exist.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
+    memberships: Annotated[tuple[Membership, ...], Doc("Who belongs to it, as what and when.")] = attrs.field(
+        default=(), converter=given.memberships
+    )
     partial: Annotated[
         bool,
         Doc(

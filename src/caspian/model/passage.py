@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from caspian.model import given
 from caspian.model.fields import EVERY, Doc, Link, Search, described
 from caspian.model.record import Record
 
@@ -28,7 +29,7 @@ class Passage(Record):
     ] = None
     records: Annotated[
         tuple[str, ...], Link(*EVERY, reverse="passages"), Doc("The records that hold its facts.")
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
     reason: Annotated[
         str | None,
         Search(0.5),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from caspian.model import given
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, described
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
@@ -27,8 +28,10 @@ class Office(Part):
     ]
     period: Annotated[
         When | None, Doc("From when to when, as known; a single date says the person held it then.")
-    ] = None
-    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = ()
+    ] = attrs.field(default=None, converter=given.maybe_when)
+    citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
+        default=(), converter=given.citations
+    )
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 
@@ -41,4 +44,6 @@ class Person(Record):
     """
 
     name: Annotated[str, Search(6.0), Doc("The name as it is usually written in English.")]
-    offices: Annotated[tuple[Office, ...], Doc("Offices held.")] = ()
+    offices: Annotated[tuple[Office, ...], Doc("Offices held.")] = attrs.field(
+        default=(), converter=given.offices
+    )

@@ -5,7 +5,7 @@ from typing import Annotated
 import attrs
 
 import caspian
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Search, Unit, Word, described
 from caspian.model.geodesy import Point
 from caspian.model.record import Record
@@ -39,7 +39,7 @@ class Place(Record):
     """
 
     name: Annotated[str, Search(6.0), Doc("The name as it is usually written in English.")]
-    kind: Annotated[PlaceKind, Doc("What it is.")] = PlaceKind.CITY
+    kind: Annotated[PlaceKind, Doc("What it is.")] = attrs.field(default=PlaceKind.CITY, converter=given.word)
     country: Annotated[
         str | None,
         Link("countries", reverse="places"),

@@ -7,7 +7,7 @@ from weakref import ReferenceType
 import attrs
 
 import caspian
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described, fields_of
 from caspian.model.homed import Homed
 from caspian.model.time.when import When
@@ -36,7 +36,7 @@ class Citation(Part):
         tuple[str, ...],
         Link("organisations", reverse="{type}_crediting", per_part=True),
         Doc("The organisations to which the source itself credits the fact."),
-    ] = ()
+    ] = attrs.field(default=(), converter=given.texts)
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
@@ -55,7 +55,9 @@ class Claim(Part):
         str, Doc("The field, and what of it: ``when``, ``history[signed].when``: see `caspian.model.path`.")
     ]
     value: Annotated[str, Doc("What this side says, in the notation of the field.")]
-    citations: Annotated[tuple[Citation, ...], Least(1), Doc("Who says so.")]
+    citations: Annotated[tuple[Citation, ...], Least(1), Doc("Who says so.")] = attrs.field(
+        converter=given.citations
+    )
     preferred: Annotated[bool, Doc("Whether the record follows this side.")] = False
     reason: Annotated[str | None, Doc("Why it does, or why it does not.")] = None
 
@@ -89,13 +91,19 @@ class Record(Homed):
     aliases: Annotated[
         tuple[str, ...],
         Doc("Other names that mean this record: acronyms, spellings, names in other languages."),
-    ] = ()
-    citations: Annotated[tuple[Citation, ...], Doc("Where the facts of the record stand.")] = ()
+    ] = attrs.field(default=(), converter=given.texts)
+    citations: Annotated[tuple[Citation, ...], Doc("Where the facts of the record stand.")] = attrs.field(
+        default=(), converter=given.citations
+    )
     note: Annotated[
         str | None, Search(0.5), Doc("What a reader should know besides, in the curators' words.")
     ] = None
-    claims: Annotated[tuple[Claim, ...], Doc("What each side says where sources differ.")] = ()
-    doubts: Annotated[tuple[Doubt, ...], Doc("Slips of the sources.")] = ()
+    claims: Annotated[tuple[Claim, ...], Doc("What each side says where sources differ.")] = attrs.field(
+        default=(), converter=given.claims
+    )
+    doubts: Annotated[tuple[Doubt, ...], Doc("Slips of the sources.")] = attrs.field(
+        default=(), converter=given.doubts
+    )
 
     @property
     def order(self) -> tuple[int, int, str]:

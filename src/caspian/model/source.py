@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from caspian.model import rules
+from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Search, Word, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -36,12 +36,16 @@ class Source(Record):
     """
 
     title: Annotated[str, Search(3.0), Doc("The title, as the source gives it.")]
-    kind: Annotated[SourceKind, Doc("What it is.")]
+    kind: Annotated[SourceKind, Doc("What it is.")] = attrs.field(converter=given.word)
     publisher: Annotated[
         str | None, Link("organisations", reverse="publications"), Doc("The organisation that published it.")
     ] = None
     author: Annotated[str | None, Doc("Who wrote it, if it names a person.")] = None
-    date: Annotated[When | None, Doc("When it was published.")] = None
-    read: Annotated[When | None, Doc("When the curators read it.")] = None
+    date: Annotated[When | None, Doc("When it was published.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
+    read: Annotated[When | None, Doc("When the curators read it.")] = attrs.field(
+        default=None, converter=given.maybe_when
+    )
     language: Annotated[str, Doc("The language, in ISO 639-1.")] = "en"
     url: Annotated[str | None, rules.ADDRESS, Doc("The public address, if it has one.")] = None

@@ -51,7 +51,7 @@ def romanised(text: str) -> str:
         plain = re.sub(_MIXED, _of_one_alphabet, plain)
     if re.search(_ARMENIAN, plain):
         for pattern, letters in ARMENIAN:
-            plain = pattern.sub(letters, plain)
+            plain = re.sub(pattern, letters, plain)
     # Letters such as й and ў fall apart under decomposition, so they are romanised before it.
     plain = plain.translate(LETTERS)
     if plain.isascii():

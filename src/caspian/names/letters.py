@@ -3,8 +3,6 @@
 After BGN/PCGN with the digraphs of English, without the marks that people leave out.
 """
 
-import re
-
 __all__ = ["ARMENIAN", "CYRILLIC", "LETTERS", "LOOKALIKES"]
 
 CYRILLIC = dict(
@@ -27,7 +25,7 @@ _ARMENIAN = dict(zip("աբգդեզէըթիլկհմյնոպսվտրօֆ", "abgdez
     "ժ": "zh", "խ": "kh", "ծ": "ts", "ձ": "dz", "ղ": "gh", "ճ": "ch", "շ": "sh", "չ": "ch", "ջ": "j",
     "ռ": "r", "ց": "ts", "ւ": "v", "փ": "p", "ք": "k", "և": "ev",
 }  # fmt: skip
-ARMENIAN = ((re.compile("ու"), "u"), (re.compile(r"\bե"), "ye"), (re.compile(r"\bո(?!վ)"), "vo"))
+ARMENIAN = (("ու", "u"), (r"\bե", "ye"), (r"\bո(?!վ)", "vo"))
 """What Armenian writes with two letters, and the letters that sound otherwise where a word begins."""
 
 _ARABIC = {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ـ": ""}  # fmt: skip

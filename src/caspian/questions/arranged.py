@@ -15,7 +15,6 @@ from caspian.store.store import Store
 
 __all__ = ["Arranged"]
 
-_YEAR = re.compile(r"\d{4}")
 
 R = TypeVar("R", bound=Record, covariant=True)
 
@@ -129,5 +128,5 @@ class Arranged(Filtered[R]):
 
 def _moment(key: str) -> tuple[str, bool, str]:
     """What orders months and years: those in words, of which more is not known, after those of their year."""
-    year = _YEAR.search(key)
+    year = re.search(r"\d{4}", key)
     return (year.group() if year else ""), not key[:1].isdigit() or "," in key, key
