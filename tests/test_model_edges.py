@@ -469,7 +469,7 @@ def test_a_record_of_no_dataset_says_where_to_ask() -> None:
     talks: Any = Event
     event = talks(id="e", title="Talks", when="2024-05-02", kind="talks")
     assert (repr(event), str(event), event.label) == ("<Event 'e': Talks>",) * 2 + ("Talks",)
-    assert Source(id="s", title="S", kind="report").label == "S"  # type: ignore[arg-type]
+    assert Source(id="s", title="S", kind="report").label == "S"
     assert event.order == (date(2024, 5, 2).toordinal(),) * 2 + ("e",)
     assert Place(id="p", name="P").order == (0, 0, "p")
     assert abs(FAR) > date.max.toordinal()
