@@ -51,6 +51,12 @@ ONLY_READING_KNOWS = {
     "one id for two types",
     "an event that follows itself",
     "two places each within the other",
+    "a body for a place",
+    "a place for a party",
+    "a place for a home",
+    "a passage that names nothing",
+    "a passage that names itself",
+    "a passage of a place",
 }
 
 
