@@ -18,7 +18,7 @@ from caspian.ways.stretches import stretches
 __all__ = ["Edge", "Network", "nearest", "nodes", "stage_after", "stage_at"]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Edge:
     """A link in one direction."""
 
