@@ -212,7 +212,6 @@ def test_a_name_of_another_library_is_told_the_step_of_this(guess: Callable[[], 
         ),
         (lambda: ANY.figures_about("KZ", party="CN"), "figures_about('KZ').about('CN')"),
         (lambda: ANY.figures_about("KZ", year=2023), "figures_about('KZ', on=2023)"),
-        (lambda: ANY.officeholders("KZ", since=2020), "officeholders('KZ')"),
         (lambda: ANY.search("oil", limit=3), "search('oil')[:3]"),
         (lambda: ANY.corridors_through("GE", topic="gas"), "corridors_through('GE').search('gas')"),
         (

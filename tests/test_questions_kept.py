@@ -293,7 +293,7 @@ def test_keywords_go_to_the_step_or_the_field_that_takes_them(found: Any, words:
         lambda: ANY.events(on=24),
         lambda: ANY.events(limit=True),
         lambda: ANY.events(history="x"),
-        lambda: ANY.people(office="x"),
+        lambda: ANY.people(colour="x"),
     ],
 )
 def test_keywords_that_go_nowhere_are_refused(ask: Callable[[], Any]) -> None:
