@@ -33,6 +33,7 @@ from caspian import (
     When,
 )
 from caspian.model import rules
+from caspian.model.amendment import Amendment
 from caspian.model.binding import least, standing
 from caspian.model.country import flag
 from caspian.model.edition import Edition
@@ -490,3 +491,109 @@ def test_a_part_says_what_it_is_made_of_and_a_part_of_a_dataset_what_it_tells() 
         repr(caspian.agreement("Caspian Convention").history[0])
         == "<Milestone: signed · 12 August 2018 · Aktau>"
     )
+
+
+def test_a_record_shows_itself_as_a_card_and_what_holds_it_as_lines() -> None:
+    class Printer:
+        """As IPython has it: what holds what is shown stands in its stack."""
+
+        def __init__(self, depth: int) -> None:
+            self.stack = [None] * depth
+            self.said = ""
+
+        def text(self, text: str) -> None:
+            """Take a text."""
+            self.said += text
+
+    georgia = caspian.country("Georgia")
+    for depth, said in ((1, str(georgia)), (2, repr(georgia))):
+        printer = Printer(depth)
+        georgia._repr_pretty_(printer, False)
+        assert printer.said == said
+    assert str(georgia) != repr(georgia)
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ({}, "one of 'add', 'set' and 'remove'"),
+        ({"add": "x", "set": "y"}, "one of 'add', 'set' and 'remove'"),
+        ({"add": "x", "remove": True}, "one of 'add', 'set' and 'remove'"),
+        ({"set": "x"}, "the reason why what stands there goes"),
+        ({"remove": True}, "the reason why what stands there goes"),
+    ],
+)
+def test_an_amendment_does_one_thing_and_says_why(how: dict[str, Any], expected: str) -> None:
+    with pytest.raises(ValueError, match=f"^expected {expected}$"):
+        Amendment(id="sco", field="aliases", **how)
+    assert Amendment(id="sco", field="aliases", add="x").reason is None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("year", "; did you mean .earliest.year?"),
+        ("start", "; did you mean .earliest?"),
+        ("end", "; did you mean .latest?"),
+        ("isoformat", "; did you mean .edtf?"),
+        ("participants", "; it is a date: who, where and the rest are asked of the record that has it"),
+        ("_odd", ""),
+    ],
+)
+def test_a_name_that_a_date_does_not_have_is_told_with_the_one_meant(name: str, meant: str) -> None:
+    with pytest.raises(AttributeError) as error:
+        getattr(When("2024"), name)
+    assert str(error.value) == f"'When' object has no attribute {name!r}{meant}"
+
+
+def test_a_number_of_very_many_digits_is_not_written_out() -> None:
+    with pytest.raises(ValueError, match=r"got int a int of very many digits$"):
+        rules.COUNT.judge(10**6000)
+    assert rules.shown(10**20) == "1" + "0" * 20
+
+
+def test_who_is_bound_by_what_was_left_suspended_or_joined() -> None:
+    def step(stage: Stage, when: str, party: str | None = None) -> Milestone:
+        return Milestone(stage=stage, when=When(when), party=party)
+
+    signed, force = step(Stage.SIGNED, "2000"), step(Stage.IN_FORCE, "2001")
+    rest = step(Stage.SUSPENDED, "2005")
+    treaty = _treaty(signed, force, rest, parties=("KZ", "AZ", "UZ"))
+    assert [treaty.status_on(day) for day in ("2004", "2006")] == [Stage.IN_FORCE, Stage.SUSPENDED]
+    assert treaty.binds("KZ", "2006") is False
+    again = _treaty(signed, force, rest, step(Stage.IN_FORCE, "2007"), parties=("KZ", "AZ", "UZ"))
+    assert (again.status_on("2008"), again.binds("KZ", "2008")) == (Stage.RESUMED, True)
+    ratified = _treaty(signed, force, rest, step(Stage.RATIFIED, "2007"), parties=("KZ", "AZ"))
+    assert ratified.status_on("2008") is Stage.SUSPENDED, "a ratification does not end a rest"
+    ended = _treaty(signed, force, step(Stage.ENDED, "2005"), step(Stage.SUSPENDED, "2006"))
+    assert ended.status_on("2007") is Stage.ENDED, "what has ended does not rest"
+    left = (
+        step(Stage.WITHDREW, "2005", "AZ"),
+        step(Stage.ACCEDED, "2009", "AZ"),
+        step(Stage.IN_FORCE, "2010", "AZ"),
+    )
+    back = _treaty(signed, force, *left, parties=("KZ", "AZ", "UZ"))
+    assert [back.binds("AZ", day) for day in ("2004", "2006", "2011")] == [True, False, True]
+    assert back.bound_by("AZ", "2011") == "entry into force"
+    assert (back.bound_by("AZ", "2006"), back.status_of("AZ", "2006")) == ("", Stage.WITHDREW)
+    late = _treaty(signed, force, step(Stage.IN_FORCE, "2003", "UZ"), parties=("KZ", "AZ", "UZ"))
+    assert [late.binds("UZ", day) for day in ("2002", "2004")] == [False, True]
+    assert late.binds("KZ", "2002") is True
+    proposed = _treaty(step(Stage.PROPOSED, "1999", "KZ"), parties=("KZ", "AZ"))
+    assert proposed.status_of("AZ", "2000") is Stage.PROPOSED
+    assert proposed.status_of("UZ", "2000") is None
+    memorandum = Agreement(
+        id="m", title="M", kind=AgreementKind.MEMORANDUM, parties=("KZ", "AZ"), history=(signed,)
+    )
+    assert (memorandum.bound_by("KZ", "2002"), memorandum.binds("KZ", "1999")) == ("signature", False)
+    agreed = Agreement(
+        id="m",
+        title="M",
+        kind=AgreementKind.MEMORANDUM,
+        parties=("KZ",),
+        history=(step(Stage.AGREED, "2000"),),
+    )
+    assert agreed.binds("KZ", "2002") is None
+    applied = _treaty(signed, step(Stage.PROVISIONALLY_APPLIED, "2001"))
+    assert applied.bound_by("KZ", "2002") == "provisional application"
+    assert _treaty(signed, force, step(Stage.DENOUNCED, "2005", "KZ")).binds("KZ", "2006") is None

@@ -121,6 +121,7 @@ def test_a_sound_text_is_not_gone_through_for_places(monkeypatch: pytest.MonkeyP
     examined = codec.examine(text.replace(', "title"', ',\n"title"'))
     assert (examined.line(("events", 0, "title")), examined.line(("events", 0))) == (2, 1)
     assert examined.line(("events", 0, "title", "x")) == examined.line(("events", 0, "title", 5)) == 2
+    assert examined.line(("places", "events", 0, "title")) == 1, "the nearest thing around it"
     assert examined.line(("events", 1, "title")) == examined.line(("places",)) == 1
     assert len(went) == 2, "the lines of a text are looked for once, and only where one is asked for"
 

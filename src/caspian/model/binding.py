@@ -82,9 +82,8 @@ def status_of(
         parties: the parties of the agreement.
         party: the party.
     """
-    late = party not in parties or any(
-        step.party == party and step.stage is Stage.ACCEDED for step in history
-    )
+    first = next((step.stage for step in history if step.party == party), None)
+    late = party not in parties or first is Stage.ACCEDED  # and not where it comes back after it had left
     apart = _enters_apart(history, party)
     reached: Stage | None = None
     recorded = False
@@ -118,6 +117,8 @@ def _enters_apart(history: "Sequence[Milestone]", party: str) -> bool:
     """Whether the agreement entered into force for a party by a step of its own, after it did for others."""
     entered = False
     for step in history:
+        if step.party == party and step.stage in LEFT:
+            return False
         if step.stage is Stage.IN_FORCE:
             if step.party is None:
                 entered = True

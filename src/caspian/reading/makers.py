@@ -32,8 +32,7 @@ REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _CHECKED = 6
 """After so many fields that may be left out a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
-_WHEN = frozenset(field.name for field in fields_of(When))
-_SET = {name: getattr(When, name).__set__ for name in _WHEN}
+_SET = {field.name: getattr(When, field.name).__set__ for field in fields_of(When)}
 
 
 @contextmanager
@@ -187,8 +186,6 @@ def _dates(known: dict[str, When], keys: list[int], trusted: bool) -> Callable[[
         if type(value) is not str:
             if trusted:
                 return _unjudged(value["edtf"], value.get("wording"), value.get("window", False))
-            if type(value) is not dict or not value.keys() <= _WHEN:
-                _refuse()
             keys[0] += len(value)
             return When(**value)
         found = known.get(value)
