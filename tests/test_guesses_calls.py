@@ -117,7 +117,7 @@ def test_records_called_with_keywords_are_narrowed_by_them(asked: Any, same: Any
 
 def test_a_keyword_that_goes_nowhere_is_told_with_those_there_are() -> None:
     wrong: dict[str, Any]
-    for wrong in ({"before": "2020"}, {"year": 2024, "month": 5}, {"year": 24}, {"limit": True}):
+    for wrong in ({"before": "2020"}, {"month": 5}, {"year": 24}, {"limit": True}):
         with pytest.raises(TypeError, match="a selection of events takes no "):
             ANY.events(**wrong)
     for wrong in ({"country": []}, {"limit": -1}):

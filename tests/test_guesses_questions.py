@@ -452,3 +452,47 @@ def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
         caspian.in_force("KZ", "AZ")  # type: ignore[attr-defined]
     assert str(caught.value).endswith("caspian.agreements_between('KZ', 'AZ', status='in force')?")
     assert caspian.agreement("Caspian Convention").status is caspian.Stage.SIGNED
+
+
+@pytest.mark.parametrize(
+    ("asked", "call"),
+    [
+        (lambda: caspian.sanctions("Russia"), "caspian.events_involving('Russia', kind='sanctions')"),  # type: ignore[attr-defined]
+        (lambda: caspian.elections("Georgia"), "caspian.events_involving('Georgia', kind='election')"),  # type: ignore[attr-defined]
+        (lambda: caspian.border("KG", "TJ"), "caspian.events_between('KG', 'TJ', about='border')"),  # type: ignore[attr-defined]
+        (lambda: caspian.map("Middle Corridor"), "caspian.corridor('Middle Corridor').map()"),  # type: ignore[attr-defined]
+        (lambda: caspian.is_member("Iran", "SCO"), "caspian.members_of('SCO').ids"),  # type: ignore[attr-defined]
+        (lambda: caspian.trade("AZ", "KZ"), "caspian.figures_about('AZ', measure='trade').about('KZ')"),  # type: ignore[attr-defined]
+    ],
+)
+def test_what_people_ask_by_a_kind_or_a_topic_is_told_the_call(asked: Any, call: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        asked()
+    assert str(caught.value).endswith(f"did you mean {call}?")
+    assert eval(call, {"caspian": caspian})
+
+
+def test_a_word_that_names_no_record_is_told_its_topic_or_the_search_that_finds_it() -> None:
+    with pytest.raises(NotFound, match=r"caspian\.dossier\('minerals'\)` or `caspian\.search\('uranium'\)"):
+        caspian.dossier("uranium")
+    with pytest.raises(NotFound, match=r"`about='minerals'` or `\.search\('uranium'\)`"):
+        caspian.figures_about("uranium")
+    with pytest.raises(NotFound, match=r"`about='minerals'` or `\.search\('critical minerals'\)`"):
+        caspian.agreements_involving("European Union", about="critical minerals")
+    with pytest.raises(NotFound, match=r"caspian\.search\('lng terminal'\)"):
+        caspian.dossier("lng terminal")
+
+
+def test_corridors_by_state_and_events_of_a_month() -> None:
+    operating = caspian.corridors(mode="gas pipeline", status="operating", country="Turkmenistan")
+    assert "central-asia-china-gas-pipeline" in operating.ids
+    assert "tapi" not in operating.ids
+    assert all(each.status is caspian.Operation.OPERATING for each in operating)
+    assert caspian.events(year=2025, month=8) == caspian.events.during("2025-08")
+
+
+def test_words_that_stand_nowhere_together_are_told() -> None:
+    apart = caspian.search("Rogun railway summit")
+    assert "nothing has all of these words: " in apart.to_text(width=140)
+    assert f"{len(caspian.search('Rogun'))} with 'rogun'" in apart.to_text(width=140)
+    assert "nothing has all" not in caspian.search("Rogun hydropower").to_text(width=140)

@@ -6,6 +6,7 @@ from typing import cast
 
 import caspian
 from caspian.dataset.face import Face
+from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference
 
 __all__ = ["OfBriefs"]
@@ -72,4 +73,9 @@ class OfBriefs(Face):
         named = () if text is None else tuple(name for name in _NAMED if store.names(name).meant(text))
         if len(named) == 1:
             return store.resolve(x, *named)
-        return store.resolve(x, *SUBJECTS, *BACKGROUND)
+        try:
+            return store.resolve(x, *SUBJECTS, *BACKGROUND)
+        except NotFound as error:
+            from caspian.questions.hints import of_subject
+
+            raise of_subject(store, error) from None

@@ -22,7 +22,7 @@ class Topic(Word):
     ELECTRICITY = "electricity", "Power stations, lines and markets."
     NUCLEAR = "nuclear", "Nuclear power and its fuel."
     RENEWABLES = "renewables", "Wind, sun, hydropower, green corridors."
-    MINERALS = "minerals", "Mining and critical minerals."
+    MINERALS = "minerals", "Mining and critical minerals: uranium, lithium, copper, gold, rare earths."
     WATER = "water", "Rivers, canals, the level of the Caspian Sea."
     CLIMATE = "climate", "Climate change and its conferences."
     ENVIRONMENT = "environment", "Land, pollution, nature."

@@ -106,7 +106,8 @@ def kindred_of(kind: type[W], value: object) -> W | None:
     asked = value.casefold().strip().removesuffix("s")
     for member in kind:
         told = (member.__doc__ or "").casefold()
-        if any(word.strip(".,:").startswith(asked) for word in told.split()):
+        phrase = " " in asked and asked in told
+        if phrase or any(word.strip(".,:").startswith(asked) for word in told.split()):
             return member
     return None
 

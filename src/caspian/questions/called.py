@@ -9,7 +9,9 @@ from typing import Any, Final
 import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.misnamed import Caller, called
+from caspian.model.event import EventKind
 from caspian.model.figure import Measure
+from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word
 from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
@@ -132,16 +134,39 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
     if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
         yield from _standing(dataset, asked.arguments if asked else None)
         return
+    if name == "is_member" and asked and asked.arguments and len(asked.arguments) == 2:
+        yield f"members_of({value_of(asked.arguments[1])}).ids"
+        return
+    if name == "map":
+        yield f"corridor({value_of(asked.arguments[0]) if asked and asked.arguments else '...'}).map()"
+        return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
     question = next(called(_QUESTIONS, name), None)
     if found is not None and question is None:
         yield from _figures(dataset, found, asked)
         return
+    kind = next((each for each in EventKind if name.rstrip("s") == each.value.rstrip("s")), None)
+    if kind is not None and question is None:
+        yield from _happening(dataset, asked, f"kind={kind.value!r}")
+        return
+    if question is None and is_word(Topic, name.replace("_", " ")):
+        yield from _happening(dataset, asked, f"about={word(Topic, name.replace('_', ' ')).value!r}")
+        return
     if question is None:
         question = next(iter(get_close_matches(name, public, 1, 0.8)), None)
     if question is not None:
         yield from _question(dataset, question, asked, name)
+
+
+def _happening(dataset: Any, asked: Asked | None, condition: str) -> Iterator[str]:
+    """The events of a kind, or about a topic, with what was named."""
+    given = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
+    if not given:
+        yield f"timeline({condition})"
+        return
+    question = "events_between" if len(given) == 2 else "events_involving"
+    yield f"{question}({', '.join(map(value_of, given))}, {condition})"
 
 
 def _standing(dataset: Any, arguments: tuple[object, ...] | None) -> Iterator[str]:

@@ -32,6 +32,7 @@ class Corridors(Linked["caspian.Corridor"]):
         *values: object,
         kind: Several[caspian.CorridorKind] | None = None,
         modes: Several[caspian.Mode] | None = None,
+        status: Several[caspian.Operation] | None = None,
         countries: References | None = None,
         part_of: References | None = None,
         operators: References | None = None,
@@ -46,6 +47,7 @@ class Corridors(Linked["caspian.Corridor"]):
             values: the values of that field.
             kind: what moves along it.
             modes: a mode that it uses.
+            status: its state, as last known.
             countries: a country that it runs through.
             part_of: the corridor of which it is a part.
             operators: an organisation that runs or builds it.
@@ -65,6 +67,7 @@ class Corridors(Linked["caspian.Corridor"]):
             {
                 "kind": kind,
                 "modes": modes,
+                "status": status,
                 "countries": countries,
                 "part_of": part_of,
                 "operators": operators,

@@ -10,7 +10,7 @@ from caspian.questions.face import face
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_subject"]
 
 _NEAR = 3
 """How many records are named that have the words of what is no name."""
@@ -78,6 +78,30 @@ def of_measure(store: Store, error: NotFound, x: object) -> NotFound:
     step = f".search({word!r})" if topic is None else f".about({topic!r})"
     asked = x.id if isinstance(x, Record) else str(x)
     return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
+
+
+def of_subject(store: Store, error: NotFound) -> NotFound:
+    """The error for a word that is the name of no subject: the topic that it belongs to, or what finds it."""
+    from caspian.names.sound import words
+    from caspian.questions.conditions.words import Matching
+    from caspian.questions.meanings import kindred
+
+    word, of = error.sought, face(store)
+    topic = kindred(word)
+    if topic is not None:
+        calls = (f"{of}.dossier({topic.value!r})", f"{of}.search({word!r})")
+        return NotFound(word, error.what, (), (), calls)
+    if error.elsewhere or error.became or not words(word) or any(len(each) <= _SHORT for each in error.near):
+        return error
+    try:
+        found = Matching.of(word, store, "records").found(store, "records")
+    except CaspianError:  # without full-text search
+        return error
+    return NotFound(word, error.what, (), (), (f"{of}.search({word!r})",)) if found else error
+
+
+_SHORT = 60
+"""Up to how many characters a name is one that somebody may have misspelt."""
 
 
 def found_by_words(store: Store, error: NotFound, cls: type[Record]) -> NotFound:

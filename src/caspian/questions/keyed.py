@@ -72,6 +72,8 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     for name, value in asked.items():
         if isinstance(value, list | tuple | set | frozenset) and not value:
             raise ValueError(f"{name}= names nothing; leave it out to ask for all")
+    if type(asked.get("month")) is int and type(asked.get("year")) is int:
+        asked["during"] = f"{asked.pop('year')}-{asked.pop('month'):02}"
     found, asked = (
         _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
     )

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self, TypeVar
 import caspian
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import record_type
-from caspian.errors import NotFound
+from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
@@ -67,6 +67,13 @@ class Linked(Selection[R]):
         targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
         try:
             return self._store.resolve(subject, *targets)
+        except Ambiguous:
+            from caspian.questions.meanings import kindred
+
+            topic = kindred(subject) if self.has_topics else None
+            if topic is None:
+                raise
+            raise _topical(str(subject), topic) from None
         except NotFound as error:
             if not self.has_topics:
                 raise self._in_other_words(error, subject) from None
@@ -76,8 +83,7 @@ class Linked(Selection[R]):
 
             topic = None if error.elsewhere else kindred(subject)
             if topic is not None:
-                instead = f"about={topic.value!r}", f".search({subject!r})"
-                raise NotFound(error.sought, "topic or record", (), (), instead) from None
+                raise _topical(error.sought, topic) from None
             near = nearest(error.sought, [topic.value for topic in Topic])
             names = (*((near,) if near else ()), *error.near)
             raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None
@@ -96,6 +102,11 @@ class Linked(Selection[R]):
         ]
         calls = (f"{face(self._store)}.{self.collection}{step}" for step in (*steps, f".search({subject!r})"))
         return NotFound(error.sought, "record", (), (), tuple(calls))
+
+
+def _topical(sought: str, topic: caspian.Topic) -> NotFound:
+    """The error for a word that is none of the topics, but belongs to one."""
+    return NotFound(sought, "topic or record", (), (), (f"about={topic.value!r}", f".search({sought!r})"))
 
 
 class Dated(Linked[R]):

@@ -14,6 +14,10 @@ from caspian.store.store import Store
 __all__ = ["Matching"]
 
 
+_FEW = 6
+"""Of how many words an answer says which of them stand nowhere together."""
+
+
 @attrs.frozen(repr=False)
 class Matching(Condition[Record]):
     """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
@@ -33,6 +37,20 @@ class Matching(Condition[Record]):
     def warning(self) -> str:
         """Words that stand nowhere, and what was taken for them."""
         return "; ".join(self.unknown)
+
+    def remark(self, records: Records, store: Store) -> str:
+        """That nothing has all of the words, where that is so, with how many records have each."""
+        from caspian.searching.asked import asked
+
+        said = [each.word for each in asked(self.text)]
+        if self.unknown or not records or not 1 < len(said) <= _FEW:
+            return ""
+        kinds = self.types or tuple(dict.fromkeys(map(store.type_of, records)))
+        having = {word: {each.id for each in _index(store, kinds).find(word, kinds)} for word in said}
+        if set.intersection(*having.values()):
+            return ""
+        told = ", ".join(f"{len(ids):,} with {word!r}" for word, ids in having.items())
+        return f"nothing has all of these words: {told}"
 
     def found(self, store: Store, collection: str, among: Records | None = None) -> Records:
         """The records that are found, the best first.
