@@ -17,6 +17,8 @@ import caspian.model
 from caspian import Corridor, CorridorKind, InvalidDate, Leg, Mode, When
 from caspian.catalogue.types import TYPES
 from caspian.model.amounts import amount_of
+from caspian.model.corridor import WINDING
+from caspian.model.fields import fields_of
 from caspian.model.time.edtf import FAR
 from caspian.model.time.periods import periods
 from caspian.model.units import UNITS
@@ -412,3 +414,75 @@ def test_a_party_is_named_as_elsewhere() -> None:
 
 def test_far_is_behind_every_day() -> None:
     assert date.max.toordinal() < FAR
+
+
+SCALES = {
+    3: "thousand thousands ths tsd k",
+    6: "million millions mln mn mio m mm",
+    9: "billion billions bln bn mrd b",
+    12: "trillion trillions trln trn tn",
+}
+
+
+@pytest.mark.parametrize(
+    ("ten", "word"), [(ten, word) for ten, words in SCALES.items() for word in words.split()]
+)
+def test_a_scale_is_its_power_of_ten(ten: int, word: str) -> None:
+    expected = Decimal(f"2.5e{ten}")
+    assert amount_of(f"$2.5 {word}")[::2] == (expected, "USD")
+    assert amount_of(f"2.5 {word.upper()} USD")[::2] == (expected, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("2 mmscmd", "2e6", "m3/d"),
+        ("2 mmcmd", "2e6", "m3/d"),
+        ("2 mcm/d", "2e6", "m3/d"),
+        ("2 mmb/d", "2e6", "bbl/d"),
+        ("2 mb/d", "2e6", "bbl/d"),
+        ("2 kb/d", "2e3", "bbl/d"),
+        ("2 mmbbl", "2e6", "bbl"),
+        ("2 kt", "2e3", "t"),
+        ("2 tcm", "2e3", "bcm"),
+        ("2 mln barrels", "2e6", "bbl"),
+        ("2 thousand tonnes", "2e3", "t"),
+        ("2 bn m3", "2e9", "m3"),
+        ("$2 per barrel", "2", "USD/bbl"),
+        ("2 USD/t", "2", "USD/t"),
+        ("2 USD a year", "2", "USD/y"),
+        ("2 trains per month", "2", "train/month"),
+        ("2 m", "2", "m"),
+        ("2 m m", "2e6", "m"),
+    ],
+)
+def test_units_of_the_trade_hold_a_scale_of_their_own(text: str, value: str, unit: str) -> None:
+    assert amount_of(text)[::2] == (Decimal(value), unit)
+
+
+def test_a_text_too_long_for_an_amount_is_none() -> None:
+    assert amount_of("5" + " " * 500 + "t").value == 5, "white space does not count"
+    assert amount_of("1" * 118 + " t").unit == "t"
+    with pytest.raises(ValueError, match=r"^expected a number, got"):
+        amount_of("1" * 119 + " t")
+
+
+@pytest.mark.parametrize("text", ["5-4 t", "5-5 t", "10 to 2", "between 12 and 10 mln t"])
+def test_a_range_that_does_not_rise_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^expected a range that rises, got"):
+        amount_of(text)
+
+
+def test_a_drawn_line_is_lengthened_by_some_hundredths() -> None:
+    assert {mode.value for mode in WINDING} == {"rail", "road", "oil pipeline", "gas pipeline", "power line"}
+    assert all(1.1 <= factor <= 1.2 for factor in WINDING.values())
+
+
+def test_what_cannot_be_empty_has_at_least_one() -> None:
+    told = {
+        f"{cls.__name__}.{field.name}": field.least
+        for cls in PUBLIC
+        for field in fields_of(cls)
+        if field.least
+    }
+    assert told == {"Agreement.parties": 1, "Agreement.history": 1, "Claim.citations": 1}
