@@ -462,6 +462,18 @@ def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
         (lambda: caspian.border("KG", "TJ"), "caspian.events_between('KG', 'TJ', about='border')"),  # type: ignore[attr-defined]
         (lambda: caspian.map("Middle Corridor"), "caspian.corridor('Middle Corridor').map()"),  # type: ignore[attr-defined]
         (lambda: caspian.is_member("Iran", "SCO"), "caspian.members_of('SCO').ids"),  # type: ignore[attr-defined]
+        (
+            lambda: caspian.who_signed("Shusha Declaration"),
+            "caspian.agreement('Shusha Declaration').signatories",
+        ),  # type: ignore[attr-defined]
+        (lambda: caspian.ports("KZ"), "caspian.places.where(kind='port', country='KZ')"),  # type: ignore[attr-defined]
+        (lambda: caspian.railways("GE"), "caspian.corridors_through('GE').where(modes='rail')"),  # type: ignore[attr-defined]
+        (lambda: caspian.latest("KZ"), "caspian.timeline('KZ')[-5:]"),  # type: ignore[attr-defined]
+        (lambda: caspian.tariffs("cpc-pipeline"), "caspian.figures_about('cpc-pipeline', measure='cost')"),  # type: ignore[attr-defined]
+        (
+            lambda: caspian.shared_memberships("KZ", "AZ"),  # type: ignore[attr-defined]
+            "caspian.organisations_of('KZ').where('memberships.member', 'AZ')",
+        ),
         (lambda: caspian.trade("AZ", "KZ"), "caspian.figures_about('AZ', measure='trade').about('KZ')"),  # type: ignore[attr-defined]
     ],
 )

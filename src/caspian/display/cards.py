@@ -21,6 +21,7 @@ from caspian.display.names import Finder, coordinates, flag, on_what, told
 from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of, part_table
 from caspian.model.agreement import Agreement
+from caspian.model.binding import BEFORE_APPLIED
 from caspian.model.corridor import Corridor
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
@@ -43,20 +44,6 @@ _APART = (
     "latitude",
     "longitude",
 )
-
-
-_LAST_KNOWN = (
-    "proposed",
-    "negotiated",
-    "agreed",
-    "initialled",
-    "signed",
-    "ratified",
-    "accepted",
-    "approved",
-    "acceded",
-)
-"""Stages after which something may have come that nobody has recorded."""
 
 
 def card(record: Record, store: Finder | None) -> list[Block]:
@@ -88,7 +75,7 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     if isinstance(record, Agreement) and record.status is not None:
         # Of a declaration or a memorandum nothing has to come after the signature.
         whole = record.kind.by_signature and record.status.value == "signed"
-        last = record.status.value in _LAST_KNOWN and not whole
+        last = record.status in BEFORE_APPLIED and not whole
         yield "Status", line(f"{record.status.value}{', the last step known' if last else ''}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))

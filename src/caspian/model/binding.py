@@ -34,6 +34,10 @@ _RANK = {
     )
     for stage in stages
 }
+BEFORE_APPLIED = frozenset(
+    stage for stage, rank in _RANK.items() if rank < _RANK[Stage.PROVISIONALLY_APPLIED]
+)
+"""Stages after which something may have come that nobody has recorded."""
 
 
 def taken(history: "Iterable[Milestone]", day: When | None, *, certain: bool = False) -> "list[Milestone]":
