@@ -463,9 +463,9 @@ def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
         (lambda: caspian.map("Middle Corridor"), "caspian.corridor('Middle Corridor').map()"),  # type: ignore[attr-defined]
         (lambda: caspian.is_member("Iran", "SCO"), "caspian.members_of('SCO').ids"),  # type: ignore[attr-defined]
         (
-            lambda: caspian.who_signed("Shusha Declaration"),
+            lambda: caspian.who_signed("Shusha Declaration"),  # type: ignore[attr-defined]
             "caspian.agreement('Shusha Declaration').signatories",
-        ),  # type: ignore[attr-defined]
+        ),
         (lambda: caspian.ports("KZ"), "caspian.places.where(kind='port', country='KZ')"),  # type: ignore[attr-defined]
         (lambda: caspian.railways("GE"), "caspian.corridors_through('GE').where(modes='rail')"),  # type: ignore[attr-defined]
         (lambda: caspian.latest("KZ"), "caspian.timeline('KZ')[-5:]"),  # type: ignore[attr-defined]
