@@ -19,7 +19,7 @@ from caspian.model.edition import Edition
 from caspian.progress import SILENT, Progress
 from caspian.reading.content import BESIDES, EDITION, Content, Examined, Finding, place
 from caspian.reading.hints import Hints
-from caspian.reading.makers import REFUSED, Maker, collector_at_rest
+from caspian.reading.makers import REFUSED, Maker, collector_at_rest, judging
 
 __all__ = ["SCHEMA", "decode", "examine", "examine_values", "faults_of"]
 
@@ -55,7 +55,7 @@ def examine(text: str, file: str | None = None, progress: Progress = SILENT) -> 
         keys = [0]
         examined = examine_values(raw, file, keys, progress)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if examined.findings or _key_ends(text) != keys[0]:
+        if examined.findings or (text.count(":") != keys[0] and _key_ends(text) != keys[0]):
             return _scanned(text, file)
         del raw  # before the collector wakes, that it need not go through it
     return examined._replace(line=_Lines(text))
@@ -72,24 +72,24 @@ def examine_values(
     raw: object, file: str | None, keys: list[int] | None = None, progress: Progress = SILENT
 ) -> Examined:
     """What JSON values hold; `keys` counts the keys of which something was made."""
-    maker = Maker()
     findings = list(_form(raw))
     rows: dict[str, Sequence[object]] = {}
     progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
-    for key, held in raw.items() if type(raw) is dict else ():
-        kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
-        if kind is not None and type(held) is list:
-            rows[key], wrong = _made(held, kind, maker, progress)
-            findings += [finding.within(key, index) for index, found in wrong for finding in found]
-    edition = None
-    if type(raw) is dict and EDITION in raw:
-        (made,), wrong = _made([raw[EDITION]], Edition, maker)
-        edition = made if isinstance(made, Edition) else None
-        findings += [finding.within(EDITION) for _, found in wrong for finding in found]
-    if keys is not None:
-        keys[0] = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
+    with judging() as maker:
+        for key, held in raw.items() if type(raw) is dict else ():
+            kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
+            if kind is not None and type(held) is list:
+                rows[key], wrong = _made(held, kind, maker, progress)
+                findings += [finding.within(key, index) for index, found in wrong for finding in found]
+        edition = None
+        if type(raw) is dict and EDITION in raw:
+            (made,), wrong = _made([raw[EDITION]], Edition, maker)
+            edition = made if isinstance(made, Edition) else None
+            findings += [finding.within(EDITION) for _, found in wrong for finding in found]
+        if keys is not None:
+            keys[0] = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
+        links = None if findings else tuple((link, tuple(met)) for link, met in maker.links if met)
     schema = raw.get(SCHEMA) if type(raw) is dict else None
-    links = None if findings else tuple(maker.links)
     return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links, edition)
 
 

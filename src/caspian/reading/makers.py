@@ -9,7 +9,7 @@ code with the judging left out. What does not fit raises at once, without explan
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from enum import Enum
@@ -22,17 +22,22 @@ import attrs
 from caspian.model import rules
 from caspian.model.fields import Field, Link, fields_of
 from caspian.model.rules import Rule
+from caspian.model.time.edtf import read
 from caspian.model.time.when import When
 
-__all__ = ["REFUSED", "Maker", "collector_at_rest"]
+__all__ = ["REFUSED", "Maker", "collector_at_rest", "judging"]
 
 REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What a maker raises for a value that does not fit."""
 
-_CHECKED = 6
+_CHECKED = 2
 """After so many fields that may be left out a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
-_SET = {field.name: getattr(When, field.name).__set__ for field in fields_of(When)}
+_new: Callable[[type], Any] = object.__new__
+
+
+_SPARE: list["Maker"] = []
+"""Those that nobody uses now: as many as have read at the same time."""
 
 
 @contextmanager
@@ -48,6 +53,18 @@ def collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
+@contextmanager
+def judging() -> Iterator["Maker"]:
+    """A maker for one reading of data that nobody has judged; its functions serve the next one too."""
+    try:
+        maker = _SPARE.pop()
+    except IndexError:
+        maker = Maker()
+    yield maker
+    maker.forget()
+    _SPARE.append(maker)
+
+
 class Maker:
     """Makes records of JSON values; dates and ids that come again are the same object.
 
@@ -60,11 +77,22 @@ class Maker:
         self._trusted = trusted
         """Whether values of the right types may pass unjudged: those of files that tests have proved."""
         self._made: dict[object, Callable[[object], object]] = {}
-        self._dates: dict[str, When] = {}
-        self.links: list[tuple[Link, dict[str, str]]] = []
+        self._met: list[_Met] = []
+        self._dates = self._remembered(_noted)
+        self.links: list[tuple[Link, Iterable[str]]] = []
         """Each link of which ids were made, with these ids."""
         self.keys: list[int] = [0]
         """How many keys the objects had of which something was made."""
+
+    def forget(self) -> None:
+        """Be as new, but for the functions."""
+        self.keys[0] = 0
+        for each in self._met:
+            each.clear()
+
+    def _remembered(self, make: Callable[[Any], object]) -> "_Met":
+        self._met.append(_Met(make))
+        return self._met[-1]
 
     def of(self, kind: object) -> Callable[[Any], Any]:
         """The function that makes values of an attrs class, an enumeration or `Decimal`."""
@@ -75,7 +103,7 @@ class Maker:
 
     def _maker(self, kind: Any) -> Callable[[Any], Any]:
         if kind is When:
-            return _dates(self._dates, self.keys, self._trusted)
+            return _dates(self._dates, self.keys)
         if kind is Decimal:
             return Decimal if self._trusted else rules.number
         if isinstance(kind, type) and issubclass(kind, Enum):
@@ -93,14 +121,14 @@ class Maker:
         names: dict[str, Any] = {"new": object.__new__, "kind": kind, "open_kind": _open(kind)}
         required = sum(field.required and not field.optional for field in fields)
         # How many keys are left to look for: when there are none, all other fields are at their defaults.
-        lines = ["get = raw.get", "made = new(open_kind)", f"left = len(raw) - {required}"]
+        lines = ["get = raw.get", "made = new(open_kind)", "size = len(raw)", f"left = size - {required}"]
         if not self._trusted:
             names |= {
                 "refuse": _refuse,
                 "keys": self.keys,
                 "allowed": frozenset(each.name for each in fields),
             }
-            lines.append("keys[0] += len(raw)")
+            lines.append("keys[0] += size")
         judged = not self._trusted and hasattr(kind, "__attrs_post_init__")
         end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
         for number, field in enumerate(fields):
@@ -132,11 +160,16 @@ class Maker:
 
     def _one(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         if field.link:
-            return [] if self._trusted else [f"value = {self._reference(field, field.link, number, names)}"]
+            return (
+                [] if self._trusted else [f"value = {self._known(field, field.link, number, names)}(value)"]
+            )
         lines = []
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self.of(field.type)
             lines.append(f"value = make_{number}(value)")
+        if field.type is When:
+            names[f"date_{number}"] = self._dates.__getitem__
+            lines = [f"value = date_{number}(value) if type(value) is str else make_{number}(value)"]
         if not self._trusted and not field.rule.typed:
             lines.append(_judging(field.rule, number, names))
         return lines
@@ -149,12 +182,15 @@ class Maker:
             return [f"value = tuple({'value' if field.type in _PLAIN else f'map(make_{number}, value)'})"]
         lines = ["if type(value) is not list: refuse()"]
         if field.link:
-            reference = self._reference(field, field.link, number, names)
-            lines.append(f"value = tuple([{reference} for value in value])")
+            lines.append(f"value = tuple(map({self._known(field, field.link, number, names)}, value))")
         elif field.type in _PLAIN:
             lines.append("value = tuple(value)")
+        elif isinstance(field.type, type) and issubclass(field.type, Enum):
+            names[f"words_{number}"] = self._remembered(_words(self.of(field.type))).__getitem__
+            lines.append(f"value = words_{number}(tuple(value))")
         else:
-            lines.append(f"value = tuple([make_{number}(part) for part in value])")
+            one = f"(make_{number}(value[0]),) if len(value) == 1"  # as most have, several times as fast
+            lines.append(f"value = {one} else tuple(map(make_{number}, value))")
         if not field.link and not rule.typed:
             lines += [
                 "whole = value",
@@ -163,7 +199,8 @@ class Maker:
                 "value = whole",
             ]
         if rule.distinct:
-            lines.append("if len(value) > 1 and len(set(value)) < len(value): refuse()")
+            same = "value[0] == value[1] if len(value) == 2 else len(set(value)) < len(value)"
+            lines.append(f"if len(value) > 1 and ({same}): refuse()")
         if field.least:
             lines.append(f"if len(value) < {field.least}: refuse()")
         if field.in_order:
@@ -171,39 +208,56 @@ class Maker:
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
-    def _reference(self, field: Field, link: Link, number: int, names: dict[str, object]) -> str:
-        """The expression for an id: judged when it is first met, and ever after the same object."""
-        known: dict[str, str] = {}
+    def _known(self, field: Field, link: Link, number: int, names: dict[str, object]) -> str:
+        """The name of the function for an id: judged when it is first met, and ever after the same object."""
+        known = self._remembered(_judged(field.rule.judge))
         self.links.append((link, known))
-        names |= {f"known_{number}": known, f"learn_{number}": _learning(known, field.rule.judge)}
-        return f"known_{number}.get(value) or learn_{number}(value)"
+        names[f"known_{number}"] = known.__getitem__
+        return f"known_{number}"
 
 
-def _dates(known: dict[str, When], keys: list[int], trusted: bool) -> Callable[[object], When]:
+class _Met(dict[Any, Any]):
+    """What was made of each value, when it was first met."""
+
+    def __init__(self, make: Callable[[Any], object]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, value: object) -> object:
+        made = self[value] = self._make(value)
+        return made
+
+
+def _judged(judge: Callable[[object], None]) -> Callable[[object], object]:
+    def judged(value: object) -> object:
+        judge(value)
+        return value
+
+    return judged
+
+
+def _words(word: Callable[[object], object]) -> Callable[[tuple[object, ...]], tuple[object, ...]]:
+    return lambda values: tuple(map(word, values))
+
+
+def _dates(known: _Met, keys: list[int]) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: Any) -> When:
-        if type(value) is not str:
-            if trusted:
-                return _unjudged(value["edtf"], value.get("wording"), value.get("window", False))
-            keys[0] += len(value)
-            return When(**value)
-        found = known.get(value)
-        if found is None:
-            # Its notation is all that can be wrong with a date that is only text, and `read` judges that.
-            found = known[value] = _unjudged(value, None, False)
-        return found
+        if type(value) is str:
+            return known[value]  # type: ignore[no-any-return]
+        keys[0] += len(value)
+        return When(**value)
 
     return make
 
 
-def _unjudged(edtf: str, wording: str | None, window: bool) -> When:
-    found = object.__new__(When)
-    _SET["edtf"](found, edtf)
-    _SET["wording"](found, wording)
-    _SET["window"](found, window)
-    found.__attrs_post_init__()
-    return found
+def _noted(edtf: str) -> When:
+    """A date of which no more is known than its notation, which `read` judges."""
+    made = _new(_open(When))
+    made.edtf, made.wording, made.window, made.days = edtf, None, False, read(edtf)
+    made.__class__ = When
+    return made  # type: ignore[no-any-return]  # it was of the open class
 
 
 def _at_defaults(fields: list[Field], first: int) -> list[str]:
@@ -232,15 +286,6 @@ def _open(kind: type) -> type:
     """
     own = {"__slots__": kind.__slots__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}  # type: ignore[attr-defined]
     return type(kind.__name__, kind.__bases__, own)
-
-
-def _learning(known: dict[str, str], judge: Callable[[object], None]) -> Callable[[object], str]:
-    def learn(value: Any) -> str:
-        judge(value)
-        known[value] = value
-        return value  # type: ignore[no-any-return]
-
-    return learn
 
 
 @cache

@@ -8,6 +8,7 @@ the standard is refused by its name, so that nothing is ever taken for what it d
 import re
 from datetime import date
 from enum import Enum
+from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -54,6 +55,8 @@ class Days(NamedTuple):
     interval: bool
 
 
+_DAY = Precision.DAY
+_days = partial(tuple.__new__, Days)  # most dates are days, and all of a file are read at once
 _LONGEST = 64  # more than twice as much as any date has: what is longer is not worth a name
 _ORDER = list(Precision)
 # Winter is counted with the year it ends the calendar of: December of the year to February of the next.
@@ -106,7 +109,7 @@ def read(text: str) -> Days:
             day = date.fromisoformat(text).toordinal()
         except ValueError:
             return _date(text, text)
-        return Days(day, day, day, day, Precision.DAY, False, False, False)
+        return _days((day, day, day, day, _DAY, False, False, False))
     if not text or text[0].isspace() or text[-1].isspace():
         raise InvalidDate(f"expected text without white space at its ends, got {shown(text)}")
     if len(text) > _LONGEST:

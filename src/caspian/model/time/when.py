@@ -30,7 +30,7 @@ _RELATIVE = frozenset(["today", "now", "yesterday", "tomorrow", "last", "past",
 """Words of dates that only a clock could tell."""
 
 
-@attrs.frozen(repr=False, order=False, field_transformer=described)
+@attrs.frozen(repr=False, order=False, weakref_slot=False, field_transformer=described)
 class When:
     """A date as exactly as it is known, in EDTF (ISO 8601-2).
 
