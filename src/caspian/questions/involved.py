@@ -84,7 +84,7 @@ class Involved(Linked[R]):
         >>> len(caspian.events.between("Ilham Aliyev", "Nikol Pashinyan")) > 5
         True
         """
-        from caspian.questions.conditions.sides import Alone, Between
+        from caspian.questions.conditions.sides import Between
 
         first, second = (self._party(each, "people", asked="between") for each in (a, b))
         if "people" in (first[0], second[0]):
@@ -92,13 +92,18 @@ class Involved(Linked[R]):
                 raise TypeError("bilateral is what two countries or organisations do, and not two people")
             return self.involving(a, b, direct=direct)
         found = self._keep(Between.of(first[1], second[1], direct))
-        return found._keep(Alone.of(first[1], second[1], direct)) if bilateral else found
+        if bilateral:
+            from caspian.questions.conditions.alone import Alone
+
+            return found._keep(Alone.of(first[1], second[1], direct))
+        return found
 
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two parties are of these alone."""
         yield from super()._remarks()
+        from caspian.questions.conditions.alone import Alone
         from caspian.questions.conditions.parties import Involving
-        from caspian.questions.conditions.sides import Alone, Between
+        from caspian.questions.conditions.sides import Between
         from caspian.questions.face import face
 
         steps = self._question.steps

@@ -165,7 +165,7 @@ class Maker:
             )
         lines = []
         if field.type not in _PLAIN:
-            names[f"make_{number}"] = self.of(field.type)
+            names[f"make_{number}"] = self._making(field.type, number, names)
             lines.append(f"value = make_{number}(value)")
         if field.type is When:
             names[f"date_{number}"] = self._dates.__getitem__
@@ -177,7 +177,7 @@ class Maker:
     def _many(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         rule = field.rule
         if field.type not in _PLAIN:
-            names[f"make_{number}"] = self.of(field.type)
+            names[f"make_{number}"] = self._making(field.type, number, names)
         if self._trusted:
             return [f"value = tuple({'value' if field.type in _PLAIN else f'map(make_{number}, value)'})"]
         lines = ["if type(value) is not list: refuse()"]
@@ -207,6 +207,17 @@ class Maker:
             names[f"judge_all_{number}"] = field.judge
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
+
+    def _making(self, kind: Any, number: int, names: dict[str, object]) -> Callable[[Any], object]:
+        """The function for a value of a field; that for a part is compiled when one is met, as few records have all."""
+        if kind in self._made or kind is When or not attrs.has(kind):
+            return self.of(kind)
+
+        def first(raw: object) -> object:
+            names[f"make_{number}"] = made = self.of(kind)
+            return made(raw)
+
+        return first
 
     def _known(self, field: Field, link: Link, number: int, names: dict[str, object]) -> str:
         """The name of the function for an id: judged when it is first met, and ever after the same object."""

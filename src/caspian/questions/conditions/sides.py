@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
     from caspian.model.event import Event
 
-__all__ = ["Alone", "Between"]
+__all__ = ["Between"]
 
 
 @attrs.frozen(repr=False)
@@ -56,35 +56,3 @@ class Between(Condition["Agreement | Event"]):
 
     def __str__(self) -> str:
         return f"between {self.first} and {self.second}{' directly' if self.direct else ''}"
-
-
-@attrs.frozen(repr=False)
-class Alone(Condition["Agreement | Event"]):
-    """Nobody but two parties took part, where a company counts for its home country, unless `direct`."""
-
-    first: str
-    second: str
-    direct: bool = False
-
-    @classmethod
-    def of(cls, a: str, b: str, direct: bool) -> Self:
-        """The condition for two parties, whichever is named first."""
-        return cls(min(a, b), max(a, b), direct)
-
-    def meets(self, record: "Agreement | Event", store: Store) -> bool:
-        """Whether each party that a record names is one of the two, or counts for it."""
-        named = store.parties_of(type_name(type(record)), record, direct=True)
-        pair = (self.first, self.second)
-        return all(each in pair or (not self.direct and store.home(each) in pair) for each in named)
-
-    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
-        """The fields that name the parties."""
-        return tuple(store.parties_of(type_name(type(record)), record, direct=True).values())
-
-    def anew(self, store: Store) -> Self:
-        """The same two in another dataset."""
-        first, second = (store.resolve(each, *PARTIES).id for each in (self.first, self.second))
-        return attrs.evolve(self, first=first, second=second)
-
-    def __str__(self) -> str:
-        return "of the two alone"
