@@ -86,6 +86,8 @@ def test_a_way_tells_itself_in_a_line() -> None:
     inside = network([leg("right", "far", "road", 99)]).routes("right", "far")[0]
     assert lines(inside)[0] == "Right – Far: 99 km; road; AZ; no borders"
     assert (inside.borders, inside.changes, inside.reported) == (0, 0, True)
+    assert lines(inside)[1].startswith("[Map of the way from Right to Far. 1 way, 1 stretch: road. ")
+    assert inside.to_markdown().startswith("### Right – Far: 99 km; road; AZ; no borders")
     assert (planned.reported, by_sea.reported) == (False, True)
 
 
@@ -362,6 +364,22 @@ def test_a_region_within_a_state_lies_in_it_and_a_state_does_not_lie_in_a_region
     assert data.routes("left", "region").question == (
         "ways from Left to any place of Region, the shortest first, over what operates as last known"
     )
+
+
+def test_a_sea_lies_in_no_state_though_all_of_its_ports_do() -> None:
+    more = [
+        {"id": "sea", "name": "Sea", "kind": "sea"},
+        {"id": "east", "name": "East", "country": "AZ", "latitude": 42.5, "longitude": 48.0},
+        {"id": "west", "name": "West", "country": "AZ", "latitude": 42.5, "longitude": 47.0},
+    ]
+    ferry = leg("west", "east", "sea", 80, across=["sea"])
+    data = network([ferry, leg("east", "right", km=20), leg("left", "west", km=30)], more=more)
+    assert data.routes("left", "sea")[0].places == ("left", "west")
+    for ends in (("sea", "AZ"), ("AZ", "sea")):
+        with pytest.raises(NoWay, match=r"have places in common: East, West$"):
+            data.routes(*ends)
+    with pytest.raises(NoWay, match=r": West lies on the Sea$"):
+        data.routes("sea", "west")
 
 
 # Times of which nothing is known

@@ -118,7 +118,9 @@ class Search:
         firsts, spent = list(self._starts.values()), _NOTHING
         if prefix:
             firsts = [self._starts[prefix[0].start]]
-        behind = {state[:2] for state in firsts}
+        behind = set[
+            tuple[str, int]
+        ]()  # no way comes back to where it could have begun, as `_explore` sees to
         for edge in prefix:
             (state,) = firsts
             _, state, cost = next(step for step in self._onward[state] if step[0] is edge)
