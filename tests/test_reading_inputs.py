@@ -74,6 +74,32 @@ def test_own_records_may_refer_to_bundled_ones_unless_they_stand_alone() -> None
     assert "my-port" not in caspian.places.ids
 
 
+def test_what_one_load_names_is_not_known_to_the_next() -> None:
+    """Ids, dates and keys are met anew, whether the load before it was sound, refused, or is still going on."""
+
+    def with_party(party: str, **more: Any) -> dict[str, Any]:
+        talks = {"id": "own-talks", "title": "Talks", "kind": "meeting", "when": "2025-05-01"}
+        return {"events": [{**talks, "participants": [{"party": party}]}], **more}
+
+    company = {"organisations": [{"id": "own-company", "name": "Own Company", "kind": "company"}]}
+    whole = json.dumps(with_party("own-company", **company))
+    for _ in range(2):
+        assert caspian.load(whole).event("own-talks").participants[0].party == "own-company"
+        with pytest.raises(InvalidData, match="own-company"):
+            caspian.load(json.dumps(with_party("own-company")))
+        with pytest.raises(InvalidData, match="twice"):
+            caspian.load(whole.replace('"kind": "meeting"', '"kind": "meeting", "kind": "meeting"'))
+    assert caspian.load(json.dumps(with_party("AZ"))).event("own-talks").participants[0].party == "AZ"
+    inner: list[int] = []
+
+    def meanwhile(done: int) -> None:
+        if not inner:
+            inner.append(len(caspian.load(json.dumps(with_party("TR"))).events))
+
+    assert caspian.load(whole, progress=meanwhile).event("own-talks").participants[0].party == "own-company"
+    assert inner
+
+
 def test_every_state_of_iso_may_be_named_without_a_record() -> None:
     import pycountry
 
