@@ -1,7 +1,6 @@
 """How the data are cited."""
 
 import json
-from typing import Any
 
 import caspian
 from caspian.export.bibliography import STYLES, Printed, bibliography, marked
@@ -68,7 +67,7 @@ def of_record(record: Record, cited: tuple[Citation, ...], store: Store, style: 
     version, year = _version(store.release)
     kind, text = type(record).__name__.lower(), getattr(record, "text", None)
     if style == "csl":
-        item: dict[str, Any] = {
+        item: dict[str, object] = {
             "id": record.id,
             "type": "entry",
             "title": record.label,

@@ -4,7 +4,7 @@ Whatever a message repeats of what was given is escaped and cut: no value can cl
 line of a report or fill a log.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 __all__ = [
     "Ambiguous",
@@ -48,7 +48,7 @@ class CaspianError(Exception):
     True
     """
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         # Not by calling the class again: a subclass may take other arguments, and notes and causes count too.
         return _again, (type(self), self.args, self.__dict__, self.__cause__)
 
@@ -64,7 +64,7 @@ class CaspianError(Exception):
 
 
 def _again(
-    kind: type[CaspianError], args: tuple[object, ...], state: dict[str, Any], cause: BaseException | None
+    kind: type[CaspianError], args: tuple[object, ...], state: dict[str, object], cause: BaseException | None
 ) -> CaspianError:
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
@@ -230,7 +230,7 @@ class InvalidRows(InvalidData):
     def __init__(self, faults: tuple[Fault, ...], candidates: dict[tuple[str, str], tuple[str, ...]]) -> None:
         super().__init__(faults)
         self.candidates = candidates
-        self.unresolved: dict[str, dict[str, Any]] = {}
+        self.unresolved: dict[str, dict[str, object]] = {}
         for column, text in candidates:
             self.unresolved.setdefault(column, {})[text] = ...
         told = str(self).replace("in the data", "in the rows", 1)
@@ -241,7 +241,7 @@ class InvalidRows(InvalidData):
 
 
 def _mapping(
-    unresolved: dict[str, dict[str, Any]], candidates: dict[tuple[str, str], tuple[str, ...]]
+    unresolved: dict[str, dict[str, object]], candidates: dict[tuple[str, str], tuple[str, ...]]
 ) -> str:
     """What is not resolved, as Python that can be completed and given back."""
     lines, left = ["{"], _SHOWN

@@ -89,7 +89,7 @@ _EXAMPLES = """examples:
 
 def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
     """The parser, and those of the commands that it knows."""
-    parser = _Parser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="caspian",
         usage="caspian COMMAND ...",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -2,15 +2,14 @@
 
 import argparse
 import json
-from typing import Any
 
-from caspian.cli.given import path, standard_input
+from caspian.cli.given import Commands, path, standard_input
 from caspian.errors import Fault, InvalidData, escaped
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the command to those of the parser, and tell what it does."""
     told = "say everything that is wrong with JSON files, or folders of them, taken together"
     parser = commands.add_parser("check", description=told, allow_abbrev=False)
@@ -56,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _plain(fault: Fault) -> dict[str, Any]:
+def _plain(fault: Fault) -> dict[str, object]:
     found = fault._asdict()
     del found["value"]
     return found

@@ -3,10 +3,9 @@
 import argparse
 import json
 import sys
-from typing import Any
 
 import caspian
-from caspian.cli.given import path
+from caspian.cli.given import Commands, path
 from caspian.errors import InvalidData, escaped
 
 __all__ = ["add"]
@@ -14,7 +13,7 @@ __all__ = ["add"]
 _BUNDLED = "bundled"
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the command to those of the parser, and tell what it does."""
     told = "say what differs between two datasets, and which answers changed"
     parser = commands.add_parser(

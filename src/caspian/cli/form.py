@@ -4,15 +4,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from caspian.cli.given import path, standard_input
+from caspian.cli.given import Commands, path, standard_input
 from caspian.errors import Fault, InvalidData, escaped
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the command to those of the parser, and tell what it does."""
     told = "write JSON files, or those of folders, in the canonical form"
     parser = commands.add_parser("format", description=told, allow_abbrev=False)

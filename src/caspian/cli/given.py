@@ -1,12 +1,16 @@
 """What the command line gives: paths, and the standard input."""
 
+import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from caspian.errors import NotFound
 
-__all__ = ["path", "standard_input"]
+__all__ = ["Commands", "path", "standard_input"]
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""The commands of the command line: each adds its own."""
 
 
 def path(text: str) -> Path:

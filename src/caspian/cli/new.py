@@ -1,15 +1,15 @@
 """``caspian new event``: a record to fill in."""
 
 import argparse
-from typing import Any
 
 from caspian.catalogue.types import TYPES, singular, type_named
+from caspian.cli.given import Commands
 from caspian.errors import NotFound
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the command to those of the parser, and tell what it does."""
     told = "print a record of a type, to be filled in"
     parser = commands.add_parser("new", description=told, allow_abbrev=False)

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from typing import Any, Final
+from typing import Final
 
 import caspian
 from caspian.cli import forms, signature
-from caspian.cli.given import path
+from caspian.cli.given import Commands, path
 from caspian.cli.shell import in_shell
 from caspian.errors import InvalidData, escaped
 
@@ -39,7 +39,7 @@ _OF_TWO: Final = {"agreements_involving": "agreements_between", "events_involvin
 """What is asked instead where two are named."""
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the commands to those of the parser, and tell what each asks."""
     told = {}
     for name, method in QUESTIONS.items():

@@ -2,14 +2,14 @@
 
 import argparse
 import json
-from typing import Any
 
 from caspian.catalogue.types import TYPES
+from caspian.cli.given import Commands
 
 __all__ = ["add"]
 
 
-def add(commands: "argparse._SubParsersAction[Any]") -> dict[str, str]:
+def add(commands: Commands) -> dict[str, str]:
     """Add the command to those of the parser, and tell what it does."""
     told = "print the JSON Schema of data files, or of one type of record"
     parser = commands.add_parser("schema", description=told, allow_abbrev=False)

@@ -70,10 +70,10 @@ def _takes_any(each: inspect.Parameter) -> bool:
     return each.default not in (None, each.empty) and str(each.annotation).endswith("| None")
 
 
-def call(method: Callable[..., Any], given: argparse.Namespace) -> Any:
+def call(method: Callable[..., object], given: argparse.Namespace) -> Any:
     """Put the question with what was given."""
-    names: list[Any] = []
-    named: dict[str, Any] = {}
+    names: list[object] = []
+    named: dict[str, object] = {}
     for each in _parameters(method):
         value = getattr(given, each.name)
         if each.kind is each.VAR_POSITIONAL:

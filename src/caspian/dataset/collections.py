@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import caspian
 from caspian.dataset.face import Face
+from caspian.model.record import Record
 from caspian.questions.selection import Selection
 
 __all__ = ["Collections"]
 
-S = TypeVar("S", bound=Selection[Any])
+S = TypeVar("S", bound=Selection[Record])
 
 
 class Collections(Face):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
@@ -152,7 +152,7 @@ class Dataset(
             progress,
         )
 
-    def only(self, *what: caspian.Selection[Any] | Reference) -> Dataset:
+    def only(self, *what: caspian.Selection[caspian.Record] | Reference) -> Dataset:
         """A dataset of some records, with all that they refer to, so that it stands alone.
 
         It has the version and the day of this one. Saved, it can be loaded with ``alone=True``.

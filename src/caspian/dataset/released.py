@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import caspian
 from caspian.catalogue.types import TYPES
 from caspian.dataset.face import Face
@@ -56,7 +54,9 @@ class Released(Face):
 
         return checksum({name: self._store.table(name) for name in TYPES})
 
-    def cite(self, x: Reference | caspian.Selection[Any] | None = None, *, style: str = "text") -> str:
+    def cite(
+        self, x: Reference | caspian.Selection[caspian.Record] | None = None, *, style: str = "text"
+    ) -> str:
         """How to cite the data; or a record with its sources, or the sources of all records of an answer.
 
         A record is cited by its title, its id and the version of the data, before its own sources; these alone are

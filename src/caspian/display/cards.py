@@ -89,7 +89,7 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
         yield "Also called", line(", ".join(record.aliases))
 
 
-def _today(store: Any) -> str:
+def _today(store: object) -> str:
     """The day that is meant by today, where the record is of a dataset."""
     day = getattr(store, "as_of", None)
     return f", as of {day.in_words()}" if isinstance(day, When) else ""

@@ -56,6 +56,6 @@ class Coded(Sequence[Any]):
         return self.different[self.which[at]]
 
 
-def _numbers(different: Iterable[Any], values: Iterable[Any]) -> "array[int]":
+def _numbers(different: Iterable[object], values: Iterable[object]) -> "array[int]":
     number = {each: number for number, each in enumerate(different)}
     return array("i", map(number.__getitem__, values))

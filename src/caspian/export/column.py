@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.export.names import Names
 from caspian.export.values import Rows
 
 __all__ = ["Column", "Read", "Type"]
 
-Read = Callable[[Rows, Names], Sequence[Any]]
+Read = Callable[[Rows, Names], Sequence[object]]
 """What gives the values of a column for some rows; None for what is missing."""
 
 

@@ -1,7 +1,7 @@
 """CSL-JSON: the form that Zotero, pandoc and other managers of references read."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.export.references import Reference
 from caspian.model.source import SourceKind
@@ -24,7 +24,7 @@ _TYPES = {
 _PARTS = {Precision.DAY: 3, Precision.MONTH: 2}
 
 
-def csl(reference: Reference) -> dict[str, Any]:
+def csl(reference: Reference) -> dict[str, object]:
     """A reference as an item of CSL-JSON."""
     source, made = reference.source, _TYPES.get(reference.source.kind, "document")
     periodical = made in ("article-newspaper", "article-magazine")

@@ -102,9 +102,9 @@ def _batches(coming: Iterator[object], size: int) -> Iterator[list[object]]:
         yield batch
 
 
-def _years(records: Iterable[Any]) -> dict[int, list[Any]]:
+def _years(records: Iterable[Any]) -> dict[int, list[object]]:
     """Records by the first year that they can touch; 0 where that is not known."""
-    found: dict[int, list[Any]] = {}
+    found: dict[int, list[object]] = {}
     for record in records:
         start = record.when.days.start if record.when else 0
         found.setdefault(date.fromordinal(start).year if start > 0 else 0, []).append(record)

@@ -39,7 +39,7 @@ def _first(value: Any) -> Any:
     return [next(iter(each.values()), None) for each in value] if _objects(value) else value
 
 
-def text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+def text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows as comma-separated values with some columns, the names of these first."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -75,7 +75,7 @@ def iso(day: int | None) -> str | None:
     return None if day is None else date.fromordinal(day).isoformat()
 
 
-def json_value(column: Column, value: Any) -> Any:
+def json_value(column: Column, value: Any) -> object:
     """A value as JSON has it: a day in ISO 8601, a decimal as the number nearest to it."""
     if value is None:
         return None

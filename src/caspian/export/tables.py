@@ -72,7 +72,7 @@ class Table(NamedTuple):
     rows: Callable[[Iterable[Any]], Rows]
     """The rows of some records: the records themselves, or the parts of a list, each with its key."""
 
-    def values(self, records: Iterable[object], names: Names) -> dict[str, Sequence[Any]]:
+    def values(self, records: Iterable[object], names: Names) -> dict[str, Sequence[object]]:
         """The values of each column for some records, in the forms that `Type` tells.
 
         >>> import caspian

@@ -36,7 +36,8 @@ class Rows:
         """What was once made of these rows under a key; made now if it was not."""
         if key not in self._kept:
             self._kept[key] = make()
-        return self._kept[key]  # type: ignore[no-any-return]
+        found: T = self._kept[key]
+        return found
 
     def objects(self, name: str) -> Coded:
         """What stands in a field, or follows from fields, as far as it is the same object: dates, and parts."""

@@ -18,14 +18,14 @@ _BESIDES = ("citations", "note")
 _NAMES = ("id", "name", "title")
 
 
-def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[str]]:
+def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, object]], list[str]]:
     """The amendments that rows imply, and what of them the record does not take because it says otherwise.
 
     Args:
         known: the record.
         told: what the rows say of it, in the form of a file.
     """
-    amendments: list[dict[str, Any]] = []
+    amendments: list[dict[str, object]] = []
     kept: list[str] = []
     for field in fields_of(type(known)):
         if field.name in _NAMES or field.name not in told:
@@ -48,7 +48,7 @@ def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, Any
     return amendments, kept
 
 
-def _plain(part: Any) -> Any:
+def _plain(part: object) -> Any:
     """A part with all its fields, those at their default too."""
     if not attrs.has(type(part)):
         return plain(part)

@@ -45,7 +45,7 @@ def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, Any]:
     Raises:
         Uneven: if cells that belong together hold different numbers of values.
     """
-    plain: list[tuple[Target, tuple[Place, ...], list[Any]]] = []
+    plain: list[tuple[Target, tuple[Place, ...], list[object]]] = []
     parts: dict[Place, list[Entry]] = {}
     for entry in entries:
         first = entry.target.way[0]

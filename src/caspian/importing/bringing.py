@@ -65,9 +65,9 @@ def brought(
     kind: str,
     columns: Mapping[str, Source],
     *,
-    defaults: Mapping[str, Any],
-    resolve: Mapping[str, Any],
-    create: Mapping[str, Mapping[str, Any]],
+    defaults: Mapping[str, object],
+    resolve: Mapping[str, object],
+    create: Mapping[str, Mapping[str, object]],
     known: str,
     dates: str | None,
     decimal: str | None,
@@ -114,7 +114,7 @@ def brought(
     if reader.faults:
         raise InvalidRows(tuple(reader.faults), reader.candidates)
     new = [(group, told) for group, told in found if group.known is None]
-    data: dict[str, list[Any]] = {kind: [told for _, told in new]}
+    data: dict[str, list[object]] = {kind: [told for _, told in new]}
     for each, record in naming.made.values():
         data.setdefault(each, []).append(record)
     notes, added = [*_left_out(table, plan, columns, found[0][1]["id"] if found else "")], []

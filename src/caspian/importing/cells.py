@@ -168,8 +168,8 @@ def date(value: Any, dates: str | None) -> When:
             text = "-".join(filter(None, unknown.groups()))
         elif strokes:
             text = _between_strokes(text, int(strokes[1]), int(strokes[2]), int(strokes[3]), dates)
-        elif text.isdecimal() and _COMPACT.fullmatch(text):
-            text = "-".join(_COMPACT.fullmatch(text).groups())  # type: ignore[union-attr]
+        elif text.isdecimal() and (compact := _COMPACT.fullmatch(text)):
+            text = "-".join(compact.groups())
     if isinstance(text, int) and text in _DAYS_OF_SPREADSHEETS:
         day = calendar_date.fromordinal(_FIRST_DAY + text).isoformat()
         raise Unread(f"{text} is perhaps the number by which spreadsheets keep a day", str(text), day)

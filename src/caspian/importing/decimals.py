@@ -56,7 +56,7 @@ class Decimals:
                     elif _DOUBTFUL.fullmatch(number) and not said(name, cell):
                         self._doubtful[name, cell] = number
 
-    def read(self, column: str, cell: Any, field: Field) -> Any:
+    def read(self, column: str, cell: object, field: Field) -> Any:
         """A cell as a field of numbers wants it: with points before decimals and nothing between thousands.
 
         Raises:

@@ -151,7 +151,7 @@ def _at(cells: Mapping[str, object], name: str) -> list[Any]:
     """What stands in a column, or at a path into the dicts and lists that a cell holds."""
     if name in cells or "." not in name:
         return [cells.get(name)]
-    found: list[Any] = [cells]
+    found: list[object] = [cells]
     for step in name.split("."):
         several = [inner for each in found for inner in (each if isinstance(each, list | tuple) else [each])]
         found = [each.get(step) for each in several if isinstance(each, Mapping)]

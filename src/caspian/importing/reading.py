@@ -151,7 +151,7 @@ class Reader:
         listed = target.row_party or any(place.field.many for place in target.way)
         if not listed and len(cells) > 1 and field.type in (str, When) and not field.link:
             cells = [(column.name, " ".join(text_of(cell) for _, cell in cells))]
-        found: list[Any] = []
+        found: list[object] = []
         for name, cell in cells:
             try:
                 found += self._once(row, cell, name, target, listed)
@@ -173,7 +173,7 @@ class Reader:
             self._known[key] = self._read(row, cell, column, target, listed)
         return self._known[key]
 
-    def _read(self, row: Row, cell: Any, column: str, target: Target, listed: bool) -> list[Any]:
+    def _read(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[Any]:
         field = target.field
         part = target.way[-2].field if len(target.way) > 1 else None
         if part is not None and part.many:  # the parts themselves, in the form of a file
@@ -197,7 +197,7 @@ class Reader:
             return [value_of(each, field, self.dates) for each in said]
         return [value_of(cell, field, self.dates)]
 
-    def _linked(self, row: Row, cell: Any, column: str, link: Link) -> list[str]:
+    def _linked(self, row: Row, cell: object, column: str, link: Link) -> list[str]:
         """The ids of all that a cell names; each name that means nothing is told."""
         found: list[str] = []
         for each in pieces(cell):

@@ -158,7 +158,7 @@ class Record(Homed):
         >>> caspian.corridor("BTC").to_dict()["countries_names"]
         ['Azerbaijan', 'Georgia', 'Türkiye']
         """
-        found: dict[str, Any] = self._told("dict")
+        found: dict[str, object] = self._told("dict")
         return found
 
     def bibliography(self, style: str = "text") -> str:

@@ -83,7 +83,7 @@ def official_name(code: str) -> str | None:
     """
     import pycountry
 
-    entry: Any = pycountry.countries.get(alpha_2=code)
+    entry: object = pycountry.countries.get(alpha_2=code)
     return getattr(entry, "official_name", None)
 
 

@@ -57,7 +57,7 @@ _NARROWING: Final = frozenset(
 """What people call it to ask for less: what the question itself takes by position."""
 
 
-def of_answer(answer: Any, name: str, caller: Caller | None) -> str:
+def of_answer(answer: object, name: str, caller: Caller | None) -> str:
     """What to say of a name that an answer does not have: what is meant.
 
     Args:

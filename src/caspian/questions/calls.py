@@ -49,7 +49,7 @@ def _explaining(function: FunctionType) -> object:
 
 
 def _misread(
-    function: FunctionType, arguments: tuple[object, ...], named: dict[str, Any], told: str
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], told: str
 ) -> TypeError:
     """The error for a call whose arguments do not fit."""
     import inspect

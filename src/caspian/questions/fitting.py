@@ -4,7 +4,7 @@ What the question takes under another name goes there; what it does not take at 
 """
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from types import FunctionType
 from typing import Any, Final
 
@@ -46,7 +46,10 @@ class Written:
 
 
 def fitted(
-    function: FunctionType, arguments: tuple[object, ...], named: dict[str, Any], answer: type | None = None
+    function: FunctionType,
+    arguments: tuple[object, ...],
+    named: dict[str, object],
+    answer: type | None = None,
 ) -> tuple[str, ...]:
     """The calls of a question that are likely to be meant, with the values that were given; none if none fits.
 
@@ -71,7 +74,7 @@ def fitted(
         fitting = [each for each in arguments if not (is_time(each) or is_word(Topic, each))]
         over = tuple(each for each in arguments if each not in fitting)
     open_ = [each.name for each in places[len(fitting) :] if each.name not in named and name != "where"]
-    call: dict[str, Any] = {}
+    call: dict[str, object] = {}
     tail = few = ""
     for key, value in (*meant_by(over, left, name), *named.items()):
         if key in takes:
@@ -126,7 +129,7 @@ def _is_who(key: str | None, takes: list[str]) -> bool:
     return key in PARTIES and not any(key in CALLED.get(each, "").split() for each in takes)
 
 
-def _of_more_than_two(arguments: tuple[object, ...], places: list[Any], name: str) -> bool:
+def _of_more_than_two(arguments: tuple[object, ...], places: Sized, name: str) -> bool:
     """Whether a question about two was asked about more."""
     return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
 

@@ -1,7 +1,7 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
+from typing import ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
@@ -192,7 +192,7 @@ class Held(Hinted, Fixed, Generic[R]):
     def __hash__(self) -> int:
         return hash((self.collection, self._records))
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         records = self._held
         if records is None:
             return type(self), (self._store, None, self._question)

@@ -1,7 +1,6 @@
 """A question put to the wrong kind of thing names the right one."""
 
 from itertools import islice
-from typing import Any
 
 import caspian
 from caspian.errors import CaspianError, NotFound
@@ -32,7 +31,7 @@ _TAKES = {
 """Which questions take a record of which type, the likeliest first."""
 
 
-def meant(selection: Selection[Any], sought: object, asked: str, *types: str) -> Record:
+def meant(selection: Selection[Record], sought: object, asked: str, *types: str) -> Record:
     """The record of some types that is meant; if it is of another type, the error names the question for it."""
     try:
         return selection._store.resolve(sought, *types)
@@ -40,7 +39,7 @@ def meant(selection: Selection[Any], sought: object, asked: str, *types: str) ->
         raise hinted(selection, error, sought, asked) from None
 
 
-def hinted(selection: Selection[Any], error: NotFound, sought: object, asked: str) -> NotFound:
+def hinted(selection: Selection[Record], error: NotFound, sought: object, asked: str) -> NotFound:
     """The same error with the whole call of the question that takes what was sought."""
     from caspian.questions.meanings import is_time  # only an error needs it
 

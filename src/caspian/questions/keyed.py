@@ -110,7 +110,7 @@ def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, ob
     return reduce(or_, found), {name: value for name, value in asked.items() if name not in named.values()}
 
 
-def _bound(asked: Mapping[str, Any]) -> dict[str, Any]:
+def _bound(asked: Mapping[str, object]) -> dict[str, Any]:
     """What is asked of how far agreements got, and on which day."""
     return {
         name: asked[name]
@@ -119,7 +119,7 @@ def _bound(asked: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _standing(agreements: Any, parties: list[Any], status: Any = None, on: Any = None) -> Any:
+def _standing(agreements: Any, parties: list[object], status: Any = None, on: Any = None) -> Any:
     """What binds the parties on a day and got as far as is asked for; without parties, as a whole."""
     if on is not None and parties:
         agreements = agreements.binding(*parties, on=on)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from caspian.catalogue.relations import party_relation
 from caspian.catalogue.types import TYPES, record_type
@@ -54,7 +54,7 @@ class Plain(Linked[R]):
 
 
 @cache
-def selection_of(name: str) -> type[Selection[Any]]:
+def selection_of(name: str) -> type[Selection[Record]]:
     """The class of selections of a type.
 
     >>> selection_of("events").__module__
@@ -62,7 +62,8 @@ def selection_of(name: str) -> type[Selection[Any]]:
     """
     own = f"caspian.questions.{name}"
     if find_spec(own) is not None:
-        return getattr(import_module(own), name.capitalize())  # type: ignore[no-any-return]
+        written: type[Selection[Record]] = getattr(import_module(own), name.capitalize())
+        return written
     fields = [field for field in fields_of(record_type(name)) if field.name not in (*SHARED, "id")]
     dates = [field.name for field in fields if field.type is When and not field.many]
     bases = (Plain,) + (Involved,) * (party_relation(name) is not None) + (Dated,) * bool(dates)
@@ -80,7 +81,7 @@ def selection_of(name: str) -> type[Selection[Any]]:
     return type(name.capitalize(), bases, body)
 
 
-def __getattr__(name: str) -> type[Selection[Any]]:
+def __getattr__(name: str) -> type[Selection[Record]]:
     # Where a selection is unpickled, its class is asked for by its name.
     if name.lower() in TYPES:
         return selection_of(name.lower())

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from caspian.questions.fitting import Written
 
@@ -40,9 +40,9 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
     found: Asked | None = None
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _is(node.func, name, here):
-            return Asked(ast.unparse(node.func.value), tuple(_values(node.args)), dict(_named(node)))  # type: ignore[attr-defined]
+            return Asked(ast.unparse(node.func.value), tuple(_values(node.args)), dict(_named(node)))
         if _is(node, name, here):
-            found = Asked(ast.unparse(node.value))  # type: ignore[attr-defined]
+            found = Asked(ast.unparse(node.value))
     return found
 
 
@@ -51,7 +51,7 @@ def values_of(call: ast.Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
     return tuple(_values(call.args)), dict(_named(call))
 
 
-def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> bool:
+def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> TypeGuard[ast.Attribute]:
     if not isinstance(node, ast.Attribute) or node.attr != name:
         return False
     return (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) == here

@@ -121,7 +121,8 @@ def amended(record: Record, amendment: Amendment) -> Record:
     field = field_at(type(record), amendment.field)
     if field is None:
         raise NoSuchPart(f"{amendment.field!r} follows from other fields", amendment.field)
-    return _changed(record, steps(amendment.field), amendment)  # type: ignore[no-any-return]
+    changed: Record = _changed(record, steps(amendment.field), amendment)
+    return changed
 
 
 def _changed(value: Any, path: tuple[Step, ...], amendment: Amendment) -> Any:

@@ -155,7 +155,7 @@ class Rows(Mapping[str, Record]):
         if self._rows is not None or self._starts is None:
             return self.unmade[key]
         start = self._starts[key]
-        row: dict[str, Any] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
+        row: dict[str, object] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
         return row
 
     def raw(self, key: str) -> dict[str, Any]:

@@ -3,14 +3,22 @@
 Records are compared by keys that those have in common which may be the same, never each with each other.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from caspian.model.note import Note
 from caspian.model.record import Record
 from caspian.names.folding import fold, spellings
 from caspian.names.sound import sound, words
 from caspian.reading.hints import Known
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
+    from caspian.model.person import Person
+    from caspian.model.time.when import When
 
 __all__ = ["doubles"]
 
@@ -95,24 +103,24 @@ def _told(record: Record, index: _Index, keys: _Keys, told: _Reason) -> Iterator
                 yield Note(record.id, other.id, reason)
 
 
-def _parties(event: Any) -> frozenset[str]:
+def _parties(event: Event) -> frozenset[str]:
     return frozenset(each.party for each in event.participants)
 
 
-def _days(when: Any) -> range:
+def _days(when: When) -> range:
     """The days that a date touches, if they are not more than a month."""
     days = when.days
     return range(days.start, days.end + 1) if days.end - days.start < _MONTH else range(0)
 
 
-def _of_event(event: Any) -> Iterator[Hashable]:
+def _of_event(event: Event) -> Iterator[Hashable]:
     who = _parties(event)
     whose: list[Hashable] = [who] if len(who) > 1 else [(event.kind, place) for place in event.places]
     for day in _days(event.when):
         yield from ((each, day) for each in whose)
 
 
-def _event(event: Any, other: Any, own: bool) -> str:
+def _event(event: Event, other: Event, own: bool) -> str:
     """Why two events may be one: on one day, or of one kind at overlapping times."""
     beside = {event.part_of, *event.follows, other.part_of, *other.follows}
     if beside & {event.id, other.id} or (event.part_of and event.part_of == other.part_of):
@@ -124,20 +132,20 @@ def _event(event: Any, other: Any, own: bool) -> str:
     return f"{what}, {'on' if same_day else 'and at a time that overlaps with'} {other.when.in_words()}"
 
 
-def _of_agreement(agreement: Any) -> Iterator[Hashable]:
+def _of_agreement(agreement: Agreement) -> Iterator[Hashable]:
     signed = agreement.signed
     if signed and len(agreement.parties) > 1 and signed.days.start == signed.days.end:
         yield frozenset(agreement.parties), signed.days.start
 
 
-def _agreement(agreement: Any, other: Any, own: bool) -> str:
+def _agreement(agreement: Agreement, other: Agreement, own: bool) -> str:
     # Many documents are signed in one visit: in one set of data they are told apart by their titles.
     if own and fold(agreement.title) != fold(other.title):
         return ""
     return f"the same parties and day of signature, as {other.title[:80]!r}"
 
 
-def _of_person(person: Any) -> Iterator[Hashable]:
+def _of_person(person: Person) -> Iterator[Hashable]:
     for name in _names(person):
         yield from _keys_of_person(name)
 
@@ -148,7 +156,7 @@ def _keys_of_person(name: str) -> dict[Hashable, None]:
     return dict.fromkeys([tuple(sorted(heard)), (heard[0], heard[-1], "")]) if len(heard) > 1 else {}
 
 
-def _of_name(record: Any) -> Iterator[Hashable]:
+def _of_name(record: Record) -> Iterator[Hashable]:
     for name in _names(record):
         heard = {sound(word) for word in words(name) if word not in _FORMS}
         if heard and len(fold(name)) >= _LEAST:
@@ -163,7 +171,7 @@ def _names(record: Record) -> list[str]:
     return [text for text in spellings(record) if text != record.id]
 
 
-def _name(record: Any, other: Any, own: bool) -> str:
+def _name(record: Record, other: Record, own: bool) -> str:
     """Why two names may be one: they sound alike, or one long word differs by a letter."""
     homes = {getattr(each, "home", None) or getattr(each, "country", None) for each in (record, other)} - {
         None
@@ -200,7 +208,7 @@ def _a_letter_apart(a: str, b: str) -> bool:
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
 
 
-def _person(person: Any, other: Any, own: bool) -> str:
+def _person(person: Person, other: Person, own: bool) -> str:
     names = ((one, two) for one in _names(person) for two in _names(other))
     return next(_spelt(one, two) for one, two in names if _keys_of_person(one).keys() & _keys_of_person(two))
 

@@ -236,5 +236,5 @@ def _date(raw: object, _: object) -> When:
         raise _Wrong(
             f'expected a date as text such as "2024-03", or an object with "edtf", got {called(raw)}'
         )
-    make: Callable[[Any, Any], When] = _record(When, _converter())
+    make: Callable[[object, object], When] = _record(When, _converter())
     return make(raw, When)

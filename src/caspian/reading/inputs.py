@@ -67,7 +67,7 @@ def _of_text(text: Text, progress: Progress) -> Examined:
     return Examined(text.name, {}, None, (), lambda path: None, (fault,))
 
 
-def _of_values(raw: dict[str, Any], progress: Progress) -> Examined:
+def _of_values(raw: dict[str, object], progress: Progress) -> Examined:
     """What values of Python hold; only where something is wrong with them are they read for dates in words."""
     examined = examine_values(raw, None, None, progress)
     if not examined.findings:

@@ -14,7 +14,7 @@ from caspian.writing.plain import unstructure
 __all__ = ["dated", "said"]
 
 
-def said(raw: dict[str, Any]) -> dict[str, Any]:
+def said(raw: dict[str, object]) -> dict[str, Any]:
     """The plain values of records, with each date that is in words as a file would have it.
 
     >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})

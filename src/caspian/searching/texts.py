@@ -125,7 +125,7 @@ def _at(record: object, path: tuple[str, ...]) -> list[Any]:
     """What stands at the fields of a record and of its parts, one after the other."""
     found = [record]
     for field in path:
-        below: list[Any] = []
+        below: list[object] = []
         for each in found:
             value = each.get(field) if type(each) is dict else getattr(each, field, None)
             if type(value) is tuple or type(value) is list:

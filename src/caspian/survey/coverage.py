@@ -18,7 +18,7 @@ from caspian.model.passage import Passage
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
-from caspian.questions.answer import Answer
+from caspian.questions.answer import Answer, Item
 from caspian.questions.frozen import Frozen
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
@@ -189,7 +189,7 @@ class Coverage(Shown, Tabled):
             *(block for each in self._answers() for block in each.show(rows=_EXPECTED).blocks()),
         )
 
-    def _answers(self) -> tuple[Answer[Any], ...]:
+    def _answers(self) -> tuple[Answer[Item], ...]:
         return self.pairs, self.series, self.organisations, self.years, self.trade
 
     def _expected(self) -> Iterator[tuple[str, str]]:
@@ -222,7 +222,7 @@ class Coverage(Shown, Tabled):
 _MONTHS, _COUNTRIES, _EXPECTED = 48, 15, 10
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     if isinstance(value, Answer):
         return value.to_dicts()
     return dict(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value

@@ -33,7 +33,7 @@ from caspian.survey.expected.trade import TradeCovered
 __all__ = ["SubjectCoverage", "covering", "series_called"]
 
 A = TypeVar("A", bound=Answer[Any])
-S = TypeVar("S", bound=Linked[Any])
+S = TypeVar("S", bound=Linked[Record])
 
 
 @attrs.frozen(kw_only=True, repr=False)

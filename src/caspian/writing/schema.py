@@ -33,10 +33,10 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     >>> schema("people")["$defs"]["Person"]["required"]
     ['id', 'name']
     """
-    definitions: dict[str, Any] = {}
+    definitions: dict[str, object] = {}
     if kind is not None:
         return {"$schema": ADDRESS, **_of_class(record_type(kind), definitions), "$defs": definitions}
-    properties: dict[str, Any] = {
+    properties: dict[str, object] = {
         "$schema": {"type": "string", "description": "The address of this schema, for editors."},
         "release": {**_of_class(Edition, definitions), "description": first_line(Edition)},
     }
@@ -57,11 +57,11 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     }
 
 
-def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _of_class(cls: type, definitions: dict[str, object]) -> dict[str, Any]:
     """A reference to the definition of a class, which is made when it is first met."""
     if cls.__name__ not in definitions:
         fields = tuple(fields_of(cls))
-        found: dict[str, Any] = {}
+        found: dict[str, object] = {}
         definitions[cls.__name__] = found  # before its fields, of which one may hold the same class
         found |= {
             "description": first_line(cls),
@@ -89,7 +89,7 @@ def _of_field(field: Field, definitions: dict[str, object]) -> dict[str, object]
     return found | {"description": field.doc} if field.doc else found
 
 
-def _of_value(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+def _of_value(field: Field, definitions: dict[str, object]) -> dict[str, Any]:
     kind = field.type
     if field.rule is TEXT:
         definitions.setdefault("Text", {"description": "Text in a line.", **_plain(TEXT.schema)})
