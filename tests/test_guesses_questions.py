@@ -415,6 +415,9 @@ def test_who_held_an_office_anywhere_and_in_a_time() -> None:
     assert since.ids == ("bakytzhan-sagintayev", "askar-mamin")
     with pytest.raises(TypeError, match="not both"):
         caspian.officeholders("Kazakhstan", on="2020", since="2019")
+    for nobody in ("emperor", "", "of the"):
+        with pytest.raises(NotFound, match="no office"):
+            caspian.people(office=nobody, on="2024")
     with pytest.raises(TypeError, match="title of an office"):
         caspian.people.in_office(3)  # type: ignore[arg-type]
 
@@ -501,6 +504,10 @@ def test_corridors_by_state_and_events_of_a_month() -> None:
     assert "tapi" not in operating.ids
     assert all(each.status is caspian.Operation.OPERATING for each in operating)
     assert caspian.events(year=2025, month=8) == caspian.events.during("2025-08")
+    with pytest.raises(InvalidDate, match="2025-13"):
+        caspian.events(year=2025, month=13)
+    alone = caspian.events(between=("KZ", "AZ"), bilateral=True, since="2025")
+    assert alone == caspian.events.between("KZ", "AZ", bilateral=True).since("2025")
 
 
 def test_words_that_stand_nowhere_together_are_told() -> None:

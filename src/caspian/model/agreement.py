@@ -179,11 +179,13 @@ class Agreement(Record):
     def in_force(self) -> When | None:
         """When it entered into force for its parties; None if that is not known.
 
+        How far it got is told by `status` in a word, and for one party by `status_of`; what binds whom by `binds`.
+
         >>> import caspian
         >>> caspian.agreement("eaeu-treaty-2014").in_force
         When('2015-01-01')
-        >>> caspian.agreement("Caspian Convention").in_force is None
-        True
+        >>> caspian.agreement("Caspian Convention").in_force is None, caspian.agreement("Caspian Convention").status.value
+        (True, 'signed')
         """
         return self._whole(Stage.IN_FORCE)
 

@@ -1,7 +1,7 @@
 """What people call a question that goes by another name, or ask a selection for, with the call that answers."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 from types import FunctionType
 from typing import Any, Final
@@ -13,6 +13,7 @@ from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word
+from caspian.questions.expressions import EXPRESSIONS, MEASURES
 from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
 from caspian.questions.keyed import keyed, taken
@@ -106,27 +107,6 @@ _MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "b
 """What people call a membership that they ask by."""
 
 
-_MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
-"""By a measure: what else people call it."""
-_EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
-    "who_signed": lambda one="", *_: f"agreement({one}).signatories",
-    "signatories": lambda one="", *_: f"agreement({one}).signatories",
-    "flag": lambda one="", *_: f"identity({one}).flag",
-    "latest": lambda *given: f"timeline({', '.join(given)})[-5:]",
-    "recent": lambda *given: f"timeline({', '.join(given)})[-5:]",
-    "ports": lambda one="", *_: f"places.where(kind='port', country={one})",
-    "cities": lambda one="", *_: f"places.where(kind='city', country={one})",
-    "airports": lambda one="", *_: f"places.where(kind='airport', country={one})",
-    "pipelines": lambda one="", *_: f"corridors_through({one}).where(modes=('oil pipeline', 'gas pipeline'))",
-    "railways": lambda one="", *_: f"corridors_through({one}).where(modes='rail')",
-    "roads": lambda one="", *_: f"corridors_through({one}).where(modes='road')",
-    "shared_memberships": lambda one="", other="'...'", *_: (
-        f"organisations_of({one}).where('memberships.member', {other})"
-    ),
-}
-"""By what people ask for: the expression that answers it, with what they gave."""
-
-
 def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
     """What to say of a name that a dataset, or the library, does not have: the call that is meant.
 
@@ -160,12 +140,12 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
     if name == "map":
         yield f"corridor({value_of(asked.arguments[0]) if asked and asked.arguments else '...'}).map()"
         return
-    if name in _EXPRESSIONS:
+    if name in EXPRESSIONS:
         given = tuple(map(value_of, (asked.arguments if asked else None) or ()))
-        yield _EXPRESSIONS[name](*given) if given else _EXPRESSIONS[name]("'...'")
+        yield EXPRESSIONS[name](*given) if given else EXPRESSIONS[name]("'...'")
         return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
-    measure = next((each for each, words in _MEASURES.items() if name in words.split()), measure)
+    measure = next((each for each, words in MEASURES.items() if name in words.split()), measure)
     found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
     question = next(called(_QUESTIONS, name), None)
     if found is not None and question is None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from caspian.errors import NotFound
 from caspian.misnamed import called
+from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic
 
@@ -72,8 +73,10 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     for name, value in asked.items():
         if isinstance(value, list | tuple | set | frozenset) and not value:
             raise ValueError(f"{name}= names nothing; leave it out to ask for all")
+    if "bilateral" in asked and len(parties_in(asked.get("between"))) == 2:
+        selection = selection.between(*parties_in(asked["between"]), bilateral=asked.pop("bilateral"))
     if type(asked.get("month")) is int and type(asked.get("year")) is int:
-        asked["during"] = f"{asked.pop('year')}-{asked.pop('month'):02}"
+        asked["during"] = When(f"{asked.pop('year')}-{asked.pop('month'):02}")
     found, asked = (
         _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
     )

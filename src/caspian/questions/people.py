@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 import attrs
 
 import caspian
+from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference
 from caspian.questions.linked import Linked
 
@@ -38,7 +39,7 @@ class People(Linked["caspian.Person"]):
             on: on which day; an office of which no time is known counts for none.
 
         Raises:
-            NotFound: if no party is meant.
+            NotFound: if no party is meant, or nobody held an office of that title anywhere.
             InvalidDate: for what is no date.
             TypeError: for an office that is no text.
 
@@ -47,10 +48,17 @@ class People(Linked["caspian.Person"]):
         True
         """
         from caspian.model.time.when import When
+        from caspian.names.folding import nearest
+        from caspian.names.titles import is_office
         from caspian.questions.conditions.offices import InOffice
 
         if office is not None and not isinstance(office, str):
             raise TypeError(f"expected the title of an office, such as 'president', got {office!r}")
+        if office is not None:
+            titles = {each.title for person in self._store.table("people") for each in person.offices}  # type: ignore[attr-defined]
+            if not any(is_office(office, title) for title in titles):
+                near = nearest(office, sorted(titles))
+                raise NotFound(office, "office", (near,) if near else ())
         party = None if of is None else self._store.party(of).id
         return self._keep(InOffice(office, party, None if on is None else When.of(on)))
 

@@ -1,0 +1,26 @@
+"""What people ask for that no question is called, with the expression that answers it."""
+
+from collections.abc import Callable
+from typing import Final
+
+__all__ = ["EXPRESSIONS", "MEASURES"]
+
+MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
+"""By a measure: what else people call it."""
+EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
+    "who_signed": lambda one="", *_: f"agreement({one}).signatories",
+    "signatories": lambda one="", *_: f"agreement({one}).signatories",
+    "flag": lambda one="", *_: f"identity({one}).flag",
+    "latest": lambda *given: f"timeline({', '.join(given)})[-5:]",
+    "recent": lambda *given: f"timeline({', '.join(given)})[-5:]",
+    "ports": lambda one="", *_: f"places.where(kind='port', country={one})",
+    "cities": lambda one="", *_: f"places.where(kind='city', country={one})",
+    "airports": lambda one="", *_: f"places.where(kind='airport', country={one})",
+    "pipelines": lambda one="", *_: f"corridors_through({one}).where(modes=('oil pipeline', 'gas pipeline'))",
+    "railways": lambda one="", *_: f"corridors_through({one}).where(modes='rail')",
+    "roads": lambda one="", *_: f"corridors_through({one}).where(modes='road')",
+    "shared_memberships": lambda one="", other="'...'", *_: (
+        f"organisations_of({one}).where('memberships.member', {other})"
+    ),
+}
+"""By what people ask for: the expression that answers it, with what they gave."""
