@@ -78,6 +78,15 @@ def test_who_took_part_is_the_same_whether_it_was_computed_before(
             assert list(computed.positions_between(name, pair, direct)) == list(between.get(pair, ())) == both
 
 
+@pytest.mark.parametrize("name", ["agreements", "events"])
+def test_companies_count_for_their_countries_unless_it_is_said_otherwise(name: str, computed: Store) -> None:
+    assert computed.involving(name) == computed.involving(name, False) != computed.involving(name, True)
+    assert computed.between(name) == computed.between(name, False) != computed.between(name, True)
+    for record in computed.table(name):
+        assert computed.parties_of(name, record) == computed.parties_of(name, record, False)
+        assert computed.pairs(name, record) == computed.pairs(name, record, False)
+
+
 def _own(**records: list[dict[str, Any]]) -> caspian.Dataset:
     countries = [{"id": code, "name": caspian.country(code).name} for code in ("AZ", "KZ", "TR")]
     bodies = [

@@ -43,14 +43,14 @@ class Involvement(Indexes):
         home: str | None = None if row is None else value_of(row, "home")
         return home if home and OrganisationKind(value_of(row, "kind")).stands_for_home else None
 
-    def positions_involving(self, name: str, party: str, direct: bool = False) -> Sequence[int]:
+    def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""
         prepared = None if direct else self._read.prepared(name)
         if prepared is not None and prepared.parties is not None:
             return prepared.parties.get(party, ())
         return self.involving(name, direct).get(party, ())
 
-    def positions_between(self, name: str, pair: tuple[str, str], direct: bool = False) -> Sequence[int]:
+    def positions_between(self, name: str, pair: tuple[str, str], direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve two parties, named in the order of their ids."""
         prepared = None if direct else self._read.prepared(name)
         if prepared is not None and prepared.pairs is not None:
