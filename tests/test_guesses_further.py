@@ -233,6 +233,24 @@ def test_what_a_question_does_not_take_is_asked_where_it_is_taken(guess: Any, ca
 
 
 @pytest.mark.parametrize(
+    ("guess", "words"),
+    [
+        (lambda: ANY.events_between("KZ", "AZ", "2024"), "events_between() takes 2 by position, not 3; "),
+        (lambda: ANY.conflicts("BRICS", "SCO"), "conflicts() takes one thing by position, not 2"),
+        (lambda: ANY.events.citations("KZ", "AZ"), "citations() takes nothing by position, not 2"),
+        (
+            lambda: ANY.members_of("SCO", "UN", colour="red"),
+            "members_of() takes no colour=; it takes one thing by position, not 2",
+        ),
+    ],
+)
+def test_how_much_a_question_takes_by_position_is_told(guess: Callable[[], Any], words: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        guess()
+    assert str(caught.value).startswith(words)
+
+
+@pytest.mark.parametrize(
     "guess",
     [
         lambda: ANY.routes("KZ", "TR", "RU"),
