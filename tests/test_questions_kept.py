@@ -250,6 +250,28 @@ def test_sums_are_refused_where_they_would_mean_nothing() -> None:
         assert why in str(caught.value)
 
 
+def test_figures_of_a_thing_alone_come_before_those_of_it_and_others() -> None:
+    figures = [
+        _figure("a-line", about=["line", "KZ"]),
+        _figure("b-pair", about=["AZ", "KZ"]),
+        _figure("c-own", about=["KZ"]),
+        _figure("d-city", about=["city"]),
+    ]
+    records: dict[str, Any] = {
+        "countries": [{"id": key, "name": key} for key in ("KZ", "AZ")],
+        "places": [
+            {"id": "region", "name": "Region", "kind": "region"},
+            {"id": "city", "name": "City", "within": "region"},
+        ],
+        "corridors": [{"id": "line", "name": "Line", "kind": "transport"}],
+        "figures": [*figures, _figure("e-region", about=["region"])],
+    }
+    data = caspian.load(records, alone=True)
+    assert data.figures_about("KZ").ids == ("c-own", "b-pair", "a-line")
+    assert data.figures_about("line").ids == ("a-line",)
+    assert data.figures_about("region").ids == ("e-region", "d-city")
+
+
 # Selections that are called
 
 
