@@ -55,7 +55,7 @@ def _plain(part: object) -> Any:
     return {field.name: plain(getattr(part, field.name)) for field in fields_of(type(part))}
 
 
-def _same(part: object, other: object, kind: Any) -> bool:
+def _same(part: object, other: object, kind: type) -> bool:
     """Whether two parts say the same: what rows say less of, and dates that may overlap, make no difference."""
     if not isinstance(part, dict) or not isinstance(other, dict):
         return bool(part == other)

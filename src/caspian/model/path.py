@@ -170,7 +170,7 @@ def _stepped(value: object, step: Step) -> Iterator[object]:
 
 
 @cache
-def _names(kind: Any) -> tuple[dict[str, Field], frozenset[str]]:
+def _names(kind: type) -> tuple[dict[str, Field], frozenset[str]]:
     """The fields of a class by name, and the names of its properties."""
     fields = {field.name: field for field in fields_of(kind)} if attrs.has(kind) else {}
     properties = {name for name in dir(kind) if isinstance(getattr(kind, name), property)}

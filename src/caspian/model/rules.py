@@ -60,7 +60,7 @@ class Rule(NamedTuple):
         return hash(self.judge)
 
 
-def named(hint: Any) -> str:
+def named(hint: type) -> str:
     """A type in words: a class, or the words of an enumeration."""
     if issubclass(hint, Enum):
         return "one of " + ", ".join(repr(member.value) for member in hint)
@@ -97,7 +97,7 @@ def sequence(value: object) -> None:
 def distinct(value: Any) -> None:
     """A tuple in which nothing stands twice."""
     if len(value) > 1 and len(set(value)) != len(value):
-        seen: set[Any] = set()
+        seen: set[object] = set()
         twice = next(item for item in value if item in seen or seen.add(item))  # type: ignore[func-returns-value]
         raise ValueError(f"expected no repetition, got {shown(twice)} twice")
 
@@ -278,7 +278,7 @@ POINT = Rule(
 
 
 @cache
-def instance(hint: Any) -> Rule:
+def instance(hint: type) -> Rule:
     """A value of a class or an enumeration."""
 
     def judge(value: Any) -> None:

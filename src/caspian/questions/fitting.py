@@ -6,7 +6,7 @@ What the question takes under another name goes there; what it does not take at 
 import inspect
 from collections.abc import Iterable, Iterator, Sized
 from types import FunctionType
-from typing import Any, Final
+from typing import Final
 
 from caspian.model.topic import Topic
 from caspian.names.words import is_word
@@ -152,7 +152,7 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
     return f".{verb}({', '.join(map(value_of, parties_in(value)))})"
 
 
-def parties_in(value: object) -> list[Any]:
+def parties_in(value: object) -> list[object]:
     """What is named: several things, or one."""
     return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
 

@@ -90,7 +90,7 @@ def path_of_any(classes: Iterable[type], path: str, collection: str, besides: It
     return Leaf(object, None)
 
 
-def _step(cls: Any, name: str) -> Leaf | None:
+def _step(cls: type, name: str) -> Leaf | None:
     attribute = attrs.fields_dict(cls).get(name) if attrs.has(cls) else None
     if attribute is not None:
         field = attribute.metadata.get("field")
@@ -112,7 +112,7 @@ def _value(hint: object) -> object:
     return hint if isinstance(hint, type) and not parts else object
 
 
-def _names(cls: Any) -> set[str]:
+def _names(cls: type) -> set[str]:
     fields = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
     return fields | {name for name in dir(cls) if name[0] != "_" and isinstance(getattr(cls, name), property)}
 

@@ -141,12 +141,12 @@ def _is_marked(hint: object) -> bool:
     return get_origin(hint) is Annotated
 
 
-def _record(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+def _record(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
     """How a record is made: each field by a hook of its own, which judges it by the field's rule."""
     hooks: dict[str, Any] = {
         field.name: override(struct_hook=_field(field, converter)) for field in fields_of(kind)
     }
-    make = make_dict_structure_fn(
+    make: Callable[[Any, Any], Any] = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **hooks
     )
 
@@ -158,7 +158,7 @@ def _record(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return of_object
 
 
-def _no_object(raw: object, kind: Any) -> _Wrong:
+def _no_object(raw: object, kind: type) -> _Wrong:
     """What is wrong with a value in the place of an object: of a name, the object that it would be."""
     first = next((field for field in fields_of(kind) if field.required), None)
     if type(raw) is str and first is not None and first.link:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import fsum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -27,6 +27,8 @@ from caspian.ways.showing import (
 )
 
 __all__ = ["Link", "Way", "Ways"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -381,7 +383,7 @@ class Ways(Answer[Way]):
         return tuple(ways_blocks(self, rows))
 
 
-def _each_once_in_a_row(values: Iterator[object]) -> tuple[Any, ...]:
+def _each_once_in_a_row(values: Iterator[T]) -> tuple[T, ...]:
     found = tuple(values)
     return found[:1] + tuple(b for a, b in pairwise(found) if a != b)
 
