@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, overload
+from typing import TypeVar, cast, overload
 
 import caspian
-from caspian.catalogue.types import TYPES
+from caspian.catalogue.types import TYPES, collection
 from caspian.dataset.face import Face
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
@@ -209,12 +209,7 @@ class Named(Face):
         >>> caspian.find("Middle Corridor").id, caspian.find("Council of Europe").id
         ('titr', 'council-of-europe')
         """
-        try:
-            return self._store.resolve(sought, *TYPES)
-        except (NotFound, Ambiguous):
-            if isinstance(default, Missing):
-                raise
-            return default
+        return self._resolved(sought, default, *TYPES)
 
     def _of_type(self, name: str, sought: Reference, *, default: object = MISSING) -> object:
         """The record of a type meant, for a type that has no method of its own."""
@@ -223,13 +218,16 @@ class Named(Face):
         return self._meant(sought, default, record_type(name))
 
     def _meant(self, sought: Reference, default: D | Missing, cls: type[R]) -> R | D:
+        return cast("R | D", self._resolved(sought, default, collection(cls)))
+
+    def _resolved(self, sought: Reference, default: D | Missing, *types: str) -> Record | D:
         try:
-            return self._store.resolve(sought, cls)
+            return self._store.resolve(sought, *types)
         except NotFound as error:
             if isinstance(default, Missing):
                 from caspian.questions.hints import found_by_words
 
-                raise found_by_words(self._store, error, cls) from None
+                raise found_by_words(self._store, error, *types) from None
             return default
         except Ambiguous:
             if isinstance(default, Missing):

@@ -11,9 +11,11 @@ from typing import Any
 
 from caspian.names.letters import ARMENIAN, CYRILLIC, LETTERS, LOOKALIKES
 
-__all__ = ["fold", "near", "nearest", "romanised", "spellings"]
+__all__ = ["fold", "near", "nearest", "resembles", "romanised", "spellings"]
 
 _MOST_MARKS = 30
+_ALIKE = 0.75
+"""How much of two names must be the same for one to be offered for the other."""
 # Patterns as text: `re` compiles each when a text needs it, and a first answer has none that does.
 _MANY_MARKS = r"[^\x00-\x7f\w\s]{31}"
 _ARMENIAN = "[\u0530-\u058f]"
@@ -112,7 +114,22 @@ def near(text: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
         if 0.6 * len(key) <= len(each) <= 1.7 * len(key)
     )
     likely = [each for shared, each in nlargest(40, alike) if 2 * shared >= len(pairs) - 2]
-    return tuple(get_close_matches(key, likely, most, 0.75)) if len(key) > 3 else ()
+    return tuple(get_close_matches(key, likely, most, _ALIKE)) if len(key) > 3 else ()
+
+
+def resembles(text: str, name: str, least: float = _ALIKE) -> bool:
+    """Whether two names look alike in more than the words that both have.
+
+    >>> resembles("Bishkek Protocl", "Bishkek Protocol"), resembles("CPC agreement", "CES Agreement")
+    (True, False)
+    """
+    from difflib import SequenceMatcher
+
+    said, called = (re.findall(r"[^\W_]+", romanised(each[:200])) for each in (text, name))
+    one, other = (
+        "".join(word for word in each if word not in both) for each, both in ((said, called), (called, said))
+    )
+    return not one or not other or SequenceMatcher(None, one, other).ratio() >= least
 
 
 def nearest(value: object, valid: Any) -> str | None:

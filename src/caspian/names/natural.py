@@ -20,9 +20,12 @@ class Natural:
         self._least = {"corridors": 1, "events": 3}.get(kind, 2)
         self._only_one = kind == "events"
         self._names: list[tuple[str, frozenset[str], frozenset[str]]] = []
+        self._summits: set[str] = set()
         self._having: dict[str, set[int]] = {}
         for record in records:
             about = {word for text in _about(record) for word in _said(text)}
+            if self._only_one and record.kind.value == _SUMMIT:
+                self._summits.add(record.id)
             for name in {frozenset(_said(text)) for text in spellings(record)}:
                 for word in name | about:
                     self._having.setdefault(word, set()).add(len(self._names))
@@ -44,11 +47,13 @@ class Natural:
         if self._only_one and (" " not in text.strip() or sum(not each.isdigit() for each in asked) < 2):
             return ()  # an id that nothing has any more, or a date, is no name
         found = set.intersection(*(self._having.get(word, set()) for word in asked))
+        summit = _SUMMIT in said and not asked <= _codes() | {_SUMMIT}
         ranks: dict[str, tuple[bool, int]] = {}
         for number in found:
             key, name, described = self._names[number]
             all_of_it = name - self._generic == asked
-            enough = len(asked) >= self._least and not asked <= _codes() and not said & _CARRIED - described
+            least = 2 if summit and key in self._summits else self._least
+            enough = len(asked) >= least and not asked <= _codes() and not said & _CARRIED - described
             if all_of_it or (enough and not whole):
                 close = 0 if self._only_one else len(said & described)
                 ranks[key] = max(ranks.get(key, (False, 0)), (all_of_it, close))
@@ -65,6 +70,9 @@ class Natural:
         found = set.intersection(*(self._having.get(word, set()) for word in said)) if said else set()
         return tuple(dict.fromkeys(self._names[number][0] for number in sorted(found)))
 
+
+_SUMMIT = "summit"
+"""What is called by the place, or the body, that held it: two words tell it."""
 
 _CARRIED = frozenset(("gas", "oil"))
 """What a line is built for: it is never meant where it carries something else."""

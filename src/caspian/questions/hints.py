@@ -11,8 +11,10 @@ from caspian.store.store import Store
 
 __all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_subject"]
 
-_NEAR = 3
-"""How many records are named that have the words of what is no name."""
+_NEAR = 4
+"""How many records of a type are named that have the words of what is no name."""
+_TITLED = ("agreements", "events")
+"""The types whose records go by titles of many words."""
 _TAKES = {
     "involving": {"countries", "organisations", "people"},
     "on": {"corridors"},
@@ -103,17 +105,23 @@ _SHORT = 60
 """Up to how many characters a name is one that somebody may have misspelt."""
 
 
-def found_by_words(store: Store, error: NotFound, cls: type[Record]) -> NotFound:
-    """The same error; where no name is near, with the ids of the records of a type that have all of the words."""
-    from caspian.catalogue.types import collection
+def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
+    """The same error; where no name is near, with the ids of the records that have most of the words.
+
+    Args:
+        store: the records of the dataset.
+        error: the error.
+        types: the type that was asked for; of several those whose records go by titles.
+    """
     from caspian.questions.conditions.words import Matching
 
     if error.near or error.elsewhere or error.instead or error.became or not error.sought.strip():
         return error
-    name = collection(cls)
-    try:
-        found = Matching.of(error.sought, store, name).found(store, name)
-    except CaspianError:  # without words, or without full-text search
-        return error
-    near = tuple(each.id for each in found[:_NEAR])
-    return NotFound(error.sought, error.what, near)
+    near: list[str] = []
+    for name in types if len(types) == 1 else _TITLED:
+        try:
+            found = Matching.of(error.sought, store, name).mostly(store, name)
+        except CaspianError:  # without words, or without full-text search
+            return error
+        near += [each.id for each in found[:_NEAR]]
+    return NotFound(error.sought, error.what, tuple(near))

@@ -68,7 +68,11 @@ class Index:
         self._corrections: Corrections | None = None
 
     def find(
-        self, text: str, kinds: Collection[str] = SUBJECTS, among: Collection[str] | None = None
+        self,
+        text: str,
+        kinds: Collection[str] = SUBJECTS,
+        among: Collection[str] | None = None,
+        most: bool = False,
     ) -> list[Any]:
         """The records in which what `text` asks for stands, the best first.
 
@@ -79,6 +83,7 @@ class Index:
             text: some words.
             kinds: the types to look among.
             among: the ids to look among; all if None.
+            most: whether only those are found that have two words in three.
         """
         groups = asked(text)
         with _lock:
@@ -97,6 +102,9 @@ class Index:
                 for each in hits
                 if number in each.rows
             ]
+            has_most = 3 * len(held) >= 2 * len(hits)
+            if most and not has_most:
+                continue
             share = sum(weight * sure for weight, sure, _, _ in held) / total
             titled = sum(weight * sure for weight, sure, _, named in held if named) / total
             score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT.get(kind, 1.0)
@@ -107,12 +115,12 @@ class Index:
                 score *= _OF_THAT_NAME
             elif only_names:
                 continue
-            ranked.append((-score, id_, kind, share, 3 * len(held) >= 2 * len(hits)))
+            ranked.append((-score, id_, kind, share, has_most))
         enough = max((share for _, _, _, share, _ in ranked), default=0.0) / 2
         return [
             self._store.lookup(kind)[id_]
-            for _, id_, kind, share, most in sorted(ranked)
-            if most or share >= enough
+            for _, id_, kind, share, has_most in sorted(ranked)
+            if has_most or share >= enough
         ]
 
     def unknown(self, text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, article, collection, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
-from caspian.names.folding import fold, near
+from caspian.names.folding import fold, near, resembles
 from caspian.names.index import Names
 from caspian.store.tables import Tables
 
@@ -21,6 +21,9 @@ R = TypeVar("R", bound=Record)
 
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 """The types whose records go by names, not by titles."""
+
+_FEW = 3
+"""How many types are named one by one; what is sought among more is a record."""
 
 _HAPPENINGS = frozenset(("summit", "meeting", "visit", "talks", "conference", "forum", "call", "election"))
 """Words of what happens: who says one of them does not mean an agreement alone."""
@@ -87,12 +90,15 @@ class Resolver(Tables):
             if held is not None:
                 return held
         foreground = tuple(name for name in types if name not in BACKGROUND)
-        for group in (foreground, *((name,) for name in BACKGROUND if name in types)):
-            meant = [(name, each) for name in group for each in self.names(name).meant(text)]
-            found = self._only(text, types, meant)
-            if found is not None:
-                return found
-        return self._as_people_say(text, foreground)
+        found = self._named(text, types, foreground) or self._as_people_say(text, foreground)
+        background = ((name,) for name in BACKGROUND if name in types)
+        return found or next(filter(None, (self._named(text, types, group) for group in background)), None)
+
+    def _named(self, text: str, types: tuple[str, ...], group: tuple[str, ...]) -> Record | None:
+        """The one record of some of the types of which a text is the whole name."""
+        return self._only(
+            text, types, [(name, each) for name in group for each in self.names(name).meant(text)]
+        )
 
     def coded(self, code: object, scheme: str) -> "Country":
         """The country that a code of a scheme means.
@@ -164,7 +170,7 @@ class Resolver(Tables):
             if len(lands) == 1 and {name for name, _ in meant} == {"places", "organisations"}:
                 meant = lands  # a region goes before who governed it, a port before who runs it
         if len(meant) > 1:
-            what = " or ".join(types) if len(types) < len(SUBJECTS) else "records"
+            what = " or ".join(types) if len(types) <= _FEW else "records"
             labels = tuple(self._at(*each).label for each in meant)
             raise Ambiguous(text, what, tuple(each for _, each in meant), labels)
         return self._at(*meant[0]) if meant else None
@@ -205,10 +211,11 @@ class Resolver(Tables):
                         yield text
         for found in near(sought, known):
             name, held = known[found]
-            if held not in shown:
+            written = self.names(name).written(found)
+            alike = written.isascii() or not sought.isascii()
+            # What is shown by another name than the one that looks like it must be very near.
+            if held not in shown and resembles(sought, written, 0.75 if alike else 0.82):
                 shown.add(held)
-                written = self.names(name).written(found)
-                alike = written.isascii() or not sought.isascii()
                 yield written if alike else self._at(name, held).label
 
     def party(self, sought: object) -> "Country | Organisation":
@@ -232,7 +239,7 @@ class Resolver(Tables):
 
 
 def _one_of(types: tuple[str, ...]) -> str:
-    return " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) else "record"
+    return " or ".join(map(singular, types)) if len(types) <= _FEW else "record"
 
 
 def _types(of: tuple[str | type[Record], ...]) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ class Matching(Condition[Record]):
         ids = None if among is None else {record.id for record in among}
         return tuple(_index(store, kinds).find(self.text, kinds, ids))
 
+    def mostly(self, store: Store, collection: str) -> Records:
+        """The records of a type that have two words in three, the best first; none where a word stands nowhere."""
+        kinds = (collection,)
+        return () if self.unknown else tuple(_index(store, kinds).find(self.text, kinds, most=True))
+
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is among those that are found."""
         kinds = self.types or (store.type_of(record),)
