@@ -175,6 +175,15 @@ def test_a_person_goes_before_what_is_named_after_one() -> None:
     assert _meant(own, "Saxaul", of="organisation") is None, "a part of a name that is a person's is no body"
 
 
+def test_what_says_all_of_a_name_goes_before_what_says_a_part_of_one() -> None:
+    own = _data(
+        organisations=[{"id": "group", "name": "Saxaul Group"}],
+        corridors=[{"id": "line", "name": "Saxaul Tamarisk pipeline"}],
+    )
+    assert _meant(own, "Saxaul") == "group"
+    assert _meant(own, "Saxaul line") == _meant(own, "Saxaul Tamarisk") == "line"
+
+
 def test_a_name_goes_before_a_title_and_an_agreement_before_the_day_it_was_signed() -> None:
     treaty = {"id": "a", "title": "Treaty on the waters of the Saxaul", "kind": "treaty", "parties": ["KZ"]}
     event = {"id": "e", "title": "Waters of the Saxaul are shared", "kind": "visit", "when": "2024"}
