@@ -82,14 +82,11 @@ def loaded(
     """A dataset with what was given, and the records that are new in it."""
     from caspian.reading.loading import read
     from caspian.store.tables import Given
-    from caspian.writing.checksum import checksum
 
     if base is None:
         found = read(what, progress=progress)
-        said = found.edition
-        release = None if said is None else said.release(checksum(found.records))
         gone = {each.id: each for each in found.withdrawn}
-        return Dataset(Store(Given(found.records, release, gone))), found.records
+        return Dataset(Store(Given(found.records, found.edition, gone))), found.records
     store = base._store
     found = read(
         what,

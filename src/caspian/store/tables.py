@@ -8,10 +8,12 @@ from caspian.catalogue.types import TYPES, collection
 from caspian.model.homed import Homed
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.once import once
 from caspian.reading.bundled import Prepared, Rows
 
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
+    from caspian.model.edition import Edition
     from caspian.model.release import Release
     from caspian.store.travelling import Packed
 
@@ -54,14 +56,26 @@ class Given:
     def __init__(
         self,
         records: Mapping[str, Iterable[Record]],
-        release: "Release | None" = None,
+        release: "Release | Edition | None" = None,
         withdrawn: "Mapping[str, Withdrawal] | None" = None,
     ) -> None:
         self._records = {name: tuple(found) for name, found in records.items()}
-        self.release = release
-        """Which edition of the data they are, if they are one."""
+        self._said = release
         self.withdrawn: Mapping[str, Withdrawal] = withdrawn or {}
         """What became of ids that no record has any more."""
+
+    @once
+    def release(self) -> "Release | None":
+        """Which edition of the data they are, if they are one: where a file says so, as its checksum bears out."""
+        if self._said is None:
+            return None
+        from caspian.model.edition import Edition
+
+        if not isinstance(self._said, Edition):
+            return self._said
+        from caspian.writing.checksum import checksum  # of all records, which costs more than to read them
+
+        return self._said.release(checksum(self._records))
 
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""
@@ -74,7 +88,7 @@ class Given:
         from caspian.store.travelling import pack
 
         packed = {name: pack(records) for name, records in self._records.items() if records}
-        return _arrived, (packed, self.release, self.withdrawn)
+        return _arrived, (packed, self._said, self.withdrawn)
 
 
 def _arrived(packed: "Mapping[str, Packed]", *others: Any) -> Given:
