@@ -146,6 +146,12 @@ def test_a_word_that_stands_nowhere_is_read_as_one_of_a_name() -> None:
     )
 
 
+def test_a_name_of_three_letters_is_found_in_another_spelling() -> None:
+    own = data("Talks", people=[{"id": "ali", "name": "Ali"}])
+    assert own.search("Aly").ids == ("ali",)
+    assert own.search("Al").ids == ()
+
+
 def test_of_a_long_text_the_first_words_are_looked_for() -> None:
     many = " ".join(f"word{number:02}" for number in range(60))
     assert [each.word for each in asked(many)] == [f"word{number:02}" for number in range(MOST)]
@@ -162,6 +168,7 @@ def test_of_a_long_text_the_first_words_are_looked_for() -> None:
     [
         ("1 May 2024", ["20240501"]),
         ("31 december 1999", ["19991231"]),
+        ("December 31 1999", ["19991231"]),
         ("May 2024 5 people", ["202405", "5", "people"]),
         ("5 May 24", ["5", "may", "24"]),
         ("123 May 2024", ["123", "202405"]),
