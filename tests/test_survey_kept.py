@@ -81,6 +81,11 @@ def test_a_series_of_which_a_dataset_has_some_meetings_tells_the_numbers_of_the_
 
 def test_series_are_asked_by_words_of_their_titles() -> None:
     assert {each.title for each in caspian.coverage("summits of the ECO")} == {"Summits of the ECO"}  # type: ignore[union-attr]
+    several: Any = caspian.coverage("central asia summits")  # which are the words of many a record too
+    assert len(several) > 3
+    assert all("central asia" in each.title.casefold() for each in several)
+    with pytest.raises(caspian.Ambiguous):
+        caspian.coverage("Khan")
     for nothing in ("no such meetings", "  ", ""):
         with pytest.raises(NotFound):
             caspian.coverage(nothing)

@@ -7,7 +7,7 @@ from typing import Any, cast, overload
 import caspian
 from caspian.catalogue.types import SUBJECTS, TYPES, type_named
 from caspian.dataset.face import Face
-from caspian.errors import NotFound
+from caspian.errors import Ambiguous, NotFound
 from caspian.questions.asked import Reference
 
 __all__ = ["Overview"]
@@ -118,7 +118,7 @@ class Overview(Face):
 
         try:
             record = self._store.resolve(x, *SUBJECTS)
-        except NotFound:
+        except (NotFound, Ambiguous):
             found = series_called(self._store, x) if isinstance(x, str) and x.strip() else None
             if not found:
                 raise
