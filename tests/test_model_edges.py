@@ -5,8 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import numpy as np
+import pandas as pd
 import pytest
+from jsonschema import Draft202012Validator
 
 import caspian
 from caspian import (
@@ -32,6 +35,7 @@ from caspian import (
     Topic,
     When,
 )
+from caspian.catalogue.types import TYPES
 from caspian.model import rules
 from caspian.model.amendment import Amendment
 from caspian.model.binding import least, standing
@@ -44,6 +48,7 @@ from caspian.model.release import Release
 from caspian.model.taking import taken
 from caspian.model.time.edtf import FAR
 from caspian.model.time.frames import edtf_of
+from caspian.store.bundled import bundled
 
 Judge = Callable[[Any], None]
 
@@ -597,3 +602,31 @@ def test_who_is_bound_by_what_was_left_suspended_or_joined() -> None:
     applied = _treaty(signed, step(Stage.PROVISIONALLY_APPLIED, "2001"))
     assert applied.bound_by("KZ", "2002") == "provisional application"
     assert _treaty(signed, force, step(Stage.DENOUNCED, "2005", "KZ")).binds("KZ", "2006") is None
+
+
+def test_the_schema_takes_the_points_that_the_rule_takes() -> None:
+    validator = Draft202012Validator(rules.POINT.schema)
+    for sound in ([180, 90], [-180, -90], [49.9, 40.4]):
+        assert validator.is_valid(sound)
+        rules.POINT.judge(tuple(sound))
+    for wrong in ([49.9], [49.9, 40.4, 1], [181, 0], [0, 91], [-181, 0], [0, -91], ["49.9", 40.4]):
+        assert not validator.is_valid(wrong)
+
+
+@pytest.mark.parametrize("edtf", ["../2024", "/2024", "2024/..", "2024/", "2024-05"])
+def test_a_window_has_two_known_ends(edtf: str) -> None:
+    with pytest.raises(InvalidDate, match="two known ends for a window"):
+        When(edtf, window=True)
+
+
+def test_a_month_of_a_table_is_a_month() -> None:
+    assert When.of(pd.Period("2024-02", freq="M")).edtf == "2024-02"
+    assert When.of(pd.Period("2024-12", freq="M")).edtf == "2024-12"
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_record_of_no_dataset_is_a_line(name: str) -> None:
+    record = bundled().table(name)[0]
+    loose = attrs.evolve(record)
+    called = "" if loose.label == loose.id else f": {loose.label}"
+    assert repr(loose) == f"<{type(record).__name__} {record.id!r}{called}>"
