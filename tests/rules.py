@@ -280,6 +280,26 @@ def trains_run_on_what_is_open(data: Dataset) -> Iterator[str]:
                 yield f"{event.id}: {corridor.id} did not operate {event.when.edtf}"
 
 
+# Events
+
+
+_GROWING = re.compile(
+    r"\bat least\b[^.;]*\b(?:die|dead|killed?|deaths)\b|\b(?:die|dead|kills?|killed)\b[^.;]*\bat least\b",
+    re.IGNORECASE,
+)
+
+
+def counts_of_the_dead_are_not_those_of_the_day(data: Dataset) -> Iterator[str]:
+    """Who says "at least" of the dead has read a page of later than the first four days."""
+    dated = {source.id: source.date for source in data.sources}
+    for event in data.events:
+        if event.when and event.when.latest and _GROWING.search(f"{event.title}. {event.summary or ''}"):
+            days = [dated[each.source] for each in event.citations]
+            over = event.when.latest + timedelta(days=4)
+            if all(day and day.latest and day.latest <= over for day in days):
+                yield f"{event.id}: {event.title}"
+
+
 # Figures
 
 
@@ -364,6 +384,7 @@ RULES: tuple[Callable[[Dataset], Iterator[str]], ...] = (
     treaties_of_accession_are_memberships,
     nobody_acts_outside_its_life,
     trains_run_on_what_is_open,
+    counts_of_the_dead_are_not_those_of_the_day,
     no_part_stands_for_a_year,
     no_part_is_more_than_the_whole,
     trade_is_exports_and_imports,

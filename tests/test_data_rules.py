@@ -245,6 +245,13 @@ PLANTED: dict[Callable[[Dataset], Iterable[str]], tuple[Record, ...]] = {
         _changed(EVENT, when=When("2013-08-09"), participants=(Participant(party="eaeu"),)),
     ),
     rules.trains_run_on_what_is_open: (_changed(TRAIN, when=When("2009-03-11"), corridors=("btk",)),),
+    rules.counts_of_the_dead_are_not_those_of_the_day: (
+        _changed(
+            caspian.event("2022-10-14-amasra-mine"),
+            summary="At least 40 miners die.",
+            citations=(Citation(source="ajc-2022-10-15-amasra"),),
+        ),
+    ),
     rules.no_part_stands_for_a_year: (_changed(YEAR, title="Trade in the first eleven months"),),
     rules.no_part_is_more_than_the_whole: (_changed(PART, value=YEAR.value + 1, note=None),),
     rules.trade_is_exports_and_imports: (_changed(caspian.figures["ge-tr-trade-2020"], value=Decimal(5)),),
