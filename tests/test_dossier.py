@@ -167,3 +167,14 @@ def test_a_dossier_gives_its_references_and_says_so() -> None:
     assert brief.bibliography("bibtex").count("\n@") + 1 == len({each.source for each in brief.cited})
     with pytest.raises(AttributeError, match=r"did you mean .bibliography\(\)"):
         brief.sources  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_what_went_on_for_some_is_not_said_to_have_stopped_at_the_signature() -> None:
+    """The free trade agreement with Iran is in force; Iran's own consent is not in the data."""
+    told = caspian.dossier("Iran", "Russia").to_text()
+    some, _, none = told.partition("Signed, later steps known of some of the parties")[2].partition(
+        "Signed, nothing known since"
+    )
+    assert "in force since 15 May 2025" in some
+    assert "ratified for" in some
+    assert "in force since" not in none.partition("Initialled")[0]

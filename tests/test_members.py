@@ -1022,3 +1022,29 @@ def test_a_body_that_is_no_more_has_nobody_and_says_nothing_else_without_a_day(t
     (tmp_path / "union.json").write_text(json.dumps(UNION))
     own = caspian.load(tmp_path / "union.json", alone=True)
     assert own.members_of("test-union").to_text().splitlines()[0] == "0 members of Test Union"
+
+
+def test_what_a_state_is_part_of_with_fewer_rights_is_told_beside_its_memberships() -> None:
+    members = caspian.organisations_of("Turkmenistan")
+    assert "OTS" not in {each.acronym for each in members}
+    told = members.to_text()
+    assert "observer of CICA, OTS" in told
+    assert "status=None" in told
+    assert {"ots", "cica", "cis"} <= {
+        each.id for each in caspian.organisations_of("Turkmenistan", status=None)
+    }
+    assert "besides" not in caspian.organisations_of("Turkmenistan", status="observer").to_text()
+
+
+def test_what_an_organ_does_counts_for_its_body() -> None:
+    """The European Council of 14 December 2023 gave Georgia its candidate status."""
+    status = "2023-12-14-georgia-eu-candidate"
+    assert status in caspian.events_between("EU", "Georgia").ids
+    assert status in caspian.events_involving("European Council").ids
+    assert status not in caspian.events_between("EU", "Georgia", direct=True).ids
+    assert "participants[0].party: european-council, of eu" in str(
+        caspian.events_between("EU", "Georgia").why(status)
+    )
+    loan = "eib-georgia-border-roads-loan-2024"
+    assert loan in caspian.agreements_involving("European Investment Bank").ids
+    assert loan not in caspian.agreements_involving("EU").ids, "a bank is a person of its own"

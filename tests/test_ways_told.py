@@ -469,7 +469,8 @@ def test_choke_points_tell_places_and_stretches_in_the_order_of_the_way() -> Non
     assert "2 places, ringed, and 3 stretches" in told[9]
     none = data.choke_points("left", "right", planned=True)
     assert len(none) == 0
-    assert lines(none)[2] == "Nothing without which no way remains among the legs of the dataset"
+    nothing = "No choke point: whichever one place or stretch is closed, a way remains among the legs of the dataset"
+    assert lines(none)[2] == nothing
     assert not any(line.startswith("[Map") for line in lines(none))
     place = points[1].to_dict()
     assert place == {"place": "middle", "link": None}

@@ -209,6 +209,20 @@ class BelongsTo(Holding[Organisation]):
         """The memberships of the party."""
         return tuple(_told(number, each) for number, each in self.held(record))
 
+    def remark(self, records: Records, store: Store) -> str:
+        """Where it takes part with fewer rights, which an answer about members leaves out."""
+        if self.asked.status is not MembershipStatus.MEMBER:
+            return ""
+        any_status = attrs.evolve(self, asked=attrs.evolve(self.asked, status=None))
+        found: dict[MembershipStatus, list[str]] = {}
+        for number in any_status.positions(store, "organisations"):
+            body = store.at("organisations", number)
+            if isinstance(body, Organisation) and not self.held(body):
+                for _, each in any_status.held(body):
+                    found.setdefault(each.status, []).append(body.acronym or body.name)
+        told = (f"{status.value} of {', '.join(names)}" for status, names in sorted(found.items()))
+        return f"besides, {'; '.join(told)}: status=None" if found else ""
+
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())

@@ -23,6 +23,7 @@ _GROUPS = (
         (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
         8,
     ),
+    ("Signed, later steps known of some of the parties", (Stage.SIGNED,), 10),
     ("Signed, nothing known since", (Stage.SIGNED,), 10),
     (
         "Initialled, agreed on or under negotiation",
@@ -32,6 +33,7 @@ _GROUPS = (
     ("Suspended", (Stage.SUSPENDED,), 8),
     ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED), 8),
 )
+_BY_SOME, _BY_NONE = _GROUPS[2][0], _GROUPS[3][0]
 _EARLY = (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED)
 
 
@@ -49,6 +51,14 @@ def _status(agreement: caspian.Agreement, subject: Subject) -> Stage:
     return least((whole, *stages))
 
 
+def _group(agreement: caspian.Agreement, subject: Subject) -> str | None:
+    """The title of the table in which an agreement stands."""
+    status = _status(agreement, subject)
+    title = next((title for title, stages, _ in _GROUPS if status in stages), None)
+    later = any(step.stage not in _EARLY and not step.planned for step in agreement.history)
+    return _BY_NONE if title == _BY_SOME and not later else title
+
+
 def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """The agreements of a subject, a table for each group of stages."""
     found = subject.agreements
@@ -56,9 +66,9 @@ def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         return
     yield Heading("Agreements")
     day = subject.store.as_of
-    status = {each.id: _status(each, subject) for each in found}
+    groups = {each.id: _group(each, subject) for each in found}
     for title, stages, most in _GROUPS:
-        group = [each for each in found if status[each.id] in stages]
+        group = [each for each in found if groups[each.id] == title]
         if not group:
             continue
         shown = group[-most:][::-1]
@@ -80,12 +90,24 @@ def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tu
             Span("", notes=notes.of(agreement.citations)),
         ),
         several(others, notes.store, most=4),
-        line("; ".join(_later(agreement, subject, notes))),
+        line("; ".join(_later(agreement, subject, notes) or _of_others(agreement))),
     )
 
 
-def _later(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> Iterator[str]:
+def _of_others(agreement: caspian.Agreement) -> Iterator[str]:
+    """How many others took which steps, where nothing is known of those whom the dossier is about."""
+    stages = [step.stage for step in agreement.history if step.stage not in _EARLY and not step.planned]
+    for stage in dict.fromkeys(stages):
+        number = stages.count(stage)
+        yield f"{stage.value} for {number} {'other' if number == 1 else 'others'}"
+
+
+def _later(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> list[str]:
     """What came after the signature: of the whole, and of those whom the dossier is about."""
+    return list(_steps(agreement, subject, notes))
+
+
+def _steps(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> Iterator[str]:
     for step in agreement.history:
         other = step.party is not None and subject.is_party and step.party not in subject.ids
         if step.stage in _EARLY or other:

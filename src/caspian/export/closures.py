@@ -42,7 +42,7 @@ RECORDS = _table(
 
 COUNTS_FOR = _table(
     "counts_for",
-    "For whom counts what a party does: for itself, and for its home country if it is a company or a public body.",
+    "For whom counts what a party does: for itself, and for its home country if it is a company or a public body, or for the body whose organ it is.",
     ("party", "counts_for"),
     ("party", "The party that did it.", PARTIES),
     ("counts_for", "The party for which it counts.", PARTIES),

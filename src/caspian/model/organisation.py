@@ -52,6 +52,17 @@ class OrganisationKind(Word):
         """
         return self not in _FOR_THEMSELVES
 
+    @property
+    def is_organ(self) -> bool:
+        """Whether what such a body does counts for the international body to which it belongs.
+
+        What the European Council decides is an act of the European Union; a bank or a fund is a person of its own.
+
+        >>> OrganisationKind.AGENCY.is_organ, OrganisationKind.BANK.is_organ
+        (True, False)
+        """
+        return self in _ORGANS
+
 
 _FOR_THEMSELVES = (
     OrganisationKind.AUTHORITY,
@@ -59,6 +70,7 @@ _FOR_THEMSELVES = (
     OrganisationKind.PARTY,
     OrganisationKind.MEDIA,
 )
+_ORGANS = (OrganisationKind.AGENCY, OrganisationKind.COMMISSION)
 
 
 class MembershipStatus(Word):

@@ -1,7 +1,7 @@
 """Who took part in what, and for whom it counts.
 
-What a company or a public body does counts for its home country as well: `OrganisationKind.stands_for_home`
-says which kinds of organisation stand for their country.
+What a company or a public body does counts for its home country as well, and what an organ of an international body does for
+that body: `OrganisationKind.stands_for_home` and `is_organ` say which kinds of organisation stand for another.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ class Involvement(Indexes):
     def parties_of(self, name: str, record: object, direct: bool = False) -> dict[str, str]:
         """The parties of a record of a name, each with the field that names it.
 
-        A company, a bank or a public body stands for its home country as well, unless `direct`.
+        A company, a bank or a public body stands for its home country or its parent as well, unless `direct`.
         """
         found: dict[str, str] = {}
         link = party_relation(name)
@@ -36,12 +36,16 @@ class Involvement(Indexes):
         return found
 
     def home(self, party: str) -> str | None:
-        """The country that an organisation stands for, if it stands for one."""
+        """What an organisation stands for: its home country, or else the body of which it is an organ."""
         from caspian.model.organisation import OrganisationKind
 
         row = self.row("organisations", party)
-        home: str | None = None if row is None else value_of(row, "home")
-        return home if home and OrganisationKind(value_of(row, "kind")).stands_for_home else None
+        if row is None:
+            return None
+        kind, home = OrganisationKind(value_of(row, "kind")), value_of(row, "home")
+        if home is None:
+            return value_of(row, "parent") if kind.is_organ else None
+        return home if kind.stands_for_home else None
 
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""

@@ -168,7 +168,9 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     yield Heading(points.question)
     head, *rest = table(
         points,
-        f"{len(points) or 'Nothing'} without which no way remains among the legs of the dataset",
+        f"{len(points)} without which no way remains among the legs of the dataset"
+        if points
+        else "No choke point: whichever one place or stretch is closed, a way remains among the legs of the dataset",
         points.headings,
         points.store,
         rows,
