@@ -480,7 +480,8 @@ def test_what_says_the_same_as_a_measure_means_it() -> None:
 
 def test_a_day_on_which_something_is_in_force_goes_to_on() -> None:
     with pytest.raises(
-        TypeError, match=r"did you mean caspian.agreements_involving\('TM', on='2020-01-01'\)"
+        TypeError,
+        match=r"did you mean caspian.agreements_involving\('TM', status='in force', on='2020-01-01'\)",
     ):
         ANY.agreements_involving("TM", in_force="2020-01-01")
 

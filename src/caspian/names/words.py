@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Final, TypeVar, cast
 
 from caspian.errors import NotFound
+from caspian.misnamed import called
 from caspian.model.rules import shown
 
 __all__ = ["is_word", "kindred_of", "unknown", "word", "words_with"]
@@ -32,9 +33,15 @@ def word(kind: type[W], value: object) -> W:
         raise TypeError(
             f"expected a word of {kind.__name__}, such as {next(iter(kind)).value!r}, got {shown(value)}"
         )
-    error = unknown(value, kind.__name__, [str(member.value) for member in kind])
+    from caspian.names.folding import resembles
+
+    words = [str(member.value) for member in kind]
+    error = unknown(value, kind.__name__, words)
     meant = kindred_of(kind, value)
-    near = dict.fromkeys(str(each) for each in (meant.value if meant else None, *error.near) if each)
+    asked = value.casefold().strip().removesuffix("s")
+    within = [each for each in words if " " in each and asked in each.split()]
+    alike = [each for each in error.near if resembles(value, each)]
+    near = dict.fromkeys((*((str(meant.value),) if meant else ()), *(within or alike)))
     raise NotFound(error.sought, error.what, tuple(near))
 
 
@@ -69,6 +76,30 @@ _ALSO: Final = {"Measure": dict.fromkeys(("cargo", "freight", "throughput", "ton
 """By an enumeration: words that say the same as one of its own."""
 
 
+_KIN: Final[dict[str, dict[str, str]]] = {
+    "EventKind": {
+        "clash": "war fighting battle invasion offensive hostilities combat skirmish",
+        "unrest": "coup revolution uprising riot demonstration strike",
+        "attack": "bombing assassination shelling",
+        "sanctions": "embargo",
+        "accident": "crash",
+        "transfer": "handover",
+    },
+    "CorridorKind": {
+        "energy": "pipeline grid interconnector",
+        "transport": "railway rail road highway port ferry sea",
+        "digital": "fibre internet telecom",
+    },
+    "Mode": {
+        "rail": "railway train",
+        "road": "highway motorway truck",
+        "sea": "ship ferry",
+        "fibre": "internet",
+    },
+}
+"""By an enumeration: the words of it that are nearest in meaning to what people say, which is not always the same."""
+
+
 def _member(kind: type[W], value: object) -> W | None:
     if type(value) is not str:
         try:
@@ -101,9 +132,14 @@ def kindred_of(kind: type[W], value: object) -> W | None:
     >>> kindred_of(Measure, "production").value, kindred_of(Measure, "gas")
     ('volume', None)
     """
-    if type(value) is not str or len(value) < 4:
+    if type(value) is not str:
         return None
     asked = value.casefold().strip().removesuffix("s")
+    kin = next(called(_KIN.get(kind.__name__, {}), asked), None)
+    if kin is not None:
+        return kind(kin)
+    if len(value) < 4:
+        return None
     for member in kind:
         told = (member.__doc__ or "").casefold()
         phrase = " " in asked and asked in told

@@ -67,7 +67,8 @@ def of_answer(answer: object, name: str, caller: Caller | None) -> str:
     """
     asked = asked_at(*caller, name) if caller else None
     meant = next(filter(None, map(list, _meant(answer, name, asked))), [])
-    return f"; did you mean {meant[0]}?" if meant else ""
+    bare = asked is None and bool(meant) and meant[0].startswith((".", "[-", "[:", "[0"))
+    return f"; did you mean {meant[0]}{' of this answer' if bare else ''}?" if meant else ""
 
 
 def _meant(answer: Any, name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
@@ -77,7 +78,7 @@ def _meant(answer: Any, name: str, asked: Asked | None) -> Iterator[Iterator[str
     if name in _FRAMES:
         given = ", ".join(map(repr, asked.arguments or ())) if asked and _FRAMES[name] else ""
         frame = f"{_FRAMES[name]}({given})" if _FRAMES[name] else ""
-        yield iter((f"pandas.DataFrame({before}.to_dicts()){frame}",))
+        yield iter((f"pandas.DataFrame({before or 'answer'}.to_dicts()){frame}",))
     if name in _NARROWING or name in ("group_by", "count_by", "sort_by"):
         fields = [each for each in dir(type(answer[0])) if each[0] != "_"] if len(answer) else []
         told = next((each for each in ("member", "record", "year", "parties") if each in fields), None)

@@ -13,11 +13,12 @@ from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word
+from caspian.questions.dimensions import PERIODS
 from caspian.questions.expressions import EXPRESSIONS, MEASURES
 from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, parties_in, value_of
 from caspian.questions.keyed import keyed, taken
-from caspian.questions.meanings import is_time
+from caspian.questions.meanings import is_time, known_as
 from caspian.questions.source import Asked, asked_at
 
 __all__ = ["of_call", "of_dataset", "of_selection"]
@@ -90,6 +91,8 @@ _STEPS: Final = {
 
 _BY: Final = re.compile(r"^(counts?_|group_|grouped_|per_|by_)+(by_|per_)?|_counts?$")
 """What people put before or behind a dimension to count by it."""
+_IN_TIME: Final = frozenset(("series", "time_series", "timeseries", "to_series", "trend"))
+"""What people call numbers one after another in time."""
 _ACTS: Final = frozenset(("on", "at", "involving", "between", "through", "of", "with_", "by", "along", "in_"))
 """Steps that some types have and others do not."""
 _OTHERWISE: Final = {
@@ -251,13 +254,33 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
         if question is not None and wrong == list(named) and wrong[0] in _MEMBER:
             call = f"{face(selection._store)}.{question}({value_of(named[wrong[0]])})"
             return f"a selection of {collection} takes no {lacking}; did you mean {call}?"
-        return f"a selection of {collection} takes no {lacking}; it takes {', '.join(f'{each}=' for each in taken(selection))}"
+        takes = ", ".join(f"{each}=" for each in taken(selection))
+        meant = _named_otherwise(selection, named, wrong)
+        hint = f"; did you mean {meant}? It" if meant else "; it"
+        return f"a selection of {collection} takes no {lacking}{hint} takes {takes}"
+    word = value_of(arguments[0]) if isinstance(arguments[0], str) else "'...'"
     if selection.question.steps:
-        return "a selection takes nothing by position: ask it further, as in .search('...')"
+        return f"a selection takes nothing by position: ask it further, as in .search({word})"
     calls = list(_asked_as(caspian.Dataset, selection, arguments, named))
     of = f"{face(selection._store)}."
-    hint = _hint(calls, of) or f"; ask it further, as in {of}{collection}.search('...')"
+    hint = _hint(calls, of) or f"; ask it further, as in {of}{collection}.search({word})"
     return f"{of}{collection} is a selection of records and no question{hint}"
+
+
+def _named_otherwise(selection: Any, named: dict[str, object], wrong: list[str]) -> str | None:
+    """The same call of all records of a type, with what it takes by another name under the one that it takes."""
+    if selection.question.steps:
+        return None
+    call: dict[str, object] = {}
+    for key, value in named.items():
+        found = known_as(key, value, taken(selection), selection.collection) if key in wrong else {key: value}
+        if found is None:
+            return None
+        call |= found
+    told = ", ".join(f"{key}={value_of(value)}" for key, value in call.items())
+    return (
+        None if keyed(selection, call) is None else f"{face(selection._store)}.{selection.collection}({told})"
+    )
 
 
 def _asked_as(
@@ -315,8 +338,14 @@ def of_selection(selection: Any, name: str, caller: Caller | None) -> str:
         caller: the code that asks for it, and the number of its instruction.
     """
     asked = asked_at(*caller, name) if caller else None
-    before = asked.of if asked else f"{face(selection._store)}.{selection.collection}"
-    return _hint(list(_steps(selection, name, asked, before)), "")
+    own = bool(selection.question.steps) and asked is None
+    before = "" if own else asked.of if asked else f"{face(selection._store)}.{selection.collection}"
+    hint = _hint(list(_steps(selection, name, asked, before)), "")
+    return (
+        f"{hint[:-1]} of this answer?"
+        if hint.startswith(("; did you mean .", "; did you mean [")) and own
+        else hint
+    )
 
 
 def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
@@ -333,6 +362,11 @@ def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Itera
         yield f"{before}.where({name}={value_of(asked.arguments[0])})"
         return
     dimension = _BY.sub("", name)
+    if selection.collection == "figures" and (
+        name in _IN_TIME or (dimension in PERIODS and not name.startswith("count"))
+    ):
+        yield from (f"{before}.plot()", f"{before}.to_pandas()")
+        return
     if dimension != name:
         yield f"{before}.count_by({dimension!r})"
         return

@@ -76,7 +76,9 @@ class Filtered(Sets[R]):
             return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
         except NotFound as error:
             if not is_topic(path, error.sought):
-                raise
+                from caspian.questions.hints import of_word
+
+                raise of_word(self, error) from None
             call = f"{self.collection}.about({error.sought!r})"
             raise NotFound(error.sought, error.what, error.near, ("a topic",), (call,)) from None
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from caspian.model.topic import Topic
 from caspian.names.words import is_word
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by, month_of
 
 __all__ = ["FEW", "PARTIES", "Written", "fitted", "parties_in", "value_of"]
 
@@ -64,6 +64,8 @@ def fitted(
     places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
     takes = [each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)]
     name = function.__name__
+    if (month := month_of(named)) and not {"year", "month"} & set(takes):
+        named = {"date": month} | {key: value for key, value in named.items() if key not in ("year", "month")}
     many = any(each.kind is each.VAR_POSITIONAL for each in given) and name != "where"
     if _of_more_than_two(arguments, places, name) and not many:
         return (f"{name.replace('_between', '_involving')}({', '.join(_written(list(arguments), named))})",)

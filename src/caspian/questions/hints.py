@@ -6,10 +6,11 @@ import caspian
 from caspian.errors import CaspianError, NotFound
 from caspian.model.record import Record
 from caspian.questions.face import face
+from caspian.questions.filtered import Filtered
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_subject"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_subject", "of_word"]
 
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
@@ -64,6 +65,19 @@ def _call(of: str, collection: str, verb: str, sought: object) -> str:
     question = f"{collection}_{verb}"
     name = question if question in caspian.__all__ else f"{collection}.{verb}"
     return f"{of}.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
+
+
+def of_word(selection: Filtered[Record], error: NotFound) -> NotFound:
+    """The error for a word that is none of its field: where it is near none, with the search that finds it."""
+    if error.near or error.instead or error.elsewhere:
+        return error
+    try:
+        found = selection.search(error.sought)
+    except CaspianError:  # without words, or without full-text search
+        return error
+    bare = f"{face(selection._store)}.{selection.collection}" if not selection.question.steps else ""
+    instead = (f"{bare}.search({error.sought!r})",) if found else ()
+    return NotFound(error.sought, error.what, instead=instead)
 
 
 def of_measure(store: Store, error: NotFound, x: object) -> NotFound:

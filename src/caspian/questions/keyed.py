@@ -9,7 +9,7 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic, month_of
 
 __all__ = ["keyed", "taken"]
 
@@ -75,8 +75,9 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
             raise ValueError(f"{name}= names nothing; leave it out to ask for all")
     if "bilateral" in asked and len(parties_in(asked.get("between"))) == 2:
         selection = selection.between(*parties_in(asked["between"]), bilateral=asked.pop("bilateral"))
-    if type(asked.get("month")) is int and type(asked.get("year")) is int:
-        asked["during"] = When(f"{asked.pop('year')}-{asked.pop('month'):02}")
+    if month := month_of(asked):
+        asked = {name: value for name, value in asked.items() if name not in ("year", "month")}
+        asked["during"] = When(month)
     found, asked = (
         _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
     )

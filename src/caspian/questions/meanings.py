@@ -1,6 +1,6 @@
 """What people call the keywords of a question, and what a value by position is likely to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Final
@@ -12,7 +12,7 @@ from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
 
-__all__ = ["CALLED", "TIMES", "WHO", "is_time", "is_topic", "kindred", "known_as", "meant_by"]
+__all__ = ["CALLED", "TIMES", "WHO", "is_time", "is_topic", "kindred", "known_as", "meant_by", "month_of"]
 
 TIMES: Final = frozenset(
     ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
@@ -83,8 +83,14 @@ CALLED: Final = {
 _TRUE: Final = frozenset(("in_force", "active", "valid", "binding"))
 """What people say is so, or not, of agreements in force."""
 
-_ON_A_DAY: Final = frozenset((*_TRUE, "in_force_on", "as_of", "at_date"))
+_BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
+"""What people call the day on which agreements were in force."""
+_ON_A_DAY: Final = _BINDING_ON | {"as_of", "at_date"}
 """What people call the day on which something held."""
+_SIGNED: Final = frozenset(
+    ("signed", "signed_on", "signed_in", "date_signed", "signing_date", "dated", "concluded")
+)
+"""What people call the time at which agreements were signed."""
 
 _WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
 """By the keyword: the words that are likely to be meant for it."""
@@ -104,22 +110,27 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     >>> known_as("year", 2025, ("since", "until", "on"), "agreements_between")
     {'since': 2025, 'until': 2025}
     """
-    if name in TIMES and (found := _in_time(value, takes, question)):
+    of_agreements = question.startswith("agreements")
+    is_signing = of_agreements and name in _SIGNED and is_time(value)
+    if (name in TIMES or is_signing) and (found := _in_time(value, takes, question)):
         return found
-    if name in _ON_A_DAY and "on" in takes and is_time(value):
-        return {"on": value}
+    if name in _ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
+        binding = of_agreements and name in _BINDING_ON and "status" in takes
+        return {"status": "in force", "on": value} if binding else {"on": value}
     if name in _TRUE and "status" in takes:
         return {"status": "in force"} if value is True else None
     for keyword in takes:
         if name in CALLED.get(keyword, "").split():
             return {keyword: _topical(value) if keyword == "about" else value}
     is_word_of_its_own = name in WHO or next(called(CALLED, name), None) is not None
-    near = [] if len(name) < 3 or is_word_of_its_own else get_close_matches(name, takes, 1, 0.6)
+    near = [] if len(name) < 3 or is_word_of_its_own else get_close_matches(name, takes, 1, 0.7)
     return {near[0]: value} if near else None
 
 
 def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
     """A time in the keywords of a question; of agreements `on` asks for something else, for what binds."""
+    if "during" in takes:
+        return {"during": value}
     if "on" in takes and not question.startswith("agreements"):
         return {"on": value}
     return {"since": value, "until": value} if {"since", "until"} <= set(takes) else None
@@ -151,6 +162,16 @@ def meant_by(
         else:
             word = next((key for key, kind in _WORDS.items() if key in takes and is_word(kind, value)), None)
             yield word, value
+
+
+def month_of(named: Mapping[str, object]) -> str | None:
+    """The month that is given as a year and a month, if it is.
+
+    >>> month_of({"year": 2024, "month": 3}), month_of({"year": 2024})
+    ('2024-03', None)
+    """
+    year, month = named.get("year"), named.get("month")
+    return f"{year}-{month:02}" if type(year) is int and type(month) is int else None
 
 
 def is_time(value: object) -> bool:

@@ -1,0 +1,154 @@
+"""First guesses of newcomers at a prompt: what is proposed keeps what was asked, and means what was said."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import caspian
+from tests.told import told
+
+ANY: Any = caspian
+_PROPOSED = re.compile(r"did you mean (.*) of this answer\?$")
+
+
+# Of an answer, where no file holds the line that asks
+
+
+@pytest.mark.parametrize(
+    ("answer", "guess", "steps"),
+    [
+        ("figures_about('Middle Corridor', measure='volume')", "by_year()", [".plot()", ".to_pandas()"]),
+        ("figures_about('GE', measure='trade').about('TR')", "to_series()", [".plot()", ".to_pandas()"]),
+        ("figures_about('GE')", "count_by_year()", [".count_by('year')"]),
+        ("events_involving('Kazakhstan', kind='election')", "last()", ["[-5:]"]),
+        ("events_involving('Kazakhstan')[:3]", "head()", ["[:5]"]),
+        ("events_involving('Kazakhstan').since(2020)", "by_party()", [".count_by('party')"]),
+        ("agreements_between('AM', 'GE')", "df()", [".to_pandas()"]),
+        ("membership_changes('CIS')", "tail()", ["[-5:]"]),
+    ],
+)
+def test_a_step_is_proposed_of_the_answer_in_hand(answer: str, guess: str, steps: list[str]) -> None:
+    with pytest.raises(AttributeError) as caught:
+        eval(f"caspian.{answer}.{guess}", {"caspian": caspian})
+    proposed = _PROPOSED.search(str(caught.value))
+    assert proposed is not None
+    assert proposed[1].split(" or ") == steps
+    for step in steps:
+        if step != ".plot()":
+            assert eval(f"caspian.{answer}{step}", {"caspian": caspian}) is not None
+
+
+def test_a_whole_collection_keeps_its_name_in_what_is_proposed() -> None:
+    with pytest.raises(AttributeError, match=r"did you mean caspian\.events\[-5:\]\?$"):
+        eval("caspian.events.last()", {"caspian": caspian})
+
+
+# Keywords of time and of force
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (
+            lambda: ANY.events_involving("UZ", year=2024, month=3, kind="visit"),
+            "caspian.events_involving('UZ', on='2024-03', kind='visit')",
+        ),
+        (
+            lambda: ANY.events_between("UZ", "KZ", month=3, year=2024),
+            "caspian.events_between('UZ', 'KZ', on='2024-03')",
+        ),
+        (lambda: ANY.events("UZ", year=2024, month=3), "caspian.events_involving('UZ', on='2024-03')"),
+        (
+            lambda: ANY.agreements_involving("TR", year=2020, month=11),
+            "caspian.agreements_involving('TR', since='2020-11', until='2020-11')",
+        ),
+        (
+            lambda: ANY.agreements_involving("TM", signed=2023),
+            "caspian.agreements_involving('TM', since=2023, until=2023)",
+        ),
+        (
+            lambda: ANY.agreements_between("TR", "AZ", in_force="2022-06-01"),
+            "caspian.agreements_between('TR', 'AZ', status='in force', on='2022-06-01')",
+        ),
+        (
+            lambda: ANY.agreements_between("TR", "AZ", in_force_on=2022, status="signed"),
+            "caspian.agreements_between('TR', 'AZ', on=2022, status='signed')",
+        ),
+        (lambda: ANY.members_of("SCO", as_of=2020), "caspian.members_of('SCO', on=2020)"),
+        (
+            lambda: ANY.agreements(party="Turkmenistan", signed=2023),
+            "caspian.agreements(party='Turkmenistan', during=2023)",
+        ),
+        (
+            lambda: ANY.agreements(in_force="2022-06-01", about="energy"),
+            "caspian.agreements(status='in force', on='2022-06-01', about='energy')",
+        ),
+    ],
+)
+def test_the_whole_call_is_proposed_with_what_else_was_asked(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+
+
+def test_what_binds_on_a_day_leaves_out_what_was_only_signed() -> None:
+    """The call that is proposed for `in_force=` finds no more than what is in force then."""
+    proposed = ANY.agreements_between("TR", "AZ", status="in force", on="2022-06-01")
+    assert proposed
+    assert all(each.status_on("2022-06-01").value == "in force" for each in proposed)
+    assert len(proposed) < len(ANY.agreements_between("TR", "AZ", on="2022-06-01"))
+
+
+def test_of_a_narrowed_selection_no_call_of_all_records_is_proposed() -> None:
+    with pytest.raises(TypeError, match=r"takes no signed=; it takes since="):
+        ANY.agreements.involving("TM")(signed=2023)
+
+
+# Words of a kind
+
+
+@pytest.mark.parametrize(
+    ("ask", "near"),
+    [
+        (lambda: ANY.events(kind="war"), ("clash",)),
+        (lambda: ANY.events.where(kind="coup"), ("unrest",)),
+        (lambda: ANY.events_involving("GE", kind="vists"), ("visit",)),
+        (lambda: ANY.corridors(kind="pipeline"), ("energy",)),
+        (lambda: ANY.corridors(kind="railways"), ("transport",)),
+        (lambda: ANY.corridors(mode="pipeline"), ("oil pipeline", "gas pipeline")),
+        (lambda: ANY.corridors(mode="sea lane"), ()),
+    ],
+)
+def test_a_word_is_told_the_word_of_its_meaning(ask: Callable[[], Any], near: tuple[str, ...]) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    assert caught.value.near == near
+
+
+@pytest.mark.parametrize(
+    ("ask", "instead"),
+    [
+        (lambda: ANY.events(kind="ceasefire"), "caspian.events.search('ceasefire')"),
+        (lambda: ANY.timeline(kind="ceasefire"), "caspian.events.search('ceasefire')"),
+        (lambda: ANY.events_involving("AM", kind="ceasefire"), ".search('ceasefire')"),
+    ],
+)
+def test_a_word_like_none_of_its_field_is_searched_for(ask: Callable[[], Any], instead: str) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    assert (caught.value.near, caught.value.instead) == ((), (instead,))
+    assert eval(f"caspian.events_involving('AM'){instead}" if instead[0] == "." else instead)
+
+
+def test_a_word_that_no_record_has_is_proposed_no_search() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ANY.events(kind="xyzzy")
+    assert (caught.value.near, caught.value.instead) == ((), ())
+
+
+def test_what_was_typed_stands_in_the_search_that_is_proposed() -> None:
+    with pytest.raises(TypeError, match=r"as in caspian\.sources\.search\('Trend'\)$"):
+        ANY.sources("Trend")
+    with pytest.raises(TypeError, match=r"as in \.search\('Tokayev'\)$"):
+        ANY.events.since(2024)("Tokayev")
+    assert ANY.sources.search("Trend")
