@@ -152,3 +152,62 @@ def test_what_was_typed_stands_in_the_search_that_is_proposed() -> None:
     with pytest.raises(TypeError, match=r"as in \.search\('Tokayev'\)$"):
         ANY.events.since(2024)("Tokayev")
     assert ANY.sources.search("Trend")
+
+
+# What is asked by another way
+
+
+@pytest.mark.parametrize(
+    ("ask", "instead"),
+    [
+        (
+            lambda: ANY.figures_about("Azerbaijan", measure="gas exports"),
+            "caspian.figures_about('Azerbaijan', measure='volume').about('gas')",
+        ),
+        (
+            lambda: ANY.figures_about("Azerbaijan", measure="oil production"),
+            "caspian.figures_about('Azerbaijan', measure='volume').about('oil')",
+        ),
+        (lambda: ANY.members_of("KZ"), "caspian.organisations_of('KZ')"),
+        (lambda: ANY.members_of("Kazakhstan"), "caspian.organisations_of('Kazakhstan')"),
+        (lambda: ANY.members_of(ANY.country("GE")), "caspian.organisations_of('GE')"),
+    ],
+)
+def test_the_question_that_answers_is_told(ask: Callable[[], Any], instead: str) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    assert (caught.value.near, caught.value.instead) == ((), (instead,))
+    assert eval(instead, {"caspian": caspian})
+
+
+def test_two_words_of_which_there_are_no_figures_are_not_parted() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ANY.figures_about("Azerbaijan", measure="wheat exports")
+    assert all(".about(" not in each for each in caught.value.instead)
+
+
+def test_a_misspelt_organisation_is_still_told_what_is_near() -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean"):
+        ANY.members_of("Shanghai Cooperation Organisatoin")
+
+
+@pytest.mark.parametrize("key", ["when.earliest.year", "when.year", "date.dt.month"])
+@pytest.mark.parametrize("verb", ["count_by", "group_by", "sort_by"])
+def test_a_part_of_a_date_is_a_dimension(key: str, verb: str) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        getattr(ANY.events, verb)(key)
+    (dimension,) = caught.value.near
+    assert dimension == key.rpartition(".")[2]
+    assert getattr(ANY.events, verb)(dimension)
+
+
+def test_an_office_that_nobody_held_is_told_those_that_people_hold() -> None:
+    with pytest.raises(caspian.NotFound, match=r"office \(such as .*\bPresident\b.*\) is known as 'khagan'"):
+        ANY.people(office="khagan")
+
+
+def test_what_only_a_dataset_has_is_proposed_of_the_dataset() -> None:
+    with pytest.raises(AttributeError) as caught:
+        eval("caspian.types", {"caspian": caspian})
+    assert str(caught.value).endswith("did you mean caspian.load().types?")
+    assert caspian.load().types["KZ"] == "countries"

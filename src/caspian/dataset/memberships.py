@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import caspian
 from caspian.dataset.collections import Collections
+from caspian.errors import NotFound
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
 
@@ -157,7 +158,12 @@ class OfMemberships(Collections):
     def _organisation(self, sought: Reference) -> caspian.Organisation:
         from caspian.model.organisation import Organisation
 
-        return self._store.resolve(sought, Organisation)
+        try:
+            return self._store.resolve(sought, Organisation)
+        except NotFound as error:
+            from caspian.questions.hints import of_member
+
+            raise of_member(self._store, error, sought) from None
 
 
 def _time(on: Moment | None, since: Moment | None, until: Moment | None) -> When | None:

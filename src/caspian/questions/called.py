@@ -120,7 +120,13 @@ def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
     """
     asked = asked_at(*caller, name) if caller else None
     prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked else "."
-    return _hint(list(_meant(dataset, name, asked)), prefix)
+    return _hint([_owned(dataset, each) for each in _meant(dataset, name, asked)], prefix)
+
+
+def _owned(dataset: Any, call: str) -> str:
+    """A call of the library: by way of the dataset, if only that has the name."""
+    only_there = dataset._bundled and call.partition("(")[0].partition(".")[0] not in caspian.__all__
+    return f"load().{call}" if only_there else call
 
 
 def _hint(meant: list[str], prefix: str) -> str:

@@ -91,7 +91,7 @@ class Figures(Dated["caspian.Figure"]):
         except NotFound as error:
             from caspian.questions.hints import of_measure
 
-            raise of_measure(self._store, error, x) from None
+            raise of_measure(self, error, x) from None
 
     def sum(self, *, overlapping: bool = False) -> Decimal:
         """The sum of their numbers, in the one unit that they all have.

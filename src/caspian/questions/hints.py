@@ -1,6 +1,7 @@
 """A question put to the wrong kind of thing names the right one."""
 
 from itertools import islice
+from typing import Any
 
 import caspian
 from caspian.errors import CaspianError, NotFound
@@ -10,7 +11,7 @@ from caspian.questions.filtered import Filtered
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_subject", "of_word"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_member", "of_subject", "of_word"]
 
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
@@ -80,19 +81,62 @@ def of_word(selection: Filtered[Record], error: NotFound) -> NotFound:
     return NotFound(error.sought, error.what, instead=instead)
 
 
-def of_measure(store: Store, error: NotFound, x: object) -> NotFound:
-    """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is."""
+def of_measure(figures: Any, error: NotFound, x: object) -> NotFound:
+    """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is.
+
+    Args:
+        figures: those of which the measure was asked.
+        error: the error.
+        x: what they are about, as somebody said it.
+    """
     from caspian.model.topic import Topic
     from caspian.names.words import is_word
     from caspian.questions.meanings import kindred
 
-    word = error.sought
+    word, store = error.sought, figures._store
+    asked = x.id if isinstance(x, Record) else str(x)
+    call = _parted(figures, word, asked)
+    if call:
+        return NotFound(word, error.what, instead=(call,))
     if error.near and not is_word(Topic, word):
         return error
     topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
     step = f".search({word!r})" if topic is None else f".about({topic!r})"
-    asked = x.id if isinstance(x, Record) else str(x)
     return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
+
+
+def _parted(figures: Any, text: str, asked: str) -> str | None:
+    """The call for the figures of what two words say, a topic and a measure, if there are such.
+
+    Of what is measured in its own units, as gas is, exports are a volume.
+    """
+    from caspian.model.figure import Measure
+    from caspian.model.topic import Topic
+    from caspian.names.words import is_word, kindred_of, word
+
+    words = text.split()
+    topics = [word(Topic, each).value for each in words if is_word(Topic, each)]
+    others = [each for each in words if not is_word(Topic, each)]
+    if len(topics) != 1 or len(others) != 1:
+        return None
+    own = word(Measure, others[0]) if is_word(Measure, others[0]) else kindred_of(Measure, others[0])
+    about = figures.about(topics[0])
+    for measure in (own, Measure.VOLUME) if own else ():
+        if about.where(measure=measure):
+            return (
+                f"{face(figures._store)}.figures_about({asked!r}, measure={measure.value!r})"
+                f".about({topics[0]!r})"
+            )
+    return None
+
+
+def of_member(store: Store, error: NotFound, sought: object) -> NotFound:
+    """The error for what is no organisation: of a country, with the question for those that it belongs to."""
+    types = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(error.sought)
+    if "countries" not in types:
+        return error
+    call = f"{face(store)}.organisations_of({error.sought!r})"
+    return NotFound(error.sought, error.what, (), error.elsewhere, (call,))
 
 
 def of_subject(store: Store, error: NotFound) -> NotFound:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from caspian.catalogue.types import TYPES, record_type
+from caspian.errors import NotFound
 from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -40,7 +41,11 @@ def reader(
     classes: Iterable[type] = (
         (record_type(collection),) if collection in TYPES else dict.fromkeys(map(type, records))
     )
-    path_of_any(classes, key, collection, known)
+    try:
+        path_of_any(classes, key, collection, known)
+    except NotFound as error:
+        last = key.rpartition(".")[2]
+        raise NotFound(error.sought, error.what, (last,)) if last in known else error from None
     return partial(read, path=key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, Self
 
@@ -13,6 +14,9 @@ from caspian.questions.asked import Moment, Reference
 from caspian.questions.linked import Linked
 
 __all__ = ["People"]
+
+_COMMON = 8
+"""How many offices are named, the commonest, to somebody who asks for one that nobody held."""
 
 
 class People(Linked["caspian.Person"]):
@@ -55,10 +59,14 @@ class People(Linked["caspian.Person"]):
         if office is not None and not isinstance(office, str):
             raise TypeError(f"expected the title of an office, such as 'president', got {office!r}")
         if office is not None:
-            titles = {each.title for person in self._store.table("people") for each in person.offices}  # type: ignore[attr-defined]
+            held = (each.title for person in self._store.table("people") for each in person.offices)  # type: ignore[attr-defined]
+            titles = Counter(held)
             if not any(is_office(office, title) for title in titles):
                 near = nearest(office, sorted(titles))
-                raise NotFound(office, "office", (near,) if near else ())
+                common = ", ".join(title for title, _ in titles.most_common(_COMMON))
+                raise NotFound(
+                    office, f"office (such as {common})" if common else "office", (near,) if near else ()
+                )
         party = None if of is None else self._store.party(of).id
         return self._keep(InOffice(office, party, None if on is None else When.of(on)))
 
