@@ -175,3 +175,129 @@ def test_of_an_office_of_which_only_the_end_is_known_an_earlier_day_is_open() ->
         "when the office was held is not known (Aa, President, until 3 October 2012): whether 2011 was within is open"
     )
     assert not own.officeholders("KZ", on="2013")
+
+
+def test_whose_office_has_no_time_is_left_out_only_for_another_holder_of_that_office() -> None:
+    """That the president of the time is known says nothing of who was the speaker."""
+    own = _own(
+        {
+            "aa": [{"title": "President", "of": "KZ", "period": "2010/2020"}],
+            "bb": [{"title": "Speaker of Parliament", "of": "KZ"}],
+            "cc": [{"title": "President", "of": "KZ"}],
+        }
+    )
+    for asked in ({"on": "2015-05-01"}, {"since": "2012"}, {"until": "2012"}):
+        found = own.officeholders("KZ", **asked)
+        assert found.ids == ("aa", "bb")
+        (warning,) = found.question.warnings
+        assert "(Bb, Speaker of Parliament)" in warning
+    assert not own.officeholders("KZ", "president", on="2015").question.warnings
+    known, since = (
+        set(caspian.officeholders("Kyrgyzstan", **asked).ids) for asked in ({}, {"since": "2015"})
+    )
+    assert "kamchybek-tashiev" in known & since
+
+
+def test_of_many_whose_time_is_not_known_the_rest_is_counted() -> None:
+    own = _own({f"a{number}": [{"title": f"Governor {number}", "of": "KZ"}] for number in range(9)})
+    (warning,) = own.officeholders("KZ", since="2015").question.warnings
+    assert "; and 3 more): whether that was in the time since 1 January 2015 is open" in warning
+
+
+@pytest.mark.parametrize(
+    "asked", [{"since": "2006"}, {"since": "2006", "until": "2021"}, {"on": "2019/2021"}]
+)
+def test_a_time_that_begins_before_the_lists_are_whole_says_so(asked: dict[str, str]) -> None:
+    said = "of the time before 2020 only some offices are listed"
+    for found in (
+        caspian.officeholders("Kyrgyzstan", "prime minister", **asked),
+        caspian.officeholders("Kyrgyzstan", **asked),
+    ):
+        assert said in " ".join(found.question.warnings)
+    later = caspian.officeholders("Kyrgyzstan", "prime minister", since="2020")
+    assert later
+    assert said not in " ".join(later.question.warnings)
+
+
+def test_the_nearest_is_measured_from_the_nearer_edge_of_a_term() -> None:
+    """Who left two months before a day is nearer to it than who came in five years after."""
+    (warning,) = caspian.officeholders("Kyrgyzstan", "president", on="2005-06-15").question.warnings
+    assert "the nearest that are known: Askar Akayev" in warning
+    long = {"long": [{"title": "President", "of": "KZ", "period": "1960/2009"}]}
+    short = {f"s{n}": [{"title": "President", "of": "KZ", "period": f"202{n}/202{n}"}] for n in range(4)}
+    (warning,) = _own(long | short).officeholders("KZ", "president", on="2011").question.warnings
+    assert "Long, President" in warning
+    assert "S3" not in warning
+
+
+def test_an_office_of_unknown_beginning_counts_alike_in_both_questions() -> None:
+    day = "1998-01-01"
+    assert "khudoyor-khudoyorzoda" in caspian.officeholders("TJ", on=day).ids
+    own = _own(
+        {
+            "aa": [{"title": "President", "of": "KZ", "period": "/2012"}],
+            "bb": [{"title": "President", "of": "KZ", "period": "2000/2009"}],
+            "cc": [{"title": "Minister of Energy", "of": "KZ", "period": "/2012"}],
+        }
+    )
+    for data, party in ((caspian, "TJ"), (own, "KZ")):
+        for on in (day, "2005", "2010", "2013"):
+            dated = [
+                each.id
+                for each in data.officeholders(party, on=on)
+                if any(office.of == party and office.period for office in each.offices)
+            ]
+            assert set(data.people.in_office(of=party, on=on).ids) == set(dated)
+    found = own.people.in_office(of="KZ", on="2005")
+    assert found.ids == ("bb", "cc")
+    (warning,) = found.question.warnings
+    assert "(Cc, Minister of Energy, until 2012): whether 2005 was within is open" in warning
+    assert found.again(own).question.warnings == found.question.warnings
+
+
+def test_a_gap_between_two_terms_may_be_one_of_the_list() -> None:
+    said = "others held it before and after, so that the list may not be whole"
+    for of, office, day in (("KZ", "prime minister", "2022-01-08"), ("KG", "president", "2005-06-01")):
+        found = caspian.officeholders(of, office, on=day)
+        assert not found
+        assert said in " ".join(found.question.warnings)
+    never = caspian.officeholders("KG", "president", on="1980")
+    assert said not in " ".join(never.question.warnings)
+
+
+def test_a_time_without_an_end_stands_in_its_sentence() -> None:
+    found = caspian.officeholders("KG", "president", until="1980")
+    assert "nobody is known for the time until 31 December 1980;" in found.question.warnings[0]
+    for on, words in (
+        (caspian.When.since("1990"), "in office in the time since 1 January 1990"),
+        (caspian.When.spanning("1990", "1991"), "in the time from 1 January 1990 to 31 December 1991"),
+        ("late February 2024", "in office between 21 and 29 February 2024"),
+        ("2024-02", "in office in February 2024"),
+        ("2024-02-03", "in office on 3 February 2024"),
+    ):
+        assert words in caspian.people.in_office(on=on).to_text().splitlines()[0]
+
+
+def test_of_two_offices_that_were_asked_for_both_are_told() -> None:
+    told = " ".join(caspian.people.in_office("president").in_office("foreign minister").to_text().split())
+    assert "President · Kazakhstan · since 20 March 2019" in told
+    assert "Minister of Foreign Affairs · Georgia · 20 March 2004 to 19 October 2005" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("PM", "prime minister"),
+        ("FM", "foreign minister"),
+        ("presidents", "president"),
+        ("foreign ministers", "foreign minister"),
+        ("Ministers of Energy", "energy minister"),
+        ("prime ministers", "prime minister"),
+        ("heads of government", "prime minister"),
+    ],
+)
+def test_an_office_may_be_asked_for_in_short_or_as_several(asked: str, plain: str) -> None:
+    for of in ("KZ", "KG"):
+        assert caspian.officeholders(of, asked).ids == caspian.officeholders(of, plain).ids
+    with pytest.raises(caspian.NotFound):
+        _own({"a-b": [{"title": "Deputy Prime Minister", "of": "KZ"}]}).officeholders("KZ", asked)

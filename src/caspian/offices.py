@@ -1,7 +1,7 @@
 """Who held which office, on which day."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Self
 
 import attrs
@@ -14,6 +14,8 @@ from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.names.words import unknown
 from caspian.questions.conditions.arranging import Holding
+from caspian.questions.conditions.base import Records
+from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.questions.people import People
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -33,25 +35,23 @@ class HeldOffice(Holding[Person]):
     of: str
     office: str | None = None
     on: When | None = None
-    undated: bool = attrs.field(default=True, eq=False)
-    """Whether an office without a time, or of unknown beginning, counts: on a day only where no other is known."""
+    open_to: Open = attrs.field(default=frozenset(), eq=False)
+    """The offices without a time, or of unknown beginning, that count, for nobody else is known to have held them then."""
     otherwise: str = attrs.field(default="", eq=False)
     """Who held it on other days, or perhaps on this one, if nobody is known for it."""
 
     @classmethod
     def asked(cls, store: Store, of: str, office: str | None, on: When | None) -> Self:
         """The condition, with who held the office on other days if nobody is known for the one asked for."""
-        found = cls(of, office, on)
+        ever = cls(of, office)
         if on is None:
-            return found
-        dated = attrs.evolve(found, undated=False)
-        early = _early(on) if store.release is not None else ""
-        if dated.positions(store, "people"):
-            return dated if _surely(store, dated, on) else attrs.evolve(dated, otherwise=early)
-        if _was_there(store, of, on) and found.positions(store, "people"):
-            told, found = _perhaps(store, found, on), found
-        else:
-            told, found = _on_other_days(store, found, on), dated
+            return ever
+        people = ever.of_all(store, "people")
+        open_to = open_offices(store, people, ever._is, on)
+        found = attrs.evolve(ever, on=on, open_to=open_to)
+        held = [(person, each) for person in found.of_all(store, "people") for _, each in found.held(person)]
+        told = perhaps(held, on) if held else _on_other_days(people, ever, on)
+        early = "" if store.release is None or _surely(found, held) else _early(on)
         return attrs.evolve(found, otherwise="; ".join(filter(None, (told, early))))
 
     @property
@@ -70,14 +70,8 @@ class HeldOffice(Holding[Person]):
         return [(number, each) for number, each in enumerate(offices) if self._is(each)]
 
     def _is(self, office: Office) -> bool:
-        if office.of != self.of or not (self.office is None or is_office(self.office, office.title)):
-            return False
-        if self.on is None:
-            return True
-        if office.period is None:
-            return self.undated
-        touches = office.period.touches(self.on)
-        return self.undated if touches is None and _begins_unknown(office.period) else touches is not False
+        asked = office.of == self.of and (self.office is None or is_office(self.office, office.title))
+        return asked and at(office, self.on, self.open_to)
 
     def reasons(self, record: Person, store: Store) -> tuple[str, ...]:
         """The offices, with their times."""
@@ -160,59 +154,48 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
         yield text[found.end() :], text[: found.start()]
 
 
-def _on_other_days(store: Store, asked: HeldOffice, on: When) -> str:
-    """Who held an office on the days nearest to one for which nobody is known, in words."""
-    day = on.sort_key[0]
-    ever = attrs.evolve(asked, on=None)
-    offices = [
-        (abs(each.period.sort_key[0] - day), person.name, each.title, each.period)
-        for person in ever.of_all(store, "people")
+def _on_other_days(people: Records, ever: HeldOffice, on: When) -> str:
+    """Who held an office on the days nearest to a time for which nobody is known, in words."""
+    terms = [
+        (_days_between(each.period, on), person.label, each.title, each.period)
+        for person in people
         for _, each in ever.held(person)
-        if each.period is not None and isinstance(person, Person)
+        if each.period is not None
     ]
-    nearest = sorted(sorted(offices, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
+    nearest = sorted(sorted(terms, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
     known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in nearest)
-    return f"nobody is known for {on.in_words()}" + (
-        f"; the nearest that are known: {known}" if known else ""
+    between = ever.office and all(any(side(each[3]) for each in terms) for side in (on.after, on.before))
+    told = (
+        f"nobody is known for {stretch(on)}",
+        f"the nearest that are known: {known}" if known else "",
+        "others held it before and after, so that the list may not be whole" if between else "",
     )
+    return "; ".join(filter(None, told))
+
+
+def _days_between(term: When, on: When) -> int:
+    """How many days lie between a time and the nearer edge of a term."""
+    return max(0, term.days.start - on.days.end, on.days.start - term.days.end)
 
 
 def _early(on: When) -> str:
-    """That a day lies before the time for which the lists are meant to be whole, if it does."""
-    return f"of the time before {_WHOLE} only some offices are listed" if on.before(str(_WHOLE)) else ""
+    """That a part of a time lies before that for which the lists are meant to be whole, if one does."""
+    early = on.days.start < When(str(_WHOLE)).days.start
+    return f"of the time before {_WHOLE} only some offices are listed" if early else ""
 
 
-def _surely(store: Store, asked: HeldOffice, on: When) -> bool:
-    """Whether one of those who held an office is known to have held it all that time."""
-    offices = (each for person in asked.of_all(store, "people") for _, each in asked.held(person))
-    return any(
-        each.period is not None
-        and each.period.days.start_latest <= on.days.start
-        and on.days.end <= each.period.days.end_earliest
-        for each in offices
+def _surely(asked: HeldOffice, held: Iterable[tuple[Record, Office]]) -> bool:
+    """Whether one of those who held an office, that one was asked for, is known to have held it all that time."""
+    return (
+        asked.office is not None
+        and asked.on is not None
+        and any(
+            each.period is not None
+            and each.period.days.start_latest <= asked.on.days.start
+            and asked.on.days.end <= each.period.days.end_earliest
+            for _, each in held
+        )
     )
-
-
-def _was_there(store: Store, of: str, on: When) -> bool:
-    """Whether a country or an organisation may have been there at a time."""
-    party = store.party(of)
-    founded, dissolved = getattr(party, "founded", None), getattr(party, "dissolved", None)
-    return not (founded and on.before(founded)) and not (dissolved and on.after(dissolved))
-
-
-def _perhaps(store: Store, asked: HeldOffice, on: When) -> str:
-    """Whose office has no time or no beginning, so that it may have been held then or not, in words."""
-    held = "; ".join(
-        f"{person.label}, {each.title}{f', {each.period.in_words()}' if each.period else ''}"
-        for person in asked.of_all(store, "people")
-        for _, each in asked.held(person)
-    )
-    return f"when the office was held is not known ({held}): whether {on.in_words()} was within is open"
-
-
-def _begins_unknown(period: When) -> bool:
-    """Whether only the end of a time is known, so that any day before it may lie within or not."""
-    return period.edtf.startswith("/")
 
 
 def _extent(period: When) -> str:

@@ -125,7 +125,7 @@ class OfMemberships(Collections):
         """Who held an office in a country or an organisation, the earliest first.
 
         Where nobody is known for the day, the answer says who is for the days nearest to it. Somebody of whose
-        office no time is known is given for a day only if nobody else is, and the answer says so.
+        office no time is known is given for a day only if nobody else is known for that office, and the answer says so.
 
         Args:
             of: the country or organisation; or an office of it, as "President of Kazakhstan".

@@ -14,6 +14,10 @@ _ANOTHER = {
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _GOVERNMENT = ("prime minister", "premier", "chairman of the cabinet of ministers")
 """What the head of a government is called, here or there, so that each means all."""
+_SHORT = {"pm": "prime minister", "fm": "foreign minister"}
+"""Offices that are asked for by letters."""
+_SEVERAL = re.compile(r"^(heads|premiers|prime ministers)\b")
+"""What more than one head of a government is called."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
@@ -26,10 +30,13 @@ def is_office(asked: str, title: str) -> bool:
     (False, True)
     >>> is_office("president", "President of the National Assembly")
     False
+    >>> is_office("PM", "Prime Minister"), is_office("foreign ministers", "Minister of Foreign Affairs")
+    (True, True)
     >>> is_office("prime minister", "Chairman of the Cabinet of Ministers"), is_office("premier", "Deputy Prime Minister")
     (True, False)
     """
-    if " ".join(asked.casefold().split()) in ("head of government", *_GOVERNMENT):
+    asked = " ".join(_SHORT.get(word, word) for word in asked.casefold().split())
+    if _SEVERAL.sub(lambda found: found[0][:-1], asked) in ("head of government", *_GOVERNMENT):
         return any(_is_titled(each, title) for each in _GOVERNMENT)
     return _is_titled(asked, title)
 
@@ -40,6 +47,9 @@ def _is_titled(asked: str, title: str) -> bool:
         return False
     head = _words(_JOINING.split(title)[0])
     noun = (_words(_JOINING.split(asked)[0]) or wanted)[-1]
+    if head and noun == f"{head[-1]}s":
+        wanted = [head[-1] if word == noun else word for word in wanted]
+        noun = head[-1]
     return (
         noun in head[-1:]
         and not (set(head) & _BELOW) - set(wanted)

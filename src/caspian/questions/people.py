@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import attrs
 
@@ -40,7 +40,8 @@ class People(Linked["caspian.Person"]):
         Args:
             office: the office, as "foreign minister" or "President"; None for any office.
             of: the country or organisation; None for any.
-            on: on which day; an office of which no time is known counts for none.
+            on: on which day; an office of which no time is known counts for none, and one of which only a later end
+                is known where nobody else is known to have held it, which the answer says.
 
         Raises:
             NotFound: if no party is meant, or nobody held an office of that title anywhere.
@@ -68,7 +69,7 @@ class People(Linked["caspian.Person"]):
                     office, f"office (such as {common})" if common else "office", (near,) if near else ()
                 )
         party = None if of is None else self._store.party(of).id
-        return self._keep(InOffice(office, party, None if on is None else When.of(on)))
+        return self._keep(InOffice.asked(self._store, office, party, None if on is None else When.of(on)))
 
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
@@ -78,7 +79,12 @@ class People(Linked["caspian.Person"]):
         if not asked:
             return super()._blocks(rows, columns, ends=ends)
         told = (
-            attrs.evolve(each, offices=tuple(office for _, office in asked[0].held(each)))
+            attrs.evolve(each, offices=tuple(each.offices[number] for number in _held(asked, each)))
             for each in self._records
         )
         return Linked._blocks(type(self)(self._store, told, self._question), rows, columns, ends=ends)
+
+
+def _held(asked: Sequence[Any], person: caspian.Person) -> list[int]:
+    """Which offices of a person any of the conditions means."""
+    return sorted({number for each in asked for number, _ in each.held(person)})
