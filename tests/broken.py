@@ -745,25 +745,33 @@ CASES += [
         ["mine.json:1: $.release: expected an object, got nothing"],
     ),
     (
-        "a release without its day and checksum",
+        "a release without its day and seal",
         '{"places": [],\n "release": {"version": "2026.1.1"}}',
         [
             "mine.json:2: $.release: the key 'as_of' is missing",
-            "mine.json:2: $.release: the key 'checksum' is missing",
+            "mine.json:2: $.release: the key 'seal' is missing",
         ],
     ),
     (
         "a release of nonsense",
-        '{"release": {"version": "new", "as_of": "2026-13-01", "checksum": "0"}}',
+        '{"release": {"version": "new", "as_of": "2026-13-01", "seal": "0"}}',
         [
             "mine.json:1: $.release.version: expected a version such as '2026.11.1', got str 'new'",
             "mine.json:1: $.release.as_of: no such month: '2026-13-01'",
-            "mine.json:1: $.release.checksum: expected a SHA-256 in small hexadecimal digits, got str '0'",
+            "mine.json:1: $.release.seal: expected a SHA-256 in small hexadecimal digits, got str '0'",
         ],
+    ),
+    *(
+        (
+            f"a release of no day but {day}",
+            f'{{"release": {{"version": "2026.1.1", "as_of": "{day}", "seal": "{"0" * 64}"}}}}',
+            [f"mine.json:1: $.release.as_of: expected one day such as '2026-03-20', got '{day}'"],
+        )
+        for day in ("1900", "../2026-03-20", "2026-03-20?", "2026-03-20/2026-03-20", "2026-03-XX")
     ),
     (
         "a release with more to it",
-        '{"release": {"version": "2026.1.1", "as_of": "2026-01-01", "checksum": "0000000000000000000000000000000000000000000000000000000000000000", "day": 1}}',
+        '{"release": {"version": "2026.1.1", "as_of": "2026-01-01", "seal": "0000000000000000000000000000000000000000000000000000000000000000", "day": 1}}',
         ["mine.json:1: $.release.day: unknown key 'day'"],
     ),
     (

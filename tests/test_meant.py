@@ -156,6 +156,22 @@ def test_today_is_the_newest_date_of_a_source_where_data_are_no_release() -> Non
     assert _data(places=[{"id": "a"}]).as_of is None
 
 
+@pytest.mark.parametrize(
+    ("dates", "today"),
+    [
+        (["2024-05-02", "2026"], "2026-01-01"),
+        (["2024-05-02", "2024"], "2024-05-02"),
+        (["2024-05-02", "2024-03/2027-01", "../2026-03-20"], "2024-05-02"),
+        (["2024-05-02", "2026-03-20?", "2026~"], "2024-05-02"),
+        (["../2026"], None),
+    ],
+)
+def test_today_is_no_later_than_the_sources_surely_say(dates: list[str], today: str | None) -> None:
+    sources = [{"id": f"s{n}", "title": "S", "kind": "article", "date": each} for n, each in enumerate(dates)]
+    as_of = caspian.load({"sources": sources}, alone=True).as_of
+    assert (as_of and as_of.edtf) == today
+
+
 def _meant(own: caspian.Dataset, text: str, *, of: str = "find") -> str | None:
     """The id of what a text means, None if it means nothing."""
     try:

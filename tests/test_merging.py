@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import caspian
 from caspian import Dataset, InvalidData, Record, Withdrawal
+from tests.sealed import sealed
 
 SOURCES = [{"id": each, "title": each.upper(), "kind": "report"} for each in ("one", "two")]
 
@@ -50,9 +51,7 @@ def made(rows: dict[str, Any], gone: set[str], version: str | None) -> Dataset:
     data = caspian.load(raw, alone=True)
     if version is None:
         return data
-    release = {"version": version, "as_of": f"{version[:4]}-01-01", "checksum": data.checksum}
-    raw["release"] = release
-    return caspian.load(raw, alone=True)
+    return caspian.load(sealed(raw, version, f"{version[:4]}-01-01"), alone=True)
 
 
 ids = st.sampled_from("abc")
@@ -179,12 +178,12 @@ def test_what_is_withdrawn_stays_while_something_names_it() -> None:
                 {"id": "realm", "name": "Realm"},
                 {"id": "isle", "name": "Isle"},
             ],
-            "release": {"version": "2026.1.1", "as_of": "2026-01-01", "checksum": "0" * 64},
+            "release": {"version": "2026.1.1", "as_of": "2026-01-01", "seal": "0" * 64},
         },
         alone=True,
     )
     gone = [{"id": each, "reason": "No such place."} for each in ("shire", "realm", "isle")]
-    release = {"version": "2026.2.1", "as_of": "2026-01-01", "checksum": "0" * 64}
+    release = {"version": "2026.2.1", "as_of": "2026-01-01", "seal": "0" * 64}
     new = caspian.load({"withdrawn": gone, "release": release}, alone=True)
     both = old.merge(new, prefer="newest")
     assert set(both.places.ids) == {"town", "shire", "realm"}

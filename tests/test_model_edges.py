@@ -463,9 +463,9 @@ def test_a_release_says_what_is_besides() -> None:
         "2026.11.1 with records of 2025.1.1 and records of 2026.9.2"
     )
     assert new.line == "caspian data 2026.11.1, as of 20 March 2026"
-    edition = Edition(version="2026.9.2", as_of=When("2026-03-20"), checksum="a" * 64)
-    assert edition.release("a" * 64) == old
-    assert edition.release("b" * 64) == own
+    edition = Edition(version="2026.9.2", as_of=When("2026-03-20"), seal="a" * 64)
+    assert edition.release(lambda said: "a" * 64) == old
+    assert edition.release(lambda said: "b" * 64) == own
 
 
 # Records of no dataset

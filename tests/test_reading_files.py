@@ -152,7 +152,7 @@ def test_blank_text_is_no_path_and_no_data() -> None:
 
 
 def _of_release(month: int, **more: Any) -> dict[str, Any]:
-    return {"release": {"version": f"2026.{month}.1", "as_of": "2026-01-01", "checksum": "0" * 64}, **more}
+    return {"release": {"version": f"2026.{month}.1", "as_of": "2026-01-01", "seal": "0" * 64}, **more}
 
 
 def test_files_of_two_releases_are_told_at_the_one_that_differs(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_files_of_two_releases_are_told_at_the_one_that_differs(tmp_path: Path) 
     assert _faults(_put(tmp_path, files), alone=True) == [f"c.json:2: {told}"]
     assert _faults([_of_release(1), _of_release(3)], alone=True) == [told]
     other = _of_release(1)
-    other["release"]["checksum"] = "1" * 64
+    other["release"]["seal"] = "1" * 64
     assert _faults([_of_release(1), other], alone=True) == [told]
     person = {"people": [{"id": "x-1", "name": "X One"}]}
     assert caspian.load([_of_release(1), _of_release(1), person], alone=True).people.ids == ("x-1",)

@@ -3,12 +3,13 @@
 import json
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import caspian
+from tests.sealed import sealed
 
-EMPTY = caspian.load({}, alone=True).checksum
 OWN = {"events": [{"id": "2030-01-01-e", "title": "E", "when": "2030-01-01", "kind": "visit"}]}
 
 
@@ -52,6 +53,45 @@ def test_a_release_that_was_changed_by_hand_is_not_taken_for_it(tmp_path: Path) 
     assert changed.as_of == caspian.as_of
 
 
+@pytest.mark.parametrize("target", ["one.json", "folder"])
+@pytest.mark.parametrize(
+    ("part", "changed"),
+    [
+        ("as_of", "1999-01-01"),
+        ("version", "2099.1.1"),
+        ("version", "2026.11.1 with records of 2026.9.1"),
+        ("withdrawn", []),
+        ("withdrawn", [{"id": "a-thing", "reason": "It never was."}]),
+    ],
+)
+def test_whatever_is_changed_in_a_saved_release_is_own(
+    tmp_path: Path, target: str, part: str, changed: Any
+) -> None:
+    gone = [{"id": "an-old-id", "reason": "It was a double."}]
+    raw: dict[str, Any] = {"people": [{"id": "a", "name": "A"}], "withdrawn": gone}
+    caspian.load(sealed(raw, "2026.11.1", "2026-03-20"), alone=True).save(tmp_path / target)
+    assert caspian.load(tmp_path / target, alone=True).version == "2026.11.1"
+    files = [tmp_path / target] if target != "folder" else sorted((tmp_path / target).iterdir())
+    for file in files:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        holder = raw if part == "withdrawn" else raw.get("release", {})
+        if part in holder:
+            holder[part] = changed
+            file.write_text(json.dumps(raw), encoding="utf-8")
+    found = caspian.load(tmp_path / target, alone=True)
+    assert found.version is not None
+    assert "own records" in found.version
+
+
+def test_what_is_saved_again_of_a_changed_release_stays_changed(tmp_path: Path) -> None:
+    raw = sealed({"people": [{"id": "a", "name": "A"}]}, "2026.11.1", "2026-03-20")
+    raw["release"]["as_of"] = "1999-01-01"
+    changed = caspian.load(raw, alone=True)
+    changed.save(tmp_path / "one.json")
+    again = caspian.load(tmp_path / "one.json", alone=True)
+    assert again.version == changed.version == "2026.11.1 with own records"
+
+
 def test_data_of_ones_own_stay_without_a_version(tmp_path: Path) -> None:
     caspian.load({"people": [{"id": "a", "name": "A"}]}, alone=True).save(tmp_path / "folder")
     assert [each.name for each in (tmp_path / "folder").iterdir()] == ["people.json"]
@@ -69,7 +109,7 @@ def test_a_folder_that_held_a_release_says_no_more_that_it_is_one(tmp_path: Path
 
 def test_files_of_two_releases_are_not_one_dataset() -> None:
     parts = [
-        {"release": {"version": f"2026.{month}.1", "as_of": "2026-01-01", "checksum": "0" * 64}}
+        {"release": {"version": f"2026.{month}.1", "as_of": "2026-01-01", "seal": "0" * 64}}
         for month in (1, 2)
     ]
     with pytest.raises(
@@ -91,12 +131,9 @@ def test_files_of_two_releases_are_not_one_dataset() -> None:
 def test_a_merged_dataset_says_of_what_it_is(version: str | None, said: str) -> None:
     raw: dict[str, object] = {"people": [{"id": "somebody-new", "name": "Somebody New"}]}
     if version:
-        checksum = caspian.load(raw, alone=True).checksum
-        raw["release"] = {"version": version, "as_of": "2026-01-01", "checksum": checksum}
+        raw = sealed(raw, version, "2026-01-01")
     other = caspian.load(raw, alone=True)
-    data = caspian.load(
-        {"release": {"version": "2026.11.1", "as_of": "2026-03-20", "checksum": EMPTY}}, alone=True
-    )
+    data = caspian.load(sealed({}, "2026.11.1", "2026-03-20"), alone=True)
     assert (data | other).version == (other | data).version == said
     nothing = caspian.load({}, alone=True)
     assert (data | nothing).version == (nothing | data).version == "2026.11.1"

@@ -21,11 +21,16 @@ _COMPARED = """
 import json, sys
 from pathlib import Path
 import caspian
+from caspian.catalogue.types import TYPES
+from caspian.model.release import Release
+from caspian.writing.save import save
 package = Path(sys.argv[1])
-release = json.loads((package / "release.json").read_text())
-release["checksum"] = caspian.load(package / "data", alone=True).checksum
-(package / "data" / "release.json").write_text(json.dumps({"release": release}))
-old = caspian.load(package / "data", alone=True)
+said = json.loads((package / "release.json").read_text())
+release = Release(version=said["version"], as_of=caspian.When(said["as_of"]))
+store = caspian.load(package / "data", alone=True)._store
+rows = {name: store.table(name) for name in TYPES}
+save(rows, package / "last.json", store.withdrawn.values(), release)
+old = caspian.load(package / "last.json", alone=True)
 found = caspian.compare(old, caspian.load())
 Path(sys.argv[2]).write_text(found.changelog() + "\\n", encoding="utf-8")
 print(f"its files load; {len(found):,} differences, {len(found.answers)} answers changed: {sys.argv[2]}")

@@ -121,7 +121,8 @@ class Dataset(
     def save(self, path: str | PathLike[str], *, progress: bool | Callable[[int], object] = False) -> None:
         """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
 
-        The version and the day of the data are written too, with the checksum.
+        The version and the day of the data are written too, with a seal over all that is saved; what is changed by hand
+        counts as own records.
 
         What was there before is replaced whole, or stays as it was if something goes wrong.
 

@@ -28,7 +28,10 @@ class Released(Face):
 
     @property
     def as_of(self) -> caspian.When | None:
-        """The day that "today" means: that of the newest page; None where no source has a date.
+        """The day that "today" means: of a release, the day up to which its records were curated.
+
+        A source may be newer, where it was read for what happened before. Of data that are no release it is the last day
+        on which a dated source surely begins, a source of 2026 on the first day of it; None where no source has a date.
 
         "In force", "operates" and "still expected" are meant on this day, so that the same data give the same
         answer on any day.

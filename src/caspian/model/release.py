@@ -20,7 +20,7 @@ class Release:
     version: str
     """Year, month and number: ``2026.11.1``."""
     as_of: When
-    """The day of its newest page, which "today" means in every answer."""
+    """The day up to which its records were curated, which "today" means in every answer."""
 
     @property
     def number(self) -> tuple[int, ...]:

@@ -66,16 +66,16 @@ class Given:
 
     @once
     def release(self) -> "Release | None":
-        """Which edition of the data they are, if they are one: where a file says so, as its checksum bears out."""
+        """Which edition of the data they are, if they are one: where a file says so, as its seal bears out."""
         if self._said is None:
             return None
         from caspian.model.edition import Edition
 
         if not isinstance(self._said, Edition):
             return self._said
-        from caspian.writing.checksum import checksum  # of all records, which costs more than to read them
+        from caspian.writing.seal import seal  # of all records, which costs more than to read them
 
-        return self._said.release(checksum(self._records))
+        return self._said.release(lambda said: seal(self._records, self.withdrawn.values(), said))
 
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""
@@ -120,7 +120,7 @@ class Tables:
 
     @property
     def as_of(self) -> When | None:
-        """The day that "today" means: that of the release, else of the newest source with a date."""
+        """The day that "today" means: that of the release, else the last on which a source surely begins."""
         if self.release is not None:
             return self.release.as_of
         return self.kept("as of", self._newest)
@@ -129,7 +129,10 @@ class Tables:
         from caspian.model.source import Source
 
         dated = [source.date for source in self.table(Source) if source.date is not None]
-        return max(dated, key=lambda when: when.days.end, default=None)
+        # A source of "2026" may be of any day of it: that its first day is past is all that is known.
+        begun = [when.earliest for when in dated if not (when.approximate or when.uncertain)]
+        newest = max((day for day in begun if day is not None), default=None)
+        return None if newest is None else When.of(newest)
 
     def show_by(self, shows: Callable[..., object]) -> None:
         """Let a function tell of records: it takes one and what is wanted of it, ``html``, ``text`` or ``map``."""

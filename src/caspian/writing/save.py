@@ -12,7 +12,7 @@ from caspian.model.record import Record
 from caspian.model.release import Release
 from caspian.progress import How, told
 from caspian.writing.atomic import write_all
-from caspian.writing.checksum import checksum
+from caspian.writing.seal import seal
 from caspian.writing.text import encode
 
 __all__ = ["save"]
@@ -52,7 +52,7 @@ def save(
     gone = tuple(withdrawn)
     edition = None
     if release is not None:
-        edition = Edition(version=release.version, as_of=release.as_of, checksum=checksum(held))
+        edition = Edition(version=release.version, as_of=release.as_of, seal=seal(held, gone, release))
     one = target.suffix.lower() == ".json" or target.is_file()
     if not one:
         _refuse(path, target)

@@ -74,7 +74,7 @@ class YearsCovered(Answer[YearCoverage]):
 
 
 def years(store: Store) -> YearsCovered:
-    """Every year from independence to the newest page, and earlier ones of which something is known: the newest first."""
+    """Every year from independence to the day of the data, and earlier ones of which something is known: the newest first."""
     newest = store.as_of
     if newest is None or newest.latest is None:
         return YearsCovered((), "years")
