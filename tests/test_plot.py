@@ -140,3 +140,106 @@ def test_figures_in_several_units_stand_below_one_another_where_nobody_chose_axe
     assert "of 9)" in axes.figure.get_suptitle()
     with pytest.raises(ValueError, match="expected figures in one unit"):
         found.plot(ax=every[0])
+
+
+def _marks(axes: Any, shape: str) -> list[list[float]]:
+    return [list(line.get_ydata()) for line in axes.lines if line.get_marker() == shape]
+
+
+def _words(axes: Any) -> list[str]:
+    legend = axes.get_legend()
+    return [] if legend is None else [text.get_text() for text in legend.get_texts()]
+
+
+def _figures(*rows: dict[str, Any]) -> Any:
+    usual = {"title": "T", "measure": "count", "unit": "1"}
+    made = [{"id": f"f{n}", "period": str(2001 + n), **usual, **row} for n, row in enumerate(rows)]
+    return caspian.load({"figures": made}, alone=True).figures
+
+
+@pytest.mark.parametrize(
+    "values", [["-0.14"], ["-5", "-3"], ["-5", "3"], ["0"], ["7"], ["-1000000", "-0.5"], ["5", "0"]]
+)
+def test_no_value_lies_outside_of_a_series(values: list[str]) -> None:
+    axes = _figures(*({"value": each} for each in values)).plot()
+    low, high = axes.get_ylim()
+    assert low <= 0 <= high
+    assert all(low <= float(each) <= high for each in values)
+    assert low < high
+
+
+def test_a_bundled_fall_is_seen() -> None:
+    low, high = caspian.figures.where("id", "usd-tmt-rate-change-2025-04-03").plot().get_ylim()
+    assert low < -0.14 < high
+
+
+def test_a_range_is_drawn_from_end_to_end() -> None:
+    axes = caspian.figures.where("id", "titr-container-price-2024").plot()
+    assert _marks(axes, "_") == [[2500, 3250]]
+    assert not _marks(axes, "o")
+    assert _words(axes) == ["range"]
+    low, high = axes.get_ylim()
+    assert low <= 2500 < 3250 < high
+
+
+def test_a_bound_has_a_shape_that_is_told() -> None:
+    bounds = ("exact", "about", "more than", "at least", "less than", "up to")
+    axes = _figures(*({"value": str(n), "bound": each} for n, each in enumerate(bounds))).plot()
+    assert {shape: _marks(axes, shape) for shape in "oD^v"} == {
+        "o": [[0]],
+        "D": [[1]],
+        "^": [[2], [3]],
+        "v": [[4], [5]],
+    }
+    assert sorted(_words(axes)) == ["about", "less than or up to", "more than or at least"]
+
+
+def test_a_range_that_is_a_bound_besides_and_only_planned_says_all_of_it() -> None:
+    axes = _figures({"value": "2", "upper": "4", "bound": "about", "standing": "planned"}).plot()
+    assert _marks(axes, "_") == [[2, 4]]
+    (shape,) = [line for line in axes.lines if line.get_marker() == "D"]
+    assert (list(shape.get_ydata()), shape.get_markerfacecolor()) == ([3], "white")
+    assert not _words(_figures({"value": "2"}).plot())
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        caspian.figures.where(unit="t").about("titr"),
+        caspian.figures_about("Middle Corridor"),
+        caspian.events_between("Armenia", "Azerbaijan", since="2025"),
+        caspian.events,
+        caspian.corridors,
+        caspian.organisations.where("id", "sco"),
+    ],
+)
+def test_what_are_no_axes_and_no_title_is_refused_in_words(selection: Any) -> None:
+    with pytest.raises(TypeError, match="expected a text for a title, got int 5"):
+        selection.plot(title=5)
+    if len({getattr(each, "unit", "") for each in selection}) == 1:
+        with pytest.raises(TypeError, match="expected the Axes of matplotlib to draw on, got int 5"):
+            selection.plot(ax=5)
+
+
+def test_the_first_and_the_last_day_there_are_are_drawn() -> None:
+    rows = [
+        {"id": f"e{n}", "title": "E", "when": each, "kind": "visit"}
+        for n, each in enumerate(("0001-01-01", "9999-12-31"))
+    ]
+    for some in (rows, rows[:1], rows[1:]):
+        axes = caspian.load({"events": some}, alone=True).events.plot()
+        axes.figure.canvas.draw()
+        assert axes.get_xlim()[0] < axes.get_xlim()[1]
+    figures = _figures({"value": "1", "period": "0001"}, {"value": "2", "period": "9999-12-31"})
+    figures.plot().figure.canvas.draw()
+    figures[:1].plot().figure.canvas.draw()
+
+
+def test_months_that_lie_too_far_apart_for_bars_are_refused() -> None:
+    rows = [
+        {"id": f"e{n}", "title": "E", "when": each, "kind": "visit"}
+        for n, each in enumerate(("0001-01-01", "9999-12-31"))
+    ]
+    events = caspian.load({"events": rows}, alone=True).events
+    with pytest.raises(ValueError, match=r"at most 500 years for a bar a month, got 0001-01 to 9999-12"):
+        caspian.plot.activity(events)

@@ -20,12 +20,15 @@ _SEAL = rules.patterned("[0-9a-f]{64}", "a SHA-256 in small hexadecimal digits")
 
 
 def _day(value: Any) -> None:
+    rules.instance(When).judge(value)
     days = value.days
     if value != When(value.edtf) or days.interval or days.start != days.end or not value.edtf[-1].isdigit():
         raise ValueError(f"expected one day such as '2026-03-20', got {rules.shown(value.edtf)}")
 
 
-_DAY = rules.Rule(_day, MappingProxyType({"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}))
+_DAY = rules.Rule(
+    _day, MappingProxyType({"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"})
+)
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["activity"]
 
 _KINDS = 5
+_MONTHS = 6000
 
 
 def activity(
@@ -30,6 +31,7 @@ def activity(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: if no month is known of any of them.
+        ValueError: if they lie further apart than a bar for each month can show.
     """
     counts = Counter[tuple[int, str]]()
     for record in selection._records:
@@ -41,12 +43,17 @@ def activity(
         raise TypeError(f"no month is known of any of these {selection.collection}")
     first, last = min(month for month, _ in counts), max(month for month, _ in counts)
     months = range(first, last + 1)
+    if len(months) > _MONTHS:
+        raise ValueError(
+            f"expected at most {_MONTHS // 12} years for a bar a month, got {_named(first)} to {_named(last)};"
+            " narrow them with .during(...)"
+        )
     totals = Counter[str]()
     for (_, value), count in counts.items():
         totals[value] += count
     common = [value for value, _ in totals.most_common()]
     groups = [[each] for each in common[:_KINDS]] + ([common[_KINDS:]] if common[_KINDS:] else [])
-    ax = axes(ax, 9, 3.4)
+    ax = axes(ax, title, 9, 3.4)
     below = [0] * len(months)
     for number, values in enumerate(groups):
         heights = [sum(counts[month, value] for value in values) for month in months]
@@ -63,9 +70,7 @@ def activity(
     step = max(1, -(-len(months) // 12))
     step = next(each for each in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if each >= step)
     ticks = [month for month in months if month % step == 0] or [first]
-    ax.set_xticks(
-        [month - first for month in ticks], [f"{month // 12}-{month % 12 + 1:02}" for month in ticks]
-    )
+    ax.set_xticks([month - first for month in ticks], [_named(month) for month in ticks])
     ax.yaxis.get_major_locator().set_params(integer=True)  # type: ignore[call-arg]
     ax.set_ylabel(f"{selection.collection} a month", fontsize=9)
     ax.set_xlim(-0.7, len(months) - 0.3)
@@ -73,6 +78,10 @@ def activity(
         ax.legend(frameon=False, fontsize=8, ncols=min(len(groups), 6), loc="upper left")
         ax.set_ylim(0, max(below) * 1.18)
     return finish(ax, selection, title)
+
+
+def _named(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
 def _month(when: When) -> int | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from caspian.display.escape import printable
 from caspian.export.extras import wanted
 from caspian.model.record import Record
+from caspian.model.rules import shown
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -16,25 +17,42 @@ if TYPE_CHECKING:
 else:
     Chosen = Any  # selections stand on pictures, and not the other way round
 
-__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "name_of", "short"]
+__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "judged", "name_of", "short"]
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
 """The colours of Okabe and Ito, with a brown for the yellow, which white paper swallows."""
 INK, FAINT = "#222222", "#999999"
 
 
-def axes(ax: "Axes | None", width: float = 8.0, height: float = 4.5) -> "Axes":
-    """The axes that were given, or new ones of a size in inches.
+def axes(ax: "Axes | None", title: str | None, width: float, height: float) -> "Axes":
+    """The axes that were given, or new ones of a size in inches, for a picture with a title.
 
     Raises:
         MissingExtra: if matplotlib is not installed.
+        TypeError: if what was given are no Axes, or the title is no text.
     """
+    judged(title)
     if ax is not None:
+        known: type = wanted("matplotlib.axes", "plot").Axes
+        if not isinstance(ax, known):
+            raise TypeError(
+                f"expected the Axes of matplotlib to draw on, got {type(ax).__name__} {shown(ax)}"
+            )
         return ax
     pyplot = wanted("matplotlib.pyplot", "plot")
     figure, made = pyplot.subplots(figsize=(width, height), layout="constrained")
     figure.set_facecolor("white")
     return made  # type: ignore[no-any-return]
+
+
+def judged(title: object) -> None:
+    """Refuse a title that is no text.
+
+    Raises:
+        TypeError: for anything but a text or None.
+    """
+    if title is not None and not isinstance(title, str):
+        raise TypeError(f"expected a text for a title, got {type(title).__name__} {shown(title)}")
 
 
 def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":

@@ -14,6 +14,7 @@ __all__ = ["bounds", "dated", "number"]
 
 _EPOCH = date(1970, 1, 1).toordinal()
 """Where matplotlib counts days from."""
+_FIRST, _LAST = (float(day.toordinal() - _EPOCH) for day in (date.min, date.max))
 
 
 def number(day: int) -> float:
@@ -31,6 +32,9 @@ def bounds(when: When, first: float, last: float) -> tuple[float, float]:
 def dated(ax: "Axes") -> None:
     """Let an axis tell its numbers as dates, no more of them than fit."""
     dates: Any = import_module("matplotlib.dates")
+    low, high = sorted(ax.get_xlim())
+    if low < _FIRST or high > _LAST:
+        ax.set_xlim(max(low, _FIRST), min(high, _LAST))  # matplotlib knows no day beyond
     locator = dates.AutoDateLocator(minticks=3, maxticks=9)
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))

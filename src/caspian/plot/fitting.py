@@ -28,8 +28,8 @@ def fitting(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
 
     Raises:
         MissingExtra: if matplotlib is not installed.
-        TypeError: for records of a type for which there is no picture.
-        ValueError: for figures in several units on axes that are given.
+        TypeError: for records of a type for which there is no picture, for what are no Axes, or for a title that is no text.
+        ValueError: for figures in several units on axes that are given; for events that lie too far apart for a bar a month.
     """
     kind = selection.collection
     if kind in ("events", "agreements"):

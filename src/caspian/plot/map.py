@@ -51,7 +51,7 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     if not content:
         raise TypeError(f"none of these {selection.collection} lies on a map")
     project = Conic.of(content)
-    ax = axes(ax, 9, 6)
+    ax = axes(ax, title, 9, 6)
     _ground(ax, project)
     drawn = set[str]()
     for mode, used, points in lines:

@@ -36,7 +36,7 @@ def matrix(
     weight = weights(counts, selection)
     names = [each for each, _ in weight.most_common(most)]
     rows = [[counts[min(a, b), max(a, b)] if a != b else 0 for b in names] for a in names]
-    ax = axes(ax, 2.2 + 0.48 * len(names), 1.8 + 0.42 * len(names))
+    ax = axes(ax, title, 2.2 + 0.48 * len(names), 1.8 + 0.42 * len(names))
     high = max(max(row) for row in rows)
     shown = [
         [float("nan") if a == b else rows[y][x] for x, b in enumerate(names)] for y, a in enumerate(names)

@@ -63,7 +63,7 @@ def memberships(
         if now is not None
         else max(number(e.period.days.start) for r in rows.values() for e, _ in r)
     )
-    ax = axes(ax, 8.5, 1.3 + 0.25 * len(ordered))
+    ax = axes(ax, title, 8.5, 1.3 + 0.25 * len(ordered))
     used = dict[str, str]()
     for row, (_, held) in enumerate(ordered):
         for each, body in held:

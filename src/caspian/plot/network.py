@@ -40,7 +40,7 @@ def network(
     names = [each for each, _ in weight.most_common(most)]
     edges = {pair: count for pair, count in counts.items() if pair[0] in names and pair[1] in names}
     spots = _spread(names, edges)
-    ax = axes(ax, 8, 7)
+    ax = axes(ax, title, 8, 7)
     high, heavy = max(edges.values(), default=1), max(weight.values())
     countries = selection._store.lookup("countries")
     for (a, b), count in sorted(edges.items(), key=lambda item: item[1]):

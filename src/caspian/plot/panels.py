@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from caspian.export.extras import wanted
 from caspian.model.units import UNITS
-from caspian.plot.canvas import INK, Chosen, short
+from caspian.plot.canvas import INK, Chosen, judged, short
 from caspian.plot.series import series
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def panels(selection: Chosen, *, title: str | None = None) -> "Axes":
     Returns:
         The uppermost axes, of the unit with the most figures.
     """
+    judged(title)
     units = Counter(each.unit for each in selection._records if each.period is not None)
     drawn = [unit for unit, _ in units.most_common(_MOST)]
     pyplot = wanted("matplotlib.pyplot", "plot")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from caspian.model.time.edtf import FAR
 from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
 from caspian.plot.days import dated, number
+from caspian.plot.marks import explained, height, mark
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,7 +23,8 @@ def series(
     """Figures over time, a line for each title; plans, targets and forecasts are hollow, joined by dashes.
 
     Only values of periods of one length are joined, years with years: a quarter or a total of several years is a small
-    point by itself.
+    point by itself. A range is a bar from its lower to its upper end, and a bound ("more than", "up to", "about") has a
+    shape of its own; the line passes a range in the middle.
 
     Args:
         selection: figures in one unit.
@@ -52,34 +54,29 @@ def series(
     for each in dated_ones:
         lines.setdefault(each.title, []).append(each)
     shown = sorted(lines.items(), key=lambda item: (-len(item[1]), item[0]))[:most]
-    ax = axes(ax, 8.5, 4.6)
+    ax = axes(ax, title, 8.5, 4.6)
     ends: list[tuple[float, float, str, str]] = []
     for n, (name, group) in enumerate(shown):
         colour = COLOURS[n % len(COLOURS)]
         usual = Counter(map(_length, group)).most_common(1)[0][0]
         joined = [each for each in group if _length(each) == usual]
-        apart = [(_middle(each) or 0.0, float(each.value)) for each in group if _length(each) != usual]
-        if apart:
-            ax.plot(*zip(*apart, strict=True), ".", color=colour, markersize=5, alpha=0.6)
-        points = sorted((_middle(each) or 0.0, float(each.value), each.standing in _SURE) for each in joined)
+        points = sorted((_middle(each) or 0.0, height(each), each.standing in _SURE) for each in joined)
         sure = [(x, y) for x, y, held in points if held]
-        ax.plot([x for x, _ in sure], [y for _, y in sure], "-o", color=colour, markersize=5, linewidth=1.8)
+        ax.plot([x for x, _ in sure], [y for _, y in sure], "-", color=colour, linewidth=1.8)
         open_ones = [(x, y) for x, y, held in points if not held]
         if open_ones:
             before = [each for each in sure if each[0] < open_ones[0][0]][-1:]
             path = before + open_ones
             ax.plot([x for x, _ in path], [y for _, y in path], "--", color=colour, linewidth=1, alpha=0.7)
-            ax.plot(
-                [x for x, _ in open_ones],
-                [y for _, y in open_ones],
-                "o",
-                color=colour,
-                markerfacecolor="white",
-                markersize=6,
-            )
+        for each in group:
+            size, alpha = (5.0, 1.0) if _length(each) == usual else (3.0, 0.6)
+            hollow = each.standing not in _SURE
+            mark(ax, _middle(each) or 0.0, each, colour, size=size + hollow, alpha=alpha, hollow=hollow)
         x, y, _ = points[-1]
         ends.append((x, y, name, colour))
-    ax.set_ylim(min(0.0, ax.get_ylim()[0]), ax.get_ylim()[1] * 1.08)
+    low, high = ax.get_ylim()
+    ax.set_ylim(min(0.0, low), max(0.0, high * 1.08))
+    explained(ax, [each for _, group in shown for each in group])
     ax.set_ylabel(next(iter(units)) if units and next(iter(units)) != "1" else "", fontsize=9)
     ax.yaxis.set_major_formatter(lambda value, _: _amount(value))
     ax.grid(axis="y", color="#dddddd", linewidth=0.6)

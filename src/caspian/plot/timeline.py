@@ -37,7 +37,7 @@ def timeline(
     if not found:
         raise TypeError(f"a timeline shows what has a date, and these {selection.collection} have none")
     shown = found[-most:]
-    ax = axes(ax, 9, 1.3 + 0.26 * len(shown))
+    ax = axes(ax, title, 9, 1.3 + 0.26 * len(shown))
     known = [day for each in shown for day in (each.when.days.start, each.when.days.end) if abs(day) != FAR]
     first, last = number(min(known, default=0)), number(max(known, default=0)) + 1
     room = max(last - first, 30.0)

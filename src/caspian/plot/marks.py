@@ -1,0 +1,78 @@
+"""Figures as marks: a range from its lower to its upper end, and a bound by its shape."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from caspian.model.money import Bound
+from caspian.plot.canvas import INK
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from caspian.model.figure import Figure
+else:
+    Figure = Any
+
+__all__ = ["explained", "height", "mark"]
+
+_SHAPES = {
+    Bound.EXACT: "o",
+    Bound.ABOUT: "D",
+    Bound.MORE_THAN: "^",
+    Bound.AT_LEAST: "^",
+    Bound.LESS_THAN: "v",
+    Bound.UP_TO: "v",
+}
+
+
+def height(figure: Figure) -> float:
+    """Where a line passes a figure: at its value, or in the middle of its range."""
+    low, high = _ends(figure)
+    return low + (high - low) / 2
+
+
+def mark(
+    ax: "Axes", x: float, figure: Figure, colour: str, *, size: float, alpha: float, hollow: bool
+) -> None:
+    """Draw a figure at a day: a range is a bar with ends, and has a shape only where it is a bound besides."""
+    low, high = _ends(figure)
+    if low < high:
+        ax.plot([x, x], [low, high], "--" if hollow else "-", color=colour, linewidth=1.4, alpha=alpha)
+        ax.plot([x, x], [low, high], "_", color=colour, markersize=9, alpha=alpha)
+        if figure.bound is Bound.EXACT:
+            return
+    ax.plot(
+        [x],
+        [height(figure)],
+        _SHAPES[figure.bound],
+        color=colour,
+        markerfacecolor="white" if hollow else colour,
+        markersize=size,
+        alpha=alpha,
+    )
+
+
+def explained(ax: "Axes", figures: Iterable[Figure]) -> None:
+    """Say what the shapes mean, where there are others than dots."""
+    words: dict[str, dict[str, None]] = {}
+    for each in figures:
+        if each.upper is not None:
+            words.setdefault("_", {})["range"] = None
+        if each.bound is not Bound.EXACT:
+            words.setdefault(_SHAPES[each.bound], {})[str(each.bound)] = None
+    if not words:
+        return
+    lines: Any = import_module("matplotlib.lines")
+    handles = [
+        lines.Line2D(
+            [], [], linestyle="", marker="|" if shape == "_" else shape, color=INK, label=" or ".join(said)
+        )
+        for shape, said in sorted(words.items())
+    ]
+    ax.legend(handles=handles, frameon=False, fontsize=7)
+
+
+def _ends(figure: Figure) -> tuple[float, float]:
+    low = float(figure.value)
+    return low, low if figure.upper is None else float(figure.upper)
