@@ -1,5 +1,7 @@
 """First guesses that answer: the questions of journalists, diplomats, lawyers, economists and shippers, with right values."""
 
+import pickle
+import re
 from typing import Any
 
 import pytest
@@ -153,6 +155,95 @@ def test_records_of_data_of_ones_own_are_compared_where_they_stand() -> None:
     shown = found.to_text(width=100)
     assert "Jane Doe and Kassym-Jomart Tokayev side by side" in shown
     assert found[0].other == "kassym-jomart-tokayev"
+
+
+def aspect(found: caspian.Comparison, what: str) -> tuple[str | None, str | None]:
+    (only,) = (each for each in found if each.what == what)
+    return only.one, only.other
+
+
+AMENDED = caspian.load(
+    {
+        "amendments": [{"id": "sco", "field": "founded", "set": "1999-01-01", "reason": "a trial"}],
+        "people": [{"id": "me", "name": "Me Myself"}],
+        "figures": [
+            {
+                "id": "btc-own",
+                "title": "Own measure of the BTC pipeline",
+                "measure": "capacity",
+                "value": "7",
+                "unit": "t",
+                "about": ["btc"],
+                "period": "2026",
+            }
+        ],
+    }
+)
+
+
+def test_the_same_record_of_two_datasets_is_compared_as_it_stands_in_each() -> None:
+    bundled, amended = caspian.organisation("sco"), AMENDED.organisation("sco")
+    dates = "15 June 2001", "1 January 1999"
+    assert aspect(caspian.compare(bundled, amended), "Founded") == dates
+    assert aspect(caspian.compare(amended, bundled), "Founded") == dates[::-1]
+    assert aspect(caspian.compare("SCO", amended), "Founded") == (dates[1], dates[1])
+
+
+def test_a_record_that_ones_own_data_left_alone_is_compared_with_one_of_them() -> None:
+    """With all that these data know of both, whichever comes first."""
+    btc, me = AMENDED.corridor("btc"), AMENDED.person("me")
+    found = caspian.compare(btc, me)
+    assert aspect(found, "id") == ("btc", "me")
+    assert aspect(found, "Own measure") == ("7 t, 2026", None)
+    assert aspect(caspian.compare(me, btc), "Own measure") == (None, "7 t, 2026")
+    assert "Me Myself" in found.to_text(width=120).splitlines()[1]
+
+
+def test_a_name_means_a_record_of_the_dataset_of_the_other_side_first() -> None:
+    alone = caspian.load(
+        {"organisations": [{"id": "my-sco", "name": "My Body", "acronym": "SCO", "kind": "company"}]},
+        alone=True,
+    )
+    body = alone.organisation("my-sco")
+    assert aspect(caspian.compare("SCO", body), "id") == ("my-sco", "my-sco")
+    assert aspect(caspian.compare(body, "OTS"), "id") == ("my-sco", "ots")
+    assert "[1] Baku-Tbilisi-Ceyhan pipeline. BP" in caspian.compare(caspian.corridor("BTC"), body).to_text()
+    assert aspect(caspian.compare(pickle.loads(pickle.dumps(body)), "OTS"), "id") == ("my-sco", "ots")
+
+
+def test_a_record_is_cited_with_the_version_of_its_own_data() -> None:
+    own, bundled = AMENDED.organisation("sco"), caspian.organisation("sco")
+    assert "with own records" in caspian.cite(own).splitlines()[0]
+    assert "(person me)" in caspian.cite(AMENDED.person("me"))
+    for cited in (caspian.cite(bundled), AMENDED.cite(bundled)):
+        assert f"Data {caspian.version}." in cited.splitlines()[0]
+    assert "with own records" in AMENDED.cite(AMENDED.corridor("btc"))
+
+
+def test_a_source_in_the_place_of_a_record_of_the_region_is_said_to_be_one() -> None:
+    source = caspian.sources[0]
+    for one in (source.id, source):
+        with pytest.raises(caspian.NotFound, match="is the name of a source"):
+            caspian.compare(one, "BTK")
+
+
+def test_names_that_no_figure_has_cost_a_comparison_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many names a record has, a pattern holds those alone that stand in the titles of its figures."""
+    patterns: list[str] = []
+    compiled = re.compile
+
+    def noting(pattern: str, flags: int = 0) -> "re.Pattern[str]":
+        patterns.append(pattern)
+        return compiled(pattern, flags)
+
+    many = [f"Other Name {n}" for n in range(2_000)]
+    place = {"id": "my-field", "name": "My Field", "aliases": many}
+    figure = {"id": "f-1", "title": "Output of My Field", "measure": "capacity", "value": "7", "unit": "t"}
+    mine = caspian.load({"places": [place], "figures": [figure | {"about": ["my-field"]}]})
+    monkeypatch.setattr("caspian.briefs.measured.re.compile", noting)
+    assert aspect(caspian.compare(mine.place("my-field"), "Kashagan"), "Output")[0] == "7 t"
+    assert any("My" in each for each in patterns)
+    assert max(map(len, patterns)) < 1_000
 
 
 def test_choke_points_of_a_corridor_alone_are_those_of_its_own_line() -> None:

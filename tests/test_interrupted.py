@@ -14,6 +14,7 @@ import pytest
 
 import caspian
 from caspian import Dataset
+from tests.fresh import fresh
 
 DATA = caspian.load().only("BTK", caspian.agreements_between("Armenia", "Georgia"))
 COUNT = sum(len(getattr(DATA, name)) for name in set(DATA.types.values()))
@@ -196,3 +197,12 @@ def test_with_tqdm_its_bar_tells_it(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     DATA.save(tmp_path / "one.json", progress=True)
     (bar,) = bars
     assert (bar.how["desc"], bar.n, bar.total, bar.closed) == ("saving", COUNT, COUNT, True)
+
+
+def test_records_are_written_though_the_import_of_cattrs_was_interrupted() -> None:
+    """Ctrl-C can leave a module imported that its package does not know of."""
+    code = (
+        "import cattrs.gen; del cattrs.gen; import caspian; "
+        "print(caspian.place('baku').to_dict()['id'], len(caspian.load().checksum))"
+    )
+    assert fresh(code) == "baku 64\n"

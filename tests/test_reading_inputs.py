@@ -4,6 +4,8 @@ import io
 import json
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -365,3 +367,42 @@ def test_a_name_that_a_bundled_record_has_is_refused_or_allowed_by_a_word() -> N
     with pytest.raises(caspian.Ambiguous):
         both.place("Baku")
     assert caspian.load(mine, alone=True).place("Baku").id == "my-baku"
+
+
+def test_a_set_of_ids_is_taken_in_the_order_of_the_alphabet_whatever_the_hashes() -> None:
+    code = (
+        "import caspian; row = dict(id='a-1', title='T', parties={'KZ', 'UZ', 'KG', 'TJ', 'TM'}, "
+        "kind='treaty', topics=frozenset({'trade', 'energy', 'water'}), history=[dict(stage='signed', when='2025')]); "
+        "own = caspian.Agreement(**row); read = caspian.load({'agreements': [row]}).agreement('a-1'); "
+        "print(own.parties, [*map(str, own.topics)], own == read)"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert told == {"('KG', 'KZ', 'TJ', 'TM', 'UZ') ['energy', 'trade', 'water'] True\n"}
+
+
+def test_a_set_of_what_has_an_order_of_its_own_is_refused() -> None:
+    legs = {Leg(origin="a", destination="b", mode="sea"), Leg(origin="b", destination="c", mode="sea")}
+    with pytest.raises(TypeError, match="expected a tuple or a list, got set"):
+        caspian.Corridor(id="c-1", name="C", kind="transport", legs=legs)  # type: ignore[arg-type]
+    with pytest.raises(InvalidData, match="expected a list, got set"):
+        caspian.load({"corridors": [{"id": "c-1", "name": "C", "kind": "transport", "legs": legs}]})
+
+
+@pytest.mark.parametrize("given", [np.array("baku"), pd.DataFrame({"baku": [1]}), "baku", {"baku": 1}, 5])
+def test_what_is_no_list_is_refused_by_one_error(given: Any) -> None:
+    """A table would give the names of its columns, an array without a dimension nothing."""
+    with pytest.raises(TypeError, match="expected a tuple or a list, got ") as caught:
+        Event(id="x-1", title="T", summary="S", when="2025-05-01", kind="talks", places=given)
+    assert str(caught.value).isprintable()
+    row = {"id": "x-1", "title": "T", "summary": "S", "when": "2025-05-01", "kind": "talks"}
+    with pytest.raises(InvalidData, match="expected a list, got "):
+        caspian.load({"events": [row | {"places": given}]})

@@ -10,6 +10,7 @@ import attrs
 import caspian
 from caspian.briefs.facts import facts
 from caspian.briefs.measured import Side, measured
+from caspian.catalogue.types import TYPES
 from caspian.display.blocks import Line, Span, joined, line, plain
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
@@ -21,6 +22,7 @@ from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer, InWords
 from caspian.questions.corridors import Corridors
 from caspian.store.store import Store
+from caspian.store.tables import Given
 
 __all__ = ["Aspect", "Comparison", "beside"]
 
@@ -114,24 +116,31 @@ class Comparison(Answer[Aspect]):
         return table(self, self.question, ("What", *heads), self.store, rows, ends=ends)
 
 
-def beside(store: Store, one: Record, other: Record) -> Comparison:
+def beside(left: tuple[Store, Record], right: tuple[Store, Record]) -> Comparison:
     """Two records side by side.
 
     Args:
-        store: where they are, and what else is known of them.
-        one: the first.
-        other: the second.
+        left: the first, behind the dataset that has it, and what else is known of it.
+        right: the second, likewise.
     """
-    told = [dict(_aspects(each, store)) for each in (one, other)]
+    told = [dict(_aspects(record, store)) for store, record in (left, right)]
+    (store, one), (others, other) = left, right
     if type(one) is type(other):
         for each in told:
             del each["Type"]
     names = dict.fromkeys(name for each in told for name in each)
     rows = [(name, told[0].get(name, Side()), told[1].get(name, Side())) for name in names]
-    rows += measured(store, one, other)
+    rows += measured(left, right)
     of = one.id, other.id
-    found = (Aspect(what=name, of=of, sides=(left, right)) for name, left, right in rows)
-    return Comparison(found, f"{one.label} and {other.label} side by side", store)
+    found = (Aspect(what=name, of=of, sides=(mine, theirs)) for name, mine, theirs in rows)
+    naming = next((each for each in (store, others) if each.find(one.id) and each.find(other.id)), None)
+    return Comparison(found, f"{one.label} and {other.label} side by side", naming or _joined(store, others))
+
+
+def _joined(one: Store, other: Store) -> Store:
+    """The records of two datasets of which neither has both, so that all names and sources are known."""
+    tables = {name: {each.id: each for each in (*other.table(name), *one.table(name))} for name in TYPES}
+    return Store(Given({name: tuple(table.values()) for name, table in tables.items()}))
 
 
 def _aspects(record: Record, store: Store) -> Iterator[tuple[str, Side]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import caspian
+from caspian.catalogue.types import SUBJECTS
 from caspian.display.blocks import Line, Span, line
 from caspian.model.record import Citation, Record
 from caspian.model.units import dimension_of
@@ -28,22 +29,21 @@ class Side(NamedTuple):
     cited: tuple[Citation, ...] = ()
 
 
-def measured(store: Store, one: Record, other: Record) -> Iterator[tuple[str, Side, Side]]:
+def measured(one: tuple[Store, Record], other: tuple[Store, Record]) -> Iterator[tuple[str, Side, Side]]:
     """The newest figures of two records, row by row: what they tell, and what each has with its citations.
 
     What both have comes first. What only one has is left out of countries, of which much is measured that has nothing
     to do with the other; of others one figure of each measure is told.
 
     Args:
-        store: where the figures are.
-        one: the first record.
-        other: the second.
+        one: the first record, behind the dataset that has the figures about it.
+        other: the second, likewise.
     """
-    left, right = (_newest(store, each) for each in (one, other))
+    left, right = (_newest(*each) for each in (one, other))
     for what, figure in left.items():
         if what in right:
             yield what[0], _told(figure), _told(right[what])
-    if not isinstance(one, caspian.Country) and not isinstance(other, caspian.Country):
+    if not any(isinstance(record, caspian.Country) for _, record in (one, other)):
         both = {what for what in left if what in right}
         yield from ((what, _told(figure), Side()) for what, figure in _alone(left, both))
         yield from ((what, Side(), _told(figure)) for what, figure in _alone(right, both))
@@ -51,23 +51,32 @@ def measured(store: Store, one: Record, other: Record) -> Iterator[tuple[str, Si
 
 def _newest(store: Store, record: Record) -> dict[_What, caspian.Figure]:
     """The newest figure about a record alone by what it tells; of plans the one that looks furthest."""
-    names = [record.label, getattr(record, "acronym", None), *record.aliases]
-    called = "|".join(sorted((re.escape(each) for each in names if each), key=len, reverse=True))
-    pattern = re.compile(
-        rf"{_BEFORE}\b(?:{called})\b(?:['\u2019]s)?(?: (?:pipeline|railway))?", re.IGNORECASE
-    )
+    if store.meant(record, *SUBJECTS) is None:  # its own dataset is gone, and no other has it
+        return {}
     length = caspian.Measure.LENGTH if isinstance(record, caspian.Corridor) else None  # its legs tell it
-    own = (
+    own = [
         each
         for each in Figures(store, None).about(record, parts=False)
         if each.about == (record.id,) and each.measure is not length
-    )
+    ]
+    name = _name(record, [each.title for each in own])
     found = {}
     for figure in sorted(own, key=_end):
-        told = pattern.sub("", figure.title).strip(" ,") or figure.title
+        told = name.sub("", figure.title).strip(" ,") or figure.title
         told = told[:1].upper() + told[1:]
         found[told, figure.standing in _SURE, dimension_of(figure.unit)] = figure
     return found
+
+
+def _name(record: Record, titles: list[str]) -> re.Pattern[str]:
+    """What some titles may call a record, with the words around it; a name that none of them has is left out."""
+    every, text = (
+        [record.label, getattr(record, "acronym", None), *record.aliases],
+        "\n".join(titles).casefold(),
+    )
+    names = sorted((each for each in every if each and each.casefold() in text), key=len, reverse=True)
+    called = "|".join(map(re.escape, names)) or "(?!)"
+    return re.compile(rf"{_BEFORE}\b(?:{called})\b(?:['\u2019]s)?(?: (?:pipeline|railway))?", re.IGNORECASE)
 
 
 def _alone(

@@ -131,8 +131,9 @@ def compare(
     Of two datasets, such as two releases: what was added, withdrawn, renamed and changed. `Differences.answers` are
     the answers that changed, `Differences.changelog` tells all of it as text.
 
-    Of two records, or names that mean such: what each is, field by field, and the newest figures of both. Names are
-    those of the bundled dataset; records are looked at where they stand.
+    Of two records, or names that mean such: what each is, field by field, and the newest figures of both. A record
+    is taken as it stands in the dataset that made it; a name is one of the dataset of the other record, or of the
+    bundled one.
 
     Args:
         old: the older dataset; or a record.
@@ -169,11 +170,31 @@ def compare(
 
 
 def _beside(one: Reference, other: Reference) -> caspian.Comparison:
-    """Two records side by side, of the dataset of one of them, else of the bundled one."""
+    """Two records side by side, each as it stands in its own dataset, or both in one that has them so."""
     from caspian.briefs.comparison import beside
+
+    homes = _home(one), _home(other)
+    found = _standing(one, *homes), _standing(other, *reversed(homes))
+    both = (home for home, _ in found if all(home.holds(record) for _, record in found))
+    shared = next(both, None)
+    return beside(*((shared or home, record) for home, record in found))
+
+
+def _home(given: Reference) -> Store | None:
+    """The dataset that made a record, while somebody holds it; None of a name."""
     from caspian.display.names import home_of
 
-    homes = (home_of(each) for each in (one, other) if isinstance(each, Record))
-    store = next((home for home in homes if isinstance(home, Store)), bundled())
-    first, second = (store.resolve(each, *SUBJECTS) for each in (one, other))
-    return beside(store, first, second)
+    home = home_of(given) if isinstance(given, Record) else None
+    return home if isinstance(home, Store) else None
+
+
+def _standing(given: Reference, home: Store | None, others: Store | None) -> tuple[Store, Record]:
+    """A record as it is, or what a name means to the dataset of the other side, else to the bundled one."""
+    first = home or others or bundled()
+    if isinstance(given, Record) and first.type_of(given) in SUBJECTS:
+        return first, given
+    for store in (first, bundled()):
+        found = store.meant(given, *SUBJECTS)
+        if found is not None:
+            return store, found
+    return first, first.resolve(given, *SUBJECTS)  # which says what is near

@@ -5,7 +5,9 @@ from __future__ import annotations
 import caspian
 from caspian.catalogue.types import TYPES
 from caspian.dataset.face import Face
+from caspian.model.record import Record
 from caspian.questions.asked import Reference
+from caspian.store.store import Store
 
 __all__ = ["Released"]
 
@@ -63,7 +65,7 @@ class Released(Face):
         """How to cite the data; or a record with its sources, or the sources of all records of an answer.
 
         A record is cited by its title, its id and the version of the data, before its own sources; these alone are
-        `record.bibliography()`.
+        `record.bibliography()`. A record of another dataset is cited as it stands there.
 
         Args:
             x: a record, a name that means one, or a selection; without it, the data as a whole.
@@ -83,6 +85,7 @@ class Released(Face):
         True
         """
         from caspian.citing import citation, of_record, refuse_style
+        from caspian.display.names import home_of
         from caspian.export.bibliography import bibliography
         from caspian.questions.selection import Selection, cited
 
@@ -91,5 +94,8 @@ class Released(Face):
         if isinstance(x, Selection):
             return bibliography(x.citations(), self._store, style)
         refuse_style(x)
-        record = self._store.resolve(x, *TYPES)
-        return of_record(record, tuple(cited(record)), self._store, style)
+        store = self._store
+        if isinstance(x, Record) and not store.holds(x) and isinstance(home := home_of(x), Store):
+            store = home
+        record = store.resolve(x, *TYPES)
+        return of_record(record, tuple(cited(record)), store, style)

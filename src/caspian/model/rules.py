@@ -13,6 +13,8 @@ from reprlib import Repr
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from caspian.errors import escaped
+
 __all__ = [
     "ADDRESS",
     "CODE",
@@ -75,7 +77,7 @@ def shown(value: object) -> str:
     ("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'", '[[[[[...]]]]]')
     """
     try:
-        return _SHORT.repr(value)
+        return escaped(_SHORT.repr(value))
     except ValueError:  # an integer of more digits than Python turns into text
         return f"a {type(value).__name__} of very many digits"
 
@@ -89,9 +91,9 @@ def _value(value: object) -> str:
 
 
 def sequence(value: object) -> None:
-    """A tuple."""
+    """A tuple; constructors bring a list to it, and a set of texts."""
     if type(value) is not tuple:
-        raise TypeError(f"expected a tuple, got {_value(value)}")
+        raise TypeError(f"expected a tuple or a list, got {_value(value)}")
 
 
 def distinct(value: Any) -> None:

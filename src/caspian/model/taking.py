@@ -2,8 +2,8 @@
 
     Event(id="2025-talks", title="T", summary="S", when="2025-05-01", kind="talks", places=["baku"])
 
-A record holds dates, words and tuples; text for a date or a word, a list, a number as text and a dict for
-a part are brought to that when a value is judged. Sound values are never looked at: records made from
+A record holds dates, words and tuples; text for a date or a word, a list, a set of
+ids, a number as text and a dict for a part are brought to that when a value is judged. Sound values are never looked at: records made from
 files pay nothing for it.
 """
 
@@ -17,7 +17,7 @@ import attrs
 
 from caspian.model import rules
 
-__all__ = ["taken"]
+__all__ = ["sorted_set", "taken"]
 
 
 def taken(value: object, kind: object, *, many: bool) -> Any:
@@ -31,9 +31,23 @@ def taken(value: object, kind: object, *, many: bool) -> Any:
     """
     if not many:
         return _one(value, kind)
-    if isinstance(value, str | Mapping) or not hasattr(value, "__iter__"):
+    value = sorted_set(value)
+    if isinstance(value, str | Mapping | set | frozenset) or not hasattr(value, "__iter__"):
         return value
+    if getattr(value, "ndim", None) == 0 or hasattr(value, "columns"):
+        return value  # a single value of numpy; a table, which would give the names of its columns
     return tuple(_one(each, kind) for each in value)
+
+
+def sorted_set(value: object) -> object:
+    """A set of texts as a list in the order of the alphabet, since a set has none; else the value itself.
+
+    >>> sorted_set({"UZ", "KZ"})
+    ['KZ', 'UZ']
+    """
+    if isinstance(value, set | frozenset) and all(isinstance(each, str) for each in value):
+        return sorted(value)
+    return value
 
 
 def _one(value: Any, kind: Any) -> object:

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from caspian.errors import InvalidDate
+from caspian.model.taking import sorted_set
 from caspian.model.time.frames import edtf_of
 from caspian.model.time.when import When
 from caspian.reading.scan import DEEPEST
@@ -48,7 +49,8 @@ def _made(value: object, known: dict[int, tuple[object, object]], depth: int) ->
         return None
     if isinstance(value, Mapping):
         return {str(key): _plain(each, known, depth + 1) for key, each in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
+    value = sorted_set(value)
+    if isinstance(value, list | tuple):
         return [_plain(each, known, depth + 1) for each in value]
     if isinstance(value, When) or attrs.has(type(value)):
         from caspian.writing.plain import unstructure

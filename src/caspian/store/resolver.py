@@ -68,7 +68,9 @@ class Resolver(Tables):
             text,
             _one_of(types),
             tuple(dict.fromkeys(self._near(text, foreground or types)))[:5],
-            tuple(article(singular(name)) for name in self.types_named(text)),
+            tuple(
+                article(singular(name)) for name in self.types_named(text) or self._sources_named(text, types)
+            ),
             became=str(self.withdrawn[text]) if text in self.withdrawn else None,
         )
 
@@ -111,6 +113,10 @@ class Resolver(Tables):
         from caspian.names.codes import coded
 
         return self._at("countries", coded(code, scheme))  # type: ignore[return-value]
+
+    def holds(self, record: Record) -> bool:
+        """Whether a record is one of this dataset as it stands, not only one of the same id."""
+        return self.lookup(self.type_of(record)).get(record.id) is record
 
     def _own(self, sought: Record, types: tuple[str, ...]) -> Record | None:
         """The record of this dataset with the type and the id of one that a user has."""
@@ -190,6 +196,11 @@ class Resolver(Tables):
     def types_named(self, text: str) -> tuple[str, ...]:
         """The types that have a record of that name, sources and passages left out."""
         return tuple(name for name in SUBJECTS if self.names(name).meant(text))
+
+    def _sources_named(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
+        """Of sources and passages, where they were not asked for, those that have a record of that id or name."""
+        others = (name for name in BACKGROUND if name not in types)
+        return tuple(name for name in others if text in self.lookup(name) or self.names(name).meant(text))
 
     def _near(self, sought: str, types: tuple[str, ...]) -> Iterator[str]:
         """Names of which `sought` is a whole word, then names that look like it."""

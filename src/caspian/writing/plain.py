@@ -5,8 +5,10 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-import cattrs
-import cattrs.gen
+from cattrs import Converter
+from cattrs.gen import (
+    make_dict_unstructure_fn,
+)  # by name: the package may lack it after an interrupted import
 
 from caspian.model.record import SHARED, Record
 from caspian.model.time.when import When
@@ -34,11 +36,11 @@ def _is_enum(kind: object) -> bool:
 
 
 @cache
-def _writer() -> cattrs.Converter:
-    write = cattrs.Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
+def _writer() -> Converter:
+    write = Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
     write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
     write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
-    parts = cattrs.gen.make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
+    parts = make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
     write.register_unstructure_hook(
         When, lambda value: value.edtf if value == When(value.edtf) else parts(value)
     )
