@@ -20,7 +20,7 @@ from typing import Any
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Field, Link, fields_of
+from caspian.model.fields import Field, Link, Part, fields_of
 from caspian.model.rules import Rule
 from caspian.model.time.edtf import read
 from caspian.model.time.when import When
@@ -121,7 +121,7 @@ class Maker:
         names: dict[str, Any] = {"new": object.__new__, "kind": kind, "open_kind": _open(kind)}
         required = sum(field.required and not field.optional for field in fields)
         # How many keys are left to look for: when there are none, all other fields are at their defaults.
-        lines = ["get = raw.get", "made = new(open_kind)", "size = len(raw)", f"left = size - {required}"]
+        lines = ["size = len(raw)"]
         if not self._trusted:
             names |= {
                 "refuse": _refuse,
@@ -129,6 +129,10 @@ class Maker:
                 "allowed": frozenset(each.name for each in fields),
             }
             lines.append("keys[0] += size")
+        alone = fields[0].link is not None and required == 1 and issubclass(kind, Part)
+        if alone:  # as most citations: those that say the same are the same object
+            lines.append(f"if size == 1: return alone(raw[{fields[0].name!r}])")
+        lines += ["get = raw.get", "made = new(open_kind)", f"left = size - {required}"]
         judged = not self._trusted and hasattr(kind, "__attrs_post_init__")
         end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
         for number, field in enumerate(fields):
@@ -140,7 +144,17 @@ class Maker:
             lines.append("if left and not raw.keys() <= allowed: refuse()")
         source = "\n ".join(["def make(raw):", *lines, *end])
         exec(_code(source, kind.__name__), names)
+        if alone:
+            names["alone"] = self._remembered(self._alone(fields, names)).__getitem__
         return names.pop("make")  # type: ignore[no-any-return]  # popped: a function among its own globals is a cycle
+
+    def _alone(self, fields: list[Field], names: dict[str, Any]) -> Callable[[object], object]:
+        """The function for a part of which only the id of its one required link is said."""
+        first = "value" if self._trusted else "known_0(value)"
+        lines = ["made = new(open_kind)", f"made.{fields[0].name} = {first}", *_at_defaults(fields[1:], 1)]
+        source = "\n ".join(["def make_alone(value):", *lines, "made.__class__ = kind", "return made"])
+        exec(_code(source, names["kind"].__name__), names)
+        return names.pop("make_alone")  # type: ignore[no-any-return]
 
     def _lines(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it."""
