@@ -90,7 +90,7 @@ def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tu
             Span("", notes=notes.of(agreement.citations)),
         ),
         several(others, notes.store, most=4),
-        line("; ".join(_later(agreement, subject, notes) or _of_others(agreement))),
+        line("; ".join(list(_later(agreement, subject, notes)) or _of_others(agreement))),
     )
 
 
@@ -102,12 +102,8 @@ def _of_others(agreement: caspian.Agreement) -> Iterator[str]:
         yield f"{stage.value} for {number} {'other' if number == 1 else 'others'}"
 
 
-def _later(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> list[str]:
+def _later(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> Iterator[str]:
     """What came after the signature: of the whole, and of those whom the dossier is about."""
-    return list(_steps(agreement, subject, notes))
-
-
-def _steps(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> Iterator[str]:
     for step in agreement.history:
         other = step.party is not None and subject.is_party and step.party not in subject.ids
         if step.stage in _EARLY or other:

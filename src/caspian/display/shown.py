@@ -1,12 +1,14 @@
 """What shows itself: in a notebook as HTML, on a terminal as text, elsewhere as Markdown."""
 
 from os import PathLike
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
+
+import caspian
 
 if TYPE_CHECKING:
-    from caspian.display.blocks import Blocks
+    from caspian.display.blocks import Block, Blocks
 
-__all__ = ["Shown"]
+__all__ = ["Shown", "Tabled"]
 
 
 class Shown:
@@ -89,6 +91,34 @@ class Shown:
 
     def __repr__(self) -> str:
         return self.to_text()
+
+
+class Tabled(Shown):
+    """What is a tuple or a dictionary besides, and is shown as a table all the same: the first of its bases."""
+
+    __slots__ = ()
+
+    def show(self, rows: int | None = None) -> "caspian.Page":
+        """As a table of as many rows as are asked for.
+
+        Args:
+            rows: how many; None for all of them.
+
+        >>> import caspian
+        >>> print(caspian.agreements.count_by("party").show(rows=1).to_text().splitlines()[1])
+        Party       Agreements  id
+        """
+        from caspian.display.page import Page
+
+        return Page(self._blocks(rows))
+
+    def _blocks(self, rows: int | None) -> "tuple[Block, ...]":
+        """The table with as many rows; all of them for None."""
+        raise NotImplementedError
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """As a table, where IPython shows it."""
+        printer.text("..." if cycle else repr(self))
 
 
 def _put(path: "str | PathLike[str] | None", text: str) -> str | None:

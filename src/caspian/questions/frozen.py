@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
-from caspian.display.shown import Shown
+from caspian.display.shown import Tabled
 from caspian.questions.fixed import Fixed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Heads(NamedTuple):
     """Whether they stand in the order of time, so that of many the first and the last are shown."""
 
 
-class Frozen(dict[K, V], Fixed, Shown):
+class Frozen(Tabled, dict[K, V], Fixed):
     """Keys with their values, in order, for good: shown as a table, of which `.show(rows=…)` gives more.
 
     >>> counts = Frozen({"visit": 3})
@@ -79,34 +79,11 @@ class Frozen(dict[K, V], Fixed, Shown):
         setdefault = _refuse
         update = _refuse
 
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    __str__ = __repr__
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """As a table, where IPython shows it."""
-        printer.text("..." if cycle else repr(self))
-
     def blocks(self) -> tuple[caspian.Block, ...]:
         """The first keys with their values as a table; of many in the order of time also the last."""
         from caspian.display.cut import usual
 
         return self._blocks(usual(len(self)), ends=self._heads.in_time)
-
-    def show(self, rows: int | None = None) -> caspian.Page:
-        """As a table of as many rows as are asked for.
-
-        Args:
-            rows: how many; None for all of them.
-
-        >>> import caspian
-        >>> print(caspian.agreements.count_by("party").show(rows=1).to_text().splitlines()[1])
-        Party       Agreements  id
-        """
-        from caspian.display.page import Page
-
-        return Page(self._blocks(rows))
 
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Table, line

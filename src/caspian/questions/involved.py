@@ -91,11 +91,12 @@ class Involved(Linked[R]):
             if bilateral:
                 raise TypeError("bilateral is what two countries or organisations do, and not two people")
             return self.involving(a, b, direct=direct)
-        found = self._keep(Between.of(first[1], second[1], direct))
+        one, other = sorted((first[1], second[1]))  # the same question, whichever is named first
+        found = self._keep(Between(one, other, direct))
         if bilateral:
             from caspian.questions.conditions.alone import Alone
 
-            return found._keep(Alone.of(first[1], second[1], direct))
+            return found._keep(Alone(one, other, direct))
         return found
 
     def _remarks(self) -> Iterator[str]:
@@ -114,7 +115,7 @@ class Involved(Linked[R]):
         first, second = (
             (each.party for each in parties) if between is None else (between.first, between.second)
         )
-        alone = Alone.of(first, second, parties[0].direct if between is None else between.direct)
+        alone = Alone(first, second, parties[0].direct if between is None else between.direct)
         number = sum(
             alone.meets(record, self._store)  # type: ignore[arg-type]
             for record in self._records

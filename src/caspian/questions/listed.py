@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 import caspian
 from caspian.catalogue.relations import Relation, relations
-from caspian.display.shown import Shown
+from caspian.display.shown import Tabled
 from caspian.model import units
 from caspian.questions.frozen import Frozen, Heads
 
@@ -16,7 +16,7 @@ __all__ = ["RELATIONS", "UNITS", "Relations"]
 _HEADS = ("From", "Field", "To", "Name of the link", "Its name the other way")
 
 
-class Relations(tuple[Relation, ...], Shown):
+class Relations(Tabled, tuple[Relation, ...]):
     """All links, grouped by the type that holds the id: a tuple that is shown as a table.
 
     >>> import caspian
@@ -26,34 +26,11 @@ class Relations(tuple[Relation, ...], Shown):
 
     __slots__ = ()
 
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    __str__ = __repr__
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """As a table, where IPython shows it."""
-        printer.text("..." if cycle else repr(self))
-
     def blocks(self) -> tuple[caspian.Block, ...]:
         """The first links as a table; those to sources, which every type has, come last."""
         from caspian.display.cut import usual
 
         return self._blocks(usual(len(self)))
-
-    def show(self, rows: int | None = None) -> caspian.Page:
-        """As a table of as many rows as are asked for.
-
-        Args:
-            rows: how many; None for all of them.
-
-        >>> import caspian
-        >>> print(caspian.RELATIONS.show(rows=1).to_text(width=120).splitlines()[2].split("  ")[0])
-        sources
-        """
-        from caspian.display.page import Page
-
-        return Page(self._blocks(rows))
 
     def _blocks(self, rows: int | None) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Table, line

@@ -55,17 +55,19 @@ def examine(text: str, file: str | None = None, progress: Progress = SILENT) -> 
         keys = [0]
         examined = examine_values(raw, file, keys, progress)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if examined.findings or (text.count(":") != keys[0] and _key_ends(text) != keys[0]):
+        if examined.findings or _has_other_keys(text, keys[0]):
             return _scanned(text, file)
         del raw  # before the collector wakes, that it need not go through it
     return examined._replace(line=_Lines(text))
 
 
-def _key_ends(text: str) -> int:
-    """How many keys end in a text, if not more: a text with a quotation mark in it may look like one."""
+def _has_other_keys(text: str, used: int) -> bool:
+    """Whether a text has, or may have, other keys than those used: a text within it may look like the end of one."""
+    if text.count(":") == used:
+        return False
     if any(space in text and f"{space}:" in text for space in "\t\r\n "):
-        return len(_KEY_ENDS.findall(text))
-    return text.count('":')
+        return len(_KEY_ENDS.findall(text)) != used
+    return text.count('":') != used
 
 
 def examine_values(

@@ -34,8 +34,6 @@ _CHECKED = 2
 """After so many fields that may be left out a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
 _new: Callable[[type], Any] = object.__new__
-
-
 _SPARE: list["Maker"] = []
 """Those that nobody uses now: as many as have read at the same time."""
 
@@ -118,7 +116,7 @@ class Maker:
         Going through `__init__` would judge every default and every part again.
         """
         fields = sorted(fields_of(kind), key=lambda field: field.optional or not field.required)
-        names: dict[str, Any] = {"new": object.__new__, "kind": kind, "open_kind": _open(kind)}
+        names: dict[str, Any] = {"new": _new, "kind": kind, "open_kind": _open(kind)}
         required = sum(field.required and not field.optional for field in fields)
         # How many keys are left to look for: when there are none, all other fields are at their defaults.
         lines = ["size = len(raw)"]

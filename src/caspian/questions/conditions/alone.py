@@ -24,11 +24,6 @@ class Alone(Condition["Agreement | Event"]):
     second: str
     direct: bool = False
 
-    @classmethod
-    def of(cls, a: str, b: str, direct: bool) -> Self:
-        """The condition for two parties, whichever is named first."""
-        return cls(min(a, b), max(a, b), direct)
-
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one of the two, or counts for it."""
         named = store.parties_of(type_name(type(record)), record, direct=True)

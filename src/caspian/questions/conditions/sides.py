@@ -19,16 +19,11 @@ __all__ = ["Between"]
 
 @attrs.frozen(repr=False)
 class Between(Condition["Agreement | Event"]):
-    """Two parties took part on different sides."""
+    """Two parties, in the order of their ids, took part on different sides."""
 
     first: str
     second: str
     direct: bool = False
-
-    @classmethod
-    def of(cls, a: str, b: str, direct: bool) -> Self:
-        """The condition for two parties, whichever is named first."""
-        return cls(min(a, b), max(a, b), direct)
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether the two are on different sides of a record."""
