@@ -72,6 +72,7 @@ _GROUPS = {
     40: (Precision.HALF, 1, 6),
     41: (Precision.HALF, 7, 6),
 }
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NO_DATE = "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': "
 _NAMED = (
     (r"[\[{].*", "a set of dates"),
@@ -104,13 +105,13 @@ def read(text: str) -> Days:
     ...
     caspian.errors.InvalidDate: no such day: '2023-02-29'
     """
-    if len(text) == 10 and text.isascii() and text[4] == text[7] == "-":
+    if _ONE_DAY.fullmatch(text):
         try:
             day = date.fromisoformat(text).toordinal()
         except ValueError:
             return _date(text, text)
         return _days((day, day, day, day, _DAY, False, False, False))
-    if not text or text[0].isspace() or text[-1].isspace():
+    if not text or text.strip() != text:
         raise InvalidDate(f"expected text without white space at its ends, got {shown(text)}")
     if len(text) > _LONGEST:
         raise InvalidDate(_NO_DATE + shown(text))
@@ -131,10 +132,8 @@ def read(text: str) -> Days:
     return Days(
         start.start if start else -FAR,
         # An open side lies beyond every day for sure; of an unknown one only the other side's day is known.
-        (min(start.end, end.end) if end else start.end) if start else (-FAR if first == ".." else end.end),  # type: ignore[union-attr]
-        (max(end.start, start.start) if start else end.start)
-        if end
-        else (FAR if last == ".." else start.start),  # type: ignore[union-attr]
+        (min(start.end, end.end) if end else start.end) if start else (-FAR if first else end.end),  # type: ignore[union-attr]
+        (max(end.start, start.start) if start else end.start) if end else (FAR if last else start.start),  # type: ignore[union-attr]
         end.end if end else FAR,
         max((side.precision for side in known), key=_ORDER.index),
         any(side.approximate for side in known),

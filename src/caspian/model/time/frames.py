@@ -23,14 +23,13 @@ def edtf_of(value: object) -> str | None:
     if isinstance(value, Integral) and not isinstance(value, bool) and 1 <= int(value) <= 9999:
         return f"{int(value):04}"
     first, last = getattr(value, "start_time", None), getattr(value, "end_time", None)
-    if first is not None and last is not None:
+    if first is not None:
         return _period(edtf_of(first), edtf_of(last))
     if isinstance(value, date) or type(value).__name__ == "datetime64":
         text = value.isoformat() if isinstance(value, date) else str(value)
-        day = text.partition("T")[0].partition(" ")[0]
-        if not day[:1].isdigit():
+        if text == "NaT":
             raise InvalidDate("expected a date, got the missing one of a table")
-        return day
+        return text.partition("T")[0]
     return None
 
 

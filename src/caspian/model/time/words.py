@@ -8,8 +8,6 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from caspian.model.time.edtf import Days, Precision
-
 if TYPE_CHECKING:
     from caspian.model.time.when import When
 
@@ -21,19 +19,14 @@ MONTHS = (
 )  # fmt: skip
 _NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": 4,
+    ordinal: number
+    for number, ordinals in enumerate(("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4"), 1)
+    for ordinal in ordinals.split()
 }
 _SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_THIRDS = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31), "end": (21, 31)}  # fmt: skip
-_YEAR_THIRDS = {"early": (1, 4), "beginning": (1, 4), "start": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "end": (9, 12)}  # fmt: skip
+_QUARTERS, _HALVES = (33, 34, 35, 36), (40, 41)
+_CODES = {"q": _QUARTERS, "quarter": _QUARTERS, "h": _HALVES, "half": _HALVES}
+_THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[12]\d{3})"
@@ -85,11 +78,11 @@ def edtf_of(text: str) -> tuple[str, bool] | None:
         match = pattern.match(plain)
         if match:
             found = _one(plain[match.end() :])
-            return (found[0] + mark, False) if found and not found[1] and "/" not in found[0] else None
+            return (found[0] + mark, False) if found and not found[1] else None
     open_ = _OPEN.fullmatch(plain)
     if open_:
         found = edtf_of(open_["first"])
-        return (f"{found[0]}/", False) if found and not found[1] and "/" not in found[0] else None
+        return (f"{found[0]}/", False) if found and "/" not in found[0] else None
     if plain.startswith(("since ", "from ")) and not _RANGE.fullmatch(plain):
         found = _one(plain.partition(" ")[2])
         return (f"{found[0]}/..", False) if found and not found[1] else None
@@ -114,7 +107,7 @@ def _span(text: str) -> tuple[str, bool] | None:
         return None
     last = _one(match["last"])
     first = _one(match["first"]) or (_one(f"{match['first']} {last[0][:4]}") if last else None)
-    if not first or not last or first[1] or last[1] or "/" in first[0] + last[0]:
+    if not first or not last or first[1] or last[1]:
         return None
     return f"{first[0]}/{last[0]}", text.startswith("between ")
 
@@ -137,37 +130,31 @@ def _read(found: dict[str, str | None]) -> tuple[str, bool] | None:
             return None
         return f"{year}-{_SEASON[found['season'] or '']}", False
     if found.get("unit"):
-        ordinal = found["ordinal"] or ""
-        number = _ORDINAL.get(ordinal) or (int(ordinal) if ordinal.isdigit() else 0)
-        quarter = (found["unit"] or "").startswith("q")
-        if ordinal == "last" and not quarter:
-            number = 2
-        return (
-            (f"{year}-{number + (32 if quarter else 39)}", False)
-            if 1 <= number <= (4 if quarter else 2)
-            else None
-        )
-    name, number_ = found.get("month"), found.get("number")
-    month = _NUMBER[name[:3]] if name else int(number_) if number_ else 0
-    if not month:
+        codes = _CODES[found["unit"] or ""]
+        ordinal = len(codes) if found["ordinal"] == "last" else _ORDINAL.get(found["ordinal"] or "")
+        return (f"{year}-{codes[ordinal - 1]}", False) if ordinal and ordinal <= len(codes) else None
+    name, number = found.get("month"), found.get("number")
+    if not name and not number:
         if not part:
             return year, False
-        first, last = _YEAR_THIRDS[part]
+        first = _THIRDS[part] * 4 + 1
+        last = first + 3
         return f"{year}-{first:02}-01/{year}-{last:02}-{monthrange(int(year), last)[1]:02}", True
+    month = _NUMBER[name[:3]] if name else int(number or "")
     if not 1 <= month <= 12:
         return None
-    if found.get("day"):
-        return f"{year}-{month:02}-{int(found['day'] or 0):02}", False
+    if day := found.get("day"):
+        return f"{year}-{month:02}-{int(day):02}", False
     if not part:
         return f"{year}-{month:02}", False
-    first, last = _THIRDS[part]
-    last = min(last, monthrange(int(year), month)[1])
-    return f"{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}", True
+    third = _THIRDS[part]
+    ends = (10, 20, monthrange(int(year), month)[1])
+    return f"{year}-{month:02}-{third}1/{year}-{month:02}-{ends[third]}", True
 
 
 def _is_winter_into(found: dict[str, str | None]) -> bool:
     """Whether a season of two years is a winter, and the second year the one after the first."""
-    following = f"{int(found['year'] or 0) + 1:04}"
+    following = f"{int(found['year'] or '') + 1:04}"
     return found["season"] == "winter" and found["second"] in (following, following[2:])
 
 
@@ -182,39 +169,47 @@ def in_words(when: "When", locale: str = "en") -> str:
     >>> print(When("2024-05-19/2024-05-23"), When("2024-33"), When("2015-05-28/.."), sep="; ")
     19–23 May 2024; first quarter of 2024; since 28 May 2015
     """
-    days = when.days
     if "/" not in when.edtf:
-        return _marks(when.edtf) + _point(when.edtf, locale)
+        return _side(when.edtf, locale)
     first, last = when.edtf.split("/")
+    if first == last:
+        return _side(first, locale)
     if when.window:
-        near = first[:7] == last[:7] and len(first) == len(last) == 10
-        return f"between {int(first[8:]) if near else _point(first, locale)} and {_point(last, locale)}"
+        return f"between {_day_of(first, last) or _side(first, locale)} and {_side(last, locale)}"
     if last == "..":
-        return f"since {_marks(first)}{_point(first, locale)}"
+        return f"since {_side(first, locale)}"
     if first in ("", ".."):
-        return f"until {_marks(last)}{_point(last, locale)}"
+        return f"until {_side(last, locale)}"
     if last == "":
-        return f"from {_marks(first)}{_point(first, locale)}, end not known"
-    return _between(first, last, days, locale)
+        return f"from {_side(first, locale)}, end not known"
+    if first.isdigit() and last.isdigit():
+        return f"{first}–{last}"
+    day = _day_of(first, last)
+    return f"{day}–{_side(last, locale)}" if day else f"{_side(first, locale)} to {_side(last, locale)}"
 
 
-def _between(first: str, last: str, days: Days, locale: str) -> str:
-    if days.precision is Precision.DAY and first[:7] == last[:7] and len(first) == len(last) == 10:
-        return f"{int(first[8:])}–{_point(last, locale)}" if first != last else _point(first, locale)
-    whole = first.isdigit() and last.isdigit()
-    return (
-        f"{first}–{last}"
-        if whole
-        else f"{_marks(first)}{_point(first, locale)} to {_marks(last)}{_point(last, locale)}"
-    )
+_ONE_DAY = re.compile(r"(?P<month>\d{4}-\d\d)-(?P<day>\d\d)")
+
+
+def _day_of(first: str, last: str) -> int | None:
+    """The day of the month on which begins what ends on a day of the same month."""
+    begins, ends = _ONE_DAY.fullmatch(first), _ONE_DAY.fullmatch(last)
+    return int(begins["day"]) if begins and ends and begins["month"] == ends["month"] else None
+
+
+def _side(edtf: str, locale: str) -> str:
+    return _marks(edtf) + _point(edtf, locale)
 
 
 def _marks(edtf: str) -> str:
     return {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
 
 
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_ORDINALS = ("first", "second", "third", "fourth")
+_PARTS = {
+    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
+    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
+    40: "first half of", 41: "second half of",
+}  # fmt: skip
 
 
 def _point(edtf: str, locale: str) -> str:
@@ -230,15 +225,10 @@ def _point(edtf: str, locale: str) -> str:
     if part == "XX":
         return f"some {'day' if day else 'month'} of {year}"
     number = int(part)
-    if number <= 12:
-        month = MONTHS[number - 1] if locale == "en" else _month(int(year), number, locale)
-        named = f"{month} {year}"
-        return named if not day else f"a day of {named}" if day == "XX" else f"{int(day)} {named}"
-    if number in _SEASONS:
-        return f"{_SEASONS[number]} {year}" + (f"–{(int(year) + 1) % 100:02}" if number == 24 else "")
-    if number < 40:
-        return f"{_ORDINALS[number - 33]} quarter of {year}"
-    return f"{_ORDINALS[number - 40]} half of {year}"
+    if number in _PARTS:
+        return f"{_PARTS[number]} {year}" + (f"–{(int(year) + 1) % 100:02}" if number == 24 else "")
+    named = f"{MONTHS[number - 1] if locale == 'en' else _month(int(year), number, locale)} {year}"
+    return named if not day else f"a day of {named}" if day == "XX" else f"{int(day)} {named}"
 
 
 def _month(year: int, month: int, locale: str) -> str:
