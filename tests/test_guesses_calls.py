@@ -214,7 +214,7 @@ def test_what_a_record_does_not_have_is_said_where_it_is(guess: Callable[[], Any
     [
         (lambda: ANY.figures.between("KZ", "CN"), "ANY.figures.about('KZ', 'CN')"),
         (lambda: ANY.events.filter(kind="visit"), "ANY.events.where(kind='visit')"),
-        (lambda: ANY.events.latest(), "ANY.events[-5:]"),
+        (lambda: ANY.events.latest(), "ANY.events.where(status='held')[-1]"),
         (lambda: ANY.events_on("BTK").df, "ANY.events_on('BTK').to_pandas()"),
         (lambda: ANY.events.involing("KZ"), "ANY.events.involving('KZ')"),
     ],

@@ -74,6 +74,7 @@ PUBLIC = {
     "questions.question": ("Question",),
     "questions.selection": ("Selection",),
     "questions.sources": ("Sources",),
+    "questions.yearly": ("ByYear", "YearFigure"),
     "survey.asking": ("ChangedAnswer", "ChangedAnswers"),
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),

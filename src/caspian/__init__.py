@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from caspian.questions.question import Question
     from caspian.questions.selection import Selection
     from caspian.questions.sources import Sources
+    from caspian.questions.yearly import ByYear, YearFigure
     from caspian.survey.asking import ChangedAnswer, ChangedAnswers
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
@@ -136,6 +137,7 @@ __all__ = [
     "Aspect",
     "Block",
     "Bound",
+    "ByYear",
     "CaspianError",
     "Change",
     "ChangedAnswer",
@@ -220,6 +222,7 @@ __all__ = [
     "Ways",
     "When",
     "Withdrawal",
+    "YearFigure",
     "agreement",
     "agreements",
     "agreements_between",
@@ -281,6 +284,7 @@ _HOMES = {
     "Aspect": "briefs.comparison",
     "Block": "display.blocks",
     "Bound": "model.money",
+    "ByYear": "questions.yearly",
     "CaspianError": "errors",
     "Change": "changes",
     "ChangedAnswer": "survey.asking",
@@ -365,6 +369,7 @@ _HOMES = {
     "Ways": "ways.answers",
     "When": "model.time.when",
     "Withdrawal": "model.amendment",
+    "YearFigure": "questions.yearly",
     "compare": "dataset.loading",
     "from_rows": "dataset.importing",
     "load": "dataset.loading",

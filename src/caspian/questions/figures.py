@@ -61,7 +61,7 @@ class Figures(Dated["caspian.Figure"]):
             currency_unknown: whether the source leaves the currency open.
 
         Raises:
-            NotFound: for a field, a word or a name that does not exist, with what is near.
+            NotFound: for a field, a word, a unit or a name that does not exist, with what is near.
             TypeError: for what is neither a function nor a field with values.
 
         >>> import caspian
@@ -84,6 +84,14 @@ class Figures(Dated["caspian.Figure"]):
             },
         )
 
+    def _field(self, path: str, values: tuple[object, ...]) -> Self:
+        if path == "unit":
+            from caspian.names.units import unit_of
+            from caspian.questions.values import several
+
+            values = tuple(unit_of(each) for value in values for each in several(value))
+        return super()._field(path, values)
+
     def _of_measure(self, measure: Several[caspian.Measure], x: object) -> Self:
         """Those of a measure; of a word that is none, the error names the call with what it is."""
         try:
@@ -92,6 +100,30 @@ class Figures(Dated["caspian.Figure"]):
             from caspian.questions.hints import of_measure
 
             raise of_measure(self, error, x) from None
+
+    def by_year(self, unit: str | None = None) -> caspian.ByYear:
+        """What they say of whole years, a row for each year and title, in one unit.
+
+        Of a question about a record it is what figures about that record alone say: parts of a corridor, and figures
+        about others too, stand apart, and so do plans and forecasts, parts of a year and single days. The answer says
+        what it leaves out and why; `left_out` has these. Where nothing else is asked for, they are in the table: of
+        plans alone, a table of plans.
+
+        Args:
+            unit: the unit, one of `UNITS` or a currency, in which all are told; what measures something else is left
+                out. Without it, each series is told in the unit of most of its figures.
+
+        Raises:
+            NotFound: for what is no unit, with the nearest.
+
+        >>> import caspian
+        >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
+        >>> print(cargo[-1])
+        2025: 4,119,000 t
+        """
+        from caspian.questions.yearly import ByYear
+
+        return ByYear.of(self, unit)
 
     def sum(self, *, overlapping: bool = False) -> Decimal:
         """The sum of their numbers, in the one unit that they all have.

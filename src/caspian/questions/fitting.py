@@ -12,7 +12,7 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by, month_of
 
-__all__ = ["FEW", "PARTIES", "Written", "fitted", "parties_in", "value_of"]
+__all__ = ["FEW", "PARTIES", "Written", "fitted", "hint", "parties_in", "shape", "value_of"]
 
 PARTIES: Final = WHO | {
     "between",
@@ -174,3 +174,15 @@ def value_of(value: object) -> str:
     if isinstance(value, When):
         return repr(value.edtf)
     return escaped(repr(value.id if isinstance(value, Record) else value), 60)
+
+
+def hint(meant: Iterable[str], prefix: str) -> str:
+    """What is said behind an error of the calls that are meant, each once; nothing if there is none."""
+    calls = [f"{prefix}{each}" for each in dict.fromkeys(meant)]
+    return f"; did you mean {' or '.join(calls)}?" if calls else ""
+
+
+def shape(function: FunctionType) -> str:
+    """What a question takes by position, as one would write it."""
+    given = list(inspect.signature(function).parameters.values())[1:]
+    return ", ".join(each.name for each in given if each.kind not in (each.KEYWORD_ONLY, each.VAR_KEYWORD))

@@ -52,7 +52,7 @@ class Held(Hinted, Fixed, Generic[R]):
         return cls(store, question.ask(store), question)  # type: ignore[arg-type]
 
     def _instead(self, name: str, caller: Caller) -> str:
-        from caspian.questions.called import of_selection
+        from caspian.questions.stepped import of_selection
 
         return of_selection(self, name, caller)
 
@@ -73,8 +73,8 @@ class Held(Hinted, Fixed, Generic[R]):
         >>> caspian.people(country="Azerbaijan", text="Bayramov").ids
         ('jeyhun-bayramov',)
         """
-        from caspian.questions.called import of_call
         from caspian.questions.keyed import keyed
+        from caspian.questions.stepped import of_call
 
         found = None if arguments else keyed(self, conditions)
         if found is None:

@@ -15,6 +15,7 @@ __all__ = ["FieldIs"]
 
 
 _SAID = {
+    "about": "about",
     "country": "in",
     "countries": "through",
     "home": "at home in",

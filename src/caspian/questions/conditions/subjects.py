@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AboutRecord", "AboutTopic", "subject_relations"]
 
+_OF_PARTS = 3
+"""How far from being about a record alone is what names only what belongs to it."""
+
 
 @attrs.frozen(repr=False)
 class AboutTopic(Condition["Agreement | Event | Figure"]):
@@ -103,9 +106,21 @@ class AboutRecord(Condition[Record]):
         """How far a record is from being about this one alone: others, before it or beside it, come between."""
         ids = [found for link in subject_relations(_type(record)) for found, _ in link.ids(record)]
         if self.id not in ids:
-            return 3
+            return _OF_PARTS
         things = [each for each in ids if not any(each in store.lookup(name) for name in PARTIES)] or ids
         return 0 if ids == [self.id] else 1 if things[0] == self.id or things == ids else 2
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of figures, how many are about the record itself where others are about what belongs to it."""
+        if not self.nearest or not self.parts or self.type not in ("corridors", "places"):
+            return ""
+        own = sum(self._distance(each, store) < _OF_PARTS for each in records)
+        if own in (0, len(records)):
+            return ""
+        return (
+            f"{own} of them name {called(self.id, store)} itself, and parts=False keeps these; the others are about "
+            "what belongs to it; .by_year() tells what it had itself in whole years"
+        )
 
     def anew(self, store: Store) -> Self:
         """The same record in another dataset."""

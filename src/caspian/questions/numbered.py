@@ -1,0 +1,57 @@
+"""What people call it to ask figures for a series, for another unit, for the greatest or for a mean."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from caspian.misnamed import called
+from caspian.questions.fitting import value_of
+from caspian.questions.source import Asked
+
+__all__ = ["of_figures"]
+
+_SERIES: Final = re.compile(
+    r"(to_)?(time_?)?series|trend|(to_)?(yearly|annual(ly)?)|(by|per|each|over|group_by|grouped_by)_(the_)?(years?|time|annum)"
+)
+_UNIT: Final = frozenset(
+    [
+        "in_unit",
+        "to",
+        "convert",
+        "convert_to",
+        "to_unit",
+        "in_",
+        "units",
+        "unit",
+        "as_unit",
+        "in_units",
+        "converted",
+    ]
+)
+_STEPS: Final = {
+    ".sort_by('value', reverse=True)[0]": "max largest biggest highest maximum greatest",
+    ".sort_by('value')[0]": "min smallest lowest minimum least",
+    ".to_pandas().value.mean()": "mean average avg",
+    ".to_pandas().value.median()": "median",
+    ".to_pandas().value.describe()": "describe std",
+    ".to_pandas()": "pivot pivot_table by_month per_month by_quarter per_quarter monthly quarterly",
+}
+"""By a step of figures: what people call it."""
+
+
+def of_figures(name: str, asked: Asked | None) -> Iterator[str]:
+    """The steps of figures that a name means.
+
+    Args:
+        name: the name that a selection of figures does not have.
+        asked: how it was asked for.
+
+    >>> list(of_figures("timeseries", None)), list(of_figures("largest", None))
+    (['.by_year()'], [".sort_by('value', reverse=True)[0]"])
+    """
+    if _SERIES.fullmatch(name) or name in _UNIT:
+        values = [*(asked.arguments or ()), *(asked.named or {}).values()] if asked else []
+        unit = next((each for each in values if isinstance(each, str) and each != "year"), None)
+        yield f".by_year({value_of(unit)})" if unit else ".by_year()"
+        return
+    yield from called(_STEPS, name)

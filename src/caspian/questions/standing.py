@@ -1,0 +1,66 @@
+"""What people call it to ask which agreements are in force, or bind, on a day, with the step that keeps the day."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from caspian.model.stage import Stage
+from caspian.names.words import is_word, word
+from caspian.questions.conditions.parties import Involving
+from caspian.questions.conditions.sides import Between
+from caspian.questions.fitting import value_of
+from caspian.questions.meanings import is_time
+
+__all__ = ["on_a_day"]
+
+_STATUS: Final = frozenset(["status", "status_on", "stage", "state", "status_at"])
+_IN_FORCE: Final = frozenset(
+    [
+        "in_force",
+        "active",
+        "valid",
+        "binding",
+        "in_force_on",
+        "active_on",
+        "valid_on",
+        "in_force_at",
+        "is_in_force",
+        "where",
+    ]
+)
+_BOUND: Final = frozenset(["as_of", "on", "on_date", "at_date", "on_day", "bound", "at_day", "when"])
+
+
+def on_a_day(
+    selection: Any, name: str, given: tuple[object, ...], named: Mapping[str, object], before: str
+) -> Iterator[str]:
+    """The steps that ask agreements for a day, for the parties that the question is about.
+
+    Args:
+        selection: the selection.
+        name: what was asked of it.
+        given: what was given by position.
+        named: what was given by keyword.
+        before: the expression that gives the selection, if its source is at hand.
+    """
+    values = [*given, *named.values()]
+    day = next((each for each in values if is_time(each) and not isinstance(each, bool)), None)
+    if selection.collection != "agreements" or day is None or name not in _STATUS | _IN_FORCE | _BOUND:
+        return
+    parties = [value_of(each) for each in _parties(selection)]
+    if name in _BOUND and parties:
+        yield f".binding({', '.join(parties)}, on={value_of(day)})"
+        return
+    stages = [word(Stage, each).value for each in values if isinstance(each, str) and is_word(Stage, each)]
+    stage = value_of(stages[0] if len(stages) == 1 else tuple(stages) or "in force")
+    yield f".reaching({', '.join((stage, *parties))}, on={value_of(day)})"
+    if name in _STATUS and before and not stages:
+        yield f"{{each.id: each.status_on({value_of(day)}) for each in {before}}}"
+
+
+def _parties(selection: Any) -> Iterator[str]:
+    """The parties that the question is about."""
+    for step in selection.question.steps:
+        if isinstance(step, Between):
+            yield from (step.first, step.second)
+        elif isinstance(step, Involving):
+            yield step.party

@@ -1,0 +1,231 @@
+"""Figures by year: what was reported for whole years, a row each, and what was left out of that and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import attrs
+
+import caspian
+from caspian.display.blocks import Line
+from caspian.display.notes import Footnotes
+from caspian.model.figure import Figure
+from caspian.model.record import Citation
+from caspian.questions.answer import Answer, InWords
+from caspian.questions.frozen import Frozen, Heads
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+else:
+    DataFrame = Any  # what asks for annotations where pandas is not installed
+
+__all__ = ["ByYear", "YearFigure"]
+
+
+@attrs.frozen(repr=False)
+class YearFigure(InWords):
+    """What a figure says of one year, in the unit of its series.
+
+    >>> import caspian
+    >>> print(caspian.figures_about("Kazakhstan", measure="gdp").by_year()[0])
+    2019: 181,667,184,855 USD
+    """
+
+    year: int
+    """The year."""
+    figure: Figure
+    """The figure, in the unit of its series."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Itself as plain JSON values; `figure` is the id of the figure, and `by` of who measured or announced it.
+
+        >>> import caspian
+        >>> caspian.figures_about("Kazakhstan", measure="gdp").by_year()[0].to_dict()["value"]
+        181667184855.0
+        """
+        figure = self.figure
+        return {
+            "year": self.year,
+            "value": float(figure.value),
+            "upper": None if figure.upper is None else float(figure.upper),
+            "unit": figure.unit,
+            "bound": figure.bound.value,
+            "title": figure.title,
+            "standing": figure.standing.value,
+            "by": figure.by,
+            "about": list(figure.about),
+            "sources": list(dict.fromkeys(each.source for each in figure.citations)),
+            "figure": figure.id,
+        }
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Where it stands.
+
+        >>> import caspian
+        >>> len(caspian.figures_about("Kazakhstan", measure="gdp").by_year()[0].citations()) > 0
+        True
+        """
+        return self.figure.citations
+
+    def cells(self, notes: Footnotes) -> tuple[Line, ...]:
+        """The year, the quantity with its sources, what is measured, and who measured or announced it."""
+        from caspian.display.blocks import Span, line
+        from caspian.display.names import named
+
+        figure = self.figure
+        quantity = line(Span(figure.quantity, notes=notes.of(figure.citations)))
+        by = named(figure.by, notes.store) if figure.by else ()
+        standing = line(str(figure.standing)) if figure.standing.value != "reported" else ()
+        return line(str(self.year)), quantity, line(Span(figure.title, figure.id)), by, standing
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.figure.quantity}"
+
+
+class ByYear(Answer[YearFigure]):
+    """Figures of whole years, a row each: every series by itself, the longest first, its years in order.
+
+    A series is what figures of one title say, in one unit. What has no place in a table by year stands in `left_out`.
+
+    >>> import caspian
+    >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
+    >>> [each.year for each in cargo][:3], sorted({each.figure.unit for each in cargo})
+    ([2019, 2020, 2021], ['t'])
+    """
+
+    __slots__ = ("_left_out",)
+
+    columns: ClassVar[tuple[str, ...]] = (
+        "year",
+        "value",
+        "upper",
+        "unit",
+        "bound",
+        "title",
+        "standing",
+        "by",
+        "about",
+        "sources",
+        "figure",
+    )
+    headings: ClassVar[tuple[str, ...]] = ("Year", "Quantity", "What", "By", "Standing")
+
+    _left_out: Frozen[str, caspian.Figures]
+
+    def __init__(
+        self,
+        items: Iterable[YearFigure],
+        question: str,
+        store: object = None,
+        left_out: Mapping[str, caspian.Figures] | None = None,
+    ) -> None:
+        super().__init__(items, question, store)
+        heads = Heads(f"Left out of {question}", "Why", "Figures")
+        object.__setattr__(self, "_left_out", Frozen(left_out or {}, heads))
+
+    @property
+    def left_out(self) -> Frozen[str, caspian.Figures]:
+        """The figures that are in no row, by the reason.
+
+        >>> import caspian
+        >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year()
+        >>> "titr-volume-2025-first-half" in cargo.left_out["of a part of a year"]
+        True
+        """
+        return self._left_out
+
+    def to_pandas(self) -> DataFrame:
+        """A data frame of pandas with a row for each year of each series; of which data it is stands in `attrs`.
+
+        Raises:
+            MissingExtra: if pandas is not installed.
+
+        >>> import caspian
+        >>> frame = caspian.figures_about("Middle Corridor", measure="volume").by_year("t").to_pandas()
+        >>> int(frame.set_index("year").value[2023])
+        2764000
+        """
+        from caspian.export.extras import wanted
+        from caspian.export.release import edition
+
+        frame = wanted("pandas", "pandas").DataFrame(self.to_dicts(), columns=list(self.columns))
+        frame = frame.astype({"year": "Int64", "value": "float64", "upper": "float64"})
+        frame.attrs = {"source": edition(self.store), "question": self.question}
+        return frame
+
+    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+        """The series as lines over the years, drawn by matplotlib; several units stand below one another.
+
+        Args:
+            ax: the Axes to draw on; new ones if not given.
+            title: the title; the question in words if not given.
+
+        Returns:
+            The Axes of matplotlib.
+
+        Raises:
+            MissingExtra: if matplotlib is not installed.
+            TypeError: for what are no Axes, or for a title that is no text.
+            ValueError: for several units on axes that are given.
+        """
+        from caspian.plot.fitting import fitting
+        from caspian.questions.figures import Figures
+
+        words = title if title is not None else self.question
+        return fitting(Figures(self.store, [each.figure for each in self]), ax=ax, title=words)
+
+    def _rows(self) -> Iterator[Mapping[str, Any]]:
+        for each in self:  # in exact decimals
+            figure = each.figure
+            yield each.to_dict() | {"value": figure.value, "upper": figure.upper}
+
+    def __getitem__(self, key: Any) -> Any:
+        if isinstance(key, slice):
+            return type(self)(self._items[key], self._question, self.store, self._left_out)
+        return self._items[key]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._items, self._question, self.store, dict(self._left_out))
+
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
+        from caspian.display.blocks import Paragraph, line
+
+        table, *rest = super()._blocks(rows, ends=ends)
+        return (table, *(Paragraph(line(remark)) for remark in self._remarks()), *rest)
+
+    def _remarks(self) -> Iterator[str]:
+        """What a reader of the table must not miss."""
+        years = Counter((each.figure.title, each.figure.unit, each.year) for each in self)
+        twice = sorted({f"{year}" for (_, _, year), count in years.items() if count > 1})
+        if twice:
+            yield f"of {', '.join(twice)} several values are reported; each has its row"
+        for each in self:
+            for doubt in each.figure.doubts:
+                yield f"of doubt in {each.year}: {doubt.reason}"
+        told = "; ".join(f"{len(figures)} {reason}" for reason, figures in self._left_out.items())
+        if told:
+            yield f"left out: {told}; .left_out has them"
+
+    @classmethod
+    def of(cls, figures: caspian.Figures, unit: str | None) -> Self:
+        """The rows of some figures.
+
+        Args:
+            figures: the figures.
+            unit: the unit in which all are told; without it, each series in that of most of its figures.
+
+        Raises:
+            NotFound: for what is no unit, with the nearest.
+
+        >>> import caspian
+        >>> ByYear.of(caspian.figures_about("Kazakhstan", measure="gdp"), None)[0].year
+        2019
+        """
+        from caspian.questions.years import in_series, parted, year_of
+
+        kept, left_out = parted(figures, unit)
+        rows = (YearFigure(year_of(each) or 0, each) for each in in_series(kept, unit))
+        words = figures.question.caption(0, figures._store).partition(" ")[2]
+        return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)

@@ -1,0 +1,134 @@
+"""Which figures have a place in a table by year, which have not and why, and in which unit they stand there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+import caspian
+from caspian.model.figure import Figure, Standing
+from caspian.model.time.edtf import FAR
+from caspian.model.units import dimension_of
+from caspian.names.units import unit_of
+from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.functions import Where
+from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.functions import Function
+from caspian.store.store import Store
+
+__all__ = ["in_series", "parted", "year_of"]
+
+_SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
+_CONTEXT: Final = ("agreements", "events", "figures", "sources", "passages")
+"""Types of what a figure may be about besides, without being the figure of something else."""
+
+
+def year_of(figure: Figure) -> int | None:
+    """The calendar year for which a figure holds, if it holds for the whole of one and no more.
+
+    >>> import caspian
+    >>> year_of(caspian.figures["titr-volume-2024"]), year_of(caspian.figures["titr-volume-2024-eleven-months"])
+    (2024, None)
+    """
+    edges = _edges(figure)
+    if edges is None or figure.period is None or figure.period.window:
+        return None
+    first, last = edges
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return first.year if whole and first.year == last.year else None
+
+
+def _edges(figure: Figure) -> tuple[date, date] | None:
+    days = None if figure.period is None else figure.period.days
+    if days is None or days.start == -FAR or days.end == FAR:
+        return None
+    return date.fromordinal(days.start), date.fromordinal(days.end)
+
+
+def _untimely(figure: Figure) -> str:
+    """Why a figure is of no whole year; nothing if it is of one."""
+    if figure.period is None:
+        return "without a time"
+    if year_of(figure) is not None:
+        return ""
+    edges = _edges(figure)
+    if edges is None or edges[0].year != edges[1].year:
+        return "of several years, or of an open time"
+    return "of a single day" if edges[0] == edges[1] else "of a part of a year"
+
+
+def parted(figures: caspian.Figures, unit: str | None) -> tuple[list[Figure], Mapping[str, caspian.Figures]]:
+    """The figures that have a place in a table by year, and the others by the reason why they have none.
+
+    Raises:
+        NotFound: for what is no unit, with the nearest.
+    """
+    if unit is not None:
+        unit_of(unit)
+    own = _of_itself(figures)
+    sure = any(each.standing in _SURE for each in figures if own(each))
+
+    def why(figure: Figure) -> str:
+        if not own(figure):
+            return "about its parts, or about others too"
+        if sure and figure.standing not in _SURE:
+            return "planned, expected or aimed at"
+        return _untimely(figure) or ("in other units" if not _fits(figure, unit) else "")
+
+    reasons = {figure.id: why(figure) for figure in figures}
+    told = [reason for reason, _ in Counter(filter(None, reasons.values())).most_common()]
+    left_out = {reason: figures._keep(Where(_because(reason, reasons))) for reason in told}
+    return [figure for figure in figures if not reasons[figure.id]], left_out
+
+
+def _because(reason: str, reasons: Mapping[str, str]) -> Function:
+    return Function(lambda figure: reasons.get(getattr(figure, "id", "")) == reason, reason)
+
+
+def _fits(figure: Figure, unit: str | None) -> bool:
+    return unit is None or dimension_of(figure.unit) == dimension_of(unit)
+
+
+def _of_itself(figures: caspian.Figures) -> Callable[[Figure], bool]:
+    """Whether a figure is about what was asked for and nothing else; of all if none is, or nothing was asked for."""
+    named, any_of = _subjects(figures)
+    if not named and not any_of:
+        return lambda figure: True
+
+    def own(figure: Figure) -> bool:
+        about = set(figure.about)
+        others = (each for each in about - named - any_of if _is_subject(each, figures._store))
+        return named <= about and (not any_of or not any_of.isdisjoint(about)) and not any(others)
+
+    return own if any(map(own, figures)) else lambda figure: True
+
+
+def _subjects(figures: caspian.Figures) -> tuple[frozenset[str], frozenset[str]]:
+    """What the question names: the records that a figure has all to be about, and those of which any will do."""
+    steps = figures.question.steps
+    fields = (each for each in steps if isinstance(each, FieldIs) and each.path == "about")
+    return (
+        frozenset(each.id for each in steps if isinstance(each, AboutRecord)),
+        frozenset(str(value) for each in fields for value in each.values),
+    )
+
+
+def _is_subject(key: str, store: Store) -> bool:
+    found = store.find(key)
+    return found is None or found[0] not in _CONTEXT
+
+
+def in_series(figures: Iterable[Figure], unit: str | None) -> Iterator[Figure]:
+    """Figures in the unit of their series, the longest series first, each in the order of years."""
+    series: dict[tuple[object, ...], list[Figure]] = {}
+    for each in figures:
+        key = (each.title, frozenset(each.about), each.measure, dimension_of(each.unit))
+        series.setdefault(key, []).append(each)
+    for group in sorted(series.values(), key=lambda group: (-len(group), group[0].title, group[0].unit)):
+        common = unit or Counter(each.unit for each in group).most_common(1)[0][0]
+        yield from sorted(
+            (each if each.unit == common else each.to(common) for each in group),
+            key=lambda each: (year_of(each) or 0, each.id),
+        )

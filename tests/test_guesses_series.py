@@ -1,0 +1,62 @@
+"""First guesses about numbers one after another: one way gives a table by year, and every other name leads to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import caspian
+from tests.told import told
+
+ANY: Any = caspian
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: ANY.figures_about("BTC", measure="volume").series(),
+        lambda: ANY.figures_about("BTC", measure="volume").to_series(),
+        lambda: ANY.figures_about("BTC", measure="volume").timeseries,
+        lambda: ANY.figures_about("BTC", measure="volume").time_series(),
+        lambda: ANY.figures_about("BTC", measure="volume").per_year(),
+        lambda: ANY.figures_about("BTC", measure="volume").yearly(),
+        lambda: ANY.figures_about("BTC", measure="volume").annual(),
+        lambda: ANY.figures_about("BTC", measure="volume").group_by_year(),
+    ],
+)
+def test_a_series_is_asked_for_by_year(guess: Callable[[], Any]) -> None:
+    assert told(guess, AttributeError) == ["ANY.figures_about('BTC', measure='volume').by_year()"]
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: ANY.figures_about("BTC", measure="volume").series(unit="bbl"),
+        lambda: ANY.figures_about("BTC", measure="volume").to("bbl"),
+        lambda: ANY.figures_about("BTC", measure="volume").convert("bbl"),
+        lambda: ANY.figures_about("BTC", measure="volume").in_unit("bbl"),
+    ],
+)
+def test_the_unit_that_was_asked_for_is_kept(guess: Callable[[], Any]) -> None:
+    (call,) = told(guess, AttributeError)
+    assert call == "ANY.figures_about('BTC', measure='volume').by_year('bbl')"
+    assert {each.figure.unit for each in eval(call)} == {"bbl"}
+
+
+@pytest.mark.parametrize(
+    ("guess", "step"),
+    [
+        (lambda: ANY.figures_about("GE", measure="trade").max(), ".sort_by('value', reverse=True)[0]"),
+        (lambda: ANY.figures_about("GE", measure="trade").smallest(), ".sort_by('value')[0]"),
+        (lambda: ANY.figures_about("GE", measure="trade").mean(), ".to_pandas().value.mean()"),
+        (lambda: ANY.figures_about("GE", measure="trade").pivot("period"), ".to_pandas()"),
+        (lambda: ANY.figures_about("GE", measure="trade").latest(), ".sort_by('period', reverse=True)[0]"),
+        (lambda: ANY.figures_about("GE", measure="trade").oldest, ".sort_by('period')[0]"),
+    ],
+)
+def test_what_numbers_are_asked_for_is_told_in_steps_that_work(guess: Callable[[], Any], step: str) -> None:
+    assert told(guess, AttributeError) == [f"ANY.figures_about('GE', measure='trade'){step}"]
+
+
+def test_counting_by_year_stays_counting() -> None:
+    assert told(lambda: ANY.events.by_year(), AttributeError) == ["ANY.events.count_by('year')"]
