@@ -145,7 +145,7 @@ def test_a_dataset_without_records_answers_nothing(tmp_path: Path) -> None:
     assert empty.coverage().share_corroborated == 0
     with pytest.raises(NotFound):
         empty.event("anything")
-    assert repr(empty) == "<Dataset of 0 events and 0 agreements>"
+    assert repr(empty) == "<Dataset of no records>"
 
 
 def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:

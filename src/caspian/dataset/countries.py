@@ -53,7 +53,7 @@ class OfCountries(Named):
         if scheme is None:
             return self._meant(sought, default, Country)  # type: ignore[arg-type]
         try:
-            return self._store.coded(sought, scheme)
+            return self._store.handed_out(self._store.coded(sought, scheme))
         except NotFound:
             if isinstance(default, Missing):
                 raise

@@ -73,8 +73,9 @@ class Dataset(
         return of_dataset(self, name, caller)
 
     def __repr__(self) -> str:
-        events, agreements = self._store.table("events"), self._store.table("agreements")
-        return f"<Dataset of {len(events)} events and {len(agreements)} agreements>"
+        from caspian.dataset.holding import holding
+
+        return f"<Dataset of {holding(self._store)}>"
 
     def __eq__(self, other: object) -> bool:
         """Whether another dataset holds the same records."""

@@ -222,7 +222,7 @@ class Named(Face):
 
     def _resolved(self, sought: Reference, default: D | Missing, *types: str) -> Record | D:
         try:
-            return self._store.resolve(sought, *types)
+            return self._store.handed_out(self._store.resolve(sought, *types))
         except NotFound as error:
             if isinstance(default, Missing):
                 from caspian.questions.hints import found_by_words

@@ -1,8 +1,7 @@
 """What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
-from weakref import ReferenceType
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from caspian.errors import CaspianError
 from caspian.misnamed import Caller, Hinted
@@ -12,6 +11,9 @@ if TYPE_CHECKING:
     from caspian.model.time.when import When
 
 __all__ = ["Home", "Homed"]
+
+
+R = TypeVar("R", bound="Record")
 
 
 class Home(Protocol):
@@ -33,6 +35,10 @@ class Home(Protocol):
         """The records of a type by id."""
         ...
 
+    def handed_out(self, record: "R") -> "R":
+        """The record as it is given to whoever takes it alone."""
+        ...
+
     @property
     def as_of(self) -> "When | None":
         """The day that "today" means."""
@@ -40,11 +46,15 @@ class Home(Protocol):
 
 
 class Homed(Hinted):
-    """A slot for the dataset that made a record, or the record of which it is a part."""
+    """A slot for the dataset that made a record or a part of one.
+
+    What a dataset holds knows it by a weak reference, so that no circle keeps either. What is handed out singly is a
+    twin that holds the dataset itself, so that it can be asked when nothing else does.
+    """
 
     __slots__ = ("_home",)
 
-    _home: "ReferenceType[Home]"
+    _home: "Callable[[], Home | None]"
 
     def _instead(self, name: str, caller: Caller) -> str:
         """What is meant by a name that it does not have, as far as a dataset knows."""
@@ -59,12 +69,15 @@ class Homed(Hinted):
         """What the dataset tells of it."""
         home = self._shown_by()
         if home is None:
+            key = getattr(self, "id", self)
             raise CaspianError(
-                f"{getattr(self, 'id', self)!r} is of no dataset: load it with caspian.load, and ask the record there"
+                f"the dataset of {key!r} is gone: keep it, as in mine = caspian.load(…), and ask the record there"
+                if hasattr(self, "_home")
+                else f"{key!r} is of no dataset: load it with caspian.load, and ask the record there"
             )
         return home.tell(self, what, *how)
 
-    def _settle(self, home: "ReferenceType[Any]") -> None:
+    def _settle(self, home: "Callable[[], Any]") -> None:
         """Let it know whose it is; what another dataset has stays at home there."""
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)

@@ -1,15 +1,16 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
+from collections.abc import Callable
+from copy import copy
 from functools import cache
-from typing import Annotated, Any
-from weakref import ReferenceType
+from typing import Annotated, Any, Self
 
 import attrs
 
 import caspian
 from caspian.model import given, rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described, fields_of
-from caspian.model.homed import Homed
+from caspian.model.homed import Home, Homed
 from caspian.model.time.when import When
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
@@ -122,13 +123,23 @@ class Record(Homed):
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
 
-    def _settle(self, home: "ReferenceType[Any]") -> None:
+    def _settle(self, home: "Callable[[], Any]") -> None:
         """Let it, and its parts, know whose they are."""
         super()._settle(home)
         cls: type = type(self)
         for name in _parts(cls):
             for part in getattr(self, name):
                 part._settle(home)
+
+    def _kept_by(self, home: "Home") -> Self:
+        """A twin that holds its dataset, for whoever takes this record alone out of it."""
+        twin = copy(self)
+        cls: type = type(self)
+        for name in _parts(cls):
+            if held := getattr(self, name):
+                object.__setattr__(twin, name, tuple(map(copy, held)))
+        twin._settle(lambda: home)
+        return twin
 
     def _today(self) -> When | None:
         """The day that "today" means to the dataset of the record; None where none is held, or it has no day."""

@@ -45,7 +45,7 @@ class Happening(Involved[H], Dated[H]):
         """Those at a place, or at a place within it.
 
         Args:
-            place: the place.
+            place: the place; a country, or a region of several such as "South Caucasus", for all places there.
 
         Raises:
             NotFound: if a name means no place; the error names the question that fits what it does mean.
@@ -53,10 +53,13 @@ class Happening(Involved[H], Dated[H]):
         >>> import caspian
         >>> "2024-01-26-pashinyan-tbilisi" in caspian.events.at("Tbilisi").ids
         True
+        >>> set(caspian.events.at("Tbilisi").ids) < set(caspian.events.at("Georgia").ids)
+        True
         """
-        from caspian.questions.conditions.places import At
+        from caspian.questions.conditions.places import At, land
 
-        return self._keep(At(meant(self, place, "at", "places").id))
+        found = self._store.meant(place, "places") or land(place, self._store)
+        return self._keep(At((found or meant(self, place, "at", "places")).id))
 
     def _within(
         self,

@@ -119,10 +119,10 @@ class Held(Hinted, Fixed, Generic[R]):
             step = Slice(key.start, key.stop, key.step)
             return type(self)(self._store, self._records[key], self._question.then(step))
         if isinstance(key, str):
-            return self._named(str(key))
+            return self._store.handed_out(self._named(str(key)))
         if not hasattr(key, "__index__"):
             raise TypeError(f"expected a position, a slice, an id or a name, got a {type(key).__name__}")
-        return self._records[key]
+        return self._store.handed_out(self._records[key])
 
     def _named(self, key: str) -> R:
         """The record of this selection with an id or a name."""
@@ -143,10 +143,10 @@ class Held(Hinted, Fixed, Generic[R]):
         return len(self._records)
 
     def __iter__(self) -> Iterator[R]:
-        return iter(self._records)
+        yield from self._records  # which keeps the dataset as long as somebody goes through them
 
     def __reversed__(self) -> Iterator[R]:
-        return reversed(self._records)
+        yield from reversed(self._records)
 
     def __contains__(self, record: object) -> bool:
         """Whether a record, or the one that an id or a name means, is in it."""

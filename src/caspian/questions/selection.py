@@ -175,7 +175,7 @@ class Selection(Arranged[R], Shown, Shapes):
             raise NotFound(asked, singular(self.collection))
         if len(self._records) > 1:
             raise Ambiguous(asked, self.collection, self.ids)
-        return self._records[0]
+        return self[0]
 
     def citations(self) -> tuple[Citation, ...]:
         """Where all of it stands, each once: what the records and their parts cite, and the conditions met.

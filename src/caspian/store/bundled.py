@@ -1,15 +1,24 @@
 """The records that come with the library, in the one store that a process has of them."""
 
+from typing import TypeVar
+
 from caspian.forking import lock
+from caspian.model.record import Record
 from caspian.store.store import Store
 
 __all__ = ["bundled"]
+
+R = TypeVar("R", bound=Record)
 
 
 class _Bundled(Store):
     """The one store of the bundled records: where it is pickled, the other process uses its own."""
 
     __slots__ = ()
+
+    def handed_out(self, record: R) -> R:
+        """A record as it is: the process keeps the bundled ones."""
+        return record
 
     def __reduce__(self) -> tuple[object, ...]:
         return bundled, ()

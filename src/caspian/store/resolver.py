@@ -116,7 +116,7 @@ class Resolver(Tables):
 
     def holds(self, record: Record) -> bool:
         """Whether a record is one of this dataset as it stands, not only one of the same id."""
-        return self.lookup(self.type_of(record)).get(record.id) is record
+        return self.lookup(self.type_of(record)).get(record.id) == record
 
     def _own(self, sought: Record, types: tuple[str, ...]) -> Record | None:
         """The record of this dataset with the type and the id of one that a user has."""

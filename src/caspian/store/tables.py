@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
-from weakref import ref
+from weakref import WeakValueDictionary, ref
 
 from caspian.catalogue.types import TYPES, collection
 from caspian.model.homed import Homed
@@ -104,13 +104,14 @@ class Tables:
     once arrive at the same, of which one is kept for both.
     """
 
-    __slots__ = ("__weakref__", "_kept", "_lookups", "_read", "_shows", "_tables")
+    __slots__ = ("__weakref__", "_handed", "_kept", "_lookups", "_read", "_shows", "_tables")
 
     def __init__(self, read: "Reader") -> None:
         self._read = read
         self._tables: dict[str, tuple[Record, ...]] = {}
         self._lookups: dict[str, Mapping[str, Record]] = {}
         self._kept: dict[Hashable, object] = {}
+        self._handed = WeakValueDictionary[str, Record]()
         self._shows: Callable[..., object] | None = None
 
     @property
@@ -225,6 +226,20 @@ class Tables:
             for record in records.values():
                 record._settle(home)
         return records
+
+    def handed_out(self, record: R) -> R:
+        """A record as it is given to whoever takes it alone: it keeps the dataset that it is of, while it is held.
+
+        Of a record there is one such twin at a time. What the tables hold refers to them weakly, so that a dataset that nobody
+        holds any more is gone at once.
+        """
+        home = record._shown_by()
+        if home is not None and home is not self:
+            return home.handed_out(record)
+        found = self._handed.get(record.id)
+        if found is None:
+            found = self._handed.setdefault(record.id, record._kept_by(self))
+        return cast("R", found)
 
     @property
     def withdrawn(self) -> "Mapping[str, Withdrawal]":

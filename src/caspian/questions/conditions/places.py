@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
@@ -13,9 +13,11 @@ from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
+    from caspian.model.country import Country
     from caspian.model.event import Event
+    from caspian.model.organisation import Organisation
 
-__all__ = ["At", "On"]
+__all__ = ["At", "On", "land"]
 
 
 @attrs.frozen(repr=False)
@@ -66,20 +68,20 @@ class On(Condition["Agreement | Event"]):
 
 @attrs.frozen(repr=False)
 class At(Condition["Agreement | Event"]):
-    """At a place, or at one that lies within it."""
+    """At a place, or at one that lies within it; or at any place of a country, or of the countries of a region."""
 
     place: str
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether a record names the place or one within it."""
-        ids = store.place_with_parts(self.place)
+        ids = self._ids(store)
         return any(
             found in ids for link in place_relations(type_name(type(record))) for found, _ in link.ids(record)
         )
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The places that a record names."""
-        ids = store.place_with_parts(self.place)
+        ids = self._ids(store)
         return tuple(
             f"{where[1:]}: {found}"
             for link in place_relations(type_name(type(record)))
@@ -90,19 +92,44 @@ class At(Condition["Agreement | Event"]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those that name any of them, by the indexes."""
         indexes = [store.index(link) for link in place_relations(collection)]
-        ids = store.place_with_parts(self.place)
+        ids = self._ids(store)
         return {number for index in indexes for each in ids for number in index.get(each, ())}
 
+    def _ids(self, store: Store) -> frozenset[str]:
+        if self.place in store.lookup("places"):
+            return store.place_with_parts(self.place)
+        return store.kept(("places of", self.place), lambda: places_of(self.place, store))
+
     def anew(self, store: Store) -> Self:
-        """The same place in another dataset."""
-        return attrs.evolve(self, place=store.resolve(self.place, "places").id)
+        """The same place, country or region in another dataset."""
+        found = store.meant(self.place, "places") or land(self.place, store)
+        return attrs.evolve(self, place=(found or store.resolve(self.place, "places")).id)
 
     def caption(self, store: Store, collection: str) -> str:
         """The place by its name."""
-        return f"at {called(self.place, store)}"
+        of = "" if self.place in store.lookup("places") else "a place in "
+        return f"at {of}{called(self.place, store)}"
 
     def __str__(self) -> str:
         return f"at {self.place}"
+
+
+def land(sought: object, store: Store) -> "Country | Organisation | None":
+    """The country, or the region of several, that is meant: what happens at a place of theirs happens there."""
+    from caspian.model.organisation import Organisation, OrganisationKind
+
+    found = store.meant(sought, "countries", "organisations")
+    if isinstance(found, Organisation) and found.kind is not OrganisationKind.GROUPING:
+        return None
+    return cast("Country | Organisation | None", found)
+
+
+def places_of(key: str, store: Store) -> frozenset[str]:
+    """The ids of all places of a country, or of the countries of a region."""
+    region: Any = store.lookup("organisations").get(key)
+    states = {key} if region is None else {each.member for each in region.memberships}
+    ids, index = store.ids("places"), store.index(relation("places", "country"))
+    return frozenset(ids[number] for state in states for number in index.get(state, ()))
 
 
 @cache

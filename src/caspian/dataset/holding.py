@@ -1,0 +1,46 @@
+"""What a dataset holds, in a line: how many records are bundled ones, and how many are the user's own."""
+
+from collections import Counter
+
+from caspian.catalogue.types import TYPES, singular
+from caspian.store.bundled import bundled
+from caspian.store.store import Store
+
+__all__ = ["holding"]
+
+
+def holding(store: Store) -> str:
+    """How many records there are, type by type; of a user's own beside bundled ones how many are which.
+
+    >>> holding(bundled()).startswith("the bundled data ")
+    True
+    """
+    own = Counter[str]()
+    besides = amended = 0
+    home = bundled()
+    for name in TYPES:
+        ids = home.lookup(name)
+        for record in () if store is home else store.table(name):
+            if record._shown_by() is home:
+                besides += 1
+            else:
+                own[name] += 1
+                amended += record.id in ids
+    if store is home:
+        version = home.release.version if home.release else ""
+        return f"the bundled data {version}: {_each(Counter({name: len(home.ids(name)) for name in TYPES}))}"
+    if not besides:
+        return f"{_number(own)}: {_each(own)}" if own else "no records"
+    instead = f"; {amended:,} in the place of {'a bundled one' if amended == 1 else 'bundled ones'}"
+    made = f"{_number(own)} of your own ({_each(own)}{instead if amended else ''})"
+    return f"{made if own else 'no records of your own'} beside {besides:,} bundled ones"
+
+
+def _number(counts: Counter[str]) -> str:
+    total = counts.total()
+    return f"{total:,} record{'' if total == 1 else 's'}"
+
+
+def _each(counts: Counter[str]) -> str:
+    told = [f"{n:,} {singular(name) if n == 1 else name}" for name, n in counts.items() if n]
+    return " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
