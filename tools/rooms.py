@@ -55,5 +55,6 @@ ROOMS = {
     ),
     "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),
     "searching": Room(("searching",), ("search", "search_order", "search_words", "prepared", "guesses_records")),
-    "survey": Room(("survey",), ("coverage", "survey_told", "survey_kept", "expected", "compare", "guesses_records")),
+    "survey": Room(("survey",), ("coverage", "survey_told", "survey_kept", "survey_counted", "coverage_told", "expected", "compare",
+         "compare_told", "guesses_records")),
 }  # fmt: skip

@@ -49,13 +49,22 @@ class ChangedAnswer(InWords):
     def change(self) -> str:
         """What became of the answer, in words."""
         if self.fails_now:
+            return self._state
+        parts = (
+            self._state,
+            f"gains {', '.join(self.gained)}" if self.gained else "",
+            f"loses {', '.join(self.lost)}" if self.lost else "",
+        )
+        return "; ".join(part for part in parts if part)
+
+    @property
+    def _state(self) -> str:
+        """What is to be said of it besides what it gained and lost."""
+        if self.fails_now:
             return f"has no answer any more: {self.fails_now}"
-        parts = [
-            *(["has an answer now"] if self.failed_before else []),
-            *([f"gains {', '.join(self.gained)}"] if self.gained else []),
-            *([f"loses {', '.join(self.lost)}"] if self.lost else []),
-        ]
-        return "; ".join(parts) or "comes in another order"
+        if self.failed_before:
+            return "has an answer now"
+        return "" if self.gained or self.lost else "comes in another order"
 
     def to_dict(self) -> dict[str, Any]:
         """The change as plain JSON values."""
@@ -72,16 +81,15 @@ class ChangedAnswer(InWords):
         return self.cited
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
-        """The question, and what its answer gained and lost."""
+        """The question, what its answer gained and lost, and what else became of it."""
         from caspian.display.blocks import Span, line
         from caspian.display.names import several
 
         def names(ids: tuple[str, ...]) -> Line:
             return several(ids, notes.store, most=40)
 
-        state = "" if self.gained or self.lost else self.change
         question = line(Span(self.question, notes=notes.of(self.cited)))
-        return question, names(self.gained), names(self.lost), line(state)
+        return question, names(self.gained), names(self.lost), line(self._state)
 
     def __str__(self) -> str:
         return f"{self.question} {self.change}"
@@ -171,11 +179,7 @@ def _read(question: str) -> tuple[str, list[object], dict[str, object]]:
     except (ValueError, SyntaxError, AttributeError, MemoryError, RecursionError):
         shown = escaped(repr(question), 80)
         raise ValueError(f"expected a question such as {_EXAMPLE}, got {shown}") from None
-    asked = [
-        each
-        for each in caspian.__all__
-        if each[0].islower() and callable(getattr(caspian.Dataset, each, None))
-    ]
+    asked = [each for each in caspian.__all__ if callable(getattr(caspian.Dataset, each, None))]
     if call.func.id not in asked:
         raise unknown(call.func.id, "question", asked)
     return call.func.id, arguments, named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -191,9 +191,25 @@ class Differences(Answer[Difference]):
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, None, tuple(self._answers), self._editions)
 
-    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
-        found = super()._blocks(rows, ends=ends)
-        return (*found, *self.answers._blocks(rows, ends=ends)) if len(self.answers) else found
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first differences as a table, and the first answers that changed as another."""
+        return (*super().blocks(), *(self.answers.blocks() if len(self.answers) else ()))
+
+    def show(self, rows: int | None = None) -> caspian.Page:
+        """Both tables, each with as many rows as are asked for.
+
+        Args:
+            rows: how many; None for all of them.
+
+        >>> import caspian
+        >>> mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]})
+        >>> print(caspian.compare(caspian.load(), mine).show(rows=1).to_text().splitlines()[-1])
+        added  people  Jane Doe
+        """
+        from caspian.display.page import Page
+
+        answers = self.answers.show(rows).blocks() if len(self.answers) else ()
+        return Page((*super().show(rows).blocks(), *answers))
 
     def changelog(self) -> str:
         """All of it as text of a changelog, in Markdown.
@@ -280,24 +296,27 @@ def _renamed(name: str, old: Store, new: Store) -> dict[str, str]:
     """The old id of each record that has another one now, as its withdrawal says or as all else shows that is in it."""
     before, after = old.lookup(name), new.lookup(name)
     gone, come = [key for key in before if key not in after], {key for key in after if key not in before}
+    if not come:
+        return {}
     found = {}
-    for key in gone if come else ():
+    for key in gone:
         told = new.withdrawn.get(key)
         if told is not None and told.successor in come:
             found[key] = str(told.successor)
             come.remove(found[key])
-    same: dict[Record, list[str]] = {}
-    for key in come:
-        same.setdefault(_nameless(after[key]), []).append(key)
-    for key in gone if same else ():
-        alike = same.get(_nameless(before[key]), []) if key not in new.withdrawn else []
-        if len(alike) == 1:
-            found[key] = alike.pop()
+    # Where several are alike, which of them became which is not known.
+    was, now = _alike(before, (key for key in gone if key not in new.withdrawn)), _alike(after, come)
+    found |= {keys[0]: now[like][0] for like, keys in was.items() if len(keys) == len(now.get(like, ())) == 1}
     return found
 
 
-def _nameless(record: Record) -> Record:
-    return attrs.evolve(record, id="XX" if len(record.id) == 2 and record.id.isupper() else "nameless")
+def _alike(records: Mapping[str, Record], keys: Iterable[str]) -> dict[Record, list[str]]:
+    """Some records by all that is in them but their ids."""
+    found: dict[Record, list[str]] = {}
+    for key in keys:
+        nameless = attrs.evolve(records[key], id="XX" if key.isupper() else "nameless")
+        found.setdefault(nameless, []).append(key)
+    return found
 
 
 def _places(name: str, before: Record, after: Record) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import attrs
 
 from caspian.catalogue.relations import relations_from
-from caspian.catalogue.types import SUBJECTS, TYPES
+from caspian.catalogue.types import SUBJECTS, TYPES, singular
 from caspian.display.blocks import Block, Heading, Line, Pairs, Table, line
 from caspian.display.chart import bars
 from caspian.display.names import flag
@@ -121,17 +121,20 @@ class Coverage(Shown, Tabled):
         >>> caspian.coverage().to_dict()["records"]["countries"] == len(caspian.countries)
         True
         """
-        told = {each.name: getattr(self, each.name) for each in attrs.fields(type(self))}
-        return {name: _plain(value) for name, value in told.items()}
+        return {name: _plain(value) for name, value in self._told()}
+
+    def _told(self) -> Iterator[tuple[str, Any]]:
+        return ((each.name, getattr(self, each.name)) for each in attrs.fields(type(self)))
 
     def _rows(self) -> Iterator[Mapping[str, Any]]:
         """Each count with what is counted; what `pairs` and the like hold has tables of its own."""
-        for name, value in self.to_dict().items():
-            if name == "names" or isinstance(getattr(self, name), Answer):
-                continue
-            if isinstance(value, dict):
+        counts = (
+            (name, each) for name, each in self._told() if not (name == "names" or isinstance(each, Answer))
+        )
+        for name, value in counts:
+            if isinstance(value, Mapping):
                 yield from ({"what": name, "of": key, "value": count} for key, count in value.items())
-            elif isinstance(value, list):
+            elif isinstance(value, tuple):
                 yield from ({"what": name, "of": key} for key in value)
             else:
                 yield {"what": name, "value": value}
@@ -143,6 +146,7 @@ class Coverage(Shown, Tabled):
             f"{self.corroborated:,} of {happenings:,} events and agreements ({self.share_corroborated:.0%}); "
             f"looked for in vain: {self.sought}; not looked for: {self.unchecked}"
         )
+        passages = (f"{self.names.get(key, key)}: {count:,}" for key, count in self.passages.items())
         rows = [
             ("Records", line(_counts(self.records))),
             ("Events", line(f"from {_day(self.since)} to {_day(self.until)}")),
@@ -156,9 +160,7 @@ class Coverage(Shown, Tabled):
             ("Slips of sources noted", line(f"{self.doubts:,}")),
             (
                 "Passages of documents",
-                line(
-                    f"{_counts(self.passages, self.names)}; {self.without_records} without a fact of their own"
-                ),
+                line(f"{'; '.join(passages)}; {self.without_records} without a fact of their own"),
             ),
             ("Months without an event", line(str(len(self.bare_months)))),
         ]
@@ -228,11 +230,9 @@ def _plain(value: object) -> Any:
     return dict(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value
 
 
-def _counts(counts: Mapping[str, int], names: Mapping[str, str] | None = None) -> str:
-    """Counts of what is named behind them, or of what has a name elsewhere."""
-    if names is not None:
-        return "; ".join(f"{names.get(name, name)}: {count:,}" for name, count in counts.items())
-    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+def _counts(counts: Mapping[str, int]) -> str:
+    """How many records there are of some types."""
+    return ", ".join(f"{count:,} {singular(name) if count == 1 else name}" for name, count in counts.items())
 
 
 def _day(text: str) -> str:

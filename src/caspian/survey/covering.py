@@ -28,7 +28,9 @@ from caspian.survey.expected import bodies, pairs, series, trade, years
 from caspian.survey.expected.bodies import BodiesCovered
 from caspian.survey.expected.pairs import PairsCovered
 from caspian.survey.expected.series import SeriesCovered, runs
+from caspian.survey.expected.statements import NINE
 from caspian.survey.expected.trade import TradeCovered
+from caspian.survey.expected.years import ALL
 
 __all__ = ["SubjectCoverage", "covering", "series_called"]
 
@@ -129,7 +131,7 @@ def covering(
         *_between(record.id, of_pairs, of_trade),
         *(f"{each.title}: {told}" for each in of_series for told in each.missing),
         *(told for each in of_bodies for told in each.missing),
-        *(f"{each.year}: {told}" for each in years(store) for told in _named(each.missing, record.label)),
+        *(f"{each.year}: {told}" for each in years(store) for told in _named(each.missing, record)),
     )
     return SubjectCoverage(
         subject=record.label,
@@ -178,11 +180,11 @@ def _between(key: str, of_pairs: PairsCovered, of_trade: TradeCovered) -> Iterat
             yield f"trade with {other}: {runs(list(exchange.missing))}"
 
 
-def _named(missing: tuple[str, ...], label: str) -> Iterator[str]:
+def _named(missing: tuple[str, ...], record: Record) -> Iterator[str]:
     """What of the things missing of several states is missing of one."""
     for each in missing:
-        what, of, names = each.partition(" of ")
-        if of and label in names.split(", "):
+        what, _, names = each.partition(" of ")
+        if record.label in names.split(", ") or (record.id in NINE and names == ALL):
             yield what
 
 

@@ -56,7 +56,7 @@ def _of_lists(
     if not attrs.has(field.type) and not issubclass(field.type, str):
         yield Place(where, _plain(before), _plain(after))
         return
-    was, is_ = dict(zip(keys_of(before), before, strict=True)), dict(zip(keys_of(after), after, strict=True))
+    was, is_ = (dict(zip(keys_of(each), each, strict=True)) for each in (before, after))
     keys = tuple(dict.fromkeys((*was, *is_)))
     if was == is_ or not all(map(_KEY.fullmatch, keys)):
         yield Place(where, _plain(before), _plain(after))

@@ -44,6 +44,6 @@ class Between(Answer[T]):
             self.store.party(each).id if self.store else getattr(each, "id", each) for each in (a, b)
         }
         for pair in self:
-            if set(pair.parties) == ids:
+            if ids.issuperset(pair.parties):
                 return pair
         raise NotFound(" and ".join(sorted(map(str, ids))), self.one)

@@ -92,8 +92,7 @@ class SeriesCoverage(InWords):
         if not self.held:
             return "none"
         years = [day.year for each in self.held for day in (each.when.earliest, each.when.latest) if day]
-        told = f"{min(years)}–{max(years)}" if min(years) < max(years) else str(min(years))
-        return f"{len(self.held)}, {told}"
+        return f"{len(self.held)}, {'–'.join(dict.fromkeys((str(min(years)), str(max(years)))))}"
 
     @property
     def others(self) -> tuple[str, ...]:

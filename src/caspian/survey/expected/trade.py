@@ -18,7 +18,7 @@ from caspian.store.store import Store
 from caspian.survey.expected.between import Between
 from caspian.survey.expected.series import runs
 from caspian.survey.expected.statements import NINE
-from caspian.survey.expected.years import SERIES
+from caspian.survey.expected.years import SERIES, whole_year
 
 __all__ = ["TradeCoverage", "TradeCovered", "trade"]
 
@@ -82,7 +82,7 @@ def trade(store: Store) -> TradeCovered:
     ]
     whole, some = _known(store.table(Figure))
     newest = store.as_of.latest if store.as_of else None
-    years = range(SERIES, newest.year + (newest.month == 12)) if newest else range(0)
+    years = range(SERIES, newest.year + newest.month // 12) if newest else ()
     return TradeCovered(
         (
             TradeCoverage(
@@ -108,23 +108,26 @@ def _known(figures: Iterable[Figure]) -> tuple[_Years, _Years]:
     """Of each pair, the years of which its trade is told whole, and those of which anything is told."""
     whole: _Years = defaultdict(set)
     some: _Years = defaultdict(set)
-    directions: defaultdict[tuple[frozenset[str], int], set[int]] = defaultdict(set)
+    sellers: defaultdict[tuple[frozenset[str], int], set[str]] = defaultdict(set)
     for figure in figures:
         pair = frozenset(figure.about).intersection((*NINE, *_PARTNERS))
         day = figure.period.earliest if figure.period else None
-        if len(pair) != 2 or day is None or figure.standing not in _OUTCOMES or not _of_trade(figure):
+        if day is None or figure.standing not in _OUTCOMES or not _of_trade(figure):
             continue
         some[pair].add(day.year)
-        if figure.period is None or figure.period.edtf != str(day.year):
-            continue
-        outward = figure.measure is Measure.EXPORTS
-        directions[pair, day.year] |= (
-            {0, 1} if figure.measure is Measure.TRADE else {int(outward == (figure.about[0] == min(pair)))}
-        )
-    for (pair, year), seen in directions.items():
-        if len(seen) == 2:
+        if whole_year(figure):
+            sellers[pair, day.year].update(_sellers(figure))
+    for (pair, year), known in sellers.items():
+        if known.issuperset(pair):
             whole[pair].add(year)
     return whole, some
+
+
+def _sellers(figure: Figure) -> tuple[str, ...]:
+    """Whose sales a figure of trade tells: of exports the first that it is about, of imports the other."""
+    if figure.measure is Measure.TRADE:
+        return figure.about
+    return figure.about[:1] if figure.measure is Measure.EXPORTS else figure.about[1:]
 
 
 def _of_trade(figure: Figure) -> bool:

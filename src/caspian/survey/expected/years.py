@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -17,12 +18,14 @@ from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.survey.expected.statements import NINE
 
-__all__ = ["YearCoverage", "YearsCovered", "years"]
+__all__ = ["ALL", "YearCoverage", "YearsCovered", "whole_year", "years"]
 
 DENSE = 2020
 """The first year of which events are recorded as they came, month by month; before it, the main ones."""
 SERIES = 2019
 """The first year of which figures of each of the nine are expected."""
+ALL = "all nine"
+"""Of whom something is missing, where it is of each of the nine."""
 _OUTCOMES = (Standing.REPORTED, Standing.ESTIMATED)
 _MEASURES = {Measure.GDP: "GDP", Measure.GROWTH: "growth", Measure.PEOPLE: "population"}
 
@@ -74,17 +77,15 @@ class YearsCovered(Answer[YearCoverage]):
 
 
 def years(store: Store) -> YearsCovered:
-    """Every year from independence to the day of the data, and earlier ones of which something is known: the newest first."""
-    newest = store.as_of
-    if newest is None or newest.latest is None:
+    """The year of the day of the data, and every one before it of which something is known: the newest first."""
+    last = store.as_of.latest if store.as_of else None
+    if last is None:
         return YearsCovered((), "years")
-    last = newest.latest
     events = [each for each in store.table(Event) if each.status is EventStatus.HELD]
     figures = store.table(Figure)
     happened = Counter(year for each in events if (year := _year(each.when)))
     agreed = Counter(year for each in store.table(Agreement) if (year := _year(each.when)))
     measured = Counter(year for each in figures if (year := _year(each.period)))
-    known = {each for each in (*happened, *agreed) if each <= last.year} | {last.year}
     return YearsCovered(
         (
             YearCoverage(
@@ -92,11 +93,10 @@ def years(store: Store) -> YearsCovered:
                 events=happened[year],
                 agreements=agreed[year],
                 figures=measured[year],
-                missing=tuple(
-                    _missing(year, last.month if year == last.year else 12, store, events, figures)
-                ),
+                missing=tuple(_missing(year, last, store, events, figures)),
             )
-            for year in sorted(known, reverse=True)
+            for year in sorted({last.year, *happened, *agreed}, reverse=True)
+            if year <= last.year
         ),
         "years",
         store,
@@ -104,43 +104,41 @@ def years(store: Store) -> YearsCovered:
 
 
 def _missing(
-    year: int, months: int, store: Store, events: list[Event], figures: tuple[Figure, ...]
+    year: int, last: date, store: Store, events: list[Event], figures: tuple[Figure, ...]
 ) -> Iterator[str]:
-    """What is expected of a year, or of its first months, and is not held."""
+    """What is expected of a year, as far as it has gone by some day, and is not held."""
+    begun = [month for month in range(1, 13) if date(year, month, 1) <= last]
     here = [code for code in NINE if code in store.lookup("countries")]
     if year >= DENSE:
         of = [each for each in events if _year(each.when) == year]
-        bare = [
-            str(When(f"{year}-{month:02}"))
-            for month in range(1, months + 1)
-            if not any(each.when.touches(When(f"{year}-{month:02}")) for each in of)
-        ]
+        months = (When(f"{year}-{month:02}") for month in begun)
+        bare = [str(month) for month in months if not any(each.when.touches(month) for each in of)]
         if bare:
             yield f"events of {', '.join(bare)}"
         seen = {party for each in of for party in store.parties_of("events", each)}
         silent = [code for code in here if code not in seen]
         if silent:
             yield f"events of {_names(silent, store)}"
-    if year >= SERIES and months == 12:
+    if year >= SERIES and 12 in begun:
         for measure, word in _MEASURES.items():
             given = {
                 party
                 for each in figures
-                if each.measure is measure and each.standing in _OUTCOMES and _is(each, year)
+                if each.measure is measure and each.standing in _OUTCOMES and whole_year(each) == year
                 for party in each.about
             }
             bare = [code for code in here if code not in given]
             if bare:
-                yield f"{word} of {'all nine' if len(bare) == len(NINE) else _names(bare, store)}"
+                yield f"{word} of {ALL if bare == list(NINE) else _names(bare, store)}"
 
 
 def _names(codes: list[str], store: Store) -> str:
     return ", ".join(store.lookup("countries")[code].label for code in codes)
 
 
-def _is(figure: Figure, year: int) -> bool:
-    """Whether a figure is of a whole year."""
-    return figure.period is not None and figure.period.edtf == str(year)
+def whole_year(figure: Figure) -> int | None:
+    """The year of which a figure is, if it is of a whole one."""
+    return _year(figure.period) if figure.period and figure.period.edtf.isdecimal() else None
 
 
 def _year(when: When | None) -> int | None:
