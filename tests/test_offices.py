@@ -124,10 +124,10 @@ def test_what_is_asked_for_is_said_in_the_first_line() -> None:
         == "1 person in an office of Kazakhstan, now or before"
     )
     told = own.officeholders("KZ", office="president", on="2021-05").to_text().splitlines()[0]
-    assert told == "1 person in office as president of Kazakhstan, May 2021"
+    assert told == "1 person in office as president of Kazakhstan in May 2021"
     assert str(own.officeholders("KZ").question) == "people in an office of KZ"
     asked = own.officeholders("KZ", office="president", on="2021-05")
-    assert str(asked.question) == "people president of KZ on 2021-05"
+    assert str(asked.question) == "people in office as president of KZ on 2021-05"
     assert asked.question == own.officeholders("Kazakhstan", office="president", on="2021-05").question
 
 
@@ -230,7 +230,8 @@ def test_the_nearest_is_measured_from_the_nearer_edge_of_a_term() -> None:
     assert "S3" not in warning
 
 
-def test_an_office_of_unknown_beginning_counts_alike_in_both_questions() -> None:
+def test_an_office_whose_time_is_open_counts_alike_in_both_questions() -> None:
+    """They are one question: whose office has no time, or an unknown beginning, is named with a warning in both."""
     day = "1998-01-01"
     assert "khudoyor-khudoyorzoda" in caspian.officeholders("TJ", on=day).ids
     own = _own(
@@ -238,21 +239,29 @@ def test_an_office_of_unknown_beginning_counts_alike_in_both_questions() -> None
             "aa": [{"title": "President", "of": "KZ", "period": "/2012"}],
             "bb": [{"title": "President", "of": "KZ", "period": "2000/2009"}],
             "cc": [{"title": "Minister of Energy", "of": "KZ", "period": "/2012"}],
+            "dd": [{"title": "Minister of Justice", "of": "KZ"}],
+            "ee": [{"title": "Speaker", "of": "UZ", "period": "1990/.."}],
         }
     )
     for data, party in ((caspian, "TJ"), (own, "KZ")):
         for on in (day, "2005", "2010", "2013"):
-            dated = [
-                each.id
-                for each in data.officeholders(party, on=on)
-                if any(office.of == party and office.period for office in each.offices)
-            ]
-            assert set(data.people.in_office(of=party, on=on).ids) == set(dated)
+            held, found = data.officeholders(party, on=on), data.people.in_office(of=party, on=on)
+            assert found == held
+            assert (found.question, found.question.warnings) == (held.question, held.question.warnings)
     found = own.people.in_office(of="KZ", on="2005")
-    assert found.ids == ("bb", "cc")
+    assert found.ids == ("cc", "bb", "dd")
     (warning,) = found.question.warnings
-    assert "(Cc, Minister of Energy, until 2012): whether 2005 was within is open" in warning
+    open_ones = "Cc, Minister of Energy, until 2012; Dd, Minister of Justice"
+    assert f"({open_ones}): whether 2005 was within is open" in warning
     assert found.again(own).question.warnings == found.question.warnings
+    assert own.people.in_office(on="2005").ids == ("cc", "ee", "bb", "dd")
+    assert own.people.sort_by("name", reverse=True).in_office(on="2005").ids == ("ee", "dd", "cc", "bb")
+
+
+def test_where_nobody_is_known_for_an_office_anywhere_the_nearest_are_told() -> None:
+    own = _own({"aa": [{"title": "President", "of": "KZ", "period": "2010/2012"}]})
+    (warning,) = own.people.in_office("president", on="2020").question.warnings
+    assert warning == "nobody is known for 2020; the nearest that are known: Aa, President, 2010–2012"
 
 
 def test_a_gap_between_two_terms_may_be_one_of_the_list() -> None:

@@ -61,7 +61,7 @@ class Identity(Shown, Tabled):
         """
         return attrs.asdict(self)
 
-    def _rows(self) -> Iterator[Mapping[str, Any]]:
+    def _rows(self) -> Iterator[Mapping[str, object]]:
         yield self.to_dict()
 
     def blocks(self) -> tuple[Block, ...]:
@@ -84,10 +84,10 @@ def identity_of(country: Country) -> Identity:
     """
     import pycountry
 
-    entry: Any = pycountry.countries.get(alpha_2=country.id)
+    entry = pycountry.countries.get(alpha_2=country.id)
     if entry is None:
         raise NotFound(country.id, "country of ISO 3166-1")
-    money: Any = pycountry.currencies.get(alpha_3=country.currency) if country.currency else None
+    money = pycountry.currencies.get(alpha_3=country.currency) if country.currency else None
     return Identity(
         alpha_2=entry.alpha_2,
         alpha_3=entry.alpha_3,

@@ -186,16 +186,15 @@ class MemberOf(Listed):
 
 
 @attrs.frozen(repr=False)
-class BelongsTo(Holding[Organisation]):
+class BelongsTo(Holding[Organisation, Membership]):
     """An organisation has a party among its members; bodies of states come first, and all by name."""
 
     party: str
     asked: _Membership
 
-    def rank(self, record: Record) -> tuple[int, str]:
+    def rank(self, record: Organisation) -> tuple[int, str]:
         """Bodies of states first, and all by name."""
-        kind = record.kind if isinstance(record, Organisation) else None
-        return (_FIRST.index(kind) if kind in _FIRST else len(_FIRST)), fold(record.label)
+        return (_FIRST.index(record.kind) if record.kind in _FIRST else len(_FIRST)), fold(record.label)
 
     def held(self, record: Organisation) -> list[tuple[int, Membership]]:
         """The memberships of the party."""
@@ -226,7 +225,7 @@ class BelongsTo(Holding[Organisation]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
-        return [number for number in named if self.meets(store.at(collection, number), store)]  # type: ignore[arg-type]
+        return self.among(named, store, collection)
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

@@ -1,14 +1,15 @@
 """A property that is computed when it is first asked for."""
 
 from collections.abc import Callable
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Generic, Self, TypeVar, overload
 
 __all__ = ["once"]
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
-class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `property` is
+class once(Generic[S, T]):  # noqa: N801 - it is written as a decorator, as `property` is
     """What an instance computes once and keeps; threads that ask at the same time may each compute it.
 
     As `functools.cached_property` is from Python 3.12 on. Before, that held a lock of the class meanwhile, and
@@ -23,7 +24,7 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `proper
     True
     """
 
-    def __init__(self, compute: Callable[[Any], T]) -> None:
+    def __init__(self, compute: Callable[[S], T]) -> None:
         self._compute = compute
         self.__doc__ = compute.__doc__
 
@@ -33,8 +34,8 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `proper
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, instance: object, owner: type) -> T: ...
-    def __get__(self, instance: object | None, owner: type) -> Self | T:
+    def __get__(self, instance: S, owner: type) -> T: ...
+    def __get__(self, instance: S | None, owner: type) -> Self | T:
         if instance is None:
             return self
         found: T = instance.__dict__.setdefault(self._name, self._compute(instance))

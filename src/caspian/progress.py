@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final, TextIO, TypeAlias, TypeVar
+from typing import Final, Protocol, TextIO, TypeAlias, TypeVar
 
 __all__ = ["SILENT", "How", "Progress", "told"]
 
@@ -76,7 +76,7 @@ def told(how: How, what: str) -> Iterator[Progress]:
         try:
             from tqdm.auto import tqdm
         except ImportError:
-            bar: Any = _Line(sys.stderr, what)
+            bar: _Bar = _Line(sys.stderr, what)
         else:
             bar = tqdm(desc=what, unit=" records")
         try:
@@ -85,9 +85,18 @@ def told(how: How, what: str) -> Iterator[Progress]:
             bar.close()
 
 
-def _move(bar: Any, done: int, total: int) -> None:
+def _move(bar: "_Bar", done: int, total: int) -> None:
     bar.total = total
     bar.update(done - bar.n)
+
+
+class _Bar(Protocol):
+    n: int
+    total: int
+
+    def update(self, more: int, /) -> object: ...
+
+    def close(self) -> None: ...
 
 
 class _Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TypeVar
 
 import caspian
 from caspian.model.time.when import When
@@ -15,6 +15,7 @@ from caspian.store.store import Store
 
 __all__ = ["Subject"]
 
+S = TypeVar("S", bound="caspian.Selection[caspian.Record]")
 _FEW = 8
 """With fewer agreements, events and figures than these, what only names a subject is told as well."""
 _SHORTEST = 5
@@ -121,7 +122,7 @@ class Subject:
         early = self.until is not None and period.after(self.until) is True
         return not (late or early)
 
-    def _linked(self, kind: str, every: Any) -> Any:
+    def _linked(self, kind: str, every: S) -> S:
         """Of some records those that a record is linked to, in either direction."""
         ids = [each.id for each in self.dataset.related(self.one) if self.store.type_of(each) == kind]
         return every.where(lambda record: record.id in ids)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from caspian import __version__
 from caspian.cli import check, comparing, form, new, questions, schema
@@ -96,7 +96,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
         allow_abbrev=False,
     )
     parser.add_argument(
-        "--version", action=_Version, help="say which version of the code and the data this is"
+        "--version", action=_Version, nargs=0, help="say which version of the code and the data this is"
     )
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="COMMAND", prog="caspian", help=argparse.SUPPRESS
@@ -139,9 +139,6 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
 
 class _Version(argparse.Action):
     """Prints both versions; the data are looked at only when it is asked for."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, **rest: Any) -> None:
-        super().__init__(option_strings, dest, nargs=0, **rest)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from caspian.dataset.loading import load

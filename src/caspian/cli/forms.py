@@ -79,7 +79,7 @@ def _of_record(record: "caspian.Record", data: "caspian.Dataset") -> str:
     return text(sheet(table_of(data._store.type_of(record)), (record,), data._store))
 
 
-def _plain(answer: object, data: "caspian.Dataset") -> Any:
+def _plain(answer: object, data: "caspian.Dataset") -> object:
     if isinstance(answer, caspian.Record):
         from caspian.export.dicts import dicts
 

@@ -4,7 +4,7 @@ import argparse
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final
 
 __all__ = ["call", "options", "summary"]
 
@@ -42,15 +42,15 @@ def options(
             _option(parser, each, meaning)
         else:
             many = each.kind is each.VAR_POSITIONAL
-            count = {"nargs": "*"} if many else {"nargs": "?"} if each.default is None else {}
+            count = "*" if many else "?" if each.default is None else None
             metavar = _METAVARS.get(name, name.upper())
-            parser.add_argument(name, metavar=metavar, help=meaning, **count)  # type: ignore[arg-type]
+            parser.add_argument(name, metavar=metavar, help=meaning, nargs=count)
 
 
 def _option(parser: argparse.ArgumentParser, each: inspect.Parameter, meaning: str) -> None:
     flag, hint = f"--{each.name.replace('_', '-')}", str(each.annotation)
     if type(each.default) is bool:
-        action: Any = argparse.BooleanOptionalAction if each.default else "store_true"
+        action: type[argparse.Action] | str = argparse.BooleanOptionalAction if each.default else "store_true"
         parser.add_argument(flag, action=action, default=each.default, help=meaning)
     elif hint.startswith(("Several[", "References")):
         parser.add_argument(flag, action="append", metavar="X", help=f"{meaning} Can be given again.")
@@ -70,7 +70,7 @@ def _takes_any(each: inspect.Parameter) -> bool:
     return each.default not in (None, each.empty) and str(each.annotation).endswith("| None")
 
 
-def call(method: Callable[..., object], given: argparse.Namespace) -> Any:
+def call(method: Callable[..., object], given: argparse.Namespace) -> object:
     """Put the question with what was given."""
     names: list[object] = []
     named: dict[str, object] = {}
@@ -92,7 +92,7 @@ def _parameters(method: Callable[..., object]) -> Iterator[inspect.Parameter]:
     return (each for each in found if each.name not in ("self", "default"))
 
 
-def _told(method: Callable[..., Any]) -> dict[str, str]:
+def _told(method: Callable[..., object]) -> dict[str, str]:
     """The meaning of each argument, as the docstring has it; nothing under ``-OO``."""
     text = (inspect.getdoc(method) or "").partition("Args:\n")[2].partition("\n\n")[0]
     return {found["name"]: _sentence(found["told"]) for found in _ARGUMENT.finditer(text)}

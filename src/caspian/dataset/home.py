@@ -71,7 +71,9 @@ def _map(record: caspian.Record, store: Store | None) -> caspian.Page:
     from caspian.display.map.figures import corridor_map, place_map, places_map
     from caspian.display.page import Page
 
-    if isinstance(record, caspian.Corridor):
+    if store is None:
+        drawing = None
+    elif isinstance(record, caspian.Corridor):
         drawing = corridor_map(record, store)
     elif isinstance(record, caspian.Place):
         drawing = place_map(record, store)

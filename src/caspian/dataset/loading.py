@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
-from typing import IO, Any, TypeAlias, overload
+from typing import IO, TypeAlias, overload
 
 import caspian
 from caspian.catalogue.types import SUBJECTS, TYPES
@@ -22,9 +22,9 @@ Loadable: TypeAlias = (
     | bytes
     | IO[str]
     | IO[bytes]
-    | Mapping[str, Any]
+    | Mapping[str, object]
     | caspian.Record
-    | Iterable[str | PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | caspian.Record]
+    | Iterable[str | PathLike[str] | IO[str] | IO[bytes] | Mapping[str, object] | caspian.Record]
 )
 """What records can be loaded from."""
 

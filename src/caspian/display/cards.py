@@ -1,7 +1,7 @@
 """A record as a card: what it is, its parts, where sources differ, and where it all stands."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -28,6 +28,9 @@ from caspian.model.fields import Field, fields_of
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
 
 __all__ = ["card"]
 
@@ -101,7 +104,8 @@ def _map(record: Record, store: Finder | None) -> Iterator[Picture]:
         return
     from caspian.display.map.figures import corridor_map, place_map
 
-    drawing = corridor_map(record, store) if isinstance(record, Corridor) else place_map(record, store)
+    held = cast("Store", store)
+    drawing = corridor_map(record, held) if isinstance(record, Corridor) else place_map(record, held)
     if drawing is not None:
         yield drawing
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Protocol
 
 from caspian.display.blocks import Line, Span, joined, line
 from caspian.model.country import Country, flag
@@ -29,7 +29,7 @@ __all__ = [
 class Finder(Protocol):
     """What finds the record with an id: the store of a dataset."""
 
-    def find(self, key: str) -> "tuple[str, Any] | None":
+    def find(self, key: str) -> "tuple[str, Record] | None":
         """The type and the record; None if there is none."""
         ...
 

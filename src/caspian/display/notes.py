@@ -1,10 +1,13 @@
 """Footnotes: the sources of what is shown, numbered as they come."""
 
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from caspian.display.blocks import Reference, References, Span, joined, line
 from caspian.display.names import Finder, known, named
 from caspian.model.record import Citation
+
+if TYPE_CHECKING:
+    from caspian.model.source import Source
 
 __all__ = ["Footnotes"]
 
@@ -34,7 +37,7 @@ class Footnotes:
         return References(tuple(self._reference(source, number) for source, number in self._numbers.items()))
 
     def _reference(self, source: str, number: int) -> Reference:
-        record: Any = known(source, self.store)
+        record = cast("Source | None", known(source, self.store))
         if record is None:
             return Reference(number, line(source))
         publisher = named(record.publisher, self.store) if record.publisher else ()

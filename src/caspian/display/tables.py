@@ -1,6 +1,6 @@
 """Records as the rows of a table, column by column from what the fields say of themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -97,13 +97,13 @@ def cell(record: Any, column: str, store: Finder | None) -> Line:
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
 
 
-def field_value(field: Field, held: Any, store: Finder | None, *, most: int = 8) -> Line:
+def field_value(field: Field, held: object, store: Finder | None, *, most: int = 8) -> Line:
     """The value of a field for people: names for ids, the unit behind a number."""
     if held is None or held == ():
         return ()
-    items = held if field.many else (held,)
+    items: tuple[object, ...] = held if field.many and isinstance(held, tuple) else (held,)
     if field.link is not None:
-        return several(items, store, most=most)
+        return several(map(str, items), store, most=most)
     if attrs.has(field.type) and not issubclass(field.type, When | Money):
         return joined((part(item, store) for item in items), "; ")
     unit = f" {field.unit}" if field.unit else ""
@@ -125,7 +125,12 @@ def part(item: object, store: Finder | None) -> Line:
     return joined((each for each in pieces if each), " · ")
 
 
-def part_table(caption: str, items: Iterable[Any], store: Finder | None, notes: Any = None) -> Table:
+def part_table(
+    caption: str,
+    items: Iterable[object],
+    store: Finder | None,
+    notes: Callable[[object], tuple[int, ...]] | None = None,
+) -> Table:
     """The parts of a record as a table, with the columns that any of them fills.
 
     Args:

@@ -4,6 +4,7 @@ pandas takes named columns from rows that are data classes, in its versions 2 an
 """
 
 from dataclasses import make_dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.arrow import EPOCH
@@ -12,11 +13,12 @@ from caspian.export.sheet import Sheet, json_value
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["array"]
 
 
-def array(sheet: Sheet) -> "np.ndarray[Any, Any]":
+def array(sheet: Sheet) -> "NDArray[np.object_]":
     """The rows of a sheet, each a data class with a field for each column."""
     import numpy as np
 
@@ -28,7 +30,7 @@ def array(sheet: Sheet) -> "np.ndarray[Any, Any]":
     return found
 
 
-def _value(np: Any, column: Column, value: Any) -> object:
+def _value(np: ModuleType, column: Column, value: Any) -> object:
     if column.type is Type.DATE:
         return np.datetime64("NaT" if value is None else value - EPOCH, "D").astype("datetime64[s]")
     return json_value(column, value)

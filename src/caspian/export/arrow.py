@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.coded import Coded
@@ -60,7 +61,7 @@ def table(sheet: Sheet) -> "pa.Table":
     return pa.Table.from_arrays(arrays, schema=made)
 
 
-def _array(pa: Any, kind: Type, values: Sequence[Any], form: Any) -> Any:
+def _array(pa: ModuleType, kind: Type, values: Sequence[Any], form: "pa.DataType") -> "pa.Array":
     if isinstance(values, Coded):
         which = pa.Array.from_buffers(pa.int32(), len(values), [None, pa.py_buffer(values.which)])
         return _array(pa, kind, values.different, form).take(which)

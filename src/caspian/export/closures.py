@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import TYPES
-from caspian.export.column import Column, Type
+from caspian.export.column import Column, Read, Type
 from caspian.export.tables import Table
 from caspian.export.values import Rows
+from caspian.model.record import Record
 from caspian.model.time.periods import periods
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["COUNTS_FOR", "MONTHS", "RECORDS", "WHOLES", "all_records", "counts_f
 def _table(name: str, doc: str, key: tuple[str, ...], *columns: tuple[str, str, tuple[str, ...]]) -> Table:
     """A table of tuples of texts, one for each column."""
 
-    def read(at: int) -> Any:
+    def read(at: int) -> Read:
         return lambda rows, names: list(map(itemgetter(at), rows.parts))
 
     made = tuple(
@@ -95,10 +96,11 @@ def wholes(name: str, store: "Store") -> Iterable[tuple[str, str]]:
     return ((record.id, part) for record in store.table(name) for part in sorted(parts(record.id)))
 
 
-def months(records: Iterable[Any], store: "Store") -> Iterable[tuple[str, str]]:
+def months(records: Iterable[Record], store: "Store") -> Iterable[tuple[str, str]]:
     """The rows of one of `MONTHS`, for some records."""
     today = store.as_of
     for record in records:
-        if record.when is not None:
-            for month in periods(record.when, today, 12):
+        when = getattr(record, "when", None)
+        if when is not None:
+            for month in periods(when, today, 12):
                 yield record.id, month

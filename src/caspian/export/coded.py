@@ -7,7 +7,7 @@ from typing import Any
 __all__ = ["Coded"]
 
 
-class Coded(Sequence[Any]):
+class Coded(Sequence[object]):
     """A sequence that holds each of its different values once, and which of them stands where.
 
     What is told of the values is worked out once for each, and libraries of frames spread it faster than Python can.
@@ -49,7 +49,7 @@ class Coded(Sequence[Any]):
     def __len__(self) -> int:
         return len(self.which)
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         return map(self.different.__getitem__, self.which)
 
     def __getitem__(self, at: Any) -> Any:

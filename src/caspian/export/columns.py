@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -150,13 +150,20 @@ def _link_of(cls: type, name: str) -> Link | None:
     return next((field.link for path, field in parts_of(cls) if path.endswith(f".{name}")), None)
 
 
-def _type(hint: Any) -> Type:
-    plain = {bool: Type.FLAG, int: Type.INTEGER, float: Type.NUMBER, Decimal: Type.DECIMAL}
+def _type(hint: object) -> Type:
+    plain: dict[object, Type] = {
+        bool: Type.FLAG,
+        int: Type.INTEGER,
+        float: Type.NUMBER,
+        Decimal: Type.DECIMAL,
+    }
     return plain.get(hint, Type.TEXT)
 
 
-def _words(hint: Any) -> tuple[str, ...]:
-    return tuple(member.value for member in hint) if issubclass(hint, Enum) else ()
+def _words(hint: object) -> tuple[str, ...]:
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return tuple(member.value for member in hint)
+    return ()
 
 
 def _reader(path: str, hint: type, many: bool) -> Read:

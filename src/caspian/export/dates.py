@@ -1,7 +1,7 @@
 """The columns that a date gives: its notation and words, its days, and what is known of it."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.model.time.edtf import FAR, Precision
 from caspian.model.time.when import When
@@ -17,7 +17,7 @@ class Aspect(NamedTuple):
     type: str
     doc: str
     """What it means; ``{}`` stands for the name of the date."""
-    tell: Callable[[When], Any]
+    tell: Callable[[When], object]
     nullable: bool = False
     always_prefixed: bool = False
     words: tuple[str, ...] = ()

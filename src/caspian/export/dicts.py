@@ -33,8 +33,8 @@ def flat_dicts(collection: str, records: Iterable[object], store: "Store") -> li
 
 def dicts(records: Sequence[object], store: "Store") -> list[dict[str, Any]]:
     """Records as their rows, with the parts that each holds as lists below it."""
-    names, found = Names(store), list[dict[str, Any]]()
-    groups = dict[type, list[Any]]()
+    names, found = Names(store), list[dict[str, object]]()
+    groups = dict[type, list[object]]()
     for record in records:
         groups.setdefault(type(record), []).append(record)
     made = {cls: iter(_objects(cls, several, names)) for cls, several in groups.items()}

@@ -36,7 +36,7 @@ def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
         book.save(beside)
 
 
-def _rows(sheet: Sheet) -> list[Sequence[Any]]:
+def _rows(sheet: Sheet) -> list[Sequence[object]]:
     columns = [[_cell(column, value) for value in sheet.values[column.name]] for column in sheet.columns]
     return [[column.name for column in sheet.columns], *zip(*columns, strict=True)]
 
@@ -58,7 +58,7 @@ def _cell(column: Column, value: Any) -> object:
             return value
 
 
-def _about(sheets: Sequence[Sheet]) -> Iterable[Sequence[str | None]]:
+def _about(sheets: Sequence[Sheet]) -> Iterable[Sequence[object]]:
     """Of which data it is, and the data dictionary."""
     yield "source", sheets[0].release
     yield "table", "column", "type", "unit", "meaning"

@@ -1,14 +1,14 @@
 """The libraries of other projects, asked for only when a target needs them."""
 
 from importlib import import_module
-from typing import Any
+from types import ModuleType
 
 from caspian.errors import MissingExtra
 
 __all__ = ["wanted"]
 
 
-def wanted(module: str, extra: str) -> Any:
+def wanted(module: str, extra: str) -> ModuleType:
     """A module that an extra of caspian installs.
 
     Raises:

@@ -14,9 +14,10 @@ from caspian.export.whole import with_states
 from caspian.model.agreement import Agreement
 from caspian.model.country import Country
 from caspian.model.event import Event
-from caspian.model.organisation import Organisation, OrganisationKind
-from caspian.model.person import Person
+from caspian.model.organisation import Membership, Organisation, OrganisationKind
+from caspian.model.person import Office, Person
 from caspian.model.place import Place
+from caspian.model.record import Record
 
 if TYPE_CHECKING:
     from caspian.model.time.when import When
@@ -151,7 +152,7 @@ def _code(state: str) -> str:
     return _FORMER.get(state, state.lower())
 
 
-def _urls(record: Any, names: Names) -> list[str | None]:
+def _urls(record: Record | Membership | Office, names: Names) -> list[str | None]:
     return [names.addresses[each.source] for each in record.citations]
 
 

@@ -1,13 +1,16 @@
 """GeoJSON (RFC 7946): places as points, legs as lines, with what the records say as properties."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import collection
 from caspian.export.release import edition
+from caspian.model.corridor import Corridor
 from caspian.model.geodesy import Point
+from caspian.model.place import Place
+from caspian.model.record import Record
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["feature_collection"]
 
 
-def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]:
+def feature_collection(records: Iterable[Record], store: "Store") -> dict[str, Any]:
     """The features of some records, and those that have none.
 
     A corridor gives a line for each leg and a point for each place on it; an event, an agreement, a country or an
@@ -23,10 +26,11 @@ def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]
     the antimeridian is parted there. Records that name no place, or none whose coordinates are known, stand in
     ``left_out``, a member besides those of the standard.
     """
-    features, left_out = list[dict[str, Any]](), list[dict[str, Any]]()
+    features, left_out = list[dict[str, object]](), list[dict[str, object]]()
     for record in records:
-        about = {"id": record.id, "type": collection(type(record)), "name": record.label}
-        found = list(_features(record, about, store))
+        kind = collection(type(record))
+        about: dict[str, object] = {"id": record.id, "type": kind, "name": record.label}
+        found = list(_features(record, kind, about, store))
         features += found
         if not found:
             left_out.append(about)
@@ -38,16 +42,19 @@ def feature_collection(records: Iterable[Any], store: "Store") -> dict[str, Any]
     }
 
 
-def _features(record: object, about: dict[str, Any], store: "Store") -> Iterator[dict[str, object]]:
-    places = store.lookup("places")
-    if about["type"] == "places":
+def _features(
+    record: Record, name: str, about: dict[str, object], store: "Store"
+) -> Iterator[dict[str, object]]:
+    if isinstance(record, Place):
         yield from _point(record, about)
         return
+    places = store.lookup(Place)
     when = getattr(record, "when", None)
     kind = getattr(record, "kind", None)
     told = about | {"kind": kind and kind.value, "when": when and when.edtf}
-    yield from _legs(record, told, places)
-    for key in _places_of(about["type"], record):
+    if isinstance(record, Corridor):
+        yield from _legs(record, told, places)
+    for key in _places_of(name, record):
         yield from _point(places[key], told)
 
 
@@ -57,7 +64,7 @@ def _places_of(name: str, record: object) -> Iterable[str]:
     return dict.fromkeys(key for link in links for key, _ in link.ids(record))
 
 
-def _point(place: Any, about: dict[str, object]) -> Iterator[dict[str, object]]:
+def _point(place: Place, about: dict[str, object]) -> Iterator[dict[str, object]]:
     here = place.point
     if here:
         yield _feature(
@@ -72,8 +79,10 @@ def _point(place: Any, about: dict[str, object]) -> Iterator[dict[str, object]]:
         )
 
 
-def _legs(record: Any, about: dict[str, object], places: object) -> Iterator[dict[str, object]]:
-    for number, leg in enumerate(getattr(record, "legs", ())):
+def _legs(
+    record: Corridor, about: dict[str, object], places: Mapping[str, Place]
+) -> Iterator[dict[str, object]]:
+    for number, leg in enumerate(record.legs):
         points = leg.line(places)
         if points:
             state = record.state_of(leg)
@@ -85,7 +94,7 @@ def _legs(record: Any, about: dict[str, object], places: object) -> Iterator[dic
                     "origin": leg.origin,
                     "destination": leg.destination,
                     "mode": leg.mode.value,
-                    "km": round(leg.length(places), 1),
+                    "km": round(leg.length(places) or 0.0, 1),
                     "km_reported": leg.km is not None,
                     "operation": state.value if state else None,
                 },

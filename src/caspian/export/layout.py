@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.types import TYPES
 from caspian.export import arrow, closures
@@ -22,6 +22,7 @@ from caspian.export.names import Names
 from caspian.export.sheet import Sheet, sheet
 from caspian.export.tables import tables_of
 from caspian.export.whole import whole
+from caspian.model.record import Record
 from caspian.progress import How, Progress, told
 from caspian.writing import atomic
 
@@ -62,7 +63,7 @@ def _further(counted: Progress, before: int, count: int) -> None:
 
 
 def write_events(
-    records: Iterable[object],
+    records: Iterable[Record],
     store: "Store",
     folder: "str | PathLike[str]",
     *,
@@ -97,16 +98,17 @@ def write_events(
     return written
 
 
-def _batches(coming: Iterator[object], size: int) -> Iterator[list[object]]:
+def _batches(coming: Iterator[Record], size: int) -> Iterator[list[Record]]:
     while batch := list(islice(coming, size)):
         yield batch
 
 
-def _years(records: Iterable[Any]) -> dict[int, list[object]]:
+def _years(records: Iterable[Record]) -> dict[int, list[Record]]:
     """Records by the first year that they can touch; 0 where that is not known."""
-    found: dict[int, list[object]] = {}
+    found: dict[int, list[Record]] = {}
     for record in records:
-        start = record.when.days.start if record.when else 0
+        when = getattr(record, "when", None)
+        start = when.days.start if when else 0
         found.setdefault(date.fromordinal(start).year if start > 0 else 0, []).append(record)
     return found
 

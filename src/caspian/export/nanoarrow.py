@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from types import ModuleType
 from typing import Any
 
 from caspian.export.arrow import EPOCH, about
@@ -29,7 +30,7 @@ def _told(sheet: Sheet) -> dict[str, str]:
     return {"title": sheet.table.name, "description": sheet.table.doc, "source": sheet.release}
 
 
-def _schema(na: Any, column: Column) -> object:
+def _schema(na: ModuleType, column: Column) -> object:
     made = {
         Type.TEXT: na.string,
         Type.TEXTS: lambda nullable: na.list_(na.string(nullable=False), nullable=nullable),
@@ -43,7 +44,7 @@ def _schema(na: Any, column: Column) -> object:
     return na.Schema(made, metadata=told, nullable=column.nullable) if told else made
 
 
-def _array(na: Any, column: Column, values: Sequence[Any]) -> object:
+def _array(na: ModuleType, column: Column, values: Sequence[Any]) -> object:
     match column.type:
         case Type.TEXTS:
             offsets = na.c_buffer([0, *accumulate(map(len, values))], na.int32())

@@ -1,13 +1,14 @@
 """networkx: who has to do with whom, and how often; or what the records link to."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.relations import party_relation, relations_from
 from caspian.catalogue.types import TYPES, collection
 from caspian.export.extras import wanted
 from caspian.export.names import Names
 from caspian.export.release import edition
+from caspian.model.record import Record
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,7 +19,7 @@ __all__ = ["graph"]
 
 
 def graph(
-    collection: str, records: Iterable[object], store: "Store", *, direct: bool = False
+    collection: str, records: Iterable[Record], store: "Store", *, direct: bool = False
 ) -> "nx.Graph[str]":
     """The graph of some records.
 
@@ -31,7 +32,9 @@ def graph(
     return _links(nx.MultiDiGraph(source=edition(store)), records, store)
 
 
-def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direct: bool) -> object:
+def _parties(
+    made: "nx.Graph[str]", name: str, records: Iterable[Record], store: "Store", direct: bool
+) -> "nx.Graph[str]":
     chosen = {record.id for record in records}
     table = store.table(name)
     for party, numbers in store.involving(name, direct).items():
@@ -44,7 +47,7 @@ def _parties(made: Any, name: str, records: Iterable[Any], store: "Store", direc
     return made
 
 
-def _links(made: Any, records: Iterable[Any], store: "Store") -> Any:
+def _links(made: "nx.MultiDiGraph[str]", records: Iterable[Record], store: "Store") -> "nx.Graph[str]":
     for record in records:
         _node(made, record.id, store)
         for relation in relations_from(collection(type(record))):
@@ -54,7 +57,7 @@ def _links(made: Any, records: Iterable[Any], store: "Store") -> Any:
     return made
 
 
-def _node(made: Any, key: str, store: "Store") -> None:
+def _node(made: "nx.Graph[str]", key: str, store: "Store") -> None:
     if key not in made:
         found = store.find(key)
         made.add_node(key, name=Names(store)[key], type=found[0] if found else "countries")

@@ -1,6 +1,7 @@
 """pandas: a data frame with nullable types, in pandas 2 and 3, with pyarrow or without."""
 
 from collections.abc import Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.arrow import EPOCH
@@ -37,7 +38,7 @@ def frame(sheet: Sheet) -> "pd.DataFrame":
     return made
 
 
-def _array(pd: Any, kind: Type, values: Sequence[Any]) -> Any:
+def _array(pd: ModuleType, kind: Type, values: Sequence[Any]) -> Any:
     import numpy as np
 
     if isinstance(values, Coded):

@@ -6,7 +6,7 @@ from typing import Any, get_origin
 import attrs
 
 from caspian.catalogue.types import SUBJECTS, TYPES, singular
-from caspian.export.column import Column, Type
+from caspian.export.column import Column, Read, Type
 from caspian.export.columns import columns_of
 from caspian.export.links import targets_of
 from caspian.model.fields import Field
@@ -112,5 +112,5 @@ def citation_columns() -> Iterator[Column]:
     )
 
 
-def _axis(number: int) -> Any:
+def _axis(number: int) -> Read:
     return lambda rows, names: [float(part[number]) for part in rows.parts]

@@ -4,14 +4,14 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from typing import Any
+from typing import Any, TypeGuard
 
 from caspian.export.text import joined, safe
 
 __all__ = ["flat", "text"]
 
 
-def flat(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def flat(item: Mapping[str, Any]) -> Iterator[dict[str, object]]:
     """The rows of an object: one, or one for each of the objects in a list that it holds.
 
     An object in it has columns of its own; of a list of objects deeper down the first value of each is told.
@@ -20,7 +20,7 @@ def flat(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     [{'field': 'founded', 'claim_value': '2001', 'claim_citations': ['a']}, {'field': 'founded', 'claim_value': '2002'}]
     """
     several = next((name for name, value in item.items() if _objects(value)), None)
-    whole: dict[str, Any] = {}
+    whole: dict[str, object] = {}
     for name, value in item.items():
         if isinstance(value, Mapping):
             whole |= {f"{name}_{below}": each for below, each in value.items()}
@@ -31,11 +31,11 @@ def flat(item: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield whole | told
 
 
-def _objects(value: object) -> bool:
+def _objects(value: object) -> TypeGuard[list[Mapping[str, object]]]:
     return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
 
 
-def _first(value: Any) -> Any:
+def _first(value: object) -> object:
     return [next(iter(each.values()), None) for each in value] if _objects(value) else value
 
 

@@ -1,6 +1,7 @@
 """Polars: a data frame, made without Arrow's own library."""
 
 from collections.abc import Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from caspian.export.arrow import EPOCH
@@ -20,7 +21,7 @@ _MARK = "\x1f"
 def frame(sheet: Sheet) -> "pl.DataFrame":
     """A sheet as a data frame."""
     pl = wanted("polars", "polars")
-    numbers: dict[int, Any] = {}  # columns of one date share them
+    numbers: dict[int, object] = {}  # columns of one date share them
     return pl.DataFrame(
         [
             _series(pl, column.name, column.type, sheet.values[column.name], numbers)
@@ -29,7 +30,9 @@ def frame(sheet: Sheet) -> "pl.DataFrame":
     )
 
 
-def _series(pl: Any, name: str, kind: Type, values: Sequence[Any], numbers: dict[int, Any]) -> Any:
+def _series(
+    pl: ModuleType, name: str, kind: Type, values: Sequence[Any], numbers: dict[int, object]
+) -> "pl.Series":
     if isinstance(values, Coded):
         which = id(values.which)
         if which not in numbers:

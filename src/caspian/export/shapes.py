@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
 
-from caspian.model.record import Citation
+from caspian.model.record import Citation, Record
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+    from numpy.typing import NDArray
 
     from caspian.export.sheet import Sheet
     from caspian.store.store import Store
@@ -34,9 +35,9 @@ class Shapes:
         _store: Store
 
         @property
-        def _records(self) -> tuple[Any, ...]: ...
+        def _records(self) -> tuple[Record, ...]: ...
 
-        def __iter__(self) -> Iterator[Any]: ...
+        def __iter__(self) -> Iterator[Record]: ...
 
         def citations(self) -> tuple[Citation, ...]:
             """Where all of it stands."""
@@ -153,7 +154,7 @@ class Shapes:
 
         return stream(self._sheet(None), requested_schema)
 
-    def __array__(self, dtype: object = None, copy: bool | None = None) -> "np.ndarray[Any, Any]":
+    def __array__(self, dtype: object = None, copy: bool | None = None) -> "NDArray[np.object_]":
         # What pandas asks a sequence for: its rows tell pandas the names of their columns.
         from caspian.export.array import array
 

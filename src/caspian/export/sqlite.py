@@ -1,6 +1,7 @@
 """SQLite: a database with keys, foreign keys and a view for each of the main questions."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -69,7 +70,7 @@ def _create(sheet: Sheet, columns: tuple[Column, ...]) -> str:
     return f"create table {_quoted(sheet.table.name)} (\n  {inside}\n) without rowid"
 
 
-def _told(sheet: Sheet, columns: tuple[Column, ...]) -> Any:
+def _told(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[tuple[str | None, ...]]:
     for column in columns:
         reference = reference_of(column)
         yield (

@@ -7,7 +7,7 @@ with the place that each citation supports.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -69,7 +69,7 @@ class Table(NamedTuple):
     key: tuple[str, ...]
     """The columns that together tell a row from all others."""
     columns: tuple[Column, ...]
-    rows: Callable[[Iterable[Any]], Rows]
+    rows: Callable[[Iterable[object]], Rows]
     """The rows of some records: the records themselves, or the parts of a list, each with its key."""
 
     def values(self, records: Iterable[object], names: Names) -> dict[str, Sequence[object]]:

@@ -16,10 +16,10 @@ class Rows:
 
     __slots__ = ("_kept", "keys", "parts")
 
-    def __init__(self, parts: Sequence[object], keys: Sequence[tuple[object, ...]] = ()) -> None:
-        self.parts: Sequence[Any] = parts
+    def __init__(self, parts: Sequence[Any], keys: Sequence[tuple[Any, ...]] = ()) -> None:
+        self.parts = parts
         """What each row is about."""
-        self.keys: Sequence[tuple[Any, ...]] = keys
+        self.keys = keys
         """What tells each part from others: the record and the places in its lists; nothing for records themselves."""
         self._kept: dict[Hashable, Any] = {}
 

@@ -14,7 +14,7 @@ _LATER: Final = frozenset(["acceded", "withdrew", "denounced"])
 """Steps of parties that are not among those that agreed."""
 
 
-class Several(dict[str, Any]):
+class Several(dict[str, object]):
     """What one cell says of several fields: a quantity of its number, its unit and its bound."""
 
 
@@ -45,7 +45,7 @@ def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, Any]:
     Raises:
         Uneven: if cells that belong together hold different numbers of values.
     """
-    plain: list[tuple[Target, tuple[Place, ...], list[object]]] = []
+    plain: list[tuple[Target, tuple[Place, ...], list[Any]]] = []
     parts: dict[Place, list[Entry]] = {}
     for entry in entries:
         first = entry.target.way[0]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from caspian.catalogue.types import record_type
 from caspian.importing.cells import Unread, text_of
@@ -56,7 +56,7 @@ class Decimals:
                     elif _DOUBTFUL.fullmatch(number) and not said(name, cell):
                         self._doubtful[name, cell] = number
 
-    def read(self, column: str, cell: object, field: Field) -> Any:
+    def read(self, column: str, cell: object, field: Field) -> object:
         """A cell as a field of numbers wants it: with points before decimals and nothing between thousands.
 
         Raises:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from caspian.catalogue.types import SUBJECTS, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.importing.cells import Unread, text_of
 from caspian.model.fields import EVERY, Link
+from caspian.model.record import Record
 from caspian.names.folding import fold
 from caspian.names.natural import states
 from caspian.names.slugs import slug, slug_or_digest
@@ -122,7 +122,7 @@ class Naming:
             raise Unread(f"{text!r} can mean several: {shown}", text, candidates=error.candidates) from None
         return found.id if found is not None and self._surely(text, found) else self._by_slug(text, types)
 
-    def _surely(self, text: str, found: Any) -> bool:
+    def _surely(self, text: str, found: Record) -> bool:
         """Whether a text says a whole name, and not some words of one."""
         store = self._store
         assert store is not None

@@ -15,7 +15,7 @@ from caspian.names.folding import nearest
 
 __all__ = ["Column", "Source", "planned"]
 
-Source = str | Iterable[str] | Callable[[Mapping[str, Any]], Any]
+Source = str | Iterable[str] | Callable[[Mapping[str, Any]], object]
 """Where a value comes from: a column, several, or a function of the row."""
 
 
@@ -25,8 +25,8 @@ class Column(NamedTuple):
     target: Target
     columns: tuple[str, ...] = ()
     """The columns, or nothing where it is the same for all rows, or comes from a function."""
-    made: Callable[[Mapping[str, Any]], Any] | None = None
-    default: Any = None
+    made: Callable[[Mapping[str, Any]], object] | None = None
+    default: object = None
     """What stands where a row has nothing."""
 
     @property
@@ -147,7 +147,7 @@ def _has_words(field: Field) -> bool:
     return isinstance(field.type, type) and hasattr(field.type, "__members__")
 
 
-def _at(cells: Mapping[str, object], name: str) -> list[Any]:
+def _at(cells: Mapping[str, object], name: str) -> list[object]:
     """What stands in a column, or at a path into the dicts and lists that a cell holds."""
     if name in cells or "." not in name:
         return [cells.get(name)]

@@ -58,7 +58,7 @@ class Reader:
         self.dates = dates
         self._unit = next((each for each in columns if each.target.way[0].field.name == "unit"), None)
         self._told: set[str] = set()
-        self._known: dict[tuple[int, str, str], list[Any]] = {}
+        self._known: dict[tuple[int, str, str], list[object]] = {}
         self._faulty: set[tuple[int, str]] = set()
         self.faults: list[Fault] = []
         self.candidates: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -87,11 +87,11 @@ class Reader:
         if text is not None and getattr(error, "mapped", False):
             self.candidates.setdefault((column, text), getattr(error, "candidates", ()))
 
-    def cells(self, row: Row, column: Column) -> list[Any]:
+    def cells(self, row: Row, column: Column) -> list[object]:
         """What a row holds for a column, as far as it is not empty, as the user says that it is meant."""
         return [cell for _, cell in self.held(row, column)]
 
-    def held(self, row: Row, column: Column) -> list[tuple[str, Any]]:
+    def held(self, row: Row, column: Column) -> list[tuple[str, object]]:
         """The same, each with the column in which it stands."""
         given = ((name, cell, _said(self._resolve, name, cell)) for name, cell in column.cells(row))
         meant = [(name, cell if said is _NOTHING else said) for name, cell, said in given]
@@ -163,7 +163,7 @@ class Reader:
             )
         return found
 
-    def _once(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[Any]:
+    def _once(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[object]:
         """The values of a cell; of a text that comes again and names nobody it is not read again."""
         cell = self._decimals.read(column, cell, target.field)
         if not isinstance(cell, str) or target.field.link or target.field.name == "value":
@@ -237,7 +237,7 @@ class Reader:
             del made["bound"]
         return made
 
-    def _step(self, cell: object, field: Field) -> Any:
+    def _step(self, cell: object, field: Field) -> object:
         """The date of a step; a mark of lists of ratifications behind it says that it was another step."""
         head, _, mark = cell.strip().rpartition(" ") if isinstance(cell, str) else ("", "", "")
         stage = _CONSENT.get(mark.strip("()"))
@@ -278,7 +278,7 @@ class Reader:
             self.fault(row, column.name, error)
 
 
-def _said(resolve: Mapping[str, object], column: str, cell: object) -> Any:
+def _said(resolve: Mapping[str, object], column: str, cell: object) -> object:
     """What a user says that a cell means; `_NOTHING` if nothing is said."""
     if not resolve or not (empty(cell) or isinstance(cell, str | int | float)):
         return _NOTHING

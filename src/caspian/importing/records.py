@@ -191,7 +191,7 @@ def _short(value: object) -> str:
     return repr(value)[:80]
 
 
-def _in_order(parts: list[dict[str, object]], name: str, first: Any) -> list[dict[str, object]]:
+def _in_order(parts: list[dict[str, object]], name: str, first: Field) -> list[dict[str, object]]:
     """Steps by their dates; one without a date before the first dated one that comes later by its nature."""
     ranks = {member.value: number for number, member in enumerate(first.type)}
     try:

@@ -19,7 +19,7 @@ class Row(NamedTuple):
 
     number: int
     """Which it is, counted from nought."""
-    cells: Mapping[str, Any]
+    cells: Mapping[str, object]
     """What stands in each column."""
     line: int | None = None
     """The line of the file in which it begins."""
@@ -64,18 +64,23 @@ def table_of(what: object) -> Table:
     return _of_rows(_rows(what))
 
 
-def _rows(what: Any) -> Iterable[Any]:
+def _rows(what: Any) -> Iterable[object]:
+    found: Iterable[object]
     if hasattr(what, "iloc") and hasattr(what, "to_dict"):  # pandas
         twice = [str(each) for each in what.columns[what.columns.duplicated()]]
         if twice:
             raise _refused(f"two columns are called {twice[0]!r}", None)
-        return what.to_dict("records")  # type: ignore[no-any-return]
+        found = what.to_dict("records")
+        return found
     if hasattr(what, "to_dicts") and hasattr(what, "n_chunks"):  # Polars
-        return what.to_dicts()  # type: ignore[no-any-return]
+        found = what.to_dicts()
+        return found
     if hasattr(what, "to_pylist") and hasattr(what, "column_names"):  # pyarrow
-        return what.to_pylist()  # type: ignore[no-any-return]
+        found = what.to_pylist()
+        return found
     if hasattr(what, "__arrow_c_stream__"):
-        return wanted("pyarrow", "arrow").table(what).to_pylist()  # type: ignore[no-any-return]
+        found = wanted("pyarrow", "arrow").table(what).to_pylist()
+        return found
     if isinstance(what, Mapping):
         values = list(what.values())
         if values and all(isinstance(each, list | tuple) for each in values):

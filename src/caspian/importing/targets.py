@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
 from caspian.catalogue.types import article, record_type, singular
 from caspian.model.fields import EVERY, Field, fields_of
-from caspian.model.path import NoSuchPart, steps
+from caspian.model.path import NoSuchPart, Step, steps
 from caspian.model.time.when import When
 from caspian.names.folding import fold
 
@@ -78,7 +78,7 @@ def target_of(text: str, kind: str) -> Target:
 
 
 def _followed(text: str, kind: str) -> Target:
-    cls: object = record_type(kind)
+    cls = record_type(kind)
     way: list[Place] = []
     path = steps(text)
     for number, step in enumerate(path):
@@ -101,7 +101,7 @@ def _followed(text: str, kind: str) -> Target:
     return Target(text, tuple(way))
 
 
-def _attribute(text: str, way: list[Place], rest: tuple[Any, ...], kind: str) -> Target:
+def _attribute(text: str, way: list[Place], rest: tuple[Step, ...], kind: str) -> Target:
     """A field of the record that a link names."""
     link = way[-1].field.link
     targets = link.targets if link else ()
@@ -114,7 +114,7 @@ def _attribute(text: str, way: list[Place], rest: tuple[Any, ...], kind: str) ->
     )
 
 
-def _period(cls: Any) -> tuple[Place, ...] | None:
+def _period(cls: type) -> tuple[Place, ...] | None:
     """The field of a class that holds from when to when; nothing more where the way leads to a date already."""
     if cls is When:
         return ()
@@ -169,7 +169,7 @@ def near_target(text: str, kind: str) -> str | None:
     return close[0] if close else None
 
 
-def _field(cls: Any, name: str) -> Field | None:
+def _field(cls: type, name: str) -> Field | None:
     return (
         next((field for field in fields_of(cls) if field.name == name), None)
         if name and attrs.has(cls)
@@ -177,5 +177,5 @@ def _field(cls: Any, name: str) -> Field | None:
     )
 
 
-def _called(cls: Any, kind: str) -> str:
+def _called(cls: type, kind: str) -> str:
     return article(cls.__name__.lower() if attrs.has(cls) else singular(kind))

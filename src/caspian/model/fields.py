@@ -118,7 +118,7 @@ class Field(NamedTuple):
     unit: str | None
     search: float
     doc: str
-    default: Any
+    default: object
 
     def validate(self, instance: object, attribute: object, value: object) -> None:
         """Judge a value; as a validator of attrs, which brings what a file writes otherwise to its type.
@@ -162,7 +162,7 @@ class Field(NamedTuple):
         return self.default is attrs.NOTHING
 
 
-def described(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+def described(cls: type, fields: "list[attrs.Attribute[object]]") -> "list[attrs.Attribute[object]]":
     """The fields of a class with their marks read, for attrs' `field_transformer`."""
     return [field if "field" in field.metadata else _described(field) for field in fields]
 
@@ -210,7 +210,7 @@ def _rule(hint: object) -> Rule:
     return rules.instance(hint)
 
 
-def _in_order(value: Any, date: str) -> None:
+def _in_order(value: tuple[object, ...], date: str) -> None:
     dated = [part for part in value if getattr(part, date)] if len(value) > 1 else []
     for earlier, later in pairwise(dated):
         if getattr(earlier, date).after(getattr(later, date)):
@@ -220,7 +220,7 @@ def _in_order(value: Any, date: str) -> None:
             )
 
 
-def field_of(attribute: "attrs.Attribute[Any]") -> Field:
+def field_of(attribute: "attrs.Attribute[object]") -> Field:
     """What a field of a class of the model says of itself."""
     found: Field = attribute.metadata["field"]
     return found

@@ -77,7 +77,7 @@ class Homed(Hinted):
             )
         return home.tell(self, what, *how)
 
-    def _settle(self, home: "Callable[[], Any]") -> None:
+    def _settle(self, home: "Callable[[], Home | None]") -> None:
         """Let it know whose it is; what another dataset has stays at home there."""
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)

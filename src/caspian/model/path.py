@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -117,7 +117,7 @@ def field_at(cls: type, path: str) -> Field | None:
     'The person who stood for it.'
     """
     found: Field | None = None
-    kind: Any = cls
+    kind: type | None = cls
     for step in steps(path):
         if kind is None:
             raise NoSuchPart(f"nothing can be named below {path.rpartition('.')[0]!r}", step.name)
@@ -131,7 +131,7 @@ def field_at(cls: type, path: str) -> Field | None:
     return found
 
 
-def values_at(record: object, path: str) -> tuple[Any, ...]:
+def values_at(record: object, path: str) -> tuple[object, ...]:
     """What stands at a path: one value, or of a list without a key as many as it has parts.
 
     Raises:

@@ -123,7 +123,7 @@ class Record(Homed):
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
 
-    def _settle(self, home: "Callable[[], Any]") -> None:
+    def _settle(self, home: "Callable[[], Home | None]") -> None:
         """Let it, and its parts, know whose they are."""
         super()._settle(home)
         cls: type = type(self)

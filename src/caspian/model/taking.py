@@ -20,7 +20,7 @@ from caspian.model import rules
 __all__ = ["sorted_set", "taken"]
 
 
-def taken(value: object, kind: object, *, many: bool) -> Any:
+def taken(value: object, kind: object, *, many: bool) -> object:
     """A value brought to the type of a field, where it can be meant so; else the value itself.
 
     Raises:

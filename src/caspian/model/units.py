@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.model import rules
 
@@ -95,12 +95,13 @@ UNITS: Mapping[str, str] = MappingProxyType({symbol: unit.meaning for symbol, un
 """The units of figures besides the currencies of ISO 4217, which stand by their three letters."""
 
 
-def _unit(value: Any) -> None:
+def _unit(value: object) -> None:
     """A documented unit, a currency, or a currency for each year or for each of a unit (`USD/y`, `USD/t`, `USD/KZT`)."""
     rules.TEXT.judge(value)
-    if value in UNITS:
+    text = str(value)
+    if text in UNITS:
         return
-    top, _, below = value.partition("/")
+    top, _, below = text.partition("/")
     if rules.is_currency(top) and (not below or below == "y" or below in UNITS or rules.is_currency(below)):
         return
     raise ValueError(

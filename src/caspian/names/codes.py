@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 from numbers import Integral
-from typing import Any
 
 from caspian.errors import NotFound
 from caspian.names.keys import bare
@@ -61,7 +60,7 @@ def _codes(scheme: str) -> Mapping[str, str]:
     import pycountry
 
     field = {"iso2": "alpha_2", "iso3": "alpha_3", "numeric": "numeric", "m49": "numeric"}.get(scheme)
-    standard: Any = pycountry.countries
+    standard = pycountry.countries
     found = {getattr(entry, field): entry.alpha_2 for entry in standard} if field else {}
     own = "numeric" if scheme == "m49" else scheme
     for code, codes in table("codes").items():

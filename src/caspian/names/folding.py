@@ -132,7 +132,7 @@ def resembles(text: str, name: str, least: float = _ALIKE) -> bool:
     return not one or not other or SequenceMatcher(None, one, other).ratio() >= least
 
 
-def nearest(value: object, valid: Any) -> str | None:
+def nearest(value: object, valid: Iterable[object]) -> str | None:
     """The valid text that is nearest to `value`, if one is near."""
     from difflib import get_close_matches
 

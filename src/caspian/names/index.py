@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from caspian.names.folding import fold, spellings
 from caspian.names.keys import key_of
 from caspian.once import once
 
 if TYPE_CHECKING:
+    from caspian.model.person import Person
+    from caspian.model.record import Record
     from caspian.names.natural import Natural
     from caspian.names.people import Surnames
     from caspian.names.sound import Sounds
@@ -30,7 +32,7 @@ class Names:
     def __init__(
         self,
         kind: str,
-        read: Callable[[], Sequence[object]],
+        read: "Callable[[], Sequence[Record]]",
         exact: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._kind = kind
@@ -38,7 +40,7 @@ class Names:
         self._exact = exact
 
     @once
-    def _records(self) -> Sequence[Any]:
+    def _records(self) -> "Sequence[Record]":
         return self._read()
 
     @once
@@ -114,7 +116,7 @@ class Names:
         if self._kind == "people":
             from caspian.names.people import Surnames
 
-            return Surnames(self._records)
+            return Surnames(cast("Sequence[Person]", self._records))
         if self._kind == "places":
             from caspian.names.sound import Sounds
 
@@ -129,7 +131,7 @@ class Names:
         return key_of(text) if self._kind == "countries" else fold(text)
 
 
-def _written(record: object) -> list[str]:
+def _written(record: "Record") -> list[str]:
     """Every text that is a record's name, and the codes that it has."""
     codes = (getattr(record, field) for field in ("unlocode", "wikidata") if hasattr(type(record), field))
     return [*spellings(record), *filter(None, codes)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from caspian.model.country import Country
 from caspian.names.codes import code_of
@@ -49,7 +48,7 @@ def _names() -> Mapping[str, str]:
     """The alpha-2 code by each name that pycountry or the table of names has."""
     import pycountry
 
-    entries: Any = pycountry.countries
+    entries = pycountry.countries
     found: dict[str, str] = {}
     for entry in entries:
         for field in ("name", "common_name", "official_name"):
@@ -69,7 +68,7 @@ def country_of(code: str) -> Country:
     """
     import pycountry
 
-    entry: Any = pycountry.countries.get(alpha_2=code)
+    entry = pycountry.countries.get(alpha_2=code)
     if entry is None:
         return Country(id=code, name=table("countries")[code][0])
     return Country(id=code, name=getattr(entry, "common_name", entry.name))

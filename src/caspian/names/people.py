@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from caspian.names.natural import states
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
 from caspian.once import once
+
+if TYPE_CHECKING:
+    from caspian.model.person import Office, Person
 
 __all__ = ["Surnames"]
 
@@ -22,7 +25,7 @@ _Index = dict[str, list[tuple[int, frozenset[str]]]]
 class Surnames:
     """The people of a dataset by the words of their names."""
 
-    def __init__(self, people: Sequence[Any]) -> None:
+    def __init__(self, people: "Sequence[Person]") -> None:
         self._people = people
 
     @once
@@ -65,7 +68,7 @@ class Surnames:
             found = now or [number for number in found if held[number]] or found
         return tuple(self._people[number].id for number in found)
 
-    def _held(self, number: int, title: Collection[str], homes: Collection[str]) -> list[Any]:
+    def _held(self, number: int, title: Collection[str], homes: Collection[str]) -> "list[Office]":
         """The offices of a person with some words in their title, of one of some states if any are named."""
         return [
             office
@@ -74,7 +77,7 @@ class Surnames:
         ]
 
 
-def _surnames(person: Any, name: tuple[str, ...]) -> Iterator[str]:
+def _surnames(person: "Person", name: tuple[str, ...]) -> Iterator[str]:
     yield name[-1]
     if len(name) > 1 and any(office.of in _SURNAME_FIRST for office in person.offices):
         yield name[0]

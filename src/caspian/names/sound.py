@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from caspian.names.folding import romanised, spellings
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
 
 __all__ = ["Sounds", "sound", "words"]
 
@@ -52,7 +55,7 @@ def sound(word: str) -> str:
 class Sounds:
     """Records by the sound of their whole name."""
 
-    def __init__(self, records: Sequence[Any]) -> None:
+    def __init__(self, records: "Sequence[Record]") -> None:
         self._heard: dict[tuple[str, ...], list[str]] = {}
         for record in records:
             for heard in {_heard(text) for text in spellings(record)}:

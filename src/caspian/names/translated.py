@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from caspian.names.folding import fold
 
@@ -42,7 +41,7 @@ def _names(script: str) -> Mapping[str, str]:
     import pycountry
 
     found: dict[str, str | None] = {}
-    entries: Any = pycountry.countries
+    entries = pycountry.countries
     for language in _LANGUAGES[script]:
         words = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [language], fallback=True)
         for entry in entries:

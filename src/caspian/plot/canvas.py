@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Chosen = Selection[Any]
 else:
-    Chosen = Any  # selections stand on pictures, and not the other way round
+    Chosen = object  # selections stand on pictures, and not the other way round
 
 __all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "judged", "name_of", "short"]
 
@@ -40,9 +40,10 @@ def axes(ax: "Axes | None", title: str | None, width: float, height: float) -> "
             )
         return ax
     pyplot = wanted("matplotlib.pyplot", "plot")
+    made: Axes
     figure, made = pyplot.subplots(figsize=(width, height), layout="constrained")
     figure.set_facecolor("white")
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 def judged(title: object) -> None:

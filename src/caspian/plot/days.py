@@ -2,7 +2,7 @@
 
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
@@ -31,7 +31,7 @@ def bounds(when: When, first: float, last: float) -> tuple[float, float]:
 
 def dated(ax: "Axes") -> None:
     """Let an axis tell its numbers as dates, no more of them than fit."""
-    dates: Any = import_module("matplotlib.dates")
+    dates = import_module("matplotlib.dates")
     low, high = sorted(ax.get_xlim())
     if low < _FIRST or high > _LAST:
         ax.set_xlim(max(low, _FIRST), min(high, _LAST))  # matplotlib knows no day beyond

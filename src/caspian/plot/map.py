@@ -1,9 +1,9 @@
 """A map for reports: corridors by mode, places by how much happened there."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.display.map.outlines import REGION, outlines
 from caspian.display.map.projection import Conic, Point
@@ -13,6 +13,7 @@ from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.patches import PathPatch
 
 __all__ = ["map"]
 
@@ -129,7 +130,7 @@ def _ground(ax: "Axes", project: Conic) -> None:
 
     found = outlines()
 
-    def flat(lines: Any) -> list[list[Point]]:
+    def flat(lines: Iterable[Iterable[Point]]) -> list[list[Point]]:
         return [[project(point) for point in line] for line in lines]
 
     ax.set_facecolor("#f4f8fb")
@@ -141,7 +142,7 @@ def _ground(ax: "Axes", project: Conic) -> None:
     )
 
 
-def _land(rings: list[list[Point]]) -> Any:
+def _land(rings: list[list[Point]]) -> "PathPatch":
     """The land as one path, so that inland seas stay holes."""
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path

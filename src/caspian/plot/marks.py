@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.model.money import Bound
 from caspian.plot.canvas import INK
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from caspian.model.figure import Figure
 else:
-    Figure = Any
+    Figure = object
 
 __all__ = ["explained", "height", "mark"]
 
@@ -63,7 +63,7 @@ def explained(ax: "Axes", figures: Iterable[Figure]) -> None:
             words.setdefault(_SHAPES[each.bound], {})[str(each.bound)] = None
     if not words:
         return
-    lines: Any = import_module("matplotlib.lines")
+    lines = import_module("matplotlib.lines")
     handles = [
         lines.Line2D(
             [], [], linestyle="", marker="|" if shape == "_" else shape, color=INK, label=" or ".join(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
 
 import caspian
@@ -14,6 +14,7 @@ from caspian.model.record import Citation
 from caspian.questions.calls import explained
 from caspian.questions.fixed import Fixed
 from caspian.questions.tabled import Tabled
+from caspian.store.store import Store
 
 __all__ = ["Answer", "InWords", "Item"]
 
@@ -76,7 +77,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
 
-    def __init__(self, items: Iterable[T], question: str, store: object = None) -> None:
+    def __init__(self, items: Iterable[T], question: str, store: Store | None = None) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_question", question)
         object.__setattr__(self, "store", store)
@@ -92,7 +93,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
 
     _items: tuple[T, ...]
     _question: str
-    store: Any
+    store: Store | None
     """Where the names of records are found, if they are of a dataset."""
 
     @property
@@ -113,6 +114,10 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         if isinstance(key, slice):
             return type(self)(self._items[key], self._question, self.store)
         return self._items[key]
+
+    def _where(self, meant: Callable[[T], bool]) -> Self:
+        """An answer of which only some things are left."""
+        return type(self)(filter(meant, self._items), self._question, self.store)
 
     def __len__(self) -> int:
         return len(self._items)
@@ -169,7 +174,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         """
         return [item.to_dict() for item in self._items]
 
-    def _rows(self) -> Iterator[Mapping[str, Any]]:
+    def _rows(self) -> Iterator[Mapping[str, object]]:
         from caspian.export.plain import flat
 
         for position, item in enumerate(self._items):

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from inspect import signature
 from types import FunctionType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import caspian
 from caspian.misnamed import Caller, called
 from caspian.questions.fitting import fitted
 from caspian.questions.meanings import CALLED
 from caspian.questions.source import Asked, asked_at, values_of
+
+if TYPE_CHECKING:
+    from caspian.questions.answer import Answer, Item
 
 __all__ = ["of_answer"]
 
@@ -57,7 +60,7 @@ _NARROWING: Final = frozenset(
 """What people call it to ask for less: what the question itself takes by position."""
 
 
-def of_answer(answer: object, name: str, caller: Caller | None) -> str:
+def of_answer(answer: "Answer[Item]", name: str, caller: Caller | None) -> str:
     """What to say of a name that an answer does not have: what is meant.
 
     Args:
@@ -71,7 +74,7 @@ def of_answer(answer: object, name: str, caller: Caller | None) -> str:
     return f"; did you mean {meant[0]}{' of this answer' if bare else ''}?" if meant else ""
 
 
-def _meant(answer: Any, name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
+def _meant(answer: "Answer[Item]", name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
     before = asked.of if asked else ""
     yield _again(name, asked)
     yield (f"{before}{'' if step[0] == '[' else '.'}{step}" for step in called(_STEPS, name))

@@ -92,7 +92,7 @@ class Arranged(Filtered[R]):
         found = grouped(self._records, asked, self._store, self.collection, self._times())
         counts = [(value, len(records)) for value, records in found.items()]
         in_time = isinstance(key, str) and key in PERIODS
-        counts.sort(key=lambda pair: _moment(pair[0]) if in_time else -pair[1])
+        counts.sort(key=lambda pair: _moment(str(pair[0])) if in_time else -pair[1])
         heads, store = self._heads(key, asked)
         if sum(count for _, count in counts) > len(self._records):
             heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")

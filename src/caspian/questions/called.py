@@ -112,7 +112,7 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
         yield from _question(dataset, question, asked, name)
 
 
-def _happening(dataset: Any, asked: Asked | None, condition: str) -> Iterator[str]:
+def _happening(dataset: object, asked: Asked | None, condition: str) -> Iterator[str]:
     """The events of a kind, or about a topic, with what was named."""
     given = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
     if not given:

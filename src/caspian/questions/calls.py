@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from functools import update_wrapper
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspect import Parameter
 
 __all__ = ["explained"]
 
@@ -32,7 +35,7 @@ def _explaining(function: FunctionType) -> object:
     misread = _misread
     sure = "certain" in function.__code__.co_varnames
 
-    def call(*arguments: object, **named: object) -> Any:
+    def call(*arguments: object, **named: object) -> object:
         if sure and named.get("certain", False) not in (True, False):
             raise TypeError(f"expected True or False for certain, got {named['certain']!r}")
         try:
@@ -82,7 +85,7 @@ def _answer(function: FunctionType, owner: object) -> type | None:
     return type(owner) if told == "Self" else getattr(caspian, told.removeprefix("caspian."), None)
 
 
-def _told(given: list[Any]) -> Iterator[str]:
+def _told(given: "list[Parameter]") -> Iterator[str]:
     """What it takes: what stands by its position, then the keywords."""
     for each in given:
         if each.kind is each.VAR_POSITIONAL:

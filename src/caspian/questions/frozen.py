@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from caspian.display.shown import Tabled
 from caspian.questions.fixed import Fixed
@@ -124,8 +124,8 @@ def _word(key: object) -> str:
     return str(key.value if isinstance(key, Enum) else "none" if key is None else key)
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     """A value as text; of the records of a group, how many they are."""
-    if hasattr(value, "collection"):
+    if hasattr(value, "collection") and isinstance(value, Sized):
         return f"{len(value):,}"
     return ", ".join(str(each) for each in value) if type(value) is tuple else str(value)

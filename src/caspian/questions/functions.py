@@ -1,7 +1,7 @@
 """A user's function in a question: it equals only itself, and what travels of it is its name."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 __all__ = ["Function"]
 
@@ -64,4 +64,4 @@ class Function:
     def __repr__(self) -> str:
         return self.name
 
-    _call: Callable[[Any], object] | None
+    _call: Callable[[object], object] | None

@@ -16,7 +16,7 @@ __all__ = ["condition_of", "grouped"]
 
 def grouped(
     records: Iterable[Record], key: str | Function, store: Store, collection: str, within: tuple[When, ...]
-) -> dict[Any, list[Record]]:
+) -> dict[object, list[Record]]:
     """The records under each value of a key; one with several values is under each of them.
 
     Of months, quarters and years only those count which every time `within` touches.
@@ -26,7 +26,7 @@ def grouped(
         TypeError: for values that cannot be told apart, such as lists.
     """
     records = tuple(records)
-    read, groups = reader(key, records, store, collection, within), dict[Any, list[Record]]()
+    read, groups = reader(key, records, store, collection, within), dict[object, list[Record]]()
     for record in records:
         value = read(record)
         try:

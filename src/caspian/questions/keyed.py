@@ -114,7 +114,7 @@ def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, ob
     return reduce(or_, found), {name: value for name, value in asked.items() if name not in named.values()}
 
 
-def _bound(asked: Mapping[str, object]) -> dict[str, Any]:
+def _bound(asked: Mapping[str, object]) -> dict[str, object]:
     """What is asked of how far agreements got, and on which day."""
     return {
         name: asked[name]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from caspian.errors import CaspianError
 from caspian.misnamed import called
@@ -96,7 +96,7 @@ _WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
 """By the keyword: the words that are likely to be meant for it."""
 
 
-def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, Any] | None:
+def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
     """The keywords that are meant by another name, with their values.
 
     Args:
@@ -146,7 +146,7 @@ def _topical(value: object) -> object:
 
 def meant_by(
     values: Sequence[object], takes: Sequence[str], question: str
-) -> Iterator[tuple[str | None, Any]]:
+) -> Iterator[tuple[str | None, object]]:
     """The keywords that values are likely to be meant for which stand where a question takes none by position.
 
     >>> list(meant_by(("2015-01-01",), ("on", "status"), "members_of"))
@@ -155,7 +155,7 @@ def meant_by(
     times = [each for each in values if is_time(each)]
     for value in values:
         if is_time(value):
-            found: dict[Any, Any] | None = _in_time(value, takes, question)
+            found = _in_time(value, takes, question)
             if len(times) > 1 and {"since", "until"} <= set(takes):
                 found = {"since" if value is times[0] else "until": value}
             yield from found.items() if found else ((None, value),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Self, TypeVar
+from collections.abc import Iterable
+from typing import Self, TypeVar, cast
 
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition, Step
@@ -66,8 +67,8 @@ class Sets(Held[R]):
             left = step.take(self._held, self._store, self.collection)
         return self._made(left, self._question.then(step))
 
-    def _made(self, records: Any, question: Question) -> Self:
-        return type(self)(self._store, records, question)
+    def _made(self, records: Iterable[Record], question: Question) -> Self:
+        return type(self)(self._store, cast("Iterable[R]", records), question)
 
 
 def _sides(question: Question) -> tuple[Question, ...]:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from types import CodeType
-from typing import Any, NamedTuple, TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from caspian.questions.fitting import Written
 
@@ -15,9 +15,9 @@ class Asked(NamedTuple):
 
     of: str
     """What stands before the dot."""
-    arguments: tuple[Any, ...] | None = None
+    arguments: tuple[object, ...] | None = None
     """What it was called with by position; None if it was not called."""
-    named: dict[str, Any] | None = None
+    named: dict[str, object] | None = None
     """What it was called with by keyword."""
 
 
@@ -46,7 +46,7 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
     return found
 
 
-def values_of(call: ast.Call) -> tuple[tuple[Any, ...], dict[str, Any]]:
+def values_of(call: ast.Call) -> tuple[tuple[object, ...], dict[str, object]]:
     """What a call is given by position, and by keyword."""
     return tuple(_values(call.args)), dict(_named(call))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from os import PathLike
-from typing import Any, ClassVar, overload
+from typing import ClassVar, overload
 
 __all__ = ["Tabled"]
 
@@ -23,7 +23,7 @@ class Tabled:
     columns: ClassVar[tuple[str, ...]] = ()
     """The columns of its table."""
 
-    def _rows(self) -> Iterator[Mapping[str, Any]]:
+    def _rows(self) -> Iterator[Mapping[str, object]]:
         raise NotImplementedError
 
     @overload

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Any
 
 from caspian.catalogue.types import SUBJECTS
 from caspian.model.fields import EVERY
@@ -29,7 +28,7 @@ def several(value: object) -> tuple[object, ...]:
     return tuple(value)
 
 
-def as_held(value: object, leaf: Leaf, path: str, store: Store) -> Any:
+def as_held(value: object, leaf: Leaf, path: str, store: Store) -> object:
     """A value as the field at the end of a path holds it.
 
     Raises:

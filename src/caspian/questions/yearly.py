@@ -15,6 +15,7 @@ from caspian.model.figure import Figure
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
 from caspian.questions.frozen import Frozen, Heads
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -118,7 +119,7 @@ class ByYear(Answer[YearFigure]):
         self,
         items: Iterable[YearFigure],
         question: str,
-        store: object = None,
+        store: Store | None = None,
         left_out: Mapping[str, caspian.Figures] | None = None,
     ) -> None:
         super().__init__(items, question, store)
@@ -152,6 +153,7 @@ class ByYear(Answer[YearFigure]):
 
         frame = wanted("pandas", "pandas").DataFrame(self.to_dicts(), columns=list(self.columns))
         frame = frame.astype({"year": "Int64", "value": "float64", "upper": "float64"})
+        assert self.store is not None  # a question made it
         frame.attrs = {"source": edition(self.store), "question": self.question}
         return frame
 
@@ -174,6 +176,7 @@ class ByYear(Answer[YearFigure]):
         from caspian.questions.figures import Figures
 
         words = title if title is not None else self.question
+        assert self.store is not None  # a question made it
         return fitting(Figures(self.store, [each.figure for each in self]), ax=ax, title=words)
 
     def _rows(self) -> Iterator[Mapping[str, Any]]:

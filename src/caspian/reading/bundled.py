@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weakref import ReferenceType
 
     from caspian.model.amendment import Withdrawal
+    from caspian.model.homed import Home
     from caspian.model.release import Release
 
 __all__ = ["Prepared", "Reader", "Rows"]
@@ -132,9 +133,9 @@ class Rows(Mapping[str, Record]):
         self._starts = starts
         self._ends = dict(pairwise(starts.values())) if starts else {}
         """The start of the record behind each, by its own."""
-        self._rows: dict[str, dict[str, Any]] | None = None
+        self._rows: dict[str, dict[str, object]] | None = None
         self._made: dict[str, Record] = {}
-        self.home: ReferenceType[Any] | None = None
+        self.home: ReferenceType[Home] | None = None
         """A weak reference to what the records are of."""
 
     def __getitem__(self, key: str) -> Record:
@@ -151,19 +152,19 @@ class Rows(Mapping[str, Record]):
     def _make(self) -> Callable[[Any], Record]:
         return self._maker()  # compiled when a record is wanted: whether an id is there asks for none
 
-    def _row(self, key: str) -> dict[str, Any]:
+    def _row(self, key: str) -> dict[str, object]:
         if self._rows is not None or self._starts is None:
             return self.unmade[key]
         start = self._starts[key]
         row: dict[str, object] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
         return row
 
-    def raw(self, key: str) -> dict[str, Any]:
+    def raw(self, key: str) -> dict[str, object]:
         """The JSON object for one id, read alone where that is possible."""
         return self._row(key)
 
     @property
-    def unmade(self) -> dict[str, dict[str, Any]]:
+    def unmade(self) -> dict[str, dict[str, object]]:
         """The JSON objects by id, for what needs no records: searching makes only those that it finds."""
         if self._rows is None:
             with _lock:

@@ -36,7 +36,7 @@ class Finding(NamedTuple):
     """One thing that is wrong with a value, and where in it."""
 
     path: tuple[str | int, ...]
-    value: Any
+    value: object
     reason: str
     sought: object = None
     """What to look for among words, ids or names, to say what was perhaps meant."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import GenericAlias
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -32,6 +32,7 @@ from caspian.reading.said import dated
 __all__ = ["called", "explained", "explained_field", "explained_part"]
 
 
+T = TypeVar("T")
 _ANNOTATED: Any = Annotated
 """A hint that is made of values, which type checkers cannot follow."""
 
@@ -48,12 +49,19 @@ class _Of:
 class _Wrong(ValueError):
     """A value that cannot be, with what may help to find what was meant."""
 
-    def __init__(self, reason: str, *hints: Any) -> None:
-        self.hints = hints
+    def __init__(
+        self,
+        reason: str,
+        sought: object = None,
+        words: tuple[str, ...] = (),
+        targets: tuple[str, ...] = (),
+        otherwise: str = "",
+    ) -> None:
+        self.finding = Finding((), None, reason, sought, words, targets, otherwise)
         super().__init__(reason)
 
 
-def explained(raw: object, kind: type) -> tuple[Any, list[Finding]]:
+def explained(raw: object, kind: type) -> tuple[object, list[Finding]]:
     """The record, or the part of one, that JSON values stand for; or the values, with what is wrong with them."""
     return _told(raw, lambda: _converter().structure(raw, kind))
 
@@ -63,12 +71,12 @@ def explained_part(raw: object, field: Field) -> tuple[Any, list[Finding]]:
     return _told(raw, lambda: _converter().structure(raw, _hint(field)))
 
 
-def explained_field(raw: object, field: Field) -> tuple[Any, list[Finding]]:
+def explained_field(raw: object, field: Field) -> tuple[object, list[Finding]]:
     """The whole value of a field, likewise."""
     return _told(raw, lambda: _field(field, _converter())(raw, None))
 
 
-def _told(raw: object, make: Callable[[], object]) -> tuple[Any, list[Finding]]:
+def _told(raw: object, make: Callable[[], object]) -> tuple[object, list[Finding]]:
     try:
         return make(), []
     except Exception as error:  # a tree of all kinds of errors, which the walk tells apart
@@ -82,7 +90,7 @@ def called(value: object) -> str:
     return f"{type(value).__name__} {json.dumps(_short(value), ensure_ascii=False, default=str)[:60]}"
 
 
-def _short(value: object, depth: int = 4) -> Any:
+def _short(value: object, depth: int = 4) -> object:
     """As much of a value as an error can show."""
     if type(value) is str:
         return value[:60]
@@ -113,8 +121,10 @@ def _walk(error: BaseException, raw: Any, path: tuple[str | int, ...]) -> Iterat
         for problem, place in error.group_exceptions()[0]:
             index = int(place.index)
             yield from _walk(problem, raw[index], (*path, index))
+    elif isinstance(error, _Wrong):
+        yield error.finding._replace(path=path, value=raw)
     else:
-        yield Finding(path, raw, str(error), *(error.hints if isinstance(error, _Wrong) else ()))
+        yield Finding(path, raw, str(error))
 
 
 def _unknown(error: ForbiddenExtraKeysError, raw: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -141,16 +151,16 @@ def _is_marked(hint: object) -> bool:
     return get_origin(hint) is Annotated
 
 
-def _record(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
+def _record(kind: type[T], converter: Converter) -> Callable[[object, object], T]:
     """How a record is made: each field by a hook of its own, which judges it by the field's rule."""
     hooks: dict[str, Any] = {
         field.name: override(struct_hook=_field(field, converter)) for field in fields_of(kind)
     }
-    make: Callable[[Any, Any], Any] = make_dict_structure_fn(
+    make = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **hooks
     )
 
-    def of_object(raw: object, _: object) -> Any:
+    def of_object(raw: object, _: object) -> T:
         if type(raw) is not dict:
             raise _no_object(raw, kind)
         return make(raw, kind)
@@ -172,7 +182,7 @@ def _hint(field: Field) -> Any:
     return _ANNOTATED[field.type, _Of(field)]
 
 
-def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
+def _field(field: Field, converter: Converter) -> Callable[[object, object], object]:
     item = _hint(field)
 
     def one(raw: object, _: object) -> Any:
@@ -180,7 +190,7 @@ def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
 
     many_of: Any = GenericAlias(tuple, (item, ...))
 
-    def many(raw: object, _: object) -> Any:
+    def many(raw: object, _: object) -> object:
         if type(raw) is not list:
             raise _Wrong(f"expected a list, got {called(raw)}")
         value: Any = converter.structure(raw, many_of)
@@ -190,7 +200,7 @@ def _field(field: Field, converter: Converter) -> Callable[[Any, Any], Any]:
     return many if field.many else one
 
 
-def _judged(hint: object, converter: Converter) -> Callable[[Any, Any], Any]:
+def _judged(hint: object, converter: Converter) -> Callable[[object, object], object]:
     """How one value is made and judged; what should be an id tells of which types."""
     kind, mark = get_args(hint)
     field = mark.field
@@ -198,7 +208,7 @@ def _judged(hint: object, converter: Converter) -> Callable[[Any, Any], Any]:
     plain = get_origin(kind) is tuple or kind is object
     make = _plain if plain else converter.get_structure_hook(kind)
 
-    def judge(raw: object, _: object) -> Any:
+    def judge(raw: object, _: object) -> object:
         value = make(raw, kind)
         try:
             field.rule.judge(value)
@@ -211,7 +221,7 @@ def _judged(hint: object, converter: Converter) -> Callable[[Any, Any], Any]:
     return judge
 
 
-def _plain(raw: object, _: object) -> Any:
+def _plain(raw: object, _: object) -> object:
     return tuple(raw) if type(raw) is list else raw
 
 
@@ -236,5 +246,4 @@ def _date(raw: object, _: object) -> When:
         raise _Wrong(
             f'expected a date as text such as "2024-03", or an object with "edtf", got {called(raw)}'
         )
-    make: Callable[[object, object], When] = _record(When, _converter())
-    return make(raw, When)
+    return _record(When, _converter())(raw, When)

@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from caspian.errors import NotFound
 
@@ -76,13 +76,14 @@ def read_file(path: Path, name: str) -> Text:
         return Text(name, fault=f"cannot be read: {error.strerror}", path=path)
 
 
-def of_stream(stream: Any) -> tuple[str | bytes, str | None]:
+def of_stream(stream: object) -> tuple[str | bytes, str | None]:
     """What is in a stream, and the name of its file if it has one.
 
     Raises:
         TypeError: if it gives neither text nor bytes.
     """
-    held = stream.read()
+    read = getattr(stream, "read", None)
+    held = read() if callable(read) else None
     if not isinstance(held, str | bytes | bytearray | memoryview):
         raise TypeError(f"expected a stream of text or of bytes, got one of {type(held).__name__}")
     named = getattr(stream, "name", None)

@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -34,6 +34,8 @@ _CHECKED = 2
 """After so many fields that may be left out a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
 _new: Callable[[type], Any] = object.__new__
+K = TypeVar("K")
+V = TypeVar("V")
 _SPARE: list["Maker"] = []
 """Those that nobody uses now: as many as have read at the same time."""
 
@@ -75,7 +77,7 @@ class Maker:
         self._trusted = trusted
         """Whether values of the right types may pass unjudged: those of files that tests have proved."""
         self._made: dict[object, Callable[[object], object]] = {}
-        self._met: list[_Met] = []
+        self._forgets: list[Callable[[], None]] = []
         self._dates = self._remembered(_noted)
         self.links: list[tuple[Link, Iterable[str]]] = []
         """Each link of which ids were made, with these ids."""
@@ -85,14 +87,15 @@ class Maker:
     def forget(self) -> None:
         """Be as new, but for the functions."""
         self.keys[0] = 0
-        for each in self._met:
-            each.clear()
+        for forget in self._forgets:
+            forget()
 
-    def _remembered(self, make: Callable[[Any], object]) -> "_Met":
-        self._met.append(_Met(make))
-        return self._met[-1]
+    def _remembered(self, make: Callable[[K], V]) -> "_Met[K, V]":
+        met = _Met(make)
+        self._forgets.append(met.clear)
+        return met
 
-    def of(self, kind: object) -> Callable[[Any], Any]:
+    def of(self, kind: object) -> Callable[[object], Any]:
         """The function that makes values of an attrs class, an enumeration or `Decimal`."""
         found = self._made.get(kind)
         if found is None:
@@ -239,20 +242,20 @@ class Maker:
         return f"known_{number}"
 
 
-class _Met(dict[Any, Any]):
+class _Met(dict[K, V]):
     """What was made of each value, when it was first met."""
 
-    def __init__(self, make: Callable[[Any], object]) -> None:
+    def __init__(self, make: Callable[[K], V]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, value: object) -> object:
+    def __missing__(self, value: K) -> V:
         made = self[value] = self._make(value)
         return made
 
 
-def _judged(judge: Callable[[object], None]) -> Callable[[object], object]:
-    def judged(value: object) -> object:
+def _judged(judge: Callable[[object], None]) -> Callable[[str], str]:
+    def judged(value: str) -> str:
         judge(value)
         return value
 
@@ -263,12 +266,12 @@ def _words(word: Callable[[object], object]) -> Callable[[tuple[object, ...]], t
     return lambda values: tuple(map(word, values))
 
 
-def _dates(known: _Met, keys: list[int]) -> Callable[[object], When]:
+def _dates(known: _Met[str, When], keys: list[int]) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: Any) -> When:
         if type(value) is str:
-            return known[value]  # type: ignore[no-any-return]
+            return known[value]
         keys[0] += len(value)
         return When(**value)
 

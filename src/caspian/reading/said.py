@@ -1,7 +1,6 @@
 """Dates in words, in values that come from Python: a table or a dict is typed by people, a file is kept for good."""
 
 from decimal import Decimal
-from typing import Any
 
 import attrs
 
@@ -14,7 +13,7 @@ from caspian.writing.plain import unstructure
 __all__ = ["dated", "said"]
 
 
-def said(raw: dict[str, object]) -> dict[str, Any]:
+def said(raw: dict[str, object]) -> dict[str, object]:
     """The plain values of records, with each date that is in words as a file would have it.
 
     >>> said({"events": [{"id": "seminar", "when": "March 2025"}]})
@@ -45,11 +44,11 @@ def _object(raw: object, kind: type) -> object:
     return {name: _value(value, fields[name]) if name in fields else value for name, value in raw.items()}
 
 
-def _value(value: Any, field: Field) -> object:
+def _value(value: object, field: Field) -> object:
     if type(value) is list:
         return [each if type(each) is list else _value(each, field) for each in value]
     if field.type is When:
-        return dated(value) if type(value) in (str, int) else value
+        return dated(value) if type(value) is str or type(value) is int else value
     if field.type is Decimal and type(value) is int:
         return str(value)
     return _object(value, field.type) if attrs.has(field.type) else value

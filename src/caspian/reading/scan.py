@@ -42,7 +42,7 @@ class Slip(NamedTuple):
 class Scan(NamedTuple):
     """What a text holds."""
 
-    value: Any
+    value: object
     place: Place
     slips: tuple[Slip, ...]
     breaks: tuple[int, ...]
@@ -132,7 +132,7 @@ class _Scanner:
         self.open.append(opened)
         return None, self.key(end) if start == "{" else end
 
-    def plain(self, at: int, start: str) -> tuple[Any, int]:
+    def plain(self, at: int, start: str) -> tuple[object, int]:
         """Text, a number or a word."""
         if start == '"':
             found: tuple[str, int] = scanstring(self.text, at + 1, True)

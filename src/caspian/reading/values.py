@@ -31,7 +31,7 @@ def plain(value: object) -> Any:
     return _plain(value, {}, 0)
 
 
-def _plain(value: object, known: dict[int, tuple[object, object]], depth: int) -> Any:
+def _plain(value: object, known: dict[int, tuple[object, object]], depth: int) -> object:
     if value is None or type(value) in (str, int, bool):
         return value
     if id(value) in known:  # once for each object: a list that holds itself again and again would never end

@@ -1,10 +1,11 @@
 """Search: from the words that people type to the records that they mean, the best first."""
 
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
 from caspian.forking import lock
+from caspian.model.record import Record
 from caspian.names.folding import fold
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
@@ -73,7 +74,7 @@ class Index:
         kinds: Collection[str] = SUBJECTS,
         among: Collection[str] | None = None,
         most: bool = False,
-    ) -> list[Any]:
+    ) -> list[Record]:
         """The records in which what `text` asks for stands, the best first.
 
         Those that have all of it come before those that have most of it; what has less than half of what the

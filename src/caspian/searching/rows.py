@@ -70,7 +70,7 @@ class Table:
         known = self._store.prepared(f"search-{kind}")
         return None if known is None else known.texts
 
-    def record(self, number: int) -> Any:
+    def record(self, number: int) -> object:
         """The record of a row, or the JSON object for one that nobody asked for yet."""
         row = self.rows[number]
         held = self._store.lookup(row.kind)

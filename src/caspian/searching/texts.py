@@ -33,7 +33,7 @@ _WORDS = ("kind", "measure", "status", "topics")
 _DATES = ("when", "period", "history.when")
 _DATE = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
-Named = Callable[[str], Mapping[str, Any]]
+Named = Callable[[str], Mapping[str, object]]
 """The records of a type by id, or the JSON objects for them."""
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
 from weakref import WeakValueDictionary, ref
 
 from caspian.catalogue.types import TYPES, collection
-from caspian.model.homed import Homed
+from caspian.model.homed import Home, Homed
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.once import once
@@ -219,7 +219,7 @@ class Tables:
 
     def _at_home(self, records: Mapping[str, Record]) -> Mapping[str, Record]:
         """The records, which know from now on whose they are."""
-        home = ref(self)
+        home: Callable[[], Home | None] = ref(self)
         if isinstance(records, Rows):
             records.home = home
         else:

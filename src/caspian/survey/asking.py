@@ -185,7 +185,7 @@ def _read(question: str) -> tuple[str, list[object], dict[str, object]]:
     return call.func.id, arguments, named
 
 
-def _told(data: caspian.Dataset, name: str, arguments: list[Any], named: dict[str, object]) -> _Told:
+def _told(data: caspian.Dataset, name: str, arguments: list[object], named: dict[str, object]) -> _Told:
     try:
         answer = getattr(data, name)(*arguments, **named)
         if isinstance(answer, Record):

@@ -51,9 +51,9 @@ class Difference(InWords):
     """What it is called, in the newer of the two that has it."""
     field: str | None = None
     """The place in the record, as ``memberships[LA].status``; "id" if it was renamed."""
-    before: Any = None
+    before: object = None
     """What the old dataset has there, as plain JSON values."""
-    after: Any = None
+    after: object = None
     """What the new one has."""
     reason: str | None = None
     """Why it was withdrawn or renamed, if that is said."""
@@ -161,7 +161,7 @@ class Differences(Answer[Difference]):
         self,
         items: Iterable[Difference],
         question: str,
-        store: object = None,
+        store: Store | None = None,
         answers: Iterable[ChangedAnswer] = (),
         editions: tuple[str, str] = ("", ""),
     ) -> None:

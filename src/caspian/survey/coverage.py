@@ -126,7 +126,7 @@ class Coverage(Shown, Tabled):
     def _told(self) -> Iterator[tuple[str, Any]]:
         return ((each.name, getattr(self, each.name)) for each in attrs.fields(type(self)))
 
-    def _rows(self) -> Iterator[Mapping[str, Any]]:
+    def _rows(self) -> Iterator[Mapping[str, object]]:
         """Each count with what is counted; what `pairs` and the like hold has tables of its own."""
         counts = (
             (name, each) for name, each in self._told() if not (name == "names" or isinstance(each, Answer))
@@ -224,7 +224,7 @@ class Coverage(Shown, Tabled):
 _MONTHS, _COUNTRIES, _EXPECTED = 48, 15, 10
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Answer):
         return value.to_dicts()
     return dict(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value

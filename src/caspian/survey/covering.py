@@ -1,8 +1,8 @@
 """What a dataset covers of one subject, and what is missing of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import attrs
 
@@ -16,7 +16,6 @@ from caspian.model.event import Event
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.agreements import Agreements
-from caspian.questions.answer import Answer
 from caspian.questions.events import Events
 from caspian.questions.figures import Figures
 from caspian.questions.frozen import Frozen
@@ -34,7 +33,6 @@ from caspian.survey.expected.years import ALL
 
 __all__ = ["SubjectCoverage", "covering", "series_called"]
 
-A = TypeVar("A", bound=Answer[Any])
 S = TypeVar("S", bound=Linked[Record])
 
 
@@ -123,10 +121,10 @@ def covering(
     happenings: tuple[Agreement | Event, ...] = (*own, *agreements, *events)
     known = addresses(store)
     states = {each.id: corroboration(each, known) for each in happenings}
-    of_pairs = _some(pairs(store), lambda each: record.id in each.parties)
-    of_trade = _some(trade(store), lambda each: record.id in each.parties)
-    of_series = _some(series(store), lambda each: each.organisation == record.id)
-    of_bodies = _some(bodies(store), lambda each: each.organisation == record.id)
+    of_pairs = pairs(store)._where(lambda each: record.id in each.parties)
+    of_trade = trade(store)._where(lambda each: record.id in each.parties)
+    of_series = series(store)._where(lambda each: each.organisation == record.id)
+    of_bodies = bodies(store)._where(lambda each: each.organisation == record.id)
     missing = (
         *_between(record.id, of_pairs, of_trade),
         *(f"{each.title}: {told}" for each in of_series for told in each.missing),
@@ -161,12 +159,7 @@ def _about(selection: S, record: Record) -> S:
 def series_called(store: Store, text: str) -> SeriesCovered:
     """The series of meetings whose titles have all words of a text."""
     words = text.casefold().split()
-    return _some(series(store), lambda each: all(word in each.title.casefold() for word in words))
-
-
-def _some(answer: A, meant: Callable[[Any], bool]) -> A:
-    """An answer of which only some things are left."""
-    return type(answer)((each for each in answer if meant(each)), answer.question, answer.store)
+    return series(store)._where(lambda each: all(word in each.title.casefold() for word in words))
 
 
 def _between(key: str, of_pairs: PairsCovered, of_trade: TradeCovered) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -23,8 +23,8 @@ class Place(NamedTuple):
     """A place at which two records differ, with what each has there as plain JSON values; None for nothing."""
 
     path: str
-    before: Any
-    after: Any
+    before: object
+    after: object
 
 
 def differing(before: object, after: object, within: str = "") -> Iterator[Place]:
@@ -74,7 +74,7 @@ def _of_parts(where: str, before: object, after: object) -> Iterator[Place]:
         yield Place(where, _plain(before), _plain(after))
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> object:
     if type(value) is tuple:
         return [_plain(each) for each in value] or None
     return None if value is None else unstructure(value)

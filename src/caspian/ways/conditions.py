@@ -1,7 +1,8 @@
 """What a user asks of ways, read into ids, members of enumerations and a date."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from operator import index
+from typing import Final, SupportsIndex
 
 import attrs
 
@@ -11,6 +12,7 @@ from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.words import word
+from caspian.questions.asked import Moment
 from caspian.store.store import Store
 
 __all__ = ["GOODS", "Conditions", "Named", "along", "asked", "number"]
@@ -74,7 +76,9 @@ class Conditions:
         return f"on {self.on}" if days.start == days.end else f"on some day of {self.on}"
 
 
-def asked(store: Store, *, via: object, avoid: object, modes: object, on: Any, planned: bool) -> Conditions:
+def asked(
+    store: Store, *, via: object, avoid: object, modes: object, on: Moment | None, planned: bool
+) -> Conditions:
     """The conditions that a user means."""
     if planned not in (True, False):
         raise TypeError(f"expected True or False for planned, got {planned!r}; a day goes to on=")
@@ -140,7 +144,7 @@ def _through(store: Store, record: Record) -> Named:
     return attrs.evolve(whole, covers=whole.covers.union(inside))
 
 
-def several(named: object, what: str) -> Iterable[Any]:
+def several(named: object, what: str) -> Iterable[object]:
     """One thing named alone as a series of one: text is a series of letters otherwise."""
     if isinstance(named, (str, Record)):
         return (named,)
@@ -149,10 +153,10 @@ def several(named: object, what: str) -> Iterable[Any]:
     return named
 
 
-def number(most: Any) -> int:
+def number(most: object) -> int:
     """How many ways at most: a whole number above nought."""
-    if not hasattr(most, "__index__") or isinstance(most, bool):
+    if not isinstance(most, SupportsIndex) or isinstance(most, bool):
         raise TypeError(f"expected a whole number of ways, got {most!r}")
-    if most < 1:
+    if index(most) < 1:
         raise ValueError(f"expected at least one way to look for, got {most}")
-    return int(most)
+    return index(most)

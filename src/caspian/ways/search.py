@@ -12,7 +12,6 @@ the shortest way, led by what remains from each place. So `most` ways of at most
 from collections.abc import Collection
 from heapq import heappop, heappush
 from itertools import count
-from typing import Any
 
 from caspian.ways.graph import Edge, Network, stage_after, stage_at
 from caspian.ways.order import Order, passed
@@ -21,7 +20,7 @@ __all__ = ["Search"]
 
 Cost = tuple[float, float, int]
 """What the order counts, the kilometres, the stretches."""
-State = tuple[str, int, Any]
+State = tuple[str, int, object]
 """A place, how many of the things to go through are behind, and what the order remembers."""
 
 _NOTHING: Cost = (0, 0.0, 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from caspian.display.blocks import Picture
 from caspian.display.map.outlines import REGION
@@ -12,6 +12,9 @@ from caspian.model.corridor import Corridor, Mode
 from caspian.model.geodesy import Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
 
 __all__ = ["choke_map", "corridor_map", "place_map", "places_map", "ways_map"]
 
@@ -45,11 +48,11 @@ class Linked(Protocol):
         ...
 
 
-def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
+def corridor_map(corridor: Corridor, store: "Store") -> Picture | None:
     """A corridor, or its branches where it has no legs of its own, by mode and state of operation; None for nothing to draw."""
-    places: Mapping[str, Place] = store.lookup("places")
+    places = store.lookup(Place)
     stretches, ends = [], dict[str, int]()
-    branches = [each for each in store.table("corridors") if corridor.id in each.part_of]
+    branches = [each for each in store.table(Corridor) if corridor.id in each.part_of]
     lines = [(corridor, leg) for leg in corridor.legs] or [
         (each, leg) for each in branches for leg in each.legs
     ]
@@ -82,30 +85,30 @@ def corridor_map(corridor: Corridor, store: Any) -> Picture | None:
 NO_CLAIM = "Boundaries as on maps of the United Nations, without a claim."
 
 
-def place_map(place: Place, store: Any) -> Picture | None:
+def place_map(place: Place, store: "Store") -> Picture | None:
     """A place among the larger places around it; None where it has no coordinates."""
     if place.point is None:
         return None
     x, y = place.point
     near = sorted(
         (
-            other
-            for other in store.table("places")
+            (other.point, other.name)
+            for other in store.table(Place)
             if other.kind == "city" and other.point and other.id != place.id and other.id != place.within
         ),
-        key=lambda other: (other.point[0] - x) ** 2 * 0.6 + (other.point[1] - y) ** 2,
+        key=lambda other: (other[0][0] - x) ** 2 * 0.6 + (other[0][1] - y) ** 2,
     )[:7]
-    around = [each for each in near if abs(each.point[0] - x) < 7 and abs(each.point[1] - y) < 3]
+    around = [(point, name) for point, name in near if abs(point[0] - x) < 7 and abs(point[1] - y) < 3]
     marks = [
         Mark(place.point, place.name, 9, radius=4.0, strong=True),
-        *(Mark(each.point, each.name, radius=2.0) for each in around),
+        *(Mark(point, name, radius=2.0) for point, name in around),
     ]
     title = f"Where {place.name} lies"
     words = f"{place.name} at {coordinates(place.point)}"
     return Picture(draw([], marks, title, words), title, f"{words}. {NO_CLAIM}")
 
 
-def places_map(counts: Mapping[str, int], store: Any, title: str, what: str) -> Picture | None:
+def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str) -> Picture | None:
     """Places on a map, the larger the more happened there; None where none has coordinates in the region.
 
     Args:
@@ -114,7 +117,7 @@ def places_map(counts: Mapping[str, int], store: Any, title: str, what: str) -> 
         title: what the map shows.
         what: what is counted: ``events``.
     """
-    places: Mapping[str, Place] = store.lookup("places")
+    places = store.lookup(Place)
     known = {each: places[each] for each in counts if each in places and places[each].point}
     inside = {each: place for each, place in known.items() if _in_region(place.point)}
     if not inside:

@@ -1,6 +1,7 @@
 """Conditions whose records come in an order of their own."""
 
-from typing import Any, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar, cast
 
 from caspian.model.record import Citation, Record
 from caspian.questions.conditions.base import Condition, Records
@@ -9,6 +10,16 @@ from caspian.store.store import Store
 __all__ = ["Holding", "Listed"]
 
 T = TypeVar("T", bound=Record, contravariant=True)
+P = TypeVar("P", bound="Cited", covariant=True)
+
+
+class Cited(Protocol):
+    """A part of a record that says where it stands."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where it stands."""
+        ...
 
 
 class _Arranging(Condition[T], Generic[T]):
@@ -31,26 +42,30 @@ class Listed(_Arranging[Record]):
         return tuple(each for each in self.of_all(store, collection) if each.id in ids)
 
 
-class Holding(_Arranging[T], Generic[T]):
+class Holding(_Arranging[T], Generic[T, P]):
     """Records of which a part is meant, such as an office of a person, in an order by rank."""
 
     __slots__ = ()
 
-    def held(self, record: T) -> list[tuple[int, Any]]:
+    def held(self, record: T) -> Sequence[tuple[int, P]]:
         """The parts of a record that are meant, with their numbers."""
         raise NotImplementedError
 
-    def rank(self, record: Any) -> Any:
+    def rank(self, record: T) -> tuple[object, ...]:
         """By what the records are put in order."""
         raise NotImplementedError
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those among some records, by rank."""
-        return tuple(sorted(super().take(records, store, collection), key=self.rank))
+        """Those among some records, in their order; of a whole table by rank."""
+        left = super().take(records, store, collection)
+        return self._arranged(left) if store.is_table(collection, records) else left
 
     def of_all(self, store: Store, collection: str) -> Records:
         """All of them, by rank."""
-        return tuple(sorted(super().of_all(store, collection), key=self.rank))
+        return self._arranged(super().of_all(store, collection))
+
+    def _arranged(self, records: Records) -> Records:
+        return tuple(sorted(cast("tuple[T, ...]", records), key=self.rank))
 
     def meets(self, record: T, store: Store) -> bool:
         """Whether a part of a record is meant."""

@@ -1,7 +1,7 @@
 """What every step of a question is, and what a condition is besides."""
 
 from collections.abc import Collection, Iterator
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
@@ -87,6 +87,10 @@ class Condition(Step, Generic[T]):
         """Where in the table of a type those stand that meet it, if an index knows."""
         return None
 
+    def among(self, numbers: Collection[int], store: Store, collection: str) -> list[int]:
+        """Those of some positions in the table of a type whose records meet it."""
+        return [number for number in numbers if self.meets(cast("T", store.at(collection, number)), store)]
+
     def of_all(self, store: Store, collection: str) -> Records:
         """Those of a whole table that meet it; where an index knows them, no others are made for it."""
         numbers = self.positions(store, collection)
@@ -98,7 +102,8 @@ class Condition(Step, Generic[T]):
         """Those that meet it, in their order."""
         numbers = self.positions(store, collection)
         if numbers is None:
-            return tuple([record for record in records if self.meets(record, store)])  # type: ignore[arg-type]
+            whole = cast("tuple[T, ...]", records)
+            return tuple([record for record in whole if self.meets(record, store)])
         if store.is_table(collection, records):
             return tuple([records[number] for number in sorted(numbers)])
         ids = store.ids(collection)
@@ -107,7 +112,7 @@ class Condition(Step, Generic[T]):
 
     def told(self, record: Record, store: Store) -> "Iterator[Told]":
         """Itself, with what of the record meets it."""
-        yield self, self.reasons(record, store)  # type: ignore[arg-type]
+        yield self, self.reasons(cast("T", record), store)
 
 
 Told = tuple[Condition[Any], tuple[str, ...]]

@@ -1,70 +1,76 @@
-"""That a person held an office, wherever it was."""
+"""That a person held an office, of a country or an organisation or wherever it was."""
 
+from collections.abc import Collection
 from typing import Self
 
 import attrs
 
-from caspian.catalogue.relations import PARTIES
+from caspian.catalogue.relations import PARTIES, relation
 from caspian.model.person import Office, Person
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.arranging import Holding
+from caspian.questions.conditions.base import called
+from caspian.questions.conditions.gaps import early, nearest
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
 
-__all__ = ["InOffice"]
+__all__ = ["HeldOffice"]
 
 
 @attrs.frozen(repr=False)
-class InOffice(Condition[Person]):
-    """A person held an office of a title, of a party, on a day; what is None may be any."""
+class HeldOffice(Holding[Person, Office]):
+    """A person held an office of a title, of a country or an organisation, on a day; what is None may be any."""
 
     office: str | None = None
     of: str | None = None
     on: When | None = None
     open_to: Open = attrs.field(default=frozenset(), eq=False)
-    """The offices of unknown beginning that count, for nobody else is known to have held them then."""
+    """The offices without a time, or of unknown beginning, that count, for nobody else is known to have held them then."""
     doubt: str = attrs.field(default="", eq=False)
-    """Whose offices these are, in words."""
+    """Who perhaps held it on the day, or who held it on other days if nobody is known for this one."""
 
     @classmethod
     def asked(cls, store: Store, office: str | None, of: str | None, on: When | None) -> Self:
-        """The condition, with the offices that may have been held on the day or not."""
-        found = cls(office, of, on)
+        """The condition, with whose offices are open, and who held the office on other days if nobody is known."""
+        ever = cls(office, of)
         if on is None:
-            return found
-        people = store.table("people")
-        open_to = open_offices(
-            store, people, lambda each: each.period is not None and found._is_meant(each), on
+            return ever
+        people = [(person, each) for person in ever.holders(store) for _, each in ever.held(person)]
+        found = attrs.evolve(ever, on=on, open_to=open_offices(store, (each for _, each in people), on))
+        held = [(person, each) for person, each in people if found._is(each)]
+        told = (
+            perhaps(held, on)
+            if held
+            else nearest(people, on, one_office=office is not None and of is not None)
         )
-        found = attrs.evolve(found, open_to=open_to)
-        held = (
-            (each, office) for each in people if isinstance(each, Person) for _, office in found.held(each)
+        whole = early(held, on, one_office=office is not None and of is not None)
+        return attrs.evolve(
+            found, doubt="; ".join(filter(None, (told, "" if store.release is None else whole)))
         )
-        return attrs.evolve(found, doubt=perhaps(held, on))
 
     @property
     def warning(self) -> str:
-        """Of whom it is open whether they held the office on the day."""
+        """That nobody is known for the day, and who is for others; or whose time is not known."""
         return self.doubt
 
-    def meets(self, record: Person, store: Store) -> bool:
-        """Whether one office of the person is all of that."""
-        return any(map(self._is, record.offices))
+    def holders(self, store: Store) -> tuple[Person, ...]:
+        """All people who held it, the earliest first."""
+        return tuple(each for each in self.of_all(store, "people") if isinstance(each, Person))
+
+    def rank(self, record: Person) -> tuple[bool, tuple[int, int]]:
+        """The earliest first, and last those whose time is not known."""
+        times = [each.period.sort_key for _, each in self.held(record) if each.period is not None]
+        return not times, min(times, default=(0, 0))
 
     def held(self, record: Person) -> list[tuple[int, Office]]:
         """The offices of a person that are meant, with their numbers."""
         return [(number, each) for number, each in enumerate(record.offices) if self._is(each)]
 
-    def _is_meant(self, office: Office) -> bool:
-        return (self.of is None or office.of == self.of) and (
-            self.office is None or is_office(self.office, office.title)
-        )
-
     def _is(self, office: Office) -> bool:
         return (
-            self._is_meant(office)
-            and (self.on is None or office.period is not None)
+            (self.of is None or office.of == self.of)
+            and (self.office is None or is_office(self.office, office.title))
             and at(office, self.on, self.open_to)
         )
 
@@ -75,22 +81,28 @@ class InOffice(Condition[Person]):
             for number, each in self.held(record)
         )
 
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Of a country or an organisation those who held it, among those that the index knows to have held an office there."""
+        if self.of is None:
+            return None
+        return self.among(store.index(relation("people", "offices.of")).get(self.of, ()), store, collection)
+
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""
         of = None if self.of is None else store.resolve(self.of, *PARTIES).id
         return self.asked(store, self.office, of, self.on)
 
     def caption(self, store: Store, collection: str) -> str:
-        """The party by its name, the day in words."""
-        of = called(self.of, store) if self.of else None
-        return self._words(of, None if self.on is None else _when(self.on))
+        """The country or organisation by its name, the day in words."""
+        when = ", now or before" if self.on is None else f" {_when(self.on)}"
+        return f"{self._words(called(self.of, store) if self.of else None)}{when}"
 
     def __str__(self) -> str:
-        return self._words(self.of, None if self.on is None else f"on {self.on.edtf}")
+        return f"{self._words(self.of)}{f' on {self.on.edtf}' if self.on else ''}"
 
-    def _words(self, of: str | None, when: str | None) -> str:
-        office = f"in office as {self.office}" if self.office else "in office"
-        return f"{office}{f' of {of}' if of else ''}{f' {when}' if when else ''}"
+    def _words(self, of: str | None) -> str:
+        what = f"in office as {self.office}" if self.office else "in an office" if of else "in office"
+        return f"{what} of {of}" if of else what
 
 
 def _when(on: When) -> str:

@@ -1,8 +1,8 @@
 """Whether an office was held at a time, and how that is told where it is not known."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from caspian.model.person import Office, Person
+from caspian.model.person import Office
 from caspian.model.record import Record
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
@@ -33,16 +33,20 @@ def known(office: Office, on: When | None) -> bool | None:
     return None if touches is None and office.period.edtf.startswith("/") else touches is not False
 
 
-def open_offices(store: Store, people: Iterable[Record], meant: Callable[[Office], bool], on: When) -> Open:
+def open_offices(store: Store, held: Iterable[Office], on: When) -> Open:
     """The offices of which only those are left whose time is not known, each judged by itself."""
-    held = [each for person in people if isinstance(person, Person) for each in person.offices if meant(each)]
-    taken = [each for each in held if known(each, on)]
+    taken: dict[str, list[str]] = {}
+    unknown: set[tuple[str, str]] = set()
+    for each in held:
+        whether = known(each, on)
+        if whether:
+            taken.setdefault(each.of, []).append(each.title)
+        elif whether is None:
+            unknown.add((each.of, each.title))
     return frozenset(
-        (each.of, each.title)
-        for each in held
-        if known(each, on) is None
-        and not any(each.of == other.of and _same(each.title, other.title) for other in taken)
-        and _was_there(store, each.of, on)
+        (of, title)
+        for of, title in unknown
+        if not any(_same(title, other) for other in taken.get(of, ())) and _was_there(store, of, on)
     )
 
 

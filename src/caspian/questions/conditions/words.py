@@ -1,7 +1,7 @@
 """What is found by the words that people use."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,6 +10,9 @@ from caspian.model.fields import fields_of
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition, Records
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.searching.index import Index
 
 __all__ = ["Matching"]
 
@@ -123,7 +126,7 @@ def _kinds(collection: str) -> tuple[str, ...]:
     return ("countries", "organisations") if collection == "parties" else SUBJECTS
 
 
-def _index(store: Store, kinds: Collection[str]) -> Any:
+def _index(store: Store, kinds: Collection[str]) -> "Index":
     """The index of all types that tell of the region, or of those too that records come from where one is asked for."""
     from caspian.searching.index import Index
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from itertools import groupby
-from typing import Any
 
 from caspian.errors import InvalidDate
 from caspian.model.money import Bound, Money
@@ -106,12 +105,13 @@ def _read(text: str, kind: object, link: bool) -> object:
     return text if hasattr(kind, "isoformat") and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
 
 
-def _plain(value: Any, said: Any) -> Any:
+def _plain(value: object, said: object) -> object:
     """A value of the record in the form in which a claim is read."""
     if isinstance(value, When):
         return value.edtf
     if isinstance(value, Money):
-        return said[0] and value.bound, value.amount, value.currency
+        bound = said[0] if isinstance(said, tuple) else None
+        return bound and value.bound, value.amount, value.currency
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if hasattr(value, "isoformat") else value

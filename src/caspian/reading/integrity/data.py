@@ -1,7 +1,7 @@
 """The records of some files and those that they are loaded onto, as the rules look at them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Withdrawal
@@ -19,11 +19,21 @@ class Row(NamedTuple):
     file: Examined
     kind: str
     number: int
-    value: Any
+    value: object
 
-    def found(self, path: tuple[str | int, ...], value: object, reason: str, *hints: Any) -> "Found":
+    def found(
+        self,
+        path: tuple[str | int, ...],
+        value: object,
+        reason: str,
+        sought: object = None,
+        words: tuple[str, ...] = (),
+        targets: tuple[str, ...] = (),
+    ) -> "Found":
         """Something wrong at a path within it."""
-        return Found(self.file, Finding((self.kind, self.number, *path), value, reason, *hints))
+        return Found(
+            self.file, Finding((self.kind, self.number, *path), value, reason, sought, words, targets)
+        )
 
     @property
     def id(self) -> str | None:
@@ -84,5 +94,5 @@ def _holds(value: object, fields: tuple[str, ...]) -> bool:
     return any(getattr(value, field, None) for field in fields)
 
 
-def _get(value: object, key: str) -> Any:
+def _get(value: object, key: str) -> object:
     return value.get(key) if type(value) is dict else None

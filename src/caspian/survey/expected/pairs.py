@@ -18,7 +18,7 @@ from caspian.questions.answer import InWords
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
-from caspian.survey.expected.statements import statements
+from caspian.survey.expected.statements import Pair, statements
 
 __all__ = ["Framework", "PairCoverage", "PairsCovered", "pairs"]
 
@@ -129,7 +129,7 @@ def pairs(store: Store) -> PairsCovered:
     )
 
 
-def _pair(said: dict[str, Any], store: Store, names: tuple[str, ...]) -> PairCoverage:
+def _pair(said: Pair, store: Store, names: tuple[str, ...]) -> PairCoverage:
     a, b = said["parties"]
     table = store.table(Agreement)
     held = [table[number] for number in store.between("agreements", True).get((min(a, b), max(a, b)), ())]

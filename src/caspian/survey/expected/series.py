@@ -13,7 +13,7 @@ from caspian.model.record import Citation
 from caspian.model.time.when import When
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
-from caspian.survey.expected.statements import statements
+from caspian.survey.expected.statements import Series, statements
 
 __all__ = ["Meeting", "Missing", "SeriesCoverage", "SeriesCovered", "series"]
 
@@ -170,7 +170,7 @@ def series(store: Store) -> SeriesCovered:
     return SeriesCovered((_series(each, store) for each in known), "series of meetings", store)
 
 
-def _series(said: dict[str, Any], store: Store) -> SeriesCoverage:
+def _series(said: Series, store: Store) -> SeriesCoverage:
     events = store.lookup(Event)
     meetings = [
         Meeting(event=event.id, when=event.when, status=event.status, number=each.get("number"))

@@ -7,19 +7,61 @@ else (what is held, when it was, how much there is) is counted from the records 
 
 import json
 from functools import cache
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from caspian.catalogue.region import NINE
 from caspian.packaged import packaged
 
 __all__ = ["NINE", "POWERS", "statements"]
 
+
+class Pair(TypedDict):
+    """What is said of two parties."""
+
+    parties: list[str]
+    framework: NotRequired[str]
+    none: NotRequired[str]
+    not_found: NotRequired[list[str]]
+
+
+class Met(TypedDict):
+    """A meeting of a series."""
+
+    event: str
+    number: NotRequired[int]
+
+
+class Absent(TypedDict):
+    """Meetings of a series that no event stands for."""
+
+    numbers: tuple[int, int]
+    when: NotRequired[str]
+
+
+class Series(TypedDict):
+    """What is said of a series of meetings."""
+
+    title: str
+    meetings: list[Met]
+    organisation: NotRequired[str]
+    missing: NotRequired[list[Absent]]
+    not_found: NotRequired[list[str]]
+    note: NotRequired[str]
+
+
+class Statements(TypedDict):
+    """All that is said."""
+
+    pairs: list[Pair]
+    series: list[Series]
+
+
 POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
 
 
 @cache
-def statements() -> dict[str, list[dict[str, Any]]]:
+def statements() -> Statements:
     """The pairs and the series, as they stand in the file."""
-    found: dict[str, list[dict[str, object]]] = json.loads(packaged("survey", "expected", "statements.json"))
+    found: Statements = json.loads(packaged("survey", "expected", "statements.json"))
     return found

@@ -1,0 +1,68 @@
+"""What an answer about an office says where the lists may have a gap."""
+
+from collections.abc import Iterable, Sequence
+
+from caspian.model.person import Office, Person
+from caspian.model.time.when import When
+from caspian.questions.conditions.terms import stretch
+
+__all__ = ["early", "nearest"]
+
+_NEAREST = 4
+"""How many are named of those that held an office on other days."""
+_WHOLE = 2020
+"""The year from which on the lists of offices of the bundled data are meant to be whole."""
+
+Held = tuple[Person, Office]
+"""Somebody with an office."""
+
+
+def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
+    """Who held an office on the days nearest to a time for which nobody is known, in words.
+
+    Args:
+        ever: those that ever held it.
+        on: the time.
+        one_office: whether they all held one office, one after another.
+    """
+    terms = [
+        (_days_between(each.period, on), person.label, each.title, each.period)
+        for person, each in ever
+        if each.period is not None
+    ]
+    near = sorted(sorted(terms, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
+    known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in near)
+    between = one_office and all(any(side(each[3]) for each in terms) for side in (on.after, on.before))
+    told = (
+        f"nobody is known for {stretch(on)}",
+        f"the nearest that are known: {known}" if known else "",
+        "others held it before and after, so that the list may not be whole" if between else "",
+    )
+    return "; ".join(filter(None, told))
+
+
+def early(held: Sequence[Held], on: When, *, one_office: bool) -> str:
+    """That a part of a time lies before that for which the bundled lists are meant to be whole, if one does.
+
+    Nothing is missing where one who held the one office that is meant held it all that time.
+    """
+    whole = one_office and any(
+        each.period is not None
+        and each.period.days.start_latest <= on.days.start
+        and on.days.end <= each.period.days.end_earliest
+        for _, each in held
+    )
+    before = on.days.start < When(str(_WHOLE)).days.start
+    return f"of the time before {_WHOLE} only some offices are listed" if before and not whole else ""
+
+
+def _days_between(term: When, on: When) -> int:
+    """How many days lie between a time and the nearer edge of a term."""
+    return max(0, term.days.start - on.days.end, on.days.start - term.days.end)
+
+
+def _extent(period: When) -> str:
+    """The time of an office; a single date says that somebody held it then, and not for how long."""
+    if period.days.interval and not period.window:
+        return period.in_words()
+    return f"{period.in_words()} (how long is not known)"
