@@ -15,8 +15,6 @@ from caspian.packaged import packaged
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
-    from weakref import ReferenceType
-
     from caspian.model.amendment import Withdrawal
     from caspian.model.homed import Home
     from caspian.model.release import Release
@@ -135,7 +133,7 @@ class Rows(Mapping[str, Record]):
         """The start of the record behind each, by its own."""
         self._rows: dict[str, dict[str, object]] | None = None
         self._made: dict[str, Record] = {}
-        self.home: ReferenceType[Home] | None = None
+        self.home: Callable[[], Home | None] | None = None
         """A weak reference to what the records are of."""
 
     def __getitem__(self, key: str) -> Record:
