@@ -41,7 +41,7 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "store", "meant", "dataset", "names", "selection", "guesses_records", "conditions", "prepared"),
+        ("relations", "store", "meant", "meant_edges", "dataset", "names", "selection", "guesses_records", "conditions", "prepared"),
     ),
     "questions": Room(
         ("questions",),

@@ -170,7 +170,7 @@ class Resolver(Tables):
             countries = [(name, each) for name, each in own if name == "countries"]
             meant = countries or own or meant
             lines = [(name, each) for name, each in meant if name == "corridors"]
-            if len(lines) == 1 and all(self._runs(each, lines[0][1]) for each in meant if each not in lines):
+            if len(lines) == 1 and all(self._runs(each, lines[0][1]) for _, each in meant):
                 meant = lines
             lands = [(name, each) for name, each in meant if name == "places"]
             if len(lands) == 1 and {name for name, _ in meant} == {"places", "organisations"}:
@@ -181,9 +181,9 @@ class Resolver(Tables):
             raise Ambiguous(text, what, tuple(each for _, each in meant), labels)
         return self._at(*meant[0]) if meant else None
 
-    def _runs(self, named: tuple[str, str], corridor: str) -> bool:
-        """Whether a record is a company that runs a corridor: the corridor is meant by a name of both."""
-        return named[0] == "organisations" and named[1] in self._at("corridors", corridor).operators  # type: ignore[attr-defined]
+    def _runs(self, key: str, corridor: str) -> bool:
+        """Whether an id is that of a corridor or of a company that runs it: the corridor is meant by a name of both."""
+        return key in (corridor, *self._at("corridors", corridor).operators)  # type: ignore[attr-defined]
 
     def _at(self, name: str, key: str) -> Record:
         held: Record | None = self.lookup(name).get(key)

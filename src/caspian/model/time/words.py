@@ -180,7 +180,7 @@ def in_words(when: "When", locale: str = "en") -> str:
         return f"since {_side(first, locale)}"
     if first in ("", ".."):
         return f"until {_side(last, locale)}"
-    if last == "":
+    if not last:
         return f"from {_side(first, locale)}, end not known"
     if first.isdigit() and last.isdigit():
         return f"{first}–{last}"
@@ -222,13 +222,13 @@ def _point(edtf: str, locale: str) -> str:
     if not rest:
         return year
     part, _, day = rest.partition("-")
-    if part == "XX":
+    if not part.isdigit():
         return f"some {'day' if day else 'month'} of {year}"
     number = int(part)
     if number in _PARTS:
         return f"{_PARTS[number]} {year}" + (f"–{(int(year) + 1) % 100:02}" if number == 24 else "")
     named = f"{MONTHS[number - 1] if locale == 'en' else _month(int(year), number, locale)} {year}"
-    return named if not day else f"a day of {named}" if day == "XX" else f"{int(day)} {named}"
+    return named if not day else f"{int(day)} {named}" if day.isdigit() else f"a day of {named}"
 
 
 def _month(year: int, month: int, locale: str) -> str:
