@@ -62,6 +62,108 @@ def test_what_is_no_amount_or_could_be_two_is_refused(text: str) -> None:
         amount_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("5 USD /y", "5", "USD/y"),
+        ("$5/y", "5", "USD/y"),
+        ("5 mln USD/y", "5000000", "USD/y"),
+        ("5 mln USD per year", "5000000", "USD/y"),
+        ("$5 mln per year", "5000000", "USD/y"),
+        ("$5 mln a month", "5000000", "USD/month"),
+        ("5 USD/hour", "5", "USD/hour"),
+        ("5 dollars per lorry", "5", "USD/vehicle"),
+        ("5 us dollars", "5", "USD"),
+        ("5 train/month", "5", "train/month"),
+        ("5 mln train/month", "5000000", "train/month"),
+        ("5 mln kt", "5000000000", "t"),
+        ("5 mln m", "5000000", "m"),
+        ("5 ths. t", "5000", "t"),
+        ("5 THS. T", "5000", "t"),
+        ("5 mw", "5", "MW"),
+        ("5 gwh", "5", "GWh"),
+        ("5 Mt", "5", "Mt"),
+        ("5 cu. m", "5", "m3"),
+        ("5 sq km", "5", "km2"),
+        ("5 kWh per annum", "5", "kWh/y"),
+        ("5 bbl/day", "5", "bbl/d"),
+        ("5 t/annum", "5", "t/y"),
+        ("5 EUR/MWh", "5", "EUR/MWh"),
+        ("5 TEU each year", "5", "TEU/y"),
+        ("5 hrs", "5", "hour"),
+        ("5 mcm/d", "5000000", "m3/d"),
+        ("1'234 t", "1234", "t"),
+        ("1 234 567 t", "1234567", "t"),
+        ("1234,5 t", "1234.5", "t"),
+        ("1.234.567,8 t", "1234567.8", "t"),
+        ("-1.234,5 t", "-1234.5", "t"),
+        ("-1,234.5 t", "-1234.5", "t"),
+        ("5e-2 t", "0.05", "t"),
+        ("5E+2 t", "500", "t"),
+    ],
+)
+def test_units_prices_and_rates_are_read(text: str, value: str, unit: str) -> None:
+    assert amount_of(text) == (Decimal(value), None, unit, "exact")
+    assert "E" not in str(amount_of(text).value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("from 5 to 6 t", 5, 6, "exact"),
+        ("-5 to 6 t", -5, 6, "exact"),
+        ("-5-6 t", -5, 6, "exact"),
+        ("at least 5-6 t", 5, 6, "at least"),
+        ("about between 5 and 6 t", 5, 6, "about"),
+        ("about 5+ t", 5, None, "about"),
+        ("5 + t", None, None, ""),
+        ("≤5 t", 5, None, "up to"),
+        ("<5 t", 5, None, "less than"),
+        (">= 5 t", 5, None, "at least"),
+        ("no more than 5 t", 5, None, "up to"),
+        ("not less than 5 t", 5, None, "at least"),
+        ("approx. 5 t", 5, None, "about"),
+    ],
+)
+def test_bounds_and_ranges_are_read(text: str, low: int | None, high: int | None, bound: str) -> None:
+    if low is None:
+        with pytest.raises(ValueError, match=r"is no unit"):
+            amount_of(text)
+    else:
+        assert amount_of(text) == (Decimal(low), high, "t", bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5 USD/foo", "'USD/foo' is no unit, in '5 USD/foo'"),
+        ("5 foo/y", "'foo/y' is no unit, in '5 foo/y'"),
+        ("5 t/month", "'t/month' is no unit, in '5 t/month'"),
+        ("5 per y", "'per y' is no unit, in '5 per y'"),
+        ("5 t per y per d", "'t per y per d' is no unit, in '5 t per y per d'"),
+        ("5 mln foo", "'mln foo' is no unit, in '5 mln foo'"),
+        ("5 foo mln", "'foo mln' is no unit, in '5 foo mln'"),
+        ("5 MT", "'MT' is no unit, in '5 MT'"),
+        ("5 Mcm", "'Mcm' is no unit, in '5 Mcm'"),
+        ("5 usd", "'usd' is no unit, in '5 usd'"),
+        ("5--6", "'--6' is no unit, in '5--6'"),
+        ("$5-€6", "'-€6' is no unit, in '$5-€6'"),
+        ("TEU 5", "'TEU' is no currency, in 'TEU 5'"),
+        ("USD about 5", "'USD about' is no currency, in 'USD about 5'"),
+        ("overt 5 t", "'overt' is no currency, in 'overt 5 t'"),
+        ("5.5.5", "expected a number, got '5.5.5'"),
+        ("1 23", "expected a number, got '1 23'"),
+        ("12,345,6 t", "expected a number, got '12,345,6 t'"),
+        ("10-1.2.3 t", "expected a number, got '10-1.2.3 t'"),
+        ("5e100 t", "'0 t' is no unit, in '5e100 t'"),
+    ],
+)
+def test_what_is_not_understood_in_an_amount_is_told(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=r"expected|is no") as error:
+        amount_of(text)
+    assert str(error.value).partition(": write one of")[0] == told
+
+
 @given(st.decimals(0, 10**12, places=2), st.sampled_from([each for each in UNITS if each != "1"]))
 def test_every_number_with_every_unit_is_read_as_it_is_shown(value: Decimal, unit: str) -> None:
     assert amount_of(f"{value:,f} {unit}")[:3] == (value, None, unit)

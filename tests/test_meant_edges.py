@@ -144,7 +144,7 @@ def test_who_says_a_word_of_what_happens_means_an_event_as_well_as_what_was_agre
         countries=[{"id": "KZ", "name": "Kazakhstan"}],
         agreements=[{"id": "treaty-2024", "title": "Agreement on the Saxaul summit in Aktau"}],
         events=[
-            {"id": "summit-2024", "title": "Saxaul summit of leaders"},
+            {"id": "summit-2024", "title": "Leaders meet at the Saxaul summit of Aktau"},
             {"id": "harvest-2024", "kind": "trade", "title": "Harvest of Saxaul wood"},
         ],
     )
@@ -156,8 +156,30 @@ def test_who_says_a_word_of_what_happens_means_an_event_as_well_as_what_was_agre
         assert own.event(said).id == "summit-2024"
     assert own.find("Saxaul Aktau").id == "treaty-2024"
     assert own.find("Saxaul summit Aktau").id == "treaty-2024", "all of its name is said"
-    assert own.find("Saxaul summit leaders").id == "summit-2024"
+    assert own.find("Leaders meet at the Saxaul summit").id == "summit-2024"
     assert own.find("Saxaul harvest wood").id == "harvest-2024"
+
+
+def test_a_body_of_which_a_part_of_the_name_is_said_goes_before_what_happened_and_was_agreed() -> None:
+    own = _named(
+        organisations=[{"id": "board", "name": "Saxaul Summit Board of Aktau"}],
+        events=[{"id": "summit-2024", "title": "Saxaul summit of leaders"}],
+    )
+    assert own.find("Saxaul summit").id == "board"
+    assert own.event("Saxaul summit").id == "summit-2024"
+
+
+def test_a_party_of_any_name_is_a_country_before_a_body() -> None:
+    own = _named(
+        countries=[{"id": "KZ", "name": "Kazakhstan", "aliases": ["Steppe Land"]}],
+        organisations=[{"id": "fund", "name": "Steppe Land"}, {"id": "other"}],
+    )
+    store = _store(own, "countries", "organisations")
+    assert store.party_key("Steppe Land") == store.party_key("steppe land") == ("countries", "KZ")
+    assert own.find("Steppe Land").id == "fund", "the own name goes before another"
+    assert store.party_key(own.organisation("fund")) == store.party_key("fund") == ("organisations", "fund")
+    with pytest.raises(NotFound, match=r"^no country or organisation is known as 'tamarisk'$"):
+        store.party_key("tamarisk")
 
 
 NEAR: dict[str, list[dict[str, Any]]] = {

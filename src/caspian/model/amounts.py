@@ -60,7 +60,7 @@ _OF_THE_TRADE: Final = {
 """Units that hold a power of ten of their own; "mb/d" is a million barrels, as energy agencies write it."""
 _AMBIGUOUS: Final = ("mt", "mcm")
 """What one writer means as a metric ton, or a thousand cubic metres, and another a thousand times as much."""
-_BY_CASE: Final = {symbol.casefold(): symbol for symbol in UNITS if symbol != "Mt"}
+_BY_CASE: Final = {symbol.casefold(): symbol for symbol in UNITS}
 _PER = re.compile(r"\s*/\s*|\s+(?:per|an?|each)\s+", re.I)
 _TIMES: Final = {"y": "y", "yr": "y", "year": "y", "annum": "y", "a": "y", "d": "d", "day": "d", "month": "month", "mo": "month"}  # fmt: skip
 _DIGITS = r"\d(?:[\d.,'’ ]*\d)?(?:[eE][+-]?\d{1,2})?"

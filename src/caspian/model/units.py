@@ -101,8 +101,8 @@ def _unit(value: object) -> None:
     text = str(value)
     if text in UNITS:
         return
-    top, _, below = text.partition("/")
-    if rules.is_currency(top) and (not below or below == "y" or below in UNITS or rules.is_currency(below)):
+    top, stroke, below = text.partition("/")
+    if rules.is_currency(top) and (not stroke or below == "y" or below in UNITS or rules.is_currency(below)):
         return
     raise ValueError(
         f"expected a currency such as 'USD', 'USD/y', 'USD/t' or 'USD/KZT', or one of {', '.join(UNITS)}, got {value!r}"
