@@ -17,7 +17,7 @@ from caspian.model.fields import Field, Part, fields_of
 from caspian.model.release import Release
 from caspian.model.units import UNIT
 
-CLASSES = [
+CLASSES: list[Any] = [
     *(
         each
         for each in (getattr(caspian, name) for name in caspian.__all__)
@@ -44,7 +44,7 @@ def _those(which: Callable[[Field], Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("cls", [*CLASSES, Release], ids=lambda cls: cls.__name__)
-def test_all_is_given_by_name_and_nothing_can_be_put_on_it(cls: type) -> None:
+def test_all_is_given_by_name_and_nothing_can_be_put_on_it(cls: Any) -> None:
     """By name alone: a field that is added in another release takes no other's place."""
     taken = inspect.signature(cls).parameters.values()
     assert {each.kind for each in taken} == {inspect.Parameter.KEYWORD_ONLY}
@@ -63,7 +63,7 @@ def test_a_date_is_given_by_its_notation_and_what_else_it_has_by_name() -> None:
     }
     assert not hasattr(When, "__weakref__")
     with pytest.raises(TypeError, match="positional"):
-        When("2024-02-21/2024-02-29", "late February 2024")  # type: ignore[misc]
+        When("2024-02-21/2024-02-29", "late February 2024")  # type: ignore[call-arg]
 
 
 def test_what_is_true_or_false_is_false_unless_it_is_said() -> None:

@@ -21,11 +21,13 @@ CONSENT = (*CONFIRMED, Stage.ACCEDED)
 APPLIED = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
 OVER = (Stage.TERMINATED, Stage.ENDED)
 LEFT = (Stage.WITHDREW, *OVER)
+TALKED = (Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED)
+"""What one party does, or all do, before anybody signs."""
 _RANK = {
     stage: rank
     for rank, stages in enumerate(
         (
-            (Stage.PROPOSED, Stage.NEGOTIATED, Stage.AGREED, Stage.INITIALLED),
+            TALKED,
             (Stage.SIGNED,),
             CONSENT,
             (Stage.PROVISIONALLY_APPLIED,),
@@ -66,7 +68,7 @@ def status(steps: "Sequence[Milestone]", parties: Collection[str]) -> Stage | No
     own: dict[Stage, set[str]] = {}
     for step in steps:
         stage = Stage.RATIFIED if step.stage in CONSENT else step.stage
-        if step.party is not None and _RANK.get(stage, 9) > 0:
+        if step.party is not None and stage not in TALKED:
             who = own.setdefault(stage, set())
             who.add(step.party)
             if stage not in (Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE) or not who.issuperset(parties):
@@ -101,15 +103,11 @@ def status_of(
                 continue
             # With two parties no treaty enters into force but for both; with more, where consent is
             # recorded one by one, it binds those of whom it is.
-            awaited = (
-                recorded
-                and len(parties) > 2
-                and (reached is not None and _RANK.get(reached, 9) < _RANK[Stage.RATIFIED])
-            )
+            awaited = recorded and len(parties) > 2 and reached in (*TALKED, Stage.SIGNED)
             if awaited and step.stage in (*APPLIED, *CONSENT):
                 continue
             reached = _after(reached, step.stage)
-        elif reached is None and not late and _RANK.get(step.stage, 9) == 0:
+        elif reached is None and not late and step.stage in TALKED:
             reached = step.stage
     if reached in CONSENT and status(steps, parties) in (Stage.IN_FORCE, Stage.RESUMED):
         one_by_one = any(step.stage is Stage.IN_FORCE and step.party for step in history)
@@ -121,8 +119,8 @@ def _enters_apart(history: "Sequence[Milestone]", party: str) -> bool:
     """Whether the agreement entered into force for a party by a step of its own, after it did for others."""
     entered = False
     for step in history:
-        if step.party == party and step.stage in LEFT:
-            return False
+        if step.party == party and step.stage not in _RANK:
+            return False  # it left, or its part rested: it was in force before
         if step.stage is Stage.IN_FORCE:
             if step.party is None:
                 entered = True
