@@ -25,6 +25,8 @@ from caspian.model.time.periods import periods
         ("20XX-05", "digits left out at the left is outside the EDTF read here: '20XX-05'"),
         ("2024-XX-05/2025", "digits left out at the left is outside the EDTF read here: '2024-XX-05/2025'"),
         ("2024-05-01-02", "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '2024-05-01-02'"),
+        ("2024-005", "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '2024-005'"),
+        ("2024-05-001", "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '2024-05-001'"),
         ("24-05", "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': '24-05'"),
         ("2024-1X", "digits left out in this way is outside the EDTF read here: '2024-1X'"),
         ("2024-33-01", "no such month: '2024-33-01'"),
@@ -189,6 +191,18 @@ def test_words_are_read_up_to_eighty_letters() -> None:
 
 
 # Words that are written
+
+
+def test_how_a_source_put_it_stands_before_what_it_means() -> None:
+    for wording in ("A month of winter", "the shortest month", "late February"):
+        assert str(When("2024-02", wording=wording)) == f"{wording} (February 2024)"
+    assert str(When("2024-02", wording="February 2024")) == "February 2024"
+    assert repr(When("2024", wording="that year")) == "When('2024', wording='that year')"
+
+
+def test_of_equal_dates_neither_stands_earlier() -> None:
+    assert not When("2024") < When("2024", wording="that year")
+    assert sorted([When("2024"), When("2024-01-01"), When("2023")])[0] == When("2023")
 
 
 @pytest.mark.parametrize(

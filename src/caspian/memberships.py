@@ -10,7 +10,6 @@ from caspian.catalogue.relations import PARTIES, relation
 from caspian.model.agreement import Agreement
 from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation, Record
-from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.questions.asked import Moment
@@ -87,10 +86,10 @@ def belongs(
         if organisation.dissolved is not None:
             return False
         dated = period is not None and today is not None
-        if dated and (period.days.end != FAR or period.after(today)):  # type: ignore[union-attr, arg-type]
+        if dated and (not period.days.no_end or period.after(today)):  # type: ignore[union-attr, arg-type]
             return belongs(organisation, membership, on=today, certain=certain)  # it may end, or begin, later
         ongoing = period is not None and period.ongoing
-        return ongoing or (not certain and (period is None or period.days.end == FAR))
+        return ongoing or (not certain and (period is None or period.days.no_end))
     outside = (
         organisation.founded is not None and on.before(organisation.founded),
         organisation.dissolved is not None and on.after(organisation.dissolved),

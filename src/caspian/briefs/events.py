@@ -14,7 +14,6 @@ from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import bars
 from caspian.display.names import several
 from caspian.display.notes import Footnotes
-from caspian.model.time.edtf import FAR
 
 __all__ = ["events"]
 
@@ -62,7 +61,7 @@ def _months(found: Sequence[caspian.Event]) -> dict[str, int]:
     counts = Counter[tuple[int, int]]()
     for event in found:
         days = event.when.days
-        if abs(days.start) != FAR and event.when.precision.value in ("day", "month"):
+        if not days.no_start and event.when.precision.value in ("day", "month"):
             first = date.fromordinal(days.start)
             counts[first.year, first.month] += 1
     if not counts:

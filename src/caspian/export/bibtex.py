@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from caspian.export.references import Reference
 from caspian.model.source import SourceKind
-from caspian.model.time.edtf import FAR
 
 if TYPE_CHECKING:
     from caspian.model.time.when import When
@@ -65,7 +64,7 @@ def address(url: str | None) -> str | None:
 
 
 def _year(when: "When | None") -> str | None:
-    return None if when is None or when.days.start == -FAR else when.edtf[:4]
+    return None if when is None or when.days.no_start else when.edtf[:4]
 
 
 def _month(when: "When | None") -> str | None:

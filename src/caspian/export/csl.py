@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from caspian.export.references import Reference
 from caspian.model.source import SourceKind
-from caspian.model.time.edtf import FAR, Precision
+from caspian.model.time.edtf import Precision
 
 if TYPE_CHECKING:
     from caspian.model.time.when import When
@@ -46,7 +46,7 @@ def csl(reference: Reference) -> dict[str, object]:
 
 def _date(when: "When | None") -> dict[str, object] | None:
     """A date: one for a day, a month or a year, two for a span."""
-    if when is None or when.days.start == -FAR or when.days.end == FAR:
+    if when is None or when.days.no_start or when.days.no_end:
         return None
     days = when.days
     parts = _PARTS.get(when.precision, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from caspian.model.time.edtf import FAR, Precision
+from caspian.model.time.edtf import Precision
 from caspian.model.time.when import When
 
 __all__ = ["DATE", "SHORT", "Aspect"]
@@ -30,11 +30,11 @@ class Aspect(NamedTuple):
 
 
 def _first(when: When) -> int | None:
-    return None if when.days.start == -FAR else when.days.start
+    return None if when.days.no_start else when.days.start
 
 
 def _last(when: When) -> int | None:
-    return None if when.days.end == FAR else when.days.end
+    return None if when.days.no_end else when.days.end
 
 
 _EDTF = Aspect("", "text", "", lambda when: when.edtf)

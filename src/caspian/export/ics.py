@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from caspian.export.names import Names
 from caspian.export.release import edition
-from caspian.model.time.edtf import FAR, Precision
+from caspian.model.time.edtf import Precision
 
 if TYPE_CHECKING:
     from caspian.model.time.when import When
@@ -59,7 +59,7 @@ def calendar(records: Iterable[object], store: "Store", *, coarse: bool = False)
 
 def _days(when: "When | None", coarse: bool) -> tuple[int, int] | None:
     """The first and the last day of a record in the calendar."""
-    if when is None or when.days.start == -FAR or when.days.end == FAR:
+    if when is None or when.days.no_start or when.days.no_end:
         return None
     days = when.days
     sure = days.start == days.start_latest and days.end == days.end_earliest

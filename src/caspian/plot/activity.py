@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 from caspian.plot.canvas import COLOURS, Chosen, axes, finish, short
 
@@ -86,7 +85,7 @@ def _named(month: int) -> str:
 
 def _month(when: When) -> int | None:
     """The number of the month in which something began, if it is known to the month."""
-    if abs(when.days.start) == FAR or when.precision.value not in ("day", "month"):
+    if when.days.no_start or when.precision.value not in ("day", "month"):
         return None
     day = date.fromordinal(when.days.start)
     return day.year * 12 + day.month - 1

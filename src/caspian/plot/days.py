@@ -4,7 +4,6 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ def number(day: int) -> float:
 
 def bounds(when: When, first: float, last: float) -> tuple[float, float]:
     """The first and the last day of a date on an axis, as far as the axis goes where one is open."""
-    start = first if when.days.start == -FAR else number(when.days.start)
-    end = last if when.days.end == FAR else number(when.days.end) + 1
+    start = first if when.days.no_start else number(when.days.start)
+    end = last if when.days.no_end else number(when.days.end) + 1
     return start, max(end, start)
 
 

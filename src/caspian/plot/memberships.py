@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from caspian.model.time.edtf import FAR
 from caspian.plot.canvas import COLOURS, FAINT, Chosen, axes, finish, name_of
 from caspian.plot.days import dated, number
 
@@ -47,7 +46,7 @@ def memberships(
             if (
                 (member is None or each.member == member)
                 and each.period is not None
-                and each.period.days.start != -FAR
+                and not each.period.days.no_start
             ):
                 name = name_of(each.member if one else body.id, store)
                 label = name if one or member else f"{name}: {name_of(each.member, store)}"
@@ -93,7 +92,7 @@ def memberships(
 def _end(membership: Any, body: Any, last: float) -> float:
     """Where a bar ends: with the membership, with the body, or today."""
     days = membership.period.days
-    ends = [last] if days.end == FAR else [number(days.end)]
+    ends = [last] if days.no_end else [number(days.end)]
     if body.dissolved is not None:
         ends.append(number(body.dissolved.days.end))
     return min(ends)

@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from caspian.model.time.edtf import FAR
 from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
 from caspian.plot.days import dated, number
 from caspian.plot.marks import explained, height, mark
@@ -91,17 +90,17 @@ def series(
 def _middle(figure: Any) -> float | None:
     """The day in the middle of the period of a figure."""
     days = figure.period.days
-    if days.start == -FAR and days.end == FAR:
+    if days.no_start and days.no_end:
         return None
-    start = days.start if days.start != -FAR else days.end
-    end = days.end if days.end != FAR else days.start
+    start = days.end if days.no_start else days.start
+    end = days.start if days.no_end else days.end
     return number((start + end) // 2)
 
 
 def _length(figure: Any) -> int:
     """About how many months the period of a figure lasts; nought for a day or for what has no end."""
     days = figure.period.days
-    return 0 if days.start == -FAR or days.end == FAR else round((days.end - days.start) / 30.44)
+    return 0 if days.no_start or days.no_end else round((days.end - days.start) / 30.44)
 
 
 def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:

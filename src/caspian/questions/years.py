@@ -9,7 +9,6 @@ from typing import Final
 
 import caspian
 from caspian.model.figure import Figure, Standing
-from caspian.model.time.edtf import FAR
 from caspian.model.units import dimension_of
 from caspian.names.units import unit_of
 from caspian.questions.conditions.fields import FieldIs
@@ -42,7 +41,7 @@ def year_of(figure: Figure) -> int | None:
 
 def _edges(figure: Figure) -> tuple[date, date] | None:
     days = None if figure.period is None else figure.period.days
-    if days is None or days.start == -FAR or days.end == FAR:
+    if days is None or days.no_start or days.no_end:
         return None
     return date.fromordinal(days.start), date.fromordinal(days.end)
 

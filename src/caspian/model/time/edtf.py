@@ -54,6 +54,16 @@ class Days(NamedTuple):
     uncertain: bool
     interval: bool
 
+    @property
+    def no_start(self) -> bool:
+        """Whether its beginning is open or unknown."""
+        return self.start == -FAR
+
+    @property
+    def no_end(self) -> bool:
+        """Whether its end is open or unknown."""
+        return self.end == FAR
+
 
 _DAY = Precision.DAY
 _days = partial(tuple.__new__, Days)  # most dates are days, and all of a file are read at once

@@ -27,7 +27,7 @@ def edtf_of(value: object) -> str | None:
         return _period(edtf_of(first), edtf_of(last))
     if isinstance(value, date) or type(value).__name__ == "datetime64":
         text = value.isoformat() if isinstance(value, date) else str(value)
-        if text == "NaT":
+        if text.startswith("NaT"):
             raise InvalidDate("expected a date, got the missing one of a table")
         return text.partition("T")[0]
     return None
@@ -51,4 +51,6 @@ def _period(first: str | None, last: str | None) -> str | None:
     if ends in parts:
         return f"{year}-{parts[ends]}"
     after = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
-    return first[:7] if first[8:] == "01" and first[:7] == last[:7] and after.day == 1 else f"{first}/{last}"
+    return (
+        first[:7] if first.endswith("-01") and first[:7] == last[:7] and after.day == 1 else f"{first}/{last}"
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 
 __all__ = ["periods"]
@@ -29,25 +28,19 @@ def periods(when: When, today: When | None, a_year: int, within: tuple[When, ...
 def _touched(when: When, today: When | None, a_year: int, within: tuple[When, ...]) -> Iterator[str]:
     """The periods that are sure; of what goes on those up to the day of the data."""
     days = when.days
-    end = (
-        min(days.end_earliest, today.days.end if today else days.start_latest)
-        if days.end == FAR
-        else days.end
-    )
-    if days.approximate or days.uncertain or days.start == -FAR or end < days.start:
+    today_or_start = today.days.end if today else days.start_latest
+    end = min(days.end_earliest, today_or_start) if days.no_end else days.end_earliest
+    if days.approximate or days.uncertain or days.no_start or end < days.start:
         return
     size = 12 // a_year
-    first, last = _number(days.start, size), _number(end, size)
+    first, last = _number(days.start_latest, size), _number(end, size)
     for time in within:
-        first = first if time.days.start == -FAR else max(first, _number(time.days.start, size))
-        last = last if time.days.end == FAR else min(last, _number(time.days.end, size))
+        if not time.days.no_start:
+            first = max(first, _number(time.days.start, size))
+        if not time.days.no_end:
+            last = min(last, _number(time.days.end, size))
     for number in range(first, last + 1):
-        year, part = divmod(number, a_year)
-        begins = date(year, part * size + 1, 1).toordinal()
-        following, after = divmod(number + 1, a_year)
-        ends = date(following, after * size + 1, 1).toordinal() - 1 if following < 10_000 else FAR
-        if days.start_latest <= ends and begins <= days.end_earliest:
-            yield _key(year, part, a_year)
+        yield _key(*divmod(number, a_year), a_year)
 
 
 def _key(year: int, part: int, a_year: int) -> str:
@@ -65,7 +58,7 @@ def _coarser(when: When, a_year: int) -> str:
     """The key of a date of which no period is sure, in words: the year of a window in one, or itself."""
     days = when.days
     finer = {12: ", month not known", 4: ", quarter not known", 1: ""}[a_year]
-    if days.approximate or days.uncertain or days.start == -FAR or days.end == FAR:
+    if days.approximate or days.uncertain or days.no_start or days.no_end:
         return when.in_words()
     if not days.interval:
         return when.in_words() + finer

@@ -75,7 +75,7 @@ class When:
     def __attrs_post_init__(self) -> None:
         days = read(self.edtf)
         if self.window:
-            if not days.interval or days.start == -FAR or days.end == FAR:
+            if not days.interval or days.no_start or days.no_end:
                 raise InvalidDate(f"expected an interval with two known ends for a window, got {self.edtf!r}")
             days = days._replace(start_latest=days.end, end_earliest=days.start)
         object.__setattr__(self, "days", days)
@@ -181,16 +181,13 @@ class When:
     @classmethod
     def _bounded(cls, first: "When | None", last: "When | None") -> "When":
         """A stretch of the calendar, marked where the dates that bound it are."""
-        start = first.days.start if first else -FAR
-        end = last.days.end if last else FAR
-        for when, number, side in ((first, start, "beginning"), (last, end, "end")):
-            if when is not None and abs(number) == FAR:
-                raise InvalidDate(f"expected a date with a known {side}, got {when.edtf!r}")
-        texts = [
-            f"{date.fromordinal(number)}{_mark(when)}" if when else ".."
-            for when, number in ((first, start), (last, end))
-        ]
-        return cls("/".join(texts))
+        if first and first.days.no_start:
+            raise InvalidDate(f"expected a date with a known beginning, got {first.edtf!r}")
+        if last and last.days.no_end:
+            raise InvalidDate(f"expected a date with a known end, got {last.edtf!r}")
+        start = f"{date.fromordinal(first.days.start)}{_mark(first)}" if first else ".."
+        end = f"{date.fromordinal(last.days.end)}{_mark(last)}" if last else ".."
+        return cls(f"{start}/{end}")
 
     @property
     def precision(self) -> Precision:
@@ -230,7 +227,7 @@ class When:
         >>> caspian.When("2024-03").earliest.isoformat()
         '2024-03-01'
         """
-        return _day(self.days.start)
+        return None if self.days.no_start else _day(self.days.start)
 
     @property
     def latest(self) -> "pendulum.Date | None":
@@ -240,7 +237,7 @@ class When:
         >>> caspian.When("2024-03").latest.isoformat()
         '2024-03-31'
         """
-        return _day(self.days.end)
+        return None if self.days.no_end else _day(self.days.end)
 
     @property
     def ongoing(self) -> bool:
@@ -383,9 +380,7 @@ def _mark(when: When) -> str:
     )
 
 
-def _day(number: int) -> "pendulum.Date | None":
-    if abs(number) == FAR:
-        return None
+def _day(number: int) -> "pendulum.Date":
     from pendulum import Date
 
     return Date.fromordinal(number)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from caspian.model.person import Office
 from caspian.model.record import Record
-from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.store.store import Store
@@ -94,4 +93,4 @@ def _long(on: When) -> bool:
 
 
 def _bounded(on: When) -> bool:
-    return abs(on.days.start) != FAR and abs(on.days.end) != FAR
+    return not on.days.no_start and not on.days.no_end
