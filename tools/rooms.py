@@ -31,7 +31,7 @@ class Room(NamedTuple):
 ROOMS = {
     "model": Room(
         ("model",),
-        ("model", "model_kept", "model_edges", "model_form", "lengths", "when", "words", "time_edges", "units", "path", "binding", "stages", "time_oracle", "schema", "reading_rules",
+        ("model", "model_kept", "model_edges", "model_form", "model_taken", "lengths", "when", "words", "time_edges", "units", "path", "binding", "stages", "time_oracle", "schema", "reading_rules",
          "corridors", "codec", "broken", "amounts", "reviewed"),
     ),
     "reading": Room(

@@ -281,8 +281,7 @@ class Corridor(Record):
         >>> caspian.corridor("BTK").status.value
         'operating'
         """
-        found = self.states_on()
-        return found[0] if len(found) == 1 else None
+        return _only(self.states_on())
 
     def status_on(self, on: When | date | str | int) -> Operation | None:
         """The state it was in on a day; None where the day leaves several open, or none is known.
@@ -294,5 +293,11 @@ class Corridor(Record):
         >>> caspian.corridor("BTK").status_on("2018").value, caspian.corridor("BTK").status_on("2017")
         ('operating', None)
         """
-        found = self.states_on(on)
-        return found[0] if len(found) == 1 else None
+        return _only(self.states_on(on))
+
+
+def _only(states: tuple[Operation, ...]) -> Operation | None:
+    match states:
+        case (only,):
+            return only
+    return None

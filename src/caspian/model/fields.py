@@ -211,7 +211,7 @@ def _rule(hint: object) -> Rule:
 
 
 def _in_order(value: tuple[object, ...], date: str) -> None:
-    dated = [part for part in value if getattr(part, date)] if len(value) > 1 else []
+    dated = [part for part in value if getattr(part, date)]
     for earlier, later in pairwise(dated):
         if getattr(earlier, date).after(getattr(later, date)):
             raise ValueError(

@@ -141,5 +141,4 @@ class Figure(Record):
 
 def _plain(number: Decimal) -> Decimal:
     """A number without an exponent and without noughts that say nothing."""
-    short = number.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+    return Decimal(f"{number.normalize():f}")

@@ -62,10 +62,7 @@ def steps(path: str) -> tuple[Step, ...]:
     (Step(name='memberships', key='TR', number=2), Step(name='since', key=None, number=1))
     """
     found, at = [], 0
-    while at < len(path):
-        match = _STEP.match(path, at)
-        if not match:
-            break
+    while match := _STEP.match(path, at):
         found.append(Step(match[1], match[2], int(match[3] or 1)))
         at = match.end()
     if not found or at < len(path):
@@ -172,7 +169,7 @@ def _stepped(value: object, step: Step) -> Iterator[object]:
 @cache
 def _names(kind: type) -> tuple[dict[str, Field], frozenset[str]]:
     """The fields of a class by name, and the names of its properties."""
-    fields = {field.name: field for field in fields_of(kind)} if attrs.has(kind) else {}
+    fields = {field.name: field for field in fields_of(kind)}
     properties = {name for name in dir(kind) if isinstance(getattr(kind, name), property)}
     return fields, frozenset(properties)
 

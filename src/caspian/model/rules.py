@@ -98,7 +98,7 @@ def sequence(value: object) -> None:
 
 def distinct(value: tuple[object, ...]) -> None:
     """A tuple in which nothing stands twice."""
-    if len(value) > 1 and len(set(value)) != len(value):
+    if len(set(value)) != len(value):
         twice = next(item for number, item in enumerate(value) if item in value[:number])
         raise ValueError(f"expected no repetition, got {shown(twice)} twice")
 
