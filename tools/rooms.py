@@ -54,7 +54,7 @@ ROOMS = {
         ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),
-    "searching": Room(("searching",), ("search", "search_order", "search_words", "prepared", "guesses_records")),
+    "searching": Room(("searching",), ("search", "search_order", "search_words", "search_kept", "prepared", "guesses_records")),
     "survey": Room(("survey",), ("coverage", "survey_told", "survey_kept", "survey_counted", "coverage_told", "expected", "compare",
          "compare_told", "guesses_records")),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from caspian.names.natural import states
@@ -16,6 +17,8 @@ MOST = 40
 """How many different words of a text are looked for; those that stand first."""
 
 _LONGEST = 40
+_READ = 20_000
+"""How many letters of a text are read."""
 _BRITISH = (
     (re.compile(r"is(e[drs]?|ing|ations?|ational)$"), r"iz\1"),
     (re.compile(r"iz(e[drs]?|ing|ations?|ational)$"), r"is\1"),
@@ -57,7 +60,7 @@ def asked(text: str) -> tuple[Asked, ...]:
     >>> asked("organisation")[0].same
     ('organisation', 'organization')
     """
-    said = [word[:_LONGEST] for word in _joined(words(text[:20_000]))]
+    said = [word[:_LONGEST] for word in _joined(_words(text))]
     named = list(_phrased(said))
     telling = [word for word in named if word not in _small()]
     dated = list(dict.fromkeys(_dated(telling or named)))
@@ -70,16 +73,26 @@ def says_nothing(text: str) -> bool:
     >>> says_nothing("of the"), says_nothing("the gas")
     (True, False)
     """
-    return _small().issuperset(words(text[:20_000]))
+    return _small().issuperset(_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words(text[:_READ])
 
 
 def _phrased(said: list[str]) -> Iterator[str]:
     """The words, with those that mean one thing only together as one: north korea."""
-    at = 0
+    known, at = _groups("spellings"), 0
     while at < len(said):
-        size = next((size for size in (3, 2) if " ".join(said[at : at + size]) in _groups("spellings")), 1)
+        size = next((size for size in _sizes() if " ".join(said[at : at + size]) in known), 1)
         yield " ".join(said[at : at + size])
         at += size
+
+
+@cache
+def _sizes() -> list[int]:
+    """How many words what means one thing has, the most first."""
+    return sorted({len(phrase.split()) for phrase in _groups("spellings")}, reverse=True)
 
 
 @cache
@@ -89,23 +102,16 @@ def _small() -> frozenset[str]:
 
 def _joined(said: tuple[str, ...]) -> Iterator[str]:
     """The words, with letters that stand alone side by side as one: U.S., b-t-k."""
-    letters = ""
-    for word in (*said, ""):
-        if len(word) == 1 and word.isalpha():
-            letters += word
-            continue
-        if letters:
-            yield letters
-            letters = ""
-        if word:
-            yield word
+    for letters, run in groupby(said, key=lambda word: word.isalpha() and not word[1:]):
+        found = tuple(run)
+        yield from ("".join(found),) if letters else found
 
 
 def _dated(said: list[str]) -> Iterator[str]:
     """The words, with each date among them as one."""
-    at = 0
+    at, padded = 0, (*said, "", "")
     while at < len(said):
-        day, month, year = (*said[at : at + 3], "", "")[:3]
+        day, month, year = padded[at : at + 3]
         if day in MONTHS and month.isdecimal() and len(month) < 3 and len(year) == 4:
             day, month = month, day
         if day.isdecimal() and len(day) < 3 and month in MONTHS and year.isdecimal() and len(year) == 4:
@@ -140,9 +146,6 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 @cache
 def _groups(name: str) -> dict[str, tuple[str, ...]]:
-    """The other words of its group by each word."""
-    return {
-        word: tuple(other for other in group if other != word)
-        for group in table("synonyms")[name]
-        for word in group
-    }
+    """The other words of its group by each word, as `asked` reads them."""
+    groups = ([" ".join(words(word)) for word in group] for group in table("synonyms")[name])
+    return {word: tuple(other for other in group if other != word) for group in groups for word in group}

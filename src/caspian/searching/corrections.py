@@ -37,7 +37,7 @@ class Corrections:
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Both halves of a word that others write as two."""
-        for at in range(4, min(len(word), 30) - 3):
+        for at in range(4, len(word) - 3):
             if self._known(word[:at]) and self._known(word[at:]):
                 return word[:at], word[at:]
         return ()

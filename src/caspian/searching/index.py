@@ -18,17 +18,16 @@ from caspian.store.store import Store
 __all__ = ["Index"]
 
 _WEIGHT = {
-    "agreements": 1.15, "corridors": 1.2, "countries": 1.2, "events": 1.1, "organisations": 0.95,
-    "people": 1.0, "places": 0.9, "figures": 0.6, "sources": 1.0, "passages": 1.0,
+    "agreements": 1.15, "corridors": 1.2, "countries": 1.2, "events": 1.1, "organisations": 0.95, "places": 0.9, "figures": 0.6,
 }  # fmt: skip
-"""What somebody who searches is more likely to want."""
+"""What somebody who searches is more likely to want, or less likely."""
 _LIKE = 0.45
 """How much less a word of the same meaning counts than the word itself."""
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 _MOST_NAMED = 30
 _OF_THAT_NAME = 10.0
 _OF_THAT_OFFICE = 2.5
-_OFFICES = ("president", "minister", "prime minister", "premier", "chancellor", "ambassador", "secretary")
+_OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "secretary"}
 
 _lock = lock()
 """Held while SQLite is asked, so that a fork finds none of its own locks held."""
@@ -90,7 +89,7 @@ class Index:
         with _lock:
             self._table.fill(self._types)
             hits = [self._hits(group) for group in groups]
-        offices = any(group.word in _OFFICES for group in groups)
+        offices = any(not _OFFICES.isdisjoint(group.word.split()) for group in groups)
         total = sum(each.weight for each in hits)
         key, only_names = fold(text[:500]), says_nothing(text)
         ranked = []
