@@ -152,3 +152,34 @@ def test_what_comes_twice_is_told_once_and_at_its_place() -> None:
         "1: $.events: the key 'events' stands twice",
         "1: $.places[0].id: the key 'id' stands twice",
     ]
+
+
+def is_taken(what: Any) -> bool:
+    try:
+        return len(caspian.load(what, alone=True).people) == 1
+    except InvalidData:
+        return False
+
+
+@pytest.mark.parametrize("ascii_alone", [True, False], ids=["escaped", "as it is"])
+def test_a_text_is_judged_alike_however_its_letters_are_written(ascii_alone: bool) -> None:
+    """Controls of ASCII come by an escape, but for delete; those beyond it and turners of lines come either way."""
+    letters = [*map(chr, range(0x250)), *"\u2028\u202e\u2066\u200b\ud800\ufeff\uffff\U000e0001"]
+    for letter in letters:
+        data = {"people": [{"id": "p", "name": f"A{letter}B"}]}
+        text = json.dumps(data, ensure_ascii=ascii_alone)
+        assert (
+            is_taken(text) is is_taken(data) is (letter.isprintable() or letter in "\xa0\xad\u200b\ufeff")
+        ), repr(letter)
+
+
+def test_an_escape_that_writes_no_control_character_is_taken() -> None:
+    for written, name in (
+        (r"a \"b\" c", 'a "b" c'),
+        (r"a\\n", r"a\n"),
+        (r"a\/b", "a/b"),
+        (r"\u0041", "A"),
+        (r"\u00e9\\u001b", r"é\u001b"),
+    ):
+        text = f'{{"people": [{{"id": "p", "name": "{written}"}}]}}'
+        assert caspian.load(text, alone=True).people[0].name == name

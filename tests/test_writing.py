@@ -1,6 +1,7 @@
 """What is saved is whole, is what was there, and is read back the same."""
 
 import errno
+import json
 import os
 import signal
 import stat
@@ -51,6 +52,18 @@ def test_text_is_canonical(pair: tuple[str, Record]) -> None:
     text = encode({kind: (record,)})
     assert encode(*decode(text)) == text
     assert decode(text).records == {kind: (record,)}
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_what_an_amendment_sets_is_written_as_json_writes_it() -> None:
+    values = [1, -0.5, True, None, "A\tB\u2028é", [], {}, [[], {"a": [{}]}], {"é": {"b": [1, "2"]}}]
+    amendments = [
+        {"id": "baku", "field": "note", "set": each, "reason": "R"} for each in values if each is not None
+    ]
+    text = json.dumps({"$schema": 'https://example.org/"a"', "amendments": amendments})
+    written = encode(*decode(text))
+    assert json.loads(written) == json.loads(text)
+    assert written == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
 
 
 def test_types_and_records_have_one_order() -> None:

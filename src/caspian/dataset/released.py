@@ -56,8 +56,9 @@ class Released(Face):
 
     def _checksum(self) -> str:
         from caspian.writing.checksum import checksum
+        from caspian.writing.text import lists
 
-        return checksum({name: self._store.table(name) for name in TYPES})
+        return checksum(lists({name: self._store.table(name) for name in TYPES}))
 
     def cite(
         self, x: Reference | caspian.Selection[caspian.Record] | None = None, *, style: str = "text"

@@ -50,6 +50,8 @@ class Rule(NamedTuple):
     """As much of it as JSON Schema can say."""
     sound: str = ""
     """The same as an expression of Python on `value`, where that is quicker than a call."""
+    calm: str = ""
+    """The same of a value out of a text without any control character, where that is quicker still."""
     pattern: str = ""
     """The same as a regular expression of ASCII letters for the whole text, where it is one."""
     typed: bool = False
@@ -131,6 +133,7 @@ TEXT = Rule(
     _text,
     MappingProxyType({"type": "string", "pattern": rf"^[^\s{_PLAIN}](?:[^{_PLAIN}]*[^\s{_PLAIN}])?$"}),
     sound="value.isprintable() and value and value.strip() is value",
+    calm="(value.isascii() or value.isprintable()) and value and value.strip() is value",
     distinct=True,
 )
 """Text with something in it, no white space at its ends, and nothing that would forge a line."""

@@ -39,25 +39,23 @@ class Impossible(ValueError):
 
 def amend(files: tuple[Examined, ...], base: Known) -> Amended:
     """The records that the amendments of some files change, and what they withdraw."""
-    held = (
-        {each.id: each for records in base.values() for each in records.values() if each is not None}
-        if any(file.rows.get("amendments") for file in files)
-        else {}
-    )
-    own = {
-        row.id: row
-        for file in files
-        for kind in TYPES
-        for row in file.rows.get(kind, ())
-        if isinstance(row, Record)
-    }
+    held: dict[str, Record] = {}
+    if any(file.rows.get("amendments") for file in files):
+        held = {each.id: each for records in base.values() for each in records.values() if each is not None}
+        held |= {
+            row.id: row
+            for file in files
+            for kind in TYPES
+            for row in file.rows.get(kind, ())
+            if isinstance(row, Record)
+        }
     changed: dict[str, Record] = {}
     gone: dict[str, Withdrawal] = {}
     found: list[Found] = []
     for file in files:
         for run in _runs(file.rows.get("amendments", ())):
             name = run[0][1].id
-            before = changed.get(name) or own.get(name) or held.get(name)
+            before = changed.get(name) or held.get(name)
             together = _together(before, [each for _, each in run]) if before and len(run) > 1 else None
             if together is not None:
                 changed[name] = together

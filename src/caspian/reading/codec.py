@@ -26,6 +26,7 @@ __all__ = ["SCHEMA", "decode", "examine", "examine_values", "faults_of"]
 SCHEMA = "$schema"
 """The key under which a file names its schema for editors."""
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
+_CONTROL = re.compile(r"\\[bfnrtu]")
 _KEYS = (*TYPES, *BESIDES, EDITION, SCHEMA)
 _SINGULAR = {singular(kind): kind for kind in TYPES} | {f"{singular(kind)}s": kind for kind in TYPES}
 
@@ -53,12 +54,17 @@ def examine(text: str, file: str | None = None, progress: Progress = SILENT) -> 
         except (ValueError, RecursionError):
             return _scanned(text, file)
         keys = [0]
-        examined = examine_values(raw, file, keys, progress)
+        examined = examine_values(raw, file, keys, progress, calm=_is_calm(text))
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
         if examined.findings or _has_other_keys(text, keys[0]):
             return _scanned(text, file)
         del raw  # before the collector wakes, that it need not go through it
     return examined._replace(line=_Lines(text))
+
+
+def _is_calm(text: str) -> bool:
+    """Whether no value of a JSON text has a control character of ASCII: such come from an escape, but for delete."""
+    return "\x7f" not in text and ("\\" not in text or not _CONTROL.search(text))
 
 
 def _has_other_keys(text: str, used: int) -> bool:
@@ -71,13 +77,18 @@ def _has_other_keys(text: str, used: int) -> bool:
 
 
 def examine_values(
-    raw: object, file: str | None, keys: list[int] | None = None, progress: Progress = SILENT
+    raw: object,
+    file: str | None,
+    keys: list[int] | None = None,
+    progress: Progress = SILENT,
+    *,
+    calm: bool = False,
 ) -> Examined:
-    """What JSON values hold; `keys` counts the keys of which something was made."""
+    """What JSON values hold; `keys` counts the keys of which something was made, `calm` is for `judging`."""
     findings = list(_form(raw))
     rows: dict[str, Sequence[object]] = {}
     progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
-    with judging() as maker:
+    with judging(calm=calm) as maker:
         for key, held in raw.items() if type(raw) is dict else ():
             kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
             if kind is not None and type(held) is list:

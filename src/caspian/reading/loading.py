@@ -65,7 +65,8 @@ def read(
     records: dict[str, tuple[Record, ...]] = {}
     for file in files:
         for kind, rows in file.content.records.items():
-            records[kind] = records.get(kind, ()) + tuple(done.records.get(row.id, row) for row in rows)
+            now = tuple(done.records.get(row.id, row) for row in rows) if done.records else rows
+            records[kind] = records.get(kind, ()) + now
     editions = [file.edition for file in files if file.edition is not None]
     return Loaded(
         {kind: records[kind] for kind in TYPES if kind in records},

@@ -36,8 +36,8 @@ _PLAIN = (str, int, float, bool, object)
 _new: Callable[[type], Any] = object.__new__
 K = TypeVar("K")
 V = TypeVar("V")
-_SPARE: list["Maker"] = []
-"""Those that nobody uses now: as many as have read at the same time."""
+_SPARE: dict[bool, list["Maker"]] = {True: [], False: []}
+"""Those that nobody uses now, for calm texts and for others: as many as have read at the same time."""
 
 
 @contextmanager
@@ -54,15 +54,19 @@ def collector_at_rest() -> Iterator[None]:
 
 
 @contextmanager
-def judging() -> Iterator["Maker"]:
-    """A maker for one reading of data that nobody has judged; its functions serve the next one too."""
+def judging(*, calm: bool = False) -> Iterator["Maker"]:
+    """A maker for one reading of data that nobody has judged; its functions serve the next one too.
+
+    Args:
+        calm: whether it is known that no value holds a control character of ASCII.
+    """
     try:
-        maker = _SPARE.pop()
+        maker = _SPARE[calm].pop()
     except IndexError:
-        maker = Maker()
+        maker = Maker(calm=calm)
     yield maker
     maker.forget()
-    _SPARE.append(maker)
+    _SPARE[calm].append(maker)
 
 
 class Maker:
@@ -73,9 +77,11 @@ class Maker:
     'Ilham Aliyev'
     """
 
-    def __init__(self, *, trusted: bool = False) -> None:
+    def __init__(self, *, trusted: bool = False, calm: bool = False) -> None:
         self._trusted = trusted
         """Whether values of the right types may pass unjudged: those of files that tests have proved."""
+        self._calm = calm
+        """Whether no value holds a control character of ASCII, so that fewer letters have to be looked at."""
         self._made: dict[object, Callable[[object], object]] = {}
         self._forgets: list[Callable[[], None]] = []
         self._dates = self._remembered(_noted)
@@ -186,7 +192,7 @@ class Maker:
             names[f"date_{number}"] = self._dates.__getitem__
             lines = [f"value = date_{number}(value) if type(value) is str else make_{number}(value)"]
         if not self._trusted and not field.rule.typed:
-            lines.append(_judging(field.rule, number, names))
+            lines.append(self._judging(field.rule, number, names))
         return lines
 
     def _many(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
@@ -210,7 +216,7 @@ class Maker:
             lines += [
                 "whole = value",
                 "for value in whole:",
-                f" {_judging(rule, number, names)}",
+                f" {self._judging(rule, number, names)}",
                 "value = whole",
             ]
         if rule.distinct:
@@ -233,6 +239,15 @@ class Maker:
             return made(raw)
 
         return first
+
+    def _judging(self, rule: Rule, number: int, names: dict[str, object]) -> str:
+        """The line that judges a value, which calls the rule only where a quick look does not do."""
+        names[f"judge_{number}"] = rule.judge
+        if rule.pattern:
+            names[f"full_{number}"] = re.compile(rule.pattern, re.ASCII).fullmatch
+            return f"if not full_{number}(value): judge_{number}(value)"
+        sound = rule.calm if self._calm and rule.calm else rule.sound
+        return f"if not ({sound}): judge_{number}(value)" if sound else f"judge_{number}(value)"
 
     def _known(self, field: Field, link: Link, number: int, names: dict[str, object]) -> str:
         """The name of the function for an id: judged when it is first met, and ever after the same object."""
@@ -293,15 +308,6 @@ def _at_defaults(fields: list[Field], first: int) -> list[str]:
         default, value = (None, "None") if field.optional else (field.default, f"default_{number}")
         lines[id(default)] = f"made.{field.name} = {lines.get(id(default), value)}"
     return list(lines.values())
-
-
-def _judging(rule: Rule, number: int, names: dict[str, object]) -> str:
-    """The line that judges a value, which calls the rule only where a quick look does not do."""
-    names[f"judge_{number}"] = rule.judge
-    if rule.pattern:
-        names[f"full_{number}"] = re.compile(rule.pattern, re.ASCII).fullmatch
-        return f"if not full_{number}(value): judge_{number}(value)"
-    return f"if not ({rule.sound}): judge_{number}(value)" if rule.sound else f"judge_{number}(value)"
 
 
 @cache

@@ -73,9 +73,11 @@ class Given:
 
         if not isinstance(self._said, Edition):
             return self._said
-        from caspian.writing.seal import seal  # of all records, which costs more than to read them
+        # Of all records, which costs more than to read them.
+        from caspian.writing.seal import seal
+        from caspian.writing.text import lists
 
-        return self._said.release(lambda said: seal(self._records, self.withdrawn.values(), said))
+        return self._said.release(lambda said: seal(lists(self._records), self.withdrawn.values(), said))
 
     def __call__(self, name: str) -> Mapping[str, Record]:
         """The records of a type by id."""

@@ -41,7 +41,10 @@ def _writer() -> Converter:
     write.register_unstructure_hook(Decimal, lambda value: f"{value:f}")
     write.register_unstructure_hook_func(_is_enum, lambda value: value.value)
     parts = make_dict_unstructure_fn(When, write, _cattrs_omit_if_default=True)
-    write.register_unstructure_hook(
-        When, lambda value: value.edtf if value == When(value.edtf) else parts(value)
-    )
+    write.register_unstructure_hook(When, lambda value: _date(parts(value)))
     return write
+
+
+def _date(parts: dict[str, object]) -> object:
+    """The text alone where nothing else is said of a date."""
+    return parts["edtf"] if len(parts) == 1 else parts

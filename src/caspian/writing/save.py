@@ -13,7 +13,7 @@ from caspian.model.release import Release
 from caspian.progress import How, told
 from caspian.writing.atomic import write_all
 from caspian.writing.seal import seal
-from caspian.writing.text import encode
+from caspian.writing.text import document, lists
 
 __all__ = ["save"]
 
@@ -50,19 +50,20 @@ def save(
     target = Path(path)
     held = {kind: rows for kind, found in records.items() if (rows := tuple(found))}
     gone = tuple(withdrawn)
-    edition = None
-    if release is not None:
-        edition = Edition(version=release.version, as_of=release.as_of, seal=seal(held, gone, release))
     one = target.suffix.lower() == ".json" or target.is_file()
     if not one:
         _refuse(path, target)
     with told(progress, "saving") as counted:
         counted.expect(sum(map(len, held.values())))
-        if one:
-            write_all({target: encode(held, (), gone, None, edition, progress=counted)})
-            return
-        texts = {f"{kind}.json": encode({kind: held.get(kind, ())}, progress=counted) for kind in TYPES}
-    texts |= {_GONE: encode({}, (), gone), _OF: encode({}, edition=edition)}
+        written = lists(held, counted)
+    edition = None
+    if release is not None:
+        edition = Edition(version=release.version, as_of=release.as_of, seal=seal(written, gone, release))
+    if one:
+        write_all({target: document(written, (), gone, None, edition)})
+        return
+    texts = {f"{kind}.json": document({kind: written.get(kind, "[]")}) for kind in TYPES}
+    texts |= {_GONE: document({}, (), gone), _OF: document({}, edition=edition)}
     kept = {name for name in texts if name.removesuffix(".json") in held or (target / name).exists()}
     kept |= {name for name, held_there in ((_GONE, gone), (_OF, edition)) if held_there}
     made = not target.exists()

@@ -20,7 +20,8 @@ _NAMES = ("name", "aliases", "former_names.name")
 def codes(data: Data) -> Iterator[Found]:
     """Codes of countries and currencies that do not exist, and codes of one country as names of another."""
     for kind in TYPES:
-        for row in data.rows(kind) if _with_currencies(kind) or kind == "countries" else ():
+        fields = {path.split(".")[0] for path in _with_currencies(kind)} if kind != "countries" else {"id"}
+        for row in data.rows(kind, *fields) if fields else ():
             for finding in code_findings(row.value, kind):
                 yield Found(row.file, finding.within(row.kind, row.number))
 

@@ -1,6 +1,8 @@
 """The records of some files and those that they are loaded onto, as the rules look at them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
 from caspian.catalogue.types import TYPES
@@ -38,8 +40,7 @@ class Row(NamedTuple):
     @property
     def id(self) -> str | None:
         """Its id, if it has one."""
-        found = self.value.id if isinstance(self.value, Record) else _get(self.value, "id")
-        return found if type(found) is str else None
+        return _id(self.value)
 
 
 class Found(NamedTuple):
@@ -69,13 +70,23 @@ class Data:
                     if not holding or _holds(value, holding):
                         yield Row(file, name, index, value)
 
+    def ids(self) -> Iterator[tuple[str, list[str]]]:
+        """The ids of all rows that have one, of each type of each file, as often as they stand there."""
+        for file in self.files:
+            for kind in TYPES:
+                rows = file.rows.get(kind, ())
+                if file.sound:
+                    yield kind, [row.id for row in rows]
+                else:
+                    yield kind, [name for row in rows if (name := _id(row)) is not None]
+
     @once
     def types(self) -> dict[str, str]:
         """The type of every id, of records that could not be made too."""
         found = {key: kind for kind in TYPES for key in self.base.get(kind, ()) if key not in self.withdrawn}
-        for row in self.rows():
-            if row.id is not None:
-                found.setdefault(row.id, row.kind)
+        for kind, names in self.ids():
+            for name in names:
+                found.setdefault(name, kind)
         return found
 
     @once
@@ -89,10 +100,10 @@ class Data:
 
 
 def _holds(value: object, fields: tuple[str, ...]) -> bool:
-    if type(value) is dict:
-        return any(value.get(field) for field in fields)
-    return any(getattr(value, field, None) for field in fields)
+    read = value.get if type(value) is dict else partial(getattr, value)
+    return any(map(read, fields, repeat(None)))
 
 
-def _get(value: object, key: str) -> object:
-    return value.get(key) if type(value) is dict else None
+def _id(value: object) -> str | None:
+    found = value.id if isinstance(value, Record) else value.get("id") if type(value) is dict else None
+    return found if type(found) is str else None

@@ -11,6 +11,11 @@ __all__ = ["ids"]
 
 def ids(data: Data) -> Iterator[Found]:
     """Ids that stand twice, or that a record had which was withdrawn."""
+    names = [name for _, several in data.ids() for name in several]
+    own = set(names)
+    held = (data.withdrawn, *data.base.values())
+    if len(own) == len(names) and all(own.isdisjoint(each) for each in held):
+        return
     base = {key: kind for kind, records in data.base.items() for key in records}
     first: dict[str, Row] = {}
     for row in data.rows():

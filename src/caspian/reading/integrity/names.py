@@ -16,8 +16,9 @@ __all__ = ["same_names"]
 def same_names(data: Data) -> Iterator[Found]:
     """Names of records that are names of other ones of that type in the data that they are loaded onto."""
     for kind in SUBJECTS:
-        rows = [row for row in data.rows(kind) if isinstance(row.value, Record)]
-        if rows and any(field.name == "name" for field in attrs.fields(record_type(kind))):
+        named = any(field.name == "name" for field in attrs.fields(record_type(kind)))
+        rows = [row for row in data.rows(kind) if isinstance(row.value, Record)] if named else []
+        if rows:
             taken = _names(data.base, kind)
             for row in rows:
                 for text in spellings(row.value):
