@@ -221,7 +221,7 @@ class Tables:
 
     def _at_home(self, records: Mapping[str, Record]) -> Mapping[str, Record]:
         """The records, which know from now on whose they are."""
-        home: Callable[[], Home | None] = ref(self)
+        home: ref[Home] = ref(self)
         if isinstance(records, Rows):
             records.home = home
         else:
