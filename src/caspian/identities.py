@@ -1,7 +1,7 @@
 """What a country is called and coded elsewhere: its codes, official name, flag and currency, from pycountry."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -52,7 +52,7 @@ class Identity(Shown, Tabled):
     currency_name: str | None
     """The name of the currency."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | None]:
         """Itself as plain JSON values.
 
         >>> import caspian

@@ -121,7 +121,7 @@ def _base(onto: caspian.Dataset | None, alone: bool) -> Dataset | None:
     return None if alone else onto or bundled_dataset()
 
 
-def _created(create: Iterable[str] | Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+def _created(create: Iterable[str] | Mapping[str, Mapping[str, object]]) -> dict[str, Mapping[str, object]]:
     """The types of which records may be made, with what all of these have."""
     if isinstance(create, str):
         create = (create,)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import caspian
 from caspian.dataset.collections import Collections
 from caspian.questions.asked import Moment, Reference, References, Several
+
+if TYPE_CHECKING:
+    from caspian.ways.conditions import Wanted
 
 __all__ = ["OfWays"]
 
@@ -72,8 +77,8 @@ class OfWays(Collections):
         """
         from caspian.ways.routes import routes
 
-        asked = {"via": via, "avoid": avoid, "modes": modes, "on": on, "planned": planned}
-        return routes(self._store, origin, destination, by=by, most=most, **asked)
+        wanted: Wanted = {"via": via, "avoid": avoid, "modes": modes, "on": on, "planned": planned}
+        return routes(self._store, origin, destination, by=by, most=most, **wanted)
 
     def choke_points(
         self,
@@ -110,5 +115,6 @@ class OfWays(Collections):
         """
         from caspian.ways.routes import choke_points
 
-        asked = {"via": via, "avoid": avoid, "modes": modes, "on": on, "planned": planned}
-        return choke_points(self._store, origin, destination, **asked)
+        return choke_points(
+            self._store, origin, destination, via=via, avoid=avoid, modes=modes, on=on, planned=planned
+        )

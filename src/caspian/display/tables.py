@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any
 
 import attrs
 
@@ -71,12 +70,12 @@ def heading_of(column: str) -> str:
     return column if column == "id" else column.replace("_", " ").replace(".", " ").capitalize()
 
 
-def cell(record: Any, column: str, store: Finder | None) -> Line:
+def cell(record: object, column: str, store: Finder | None) -> Line:
     """What a record says in a column."""
     if column == "type":
         return line(type(record).__name__.lower())
     if column == "id":
-        return line(record.id)
+        return line(str(getattr(record, "id", "")))
     if column in _LABELS and isinstance(record, Record):
         mark = flag(record.id) if isinstance(record, Country) else ""
         told = record.status if isinstance(record, Event) else EventStatus.HELD

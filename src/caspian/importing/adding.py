@@ -11,7 +11,7 @@ from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.reading.values import plain
 
-__all__ = ["added_to"]
+__all__ = ["added_to", "when_of"]
 
 _DATES = ("period", "when", "since")
 _BESIDES = ("citations", "note")
@@ -62,7 +62,7 @@ def _same(part: object, other: object, kind: type) -> bool:
     for field in fields_of(kind):
         said, held = part.get(field.name), other.get(field.name)
         if field.name in _DATES:
-            if said and held and _when(said).overlaps(_when(held)) is False:
+            if said and held and when_of(said).overlaps(when_of(held)) is False:
                 return False
         elif field.name not in _BESIDES:
             # A step without a party is one of all, and a member without a status is a member.
@@ -73,7 +73,8 @@ def _same(part: object, other: object, kind: type) -> bool:
     return True
 
 
-def _when(value: Any) -> When:
+def when_of(value: Any) -> When:
+    """The date that a file would have."""
     return When(**value) if isinstance(value, dict) else When(value)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from caspian.catalogue.types import article, record_type, singular
 from caspian.errors import InvalidDate
+from caspian.importing.adding import when_of
 from caspian.importing.assembling import join
 from caspian.importing.cells import Unread, date, text_of
 from caspian.importing.naming import Naming
@@ -15,7 +16,6 @@ from caspian.importing.reading import Reader
 from caspian.importing.tables import Row
 from caspian.model.fields import Field, fields_of
 from caspian.model.record import Record
-from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.names.slugs import slug_or_digest
 from caspian.store.store import Store
@@ -197,7 +197,7 @@ def _in_order(parts: list[dict[str, object]], name: str, first: Field) -> list[d
     try:
         dated = sorted(
             (each for each in parts if each.get(name)),
-            key=lambda each: (_when(each[name]).sort_key, ranks.get(str(each.get(first.name)), 0)),
+            key=lambda each: (when_of(each[name]).sort_key, ranks.get(str(each.get(first.name)), 0)),
         )
     except (TypeError, ValueError):  # what a cell holds in the form of a file is judged when it is loaded
         return parts
@@ -208,7 +208,3 @@ def _in_order(parts: list[dict[str, object]], name: str, first: Field) -> list[d
         )
         dated.insert(at, part)
     return dated
-
-
-def _when(value: Any) -> When:
-    return When(**value) if isinstance(value, dict) else When(value)

@@ -68,11 +68,12 @@ def _one(value: Any, kind: Any) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _number(value: Any) -> object:
+def _number(value: object) -> object:
     if isinstance(value, str):
         return rules.number(str(value))
-    whole = isinstance(value, Integral) and not isinstance(value, bool)
-    return Decimal(int(value)) if whole else value
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return Decimal(int(value))
+    return value
 
 
 def _word(value: object, kind: type[Enum]) -> object:

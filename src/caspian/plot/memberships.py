@@ -1,12 +1,15 @@
 """Memberships over time as bars."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.plot.canvas import COLOURS, FAINT, Chosen, axes, finish, name_of
 from caspian.plot.days import dated, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from caspian.model.organisation import Membership, Organisation
+    from caspian.model.time.when import When
 
 __all__ = ["memberships"]
 
@@ -40,7 +43,7 @@ def memberships(
     store = selection._store
     member = None if of is None else store.party(of).id
     one = len(selection._records) == 1
-    rows: dict[str, list[Any]] = {}
+    rows: dict[str, list[tuple[Membership, Organisation, When]]] = {}
     for body in selection._records:
         for each in body.memberships:
             if (
@@ -50,26 +53,26 @@ def memberships(
             ):
                 name = name_of(each.member if one else body.id, store)
                 label = name if one or member else f"{name}: {name_of(each.member, store)}"
-                rows.setdefault(label, []).append((each, body))
+                rows.setdefault(label, []).append((each, body, each.period))
     if not rows:
         raise TypeError("no beginning of a membership of these organisations is known")
-    ordered = sorted(rows.items(), key=lambda item: min(each.period.days.start for each, _ in item[1]))[
+    ordered = sorted(rows.items(), key=lambda item: min(period.days.start for _, _, period in item[1]))[
         :_MOST
     ]
     now = store.as_of
     last = (
         number(now.days.end)
         if now is not None
-        else max(number(e.period.days.start) for r in rows.values() for e, _ in r)
+        else max(number(period.days.start) for row in rows.values() for _, _, period in row)
     )
     ax = axes(ax, title, 8.5, 1.3 + 0.25 * len(ordered))
     used = dict[str, str]()
     for row, (_, held) in enumerate(ordered):
-        for each, body in held:
-            start, end = number(each.period.days.start), _end(each, body, last)
+        for each, body, period in held:
+            start, end = number(period.days.start), _end(period, body, last)
             colour = used.setdefault(each.status.value, _COLOURS.get(each.status.value, FAINT))
             ax.barh([row], [max(end - start, 20)], left=[start], height=0.6, color=colour)
-            if each.period.ongoing and body.dissolved is None:
+            if period.ongoing and body.dissolved is None:
                 ax.plot([end], [row], ">", color=colour, markersize=5, clip_on=False)
     ax.set_yticks(range(len(ordered)), [label for label, _ in ordered], fontsize=8)
     ax.set_ylim(len(ordered) - 0.4, -0.6)
@@ -89,9 +92,9 @@ def memberships(
     return finish(ax, selection, default if title is None else title)
 
 
-def _end(membership: Any, body: Any, last: float) -> float:
+def _end(period: "When", body: "Organisation", last: float) -> float:
     """Where a bar ends: with the membership, with the body, or today."""
-    days = membership.period.days
+    days = period.days
     ends = [last] if days.no_end else [number(days.end)]
     if body.dissolved is not None:
         ends.append(number(body.dissolved.days.end))

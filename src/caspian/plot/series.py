@@ -10,6 +10,8 @@ from caspian.plot.marks import explained, height, mark
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from caspian.model.time.when import When
+
 __all__ = ["series"]
 
 _SURE = ("reported", "estimated")
@@ -39,7 +41,7 @@ def series(
     if selection.collection != "figures":
         raise TypeError(f"expected figures, got {selection.collection}")
     dated_ones = [
-        each for each in selection._records if each.period is not None and _middle(each) is not None
+        each for each in selection._records if each.period is not None and _middle(each.period) is not None
     ]
     if not dated_ones:
         raise TypeError("none of these figures has a period")
@@ -57,9 +59,11 @@ def series(
     ends: list[tuple[float, float, str, str]] = []
     for n, (name, group) in enumerate(shown):
         colour = COLOURS[n % len(COLOURS)]
-        usual = Counter(map(_length, group)).most_common(1)[0][0]
-        joined = [each for each in group if _length(each) == usual]
-        points = sorted((_middle(each) or 0.0, height(each), each.standing in _SURE) for each in joined)
+        usual = Counter(_length(each.period) for each in group).most_common(1)[0][0]
+        joined = [each for each in group if _length(each.period) == usual]
+        points = sorted(
+            (_middle(each.period) or 0.0, height(each), each.standing in _SURE) for each in joined
+        )
         sure = [(x, y) for x, y, held in points if held]
         ax.plot([x for x, _ in sure], [y for _, y in sure], "-", color=colour, linewidth=1.8)
         open_ones = [(x, y) for x, y, held in points if not held]
@@ -68,9 +72,11 @@ def series(
             path = before + open_ones
             ax.plot([x for x, _ in path], [y for _, y in path], "--", color=colour, linewidth=1, alpha=0.7)
         for each in group:
-            size, alpha = (5.0, 1.0) if _length(each) == usual else (3.0, 0.6)
+            size, alpha = (5.0, 1.0) if _length(each.period) == usual else (3.0, 0.6)
             hollow = each.standing not in _SURE
-            mark(ax, _middle(each) or 0.0, each, colour, size=size + hollow, alpha=alpha, hollow=hollow)
+            mark(
+                ax, _middle(each.period) or 0.0, each, colour, size=size + hollow, alpha=alpha, hollow=hollow
+            )
         x, y, _ = points[-1]
         ends.append((x, y, name, colour))
     low, high = ax.get_ylim()
@@ -87,9 +93,9 @@ def series(
     return finish(ax, selection, title)
 
 
-def _middle(figure: Any) -> float | None:
+def _middle(period: "When") -> float | None:
     """The day in the middle of the period of a figure."""
-    days = figure.period.days
+    days = period.days
     if days.no_start and days.no_end:
         return None
     start = days.end if days.no_start else days.start
@@ -97,9 +103,9 @@ def _middle(figure: Any) -> float | None:
     return number((start + end) // 2)
 
 
-def _length(figure: Any) -> int:
+def _length(period: "When") -> int:
     """About how many months the period of a figure lasts; nought for a day or for what has no end."""
-    days = figure.period.days
+    days = period.days
     return 0 if days.no_start or days.no_end else round((days.end - days.start) / 30.44)
 
 

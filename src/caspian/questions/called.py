@@ -1,9 +1,11 @@
 """What people call a question that goes by another name, with the call that answers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from difflib import get_close_matches
 from types import FunctionType
-from typing import Any, Final
+from typing import Final
 
 import caspian
 from caspian.misnamed import Caller, called
@@ -55,7 +57,7 @@ _QUESTIONS: Final = {
 """By a question: what people call it."""
 
 
-def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
+def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> str:
     """What to say of a name that a dataset, or the library, does not have: the call that is meant.
 
     Args:
@@ -68,13 +70,13 @@ def of_dataset(dataset: Any, name: str, caller: Caller | None) -> str:
     return hint([_owned(dataset, each) for each in _meant(dataset, name, asked)], prefix)
 
 
-def _owned(dataset: Any, call: str) -> str:
+def _owned(dataset: caspian.Dataset, call: str) -> str:
     """A call of the library: by way of the dataset, if only that has the name."""
     only_there = dataset._bundled and call.partition("(")[0].partition(".")[0] not in caspian.__all__
     return f"load().{call}" if only_there else call
 
 
-def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
+def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator[str]:
     public = [each for each in dir(type(dataset)) if each[0] != "_"]
     if name.startswith("to_"):
         yield f"events.{name}()"
@@ -112,7 +114,7 @@ def _meant(dataset: object, name: str, asked: Asked | None) -> Iterator[str]:
         yield from _question(dataset, question, asked, name)
 
 
-def _happening(dataset: object, asked: Asked | None, condition: str) -> Iterator[str]:
+def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: str) -> Iterator[str]:
     """The events of a kind, or about a topic, with what was named."""
     given = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
     if not given:
@@ -122,20 +124,21 @@ def _happening(dataset: object, asked: Asked | None, condition: str) -> Iterator
     yield f"{question}({', '.join(map(value_of, given))}, {condition})"
 
 
-def _standing(dataset: Any, arguments: tuple[object, ...] | None) -> Iterator[str]:
+def _standing(dataset: caspian.Dataset, arguments: tuple[object, ...] | None) -> Iterator[str]:
     """How far an agreement got; or what is in force for some parties."""
     if not arguments:
         yield "agreement('...').status"
         return
     first = arguments[0]
-    if len(arguments) == 1 and dataset.agreement(first, default=None) is not None:
+    known = isinstance(first, str) and dataset.agreement(first, default=None) is not None
+    if len(arguments) == 1 and known:
         yield f"agreement({value_of(first)}).status"
         return
     names = ", ".join(map(value_of, arguments))
     yield f"agreements_{'between' if len(arguments) == 2 else 'involving'}({names}, status='in force')"
 
 
-def _figures(dataset: Any, measure: Measure, asked: Asked | None) -> Iterator[str]:
+def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) -> Iterator[str]:
     """The figures of a measure about what was named."""
     if asked is None or not asked.arguments:
         yield f"figures.where(measure={measure.value!r})"
@@ -143,11 +146,12 @@ def _figures(dataset: Any, measure: Measure, asked: Asked | None) -> Iterator[st
     first, *others = (each for given in asked.arguments for each in parties_in(given))
     named = {"measure": measure.value} | (asked.named or {})
     further = "".join(f".about({value_of(each)})" for each in others)
-    for call in fitted(type(dataset).figures_about, (first,), named, type(dataset.figures)):
+    question = "figures_about"
+    for call in fitted(getattr(type(dataset), question), (first,), named, type(dataset.figures)):
         yield call + further
 
 
-def _question(dataset: object, question: str, asked: Asked | None, name: str) -> Iterator[str]:
+def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name: str) -> Iterator[str]:
     """A question by its name, with what was given to it."""
     own = getattr(type(dataset), question)
     if asked is None or asked.arguments is None or not isinstance(own, FunctionType):

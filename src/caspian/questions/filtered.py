@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Self, TypeVar, cast
+from typing import Self, TypeVar
 
 import caspian
 from caspian.catalogue.types import TYPES, record_type
@@ -119,7 +119,7 @@ class Filtered(Sets[R]):
         True
         """
         if isinstance(test, Filtered):
-            return self - cast("Self", test)
+            return self - test
         return self - self._made(self._records, Question(self.collection))._where(test, values, fields)
 
     def again(self, dataset: caspian.Dataset) -> Self:

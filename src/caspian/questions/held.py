@@ -5,7 +5,7 @@ from typing import ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
-from caspian.misnamed import Caller, Hinted
+from caspian.misnamed import Hinted
 from caspian.model.record import Record
 from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
@@ -50,36 +50,6 @@ class Held(Hinted, Fixed, Generic[R]):
     def answering(cls, question: Question, store: Store) -> Self:
         """The records of a store that answer a question."""
         return cls(store, question.ask(store), question)  # type: ignore[arg-type]
-
-    def _instead(self, name: str, caller: Caller) -> str:
-        from caspian.questions.stepped import of_selection
-
-        return of_selection(self, name, caller)
-
-    def __call__(self, *arguments: object, **conditions: object) -> Self:
-        """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.
-
-        Args:
-            arguments: none; what is given by position is told the question that takes it.
-            conditions: such as ``since=``, ``at=``, ``involving=``, ``about=``, ``kind=``; several have all to be met.
-
-        Raises:
-            TypeError: for what no step and no field takes, with the call that answers it.
-            NotFound: for a name or a word that means nothing there.
-
-        >>> import caspian
-        >>> caspian.events(at="Tashkent", year=2024).question.words
-        'at tashkent, during 2024'
-        >>> caspian.people(country="Azerbaijan", text="Bayramov").ids
-        ('jeyhun-bayramov',)
-        """
-        from caspian.questions.keyed import keyed
-        from caspian.questions.stepped import of_call
-
-        found = None if arguments else keyed(self, conditions)
-        if found is None:
-            raise TypeError(of_call(self, arguments, conditions))
-        return cast("Self", found)
 
     @property
     def _records(self) -> tuple[R, ...]:

@@ -1,7 +1,8 @@
 """A question put to the wrong kind of thing names the right one."""
 
+from collections.abc import Callable, Collection
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING
 
 import caspian
 from caspian.errors import CaspianError, NotFound
@@ -10,6 +11,9 @@ from caspian.questions.face import face
 from caspian.questions.filtered import Filtered
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.questions.figures import Figures
 
 __all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_member", "of_subject", "of_word"]
 
@@ -68,20 +72,25 @@ def _call(of: str, collection: str, verb: str, sought: object) -> str:
     return f"{of}.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
 
 
+def _searched(search: Callable[[], Collection[Record]]) -> Collection[Record]:
+    """What a search finds: nothing without words, or where SQLite has no full-text search."""
+    try:
+        return search()
+    except CaspianError:
+        return ()
+
+
 def of_word(selection: Filtered[Record], error: NotFound) -> NotFound:
     """The error for a word that is none of its field: where it is near none, with the search that finds it."""
     if error.near or error.instead or error.elsewhere:
         return error
-    try:
-        found = selection.search(error.sought)
-    except CaspianError:  # without words, or without full-text search
-        return error
+    found = _searched(lambda: selection.search(error.sought))
     bare = f"{face(selection._store)}.{selection.collection}" if not selection.question.steps else ""
     instead = (f"{bare}.search({error.sought!r})",) if found else ()
     return NotFound(error.sought, error.what, instead=instead)
 
 
-def of_measure(figures: Any, error: NotFound, x: object) -> NotFound:
+def of_measure(figures: "Figures", error: NotFound, x: object) -> NotFound:
     """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is.
 
     Args:
@@ -105,7 +114,7 @@ def of_measure(figures: Any, error: NotFound, x: object) -> NotFound:
     return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
 
 
-def _parted(figures: Any, text: str, asked: str) -> str | None:
+def _parted(figures: "Figures", text: str, asked: str) -> str | None:
     """The call for the figures of what two words say, a topic and a measure, if there are such.
 
     Of what is measured in its own units, as gas is, exports are a volume.
@@ -152,10 +161,7 @@ def of_subject(store: Store, error: NotFound) -> NotFound:
         return NotFound(word, error.what, (), (), calls)
     if error.elsewhere or error.became or not words(word) or any(len(each) <= _SHORT for each in error.near):
         return error
-    try:
-        found = Matching.of(word, store, "records").found(store, "records")
-    except CaspianError:  # without full-text search
-        return error
+    found = _searched(lambda: Matching.of(word, store, "records").found(store, "records"))
     return NotFound(word, error.what, (), (), (f"{of}.search({word!r})",)) if found else error
 
 
@@ -175,11 +181,11 @@ def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
 
     if error.near or error.elsewhere or error.instead or error.became or not error.sought.strip():
         return error
-    near: list[str] = []
-    for name in types if len(types) == 1 else _TITLED:
-        try:
-            found = Matching.of(error.sought, store, name).mostly(store, name)
-        except CaspianError:  # without words, or without full-text search
-            return error
-        near += [each.id for each in found[:_NEAR]]
-    return NotFound(error.sought, error.what, tuple(near))
+    near = _searched(
+        lambda: [
+            each
+            for name in (types if len(types) == 1 else _TITLED)
+            for each in Matching.of(error.sought, store, name).mostly(store, name)[:_NEAR]
+        ]
+    )
+    return NotFound(error.sought, error.what, tuple(each.id for each in near))

@@ -1,11 +1,16 @@
 """What people call the first and the last records of an answer, and those between which no order but time decides."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
+from caspian.model.event import EventStatus
 from caspian.questions.dimensions import date_field
 from caspian.questions.source import Asked
 from caspian.questions.steps import Sorted
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.selection import Selection
 
 __all__ = ["at_an_end"]
 
@@ -25,7 +30,7 @@ _USUAL: Final = 5
 """How many are meant by those who do not say it."""
 
 
-def at_an_end(selection: Any, name: str, asked: Asked | None) -> Iterator[str]:
+def at_an_end(selection: "Selection[Record]", name: str, asked: Asked | None) -> Iterator[str]:
     """What gives the records at the end that a name means: a position or a slice, in the order of time if need be.
 
     Args:
@@ -45,14 +50,14 @@ def at_an_end(selection: Any, name: str, asked: Asked | None) -> Iterator[str]:
     )
 
 
-def _in_time(selection: Any, name: str, last: bool) -> str:
+def _in_time(selection: "Selection[Record]", name: str, last: bool) -> str:
     """What puts the records in the order of time, if they do not stand in one that somebody wants."""
     field = date_field(selection.collection)
     if field is None or any(isinstance(step, Sorted) for step in selection.question.steps):
         return ""
     happened = last and name != "last" and selection.collection == "events"
     held = ""
-    if happened and any(each.status.value != "held" for each in selection):
+    if happened and any(getattr(each, "status", None) != EventStatus.HELD for each in selection):
         held = ".where(status='held')"
     in_order = selection._chronological and not selection.question.arranges
     if in_order and (last or all(getattr(each, field) is not None for each in selection)):

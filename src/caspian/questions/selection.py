@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 import attrs
 
@@ -12,6 +12,7 @@ from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.display.shown import Shown
 from caspian.errors import Ambiguous, NotFound
 from caspian.export.shapes import Shapes
+from caspian.misnamed import Caller
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
@@ -94,6 +95,36 @@ class Selection(Arranged[R], Shown, Shapes):
         kinds = (self.collection,) if self.collection in TYPES else ()
         classes = tuple(map(record_type, kinds)) or tuple(dict.fromkeys(map(type, self._records)))
         path_of_any(classes, name, self.collection, _ALWAYS)
+
+    def _instead(self, name: str, caller: Caller) -> str:
+        from caspian.questions.stepped import of_selection
+
+        return of_selection(self, name, caller)
+
+    def __call__(self, *arguments: object, **conditions: object) -> Self:
+        """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.
+
+        Args:
+            arguments: none; what is given by position is told the question that takes it.
+            conditions: such as ``since=``, ``at=``, ``involving=``, ``about=``, ``kind=``; several have all to be met.
+
+        Raises:
+            TypeError: for what no step and no field takes, with the call that answers it.
+            NotFound: for a name or a word that means nothing there.
+
+        >>> import caspian
+        >>> caspian.events(at="Tashkent", year=2024).question.words
+        'at tashkent, during 2024'
+        >>> caspian.people(country="Azerbaijan", text="Bayramov").ids
+        ('jeyhun-bayramov',)
+        """
+        from caspian.questions.keyed import keyed
+        from caspian.questions.stepped import of_call
+
+        found = None if arguments else keyed(self, conditions)
+        if found is None:
+            raise TypeError(of_call(self, arguments, conditions))
+        return cast("Self", found)
 
     def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
         """The picture that fits, drawn by matplotlib: a timeline, the activity by month, series, a map, memberships.

@@ -1,7 +1,7 @@
 """What people call it to ask which agreements are in force, or bind, on a day, with the step that keeps the day."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from caspian.model.stage import Stage
 from caspian.names.words import is_word, word
@@ -9,6 +9,10 @@ from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.sides import Between
 from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.selection import Selection
 
 __all__ = ["on_a_day"]
 
@@ -31,7 +35,11 @@ _BOUND: Final = frozenset(["as_of", "on", "on_date", "at_date", "on_day", "bound
 
 
 def on_a_day(
-    selection: Any, name: str, given: tuple[object, ...], named: Mapping[str, object], before: str
+    selection: "Selection[Record]",
+    name: str,
+    given: tuple[object, ...],
+    named: Mapping[str, object],
+    before: str,
 ) -> Iterator[str]:
     """The steps that ask agreements for a day, for the parties that the question is about.
 
@@ -57,7 +65,7 @@ def on_a_day(
         yield f"{{each.id: each.status_on({value_of(day)}) for each in {before}}}"
 
 
-def _parties(selection: Any) -> Iterator[str]:
+def _parties(selection: "Selection[Record]") -> Iterator[str]:
     """The parties that the question is about."""
     for step in selection.question.steps:
         if isinstance(step, Between):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from types import FunctionType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
@@ -17,6 +17,10 @@ from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
 from caspian.questions.source import Asked, asked_at
 from caspian.questions.standing import on_a_day
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.selection import Selection
 
 __all__ = ["of_call", "of_selection"]
 
@@ -68,7 +72,7 @@ _MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "b
 """What people call a membership that they ask by."""
 
 
-def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, object]) -> str:
+def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named: dict[str, object]) -> str:
     """What to say to somebody who calls a selection as if it were a question.
 
     Args:
@@ -97,7 +101,9 @@ def of_call(selection: Any, arguments: tuple[object, ...], named: dict[str, obje
     return f"{of}{collection} is a selection of records and no question{meant}"
 
 
-def _named_otherwise(selection: Any, named: dict[str, object], wrong: list[str]) -> str | None:
+def _named_otherwise(
+    selection: "Selection[Record]", named: dict[str, object], wrong: list[str]
+) -> str | None:
     """The same call of all records of a type, with what it takes by another name under the one that it takes."""
     if selection.question.steps:
         return None
@@ -114,7 +120,7 @@ def _named_otherwise(selection: Any, named: dict[str, object], wrong: list[str])
 
 
 def _asked_as(
-    dataset: type, selection: Any, arguments: tuple[object, ...], named: dict[str, object]
+    dataset: type, selection: "Selection[Record]", arguments: tuple[object, ...], named: dict[str, object]
 ) -> Iterator[str]:
     """The questions that are likely to be meant by a call of all records of a type."""
     collection = selection.collection
@@ -144,7 +150,7 @@ def _asked_as(
             return
 
 
-def _known(selection: Any, question: str, sought: Any) -> bool:
+def _known(selection: "Selection[Record]", question: str, sought: object) -> bool:
     """Whether what was named is something that a question takes."""
     types = {
         "organisations_of": ("countries",),
@@ -159,7 +165,7 @@ def _known(selection: Any, question: str, sought: Any) -> bool:
     return any(selection._store.names(name).meant(sought) for name in types)
 
 
-def of_selection(selection: Any, name: str, caller: Caller | None) -> str:
+def of_selection(selection: "Selection[Record]", name: str, caller: Caller | None) -> str:
     """What to say of a name that a selection does not have: the step that is meant.
 
     Args:
@@ -175,7 +181,7 @@ def of_selection(selection: Any, name: str, caller: Caller | None) -> str:
     return f"{meant[:-1]} of this answer?" if bare else meant
 
 
-def _steps(selection: Any, name: str, asked: Asked | None, before: str) -> Iterator[str]:
+def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
     agreements = selection.collection == "agreements"
     given, named = ((asked.arguments or ()), (asked.named or {})) if asked else ((), {})

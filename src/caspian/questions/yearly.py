@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, overload
 
 import attrs
 
@@ -20,7 +20,7 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from pandas import DataFrame
 else:
-    DataFrame = Any  # what asks for annotations where pandas is not installed
+    DataFrame = object  # what asks for annotations where pandas is not installed
 
 __all__ = ["ByYear", "YearFigure"]
 
@@ -179,12 +179,16 @@ class ByYear(Answer[YearFigure]):
         assert self.store is not None  # a question made it
         return fitting(Figures(self.store, [each.figure for each in self]), ax=ax, title=words)
 
-    def _rows(self) -> Iterator[Mapping[str, Any]]:
+    def _rows(self) -> Iterator[Mapping[str, object]]:
         for each in self:  # in exact decimals
             figure = each.figure
             yield each.to_dict() | {"value": figure.value, "upper": figure.upper}
 
-    def __getitem__(self, key: Any) -> Any:
+    @overload
+    def __getitem__(self, key: int) -> YearFigure: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | slice) -> YearFigure | Self:
         if isinstance(key, slice):
             return type(self)(self._items[key], self._question, self.store, self._left_out)
         return self._items[key]

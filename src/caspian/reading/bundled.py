@@ -147,7 +147,7 @@ class Rows(Mapping[str, Record]):
         return made
 
     @once
-    def _make(self) -> Callable[[Any], Record]:
+    def _make(self) -> Callable[[object], Record]:
         return self._maker()  # compiled when a record is wanted: whether an id is there asks for none
 
     def _row(self, key: str) -> dict[str, object]:

@@ -66,7 +66,7 @@ def explained(raw: object, kind: type) -> tuple[object, list[Finding]]:
     return _told(raw, lambda: _converter().structure(raw, kind))
 
 
-def explained_part(raw: object, field: Field) -> tuple[Any, list[Finding]]:
+def explained_part(raw: object, field: Field) -> tuple[object, list[Finding]]:
     """One part of the list that a field holds, likewise."""
     return _told(raw, lambda: _converter().structure(raw, _hint(field)))
 
@@ -185,7 +185,7 @@ def _hint(field: Field) -> Any:
 def _field(field: Field, converter: Converter) -> Callable[[object, object], object]:
     item = _hint(field)
 
-    def one(raw: object, _: object) -> Any:
+    def one(raw: object, _: object) -> object:
         return None if raw is None and field.optional else converter.structure(raw, item)
 
     many_of: Any = GenericAlias(tuple, (item, ...))
@@ -193,7 +193,7 @@ def _field(field: Field, converter: Converter) -> Callable[[object, object], obj
     def many(raw: object, _: object) -> object:
         if type(raw) is not list:
             raise _Wrong(f"expected a list, got {called(raw)}")
-        value: Any = converter.structure(raw, many_of)
+        value: object = converter.structure(raw, many_of)
         field.judge(value)
         return value
 
@@ -225,7 +225,7 @@ def _plain(raw: object, _: object) -> object:
     return tuple(raw) if type(raw) is list else raw
 
 
-def _word(raw: Any, kind: Any) -> Any:
+def _word(raw: object, kind: type[StrEnum]) -> StrEnum:
     words = tuple(member.value for member in kind)
     if type(raw) is str and raw in words:
         return kind(raw)

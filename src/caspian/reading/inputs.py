@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from caspian.catalogue.types import collection
 from caspian.errors import Fault, NotFound
@@ -48,7 +47,7 @@ def examined(what: object, progress: Progress = SILENT) -> Iterator[Examined]:
         )
 
 
-def _texts(what: Any) -> Iterator[Text]:
+def _texts(what: "str | bytes | os.PathLike[str]") -> Iterator[Text]:
     if isinstance(what, bytes):
         yield text_of(what, None)
     elif isinstance(what, str) and what.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):

@@ -7,12 +7,15 @@ all would cost more than the search.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.relations import PARTIES, relations_from
 from caspian.catalogue.types import SUBJECTS, record_type, singular
 from caspian.model.fields import fields_of
 from caspian.names.folding import romanised
+
+if TYPE_CHECKING:
+    from caspian.model.time.when import When
 
 __all__ = ["COLUMNS", "MONTHS", "in_office", "label", "names", "written"]
 
@@ -158,8 +161,10 @@ def _dates(record: object, path: str) -> Iterator[str]:
             yield f"{MONTHS[number - 1]} {year}{number:02}"
 
 
-def _edtf(when: Any) -> str:
-    return when if type(when) is str else when["edtf"] if type(when) is dict else when.edtf
+def _edtf(when: "str | dict[str, str] | When") -> str:
+    if isinstance(when, str):
+        return when
+    return when["edtf"] if isinstance(when, dict) else when.edtf
 
 
 def in_office(record: object) -> bool:

@@ -93,10 +93,14 @@ class Given:
         return _arrived, (packed, self._said, self.withdrawn)
 
 
-def _arrived(packed: "Mapping[str, Packed]", *others: Any) -> Given:
+def _arrived(
+    packed: "Mapping[str, Packed]",
+    said: "Release | Edition | None",
+    withdrawn: "Mapping[str, Withdrawal]",
+) -> Given:
     from caspian.store.travelling import unpack
 
-    return Given({name: unpack(each) for name, each in packed.items()}, *others)
+    return Given({name: unpack(each) for name, each in packed.items()}, said, withdrawn)
 
 
 class Tables:

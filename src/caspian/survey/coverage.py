@@ -123,7 +123,7 @@ class Coverage(Shown, Tabled):
         """
         return {name: _plain(value) for name, value in self._told()}
 
-    def _told(self) -> Iterator[tuple[str, Any]]:
+    def _told(self) -> Iterator[tuple[str, object]]:
         return ((each.name, getattr(self, each.name)) for each in attrs.fields(type(self)))
 
     def _rows(self) -> Iterator[Mapping[str, object]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from operator import index
-from typing import Final, SupportsIndex
+from typing import Final, SupportsIndex, TypedDict
 
 import attrs
 
@@ -74,6 +74,16 @@ class Conditions:
             return "as last known"
         days = self.on.days
         return f"on {self.on}" if days.start == days.end else f"on some day of {self.on}"
+
+
+class Wanted(TypedDict):
+    """What a user wants of ways."""
+
+    via: object
+    avoid: object
+    modes: object
+    on: Moment | None
+    planned: bool
 
 
 def asked(

@@ -1,7 +1,7 @@
 """The two questions about ways: the best ones, and what all of them go through."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Unpack
 
 import attrs
 
@@ -12,7 +12,7 @@ from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
 from caspian.ways.choking import ChokePoint, ChokePoints
-from caspian.ways.conditions import Conditions, along, asked, number
+from caspian.ways.conditions import Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
 from caspian.ways.known import beyond
@@ -33,7 +33,7 @@ def routes(
     *,
     by: object = Order.LENGTH,
     most: object = 5,
-    **conditions: Any,
+    **conditions: Unpack[Wanted],
 ) -> Ways:
     """The best ways, each with how to come to it from places off the network; of a state from any place of it.
 
@@ -49,7 +49,9 @@ def routes(
     return Ways((_way(edges, start, end, meant, store.as_of, other) for edges in found), question, store)
 
 
-def choke_points(store: Store, origin: object, destination: object = None, **conditions: Any) -> ChokePoints:
+def choke_points(
+    store: Store, origin: object, destination: object = None, **conditions: Unpack[Wanted]
+) -> ChokePoints:
     """The places and links that every way between two places goes through; or every way from end to end of a corridor.
 
     Raises:

@@ -57,7 +57,7 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     }
 
 
-def _of_class(cls: type, definitions: dict[str, object]) -> dict[str, Any]:
+def _of_class(cls: type, definitions: dict[str, object]) -> dict[str, object]:
     """A reference to the definition of a class, which is made when it is first met."""
     if cls.__name__ not in definitions:
         fields = tuple(fields_of(cls))
@@ -70,7 +70,7 @@ def _of_class(cls: type, definitions: dict[str, object]) -> dict[str, Any]:
             "required": [field.name for field in fields if field.required],
             "additionalProperties": False,
         }
-    reference = {"$ref": f"#/$defs/{cls.__name__}"}
+    reference: dict[str, object] = {"$ref": f"#/$defs/{cls.__name__}"}
     if cls is When:
         return {"anyOf": [dict(_field(When, "edtf").rule.schema), reference]}
     return reference
@@ -89,7 +89,7 @@ def _of_field(field: Field, definitions: dict[str, object]) -> dict[str, object]
     return found | {"description": field.doc} if field.doc else found
 
 
-def _of_value(field: Field, definitions: dict[str, object]) -> dict[str, Any]:
+def _of_value(field: Field, definitions: dict[str, object]) -> dict[str, object]:
     kind = field.type
     if field.rule is TEXT:
         definitions.setdefault("Text", {"description": "Text in a line.", **_plain(TEXT.schema)})

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
@@ -126,7 +126,9 @@ def land(sought: object, store: Store) -> "Country | Organisation | None":
 
 def places_of(key: str, store: Store) -> frozenset[str]:
     """The ids of all places of a country, or of the countries of a region."""
-    region: Any = store.lookup("organisations").get(key)
+    from caspian.model.organisation import Organisation
+
+    region = store.lookup(Organisation).get(key)
     states = {key} if region is None else {each.member for each in region.memberships}
     ids, index = store.ids("places"), store.index(relation("places", "country"))
     return frozenset(ids[number] for state in states for number in index.get(state, ()))
