@@ -82,5 +82,5 @@ def _plain(field: Field, value: Any) -> Any:
 
 
 def _of(rows: list[Row], owner: str) -> list[Row]:
-    """The rows that belong to a record: the first column of a list says to which."""
-    return [row for row in rows if next(iter(row.values())) == owner]
+    """The rows that belong to a record: the last column of a list says to which."""
+    return [row for row in rows if next(reversed(row.values())) == owner]

@@ -171,7 +171,7 @@ def test_a_dossier_gives_its_references_and_says_so() -> None:
 
 def test_what_went_on_for_some_is_not_said_to_have_stopped_at_the_signature() -> None:
     """The free trade agreement with Iran is in force; Iran's own consent is not in the data."""
-    told = caspian.dossier("Iran", "Russia").to_text()
+    told = caspian.dossier("Iran", "Russia").to_markdown()
     some, _, none = told.partition("Signed, later steps known of some of the parties")[2].partition(
         "Signed, nothing known since"
     )

@@ -113,7 +113,7 @@ def test_a_table_that_does_not_exist_is_named_with_the_nearest_one() -> None:
 
 def test_a_search_and_members_have_tables_too() -> None:
     found = caspian.search("middle corridor").to_pandas()
-    assert [*found.columns[:2], found.columns[-1]] == ["type", "name", "id"]
+    assert [*found.columns[:2], found.columns[-1]] == ["name", "type", "id"]
     assert "corridors" in set(found["type"])
     assert "AM" in set(caspian.members_of("South Caucasus").to_pandas()["id"])
 
@@ -127,3 +127,39 @@ def test_every_field_of_every_type_has_a_column_or_a_table() -> None:
         lists = {table.short for table in tables_of(kind)}
         for field in fields_of(record_type(kind)):
             assert field.name in (lists if is_part(field) else names), (kind, field.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "first", "last"),
+    [
+        (
+            "events",
+            "participants",
+            ["event_name", "party_name", "role", "person_name"],
+            ["position", "event"],
+        ),
+        ("agreements", "history", ["agreement_name", "stage", "when"], ["position", "agreement"]),
+        ("agreements", "citations", ["agreement_name", "supports", "source_name"], ["position", "agreement"]),
+        (
+            "organisations",
+            "memberships",
+            ["organisation_name", "member_name", "status"],
+            ["position", "organisation"],
+        ),
+        ("people", "offices", ["person_name", "title", "of_name"], ["position", "person"]),
+        (
+            "corridors",
+            "legs",
+            ["corridor_name", "origin_name", "destination_name", "mode"],
+            ["position", "corridor"],
+        ),
+    ],
+)
+def test_a_list_begins_with_what_people_look_at_and_ends_with_its_key(
+    name: str, table: str, first: list[str], last: list[str]
+) -> None:
+    every = getattr(caspian, name)
+    columns = list(every.to_pandas(table).columns)
+    assert (columns[: len(first)], columns[-2:]) == (first, last)
+    for some in (every[:0], every[-3:], every.where("id", every[0].id)):
+        assert list(some.to_pandas(table).columns) == columns

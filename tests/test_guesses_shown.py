@@ -293,3 +293,20 @@ def test_a_word_of_what_happens_is_not_taken_for_one_agreement(words: str, candi
     assert candidate in caught.value.candidates
     assert caspian.find("Shusha Declaration").id == "shusha-declaration-2021"
     assert caspian.find("Samarkand SCO summit 2022").id == "2022-09-16-sco-summit-samarkand"
+
+
+def test_a_citation_says_where_it_is_read_and_parts_of_parts_are_told_in_words() -> None:
+    for citation in caspian.agreement("Caspian Convention").citations:
+        url = caspian.source(citation.source).url
+        assert repr(citation).endswith(f" · {url}>")
+        assert repr(citation).startswith("<Citation: ")
+    claim = caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].claims[0]
+    assert repr(claim.citations[0]).startswith("<Citation: SOCAR on the transit of oil")
+    (phase,) = caspian.corridor("TITR").legs[4].history
+    assert repr(phase) == "<Phase: operating · since 22 December 2012>"
+    office = {"title": "Clerk", "of": "KZ", "citations": [{"source": "cpc-trends-2024"}]}
+    mine = {"people": [{"id": "me", "name": "My Own Name", "offices": [office]}]}
+    assert (
+        repr(caspian.load(mine).person("me").offices[0].citations)
+        == "(<Citation: 2024 Regional Trends Report>,)"
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import caspian
 from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Span, line
+from caspian.display.blocks import Block, Heading, Line, Paragraph, Span, line
 from caspian.display.names import known, named, several, short
 from caspian.display.notes import Footnotes
 from caspian.model.binding import least
@@ -33,6 +33,7 @@ _GROUPS = (
     ("Suspended", (Stage.SUSPENDED,), 8),
     ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED), 8),
 )
+_NOTHING_KNOWN = "A declaration or a memorandum needs no step after its signature; of a treaty later ones may not be recorded."
 _BY_SOME, _BY_NONE = _GROUPS[2][0], _GROUPS[3][0]
 _EARLY = (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED)
 
@@ -77,6 +78,16 @@ def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         others = "Other parties" if subject.other else "With" if subject.is_party else "Parties"
         columns = ("Date", "Agreement", others, "Since then")
         yield tabled(capped(title + today, len(shown), len(group)), columns, rows, len(group))
+        if title in (_BY_SOME, _BY_NONE):
+            yield Paragraph(line(_open(subject) if title == _BY_SOME else _NOTHING_KNOWN))
+
+
+def _open(subject: Subject) -> str:
+    """Why what later steps are known of is not told to be in force."""
+    if not subject.is_party:
+        return "These later steps are not all that the entry into force needs, as far as they are recorded."
+    whom = " and ".join(short(each) for each in subject.records)
+    return f"The steps that are recorded leave open whether these are in force for {whom}."
 
 
 def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
@@ -90,8 +101,23 @@ def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tu
             Span("", notes=notes.of(agreement.citations)),
         ),
         several(others, notes.store, most=4),
-        line("; ".join(list(_later(agreement, subject, notes)) or _of_others(agreement))),
+        line(
+            "; ".join(
+                [
+                    *(list(_later(agreement, subject, notes)) or _of_others(agreement)),
+                    *_lacking(agreement, subject),
+                ]
+            )
+        ),
     )
+
+
+def _lacking(agreement: caspian.Agreement, subject: Subject) -> Iterator[str]:
+    """For whom of the subject nothing more than the signature is recorded, where the whole is in force."""
+    if subject.is_party and agreement.status in _FORCE:
+        for each in subject.records:
+            if each.id in agreement.parties and agreement.status_of(each) is Stage.SIGNED:
+                yield f"no ratification by {short(each)} is recorded"
 
 
 def _of_others(agreement: caspian.Agreement) -> Iterator[str]:

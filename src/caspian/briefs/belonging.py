@@ -161,6 +161,11 @@ def career(subject: Subject, notes: Footnotes) -> Iterator[Block]:
                 named(each.of, notes.store),
                 line(each.period.in_words() if each.period else None),
             )
-            for each in person.offices
+            for each in sorted(person.offices, key=_begun)
         ]
         yield tabled("Offices, as far as the dataset knows", ("Office", "Of", "When"), rows, len(rows))
+
+
+def _begun(office: caspian.Office) -> tuple[bool, tuple[int, int]]:
+    """What orders the offices of a person: when each began, those of an unknown time last."""
+    return office.period is None, office.period.sort_key if office.period else (0, 0)

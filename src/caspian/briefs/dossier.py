@@ -25,6 +25,9 @@ from caspian.model.topic import Topic
 
 __all__ = ["Dossier", "dossier"]
 
+_SHORT = 40
+"""How long a name may be that is repeated in a sentence."""
+
 
 _CALLED: Final = {
     "bibliography()": "sources references reference_list footnotes",
@@ -169,4 +172,13 @@ def _lead(subject: Subject) -> Paragraph:
     since = f" from {subject.since.in_words()}" if subject.since else ""
     until = f" to {subject.until.in_words()}" if subject.until else ""
     limits = f" Events and figures{since}{until}; agreements of any time." if since or until else ""
-    return Paragraph(line(f"{dated} {', '.join(told) or 'nothing else'} about it.{limits}"))
+    earlier = len(subject.begun_earlier)
+    if earlier:
+        limits += f" {earlier:,} of the events began earlier and went on."
+    holds = " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:]))) or "nothing else"
+    return Paragraph(line(f"{dated} {holds} about {_it(subject)}.{limits}"))
+
+
+def _it(subject: Subject) -> str:
+    """What a sentence calls the subject: its name where that is short."""
+    return subject.name if len(subject.name) <= _SHORT else "it"

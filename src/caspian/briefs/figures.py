@@ -19,6 +19,8 @@ _MOST, _CHARTS, _EACH = 30, 6, 3
 _LEAST = 3
 """How many years make a series that is worth a drawing."""
 _SURE = ("reported", "estimated")
+_ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
+"""What is counted over a time, so that a part of a year says less than a year."""
 
 
 def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -33,7 +35,11 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     )
     for group in drawn[:_CHARTS]:
         yield _chart(group)
-    newest = [each for group in groups.values() for each in group[: 1 if group in drawn[:_CHARTS] else _EACH]]
+    newest = [
+        each
+        for group in groups.values()
+        for each in _comparable(group)[: 1 if group in drawn[:_CHARTS] else _EACH]
+    ]
     shown = newest[:_MOST]
     rows = [_row(each, subject, notes) for each in shown]
     caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
@@ -48,6 +54,32 @@ def _series(found: caspian.Figures) -> dict[tuple[str, str, tuple[str, ...]], li
     for group in groups.values():
         group.sort(key=lambda each: each.period.sort_key if each.period else (0, 0), reverse=True)
     return groups
+
+
+def _comparable(group: list[caspian.Figure]) -> list[caspian.Figure]:
+    """Of what adds up over time the whole years, and before them what is newer; of parts of years those like the newest."""
+    if group[0].measure not in _ADDING_UP:
+        return group
+    parts = [each for each in group if _part_of_year(each)]
+    whole = [each for each in group if each not in parts]
+    dated = [each.period.sort_key for each in whole if each.period is not None]
+    newer = [
+        each
+        for each in parts
+        if each.period is not None and each.period.sort_key > max(dated, default=(0, 0))
+    ]
+    alike = [each for each in newer if _part_of_year(each) == _part_of_year(newer[0])]
+    return [*(alike[:1] if whole else alike), *whole]
+
+
+def _part_of_year(figure: caspian.Figure) -> tuple[int, int, int, int] | None:
+    """From which month and day to which a figure counts, where it is more than a day and less than a year."""
+    period = figure.period
+    first, last = (period.earliest, period.latest) if period is not None else (None, None)
+    if first is None or last is None or first == last or first.year != last.year:
+        return None
+    found = first.month, first.day, last.month, last.day
+    return None if found == (1, 1, 12, 31) else found
 
 
 def _years(group: list[caspian.Figure]) -> list[caspian.Figure]:

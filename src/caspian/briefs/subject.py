@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
 import caspian
@@ -16,9 +18,12 @@ from caspian.store.store import Store
 __all__ = ["Subject"]
 
 S = TypeVar("S", bound="caspian.Selection[caspian.Record]")
+H = TypeVar("H", "caspian.Agreements", "caspian.Events")
 _FEW = 8
 """With fewer agreements, events and figures than these, what only names a subject is told as well."""
 _SHORTEST = 5
+_TRAFFIC = (Topic.TRANSPORT, Topic.TRADE, Topic.ENERGY)
+"""What concerns a corridor where only a place on it is named."""
 _GENERIC = re.compile(
     r"^(Port of|Lake|Strait of) | ((oil|gas|oil and gas) )?(fields?|mine|refinery|airport|terminal)$"
 )
@@ -79,7 +84,7 @@ class Subject:
         if isinstance(one, caspian.Person):
             return every.signed_by(one)
         if isinstance(one, caspian.Corridor):
-            return every.on(one)
+            return self._on_the_way(every, one)
         if isinstance(one, caspian.Place):
             return every.at(one) | every.about(one)
         found: caspian.Agreements = self._linked("agreements", every)
@@ -97,7 +102,7 @@ class Subject:
         elif isinstance(one, caspian.Country | caspian.Organisation | caspian.Person):
             found = every.involving(one)
         elif isinstance(one, caspian.Corridor):
-            found = every.on(one)
+            found = self._on_the_way(every, one)
         elif isinstance(one, caspian.Place):
             found = every.at(one)
         else:
@@ -105,6 +110,20 @@ class Subject:
         if self.since is not None:
             found = found.since(self.since)
         return found if self.until is None else found.until(self.until)
+
+    def _on_the_way(self, every: H, corridor: caspian.Corridor) -> H:
+        """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic."""
+        parts = sorted(self.store.corridor_with_parts(corridor.id))
+        fitting = [every.on(each, parts=False) for each in parts] + [every.about(each) for each in _TRAFFIC]
+        return every.on(corridor) & reduce(or_, fitting)
+
+    @once
+    def begun_earlier(self) -> tuple[caspian.Event, ...]:
+        """The events that had surely begun before the time asked for, and went on in it."""
+        first = self.since.days.start if self.since is not None else 0
+        return tuple(
+            each for each in self.events if self.since is not None and each.when.days.start_latest < first
+        )
 
     @once
     def figures(self) -> caspian.Figures:

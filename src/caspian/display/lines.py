@@ -1,19 +1,22 @@
 """A record, or a part of one, in a line: what a list of them, or a terminal, shows of each."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from caspian.display.blocks import plain
-from caspian.display.names import Finder
+from caspian.display.names import Finder, known
 from caspian.display.tables import cell, part
 from caspian.display.text import printable
 from caspian.display.width import cut
 from caspian.model.fields import Part
-from caspian.model.record import Record
+from caspian.model.record import Citation, Record
 
 __all__ = ["in_a_line", "part_in_a_line"]
 
 _MOST = 200
 """How many columns of a terminal it takes at most: a little more than two lines of a narrow one."""
+_LEAST = 60
+"""How many of them are left to a title before its address."""
 
 
 def in_a_line(record: Record, columns: Sequence[str], store: Finder | None) -> str:
@@ -35,4 +38,11 @@ def part_in_a_line(item: Part, store: Finder | None) -> str:
     >>> part_in_a_line(caspian.Office(title="President", of="KZ", period=caspian.When("2019-03-20/..")), None)
     'President · KZ · since 20 March 2019'
     """
-    return cut(printable(plain(part(item, store))), _MOST)
+    told, address = printable(plain(part(item, store))), _address(item, store)
+    return cut(told, max(_MOST - len(address), _LEAST)) + address
+
+
+def _address(item: Part, store: Finder | None) -> str:
+    """Where the source of a citation is read, whole; nothing of other parts."""
+    source: Any = known(item.source, store) if isinstance(item, Citation) else None
+    return f" · {printable(source.url)}" if source is not None and source.url else ""

@@ -88,11 +88,16 @@ def on_what(path: str, store: "Finder | None" = None) -> str:
 
     >>> on_what("history[signed].when"), on_what("memberships[AM].since"), on_what("legs[aktau–baku].km")
     ('signed: when', 'memberships, AM: since', 'legs, aktau–baku: km')
+    >>> on_what("history[in force:KG].when")
+    'in force for KG: when'
     """
 
     def step(match: re.Match[str]) -> str:
+        if match[1] == "history":
+            stage, _, party = match[2].partition(":")
+            return f"{stage} for {called(party, store)}" if party else stage
         which = "–".join(called(each, store) for each in match[2].split("–"))
-        return which if match[1] == "history" else f"{match[1]}, {which}"
+        return f"{match[1]}, {which}"
 
     words = _STEP.sub(step, path)
     return words.replace(".", ": ").replace("_", " ")

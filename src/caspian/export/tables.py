@@ -37,9 +37,9 @@ _FIRST = (
     "value",
     "unit",
     "title",
-    "type",
     "name",
     "acronym",
+    "type",
     "measure",
     "kind",
     "status",
@@ -56,6 +56,8 @@ _FIRST = (
     "publisher_name",
 )
 """The columns that people look at first, in this order."""
+_SHARED = ("aliases", "sources", "urls", "note")
+"""What every record has: behind the ids, before its own."""
 
 
 class Table(NamedTuple):
@@ -95,27 +97,37 @@ def tables_of(name: str) -> tuple[Table, ...]:
     columns = columns_of(cls)
     if name not in TYPES:
         columns = (_label(), _kind(), *columns)
-    main = Table(name, "", first_line(cls), ("id",), _as_read(columns), lambda records: Rows(tuple(records)))
+    main = Table(name, "", first_line(cls), ("id",), columns, lambda records: Rows(tuple(records)))
     found = list(_lists(cls, (), ()))
     lists = [
         _list(name, path, fields) for path, fields in found if Citation not in [each.type for each in fields]
     ]
     cited = [path for path, fields in found if fields[-1].type is Citation]
-    return (main, *lists, *citation_tables(name, owner_columns(name), cited))
+    every = (main, *lists, *citation_tables(name, owner_columns(name), cited))
+    return tuple(each._replace(columns=_as_read(each)) for each in every)
 
 
-def _as_read(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Columns in the order in which people look at them: when, how much, what and who come first, the id last.
+def _as_read(table: Table) -> tuple[Column, ...]:
+    """The columns of a table as people look at them: when, how much, what and who come first, ids and keys last.
 
     A frame that is too wide for a terminal shows its first and its last columns.
     """
+    names = {column.name for column in table.columns}
+    owner = f"{table.key[0]}_name" if table.short else ""
 
     def place(column: Column) -> int:
-        if column.name == "id":
-            return len(_FIRST) + 1
-        return _FIRST.index(column.name) if column.name in _FIRST else len(_FIRST)
+        name = column.name
+        if name == owner:
+            return -1
+        if name in _FIRST and not table.short:
+            return _FIRST.index(name)
+        if name in table.key:
+            return len(_FIRST) + (3 if name.endswith("position") else 4)
+        if name in _SHARED and not table.short:
+            return len(_FIRST) + 2
+        return len(_FIRST) + (not names.isdisjoint((f"{name}_name", f"{name}_names")))
 
-    return tuple(sorted(columns, key=place))
+    return tuple(sorted(table.columns, key=place))
 
 
 def _lists(

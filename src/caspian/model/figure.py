@@ -11,7 +11,7 @@ from caspian.model.money import Bound, plain
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
-from caspian.model.units import UNIT, converted
+from caspian.model.units import UNIT, converted, written
 
 __all__ = ["Figure", "Measure", "Standing"]
 
@@ -113,12 +113,13 @@ class Figure(Record):
         """The number with its unit and bound, for people.
 
         >>> import caspian
-        >>> caspian.figures["btc-length"].quantity
-        '1,768 km'
+        >>> caspian.figures["btc-length"].quantity, caspian.figures.where(unit="person")[0].quantity.endswith(" people")
+        ('1,768 km', True)
         """
+        told = written(self.unit, one=self.value == 1 and self.upper is None)
         words = "" if self.bound is Bound.EXACT else f"{self.bound} "
         number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
-        unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {self.unit}"
+        unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {told}"
         return f"{words}{number}{unit}"
 
     def to(self, unit: str) -> Self:

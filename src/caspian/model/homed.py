@@ -1,7 +1,8 @@
 """What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from copy import copy
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from caspian.errors import CaspianError
 from caspian.misnamed import Caller, Hinted
@@ -78,6 +79,21 @@ class Homed(Hinted):
         return home.tell(self, what, *how)
 
     def _settle(self, home: "Callable[[], Home | None]") -> None:
-        """Let it know whose it is; what another dataset has stays at home there."""
+        """Let it, and its parts, know whose they are; what another dataset has stays at home there."""
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)
+        for name in self._lists():
+            for part in getattr(self, name):
+                part._settle(home)
+
+    def _lists(self) -> tuple[str, ...]:
+        """The fields that hold parts of it."""
+        return ()
+
+    def _twin(self) -> Self:
+        """The same with parts of its own, of no dataset."""
+        twin = copy(self)
+        for name in self._lists():
+            if held := getattr(self, name):
+                object.__setattr__(twin, name, tuple(part._twin() for part in held))
+        return twin

@@ -1,15 +1,12 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
-from collections.abc import Callable
-from copy import copy
-from functools import cache
 from typing import Annotated, Any, Self
 
 import attrs
 
 import caspian
 from caspian.model import given, rules
-from caspian.model.fields import Doc, Least, Link, Part, Search, described, fields_of
+from caspian.model.fields import Doc, Least, Link, Part, Search, described, lists_of
 from caspian.model.homed import Home, Homed
 from caspian.model.time.when import When
 
@@ -123,21 +120,13 @@ class Record(Homed):
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
 
-    def _settle(self, home: "Callable[[], Home | None]") -> None:
-        """Let it, and its parts, know whose they are."""
-        super()._settle(home)
+    def _lists(self) -> tuple[str, ...]:
         cls: type = type(self)
-        for name in _parts(cls):
-            for part in getattr(self, name):
-                part._settle(home)
+        return lists_of(cls)
 
     def _kept_by(self, home: "Home") -> Self:
         """A twin that holds its dataset, for whoever takes this record alone out of it."""
-        twin = copy(self)
-        cls: type = type(self)
-        for name in _parts(cls):
-            if held := getattr(self, name):
-                object.__setattr__(twin, name, tuple(map(copy, held)))
+        twin = self._twin()
         twin._settle(lambda: home)
         return twin
 
@@ -208,10 +197,3 @@ class Record(Homed):
         name = "" if self.label == self.id else f": {self.label}"
         told = name if home is None else f": {home.tell(self, 'line')}; .show() for all"
         return f"<{type(self).__name__} {self.id!r}{told}>"
-
-
-@cache
-def _parts(cls: type) -> tuple[str, ...]:
-    """The fields of a class of records that hold parts of them."""
-    parts = (each for each in fields_of(cls) if isinstance(each.type, type) and issubclass(each.type, Part))
-    return tuple(each.name for each in parts if each.many)

@@ -119,6 +119,30 @@ UNIT = rules.Rule(
 """A unit of `UNITS`, a currency, or a currency for each unit of another or for each year."""
 
 
+_SEVERAL = {
+    "person": "people",
+    "train/month": "trains a month",
+    **{
+        word: f"{word}s"
+        for word in ("hour", "day", "month", "year", "container", "vehicle", "percentage point")
+    },
+}
+"""Units that are words, as they are written behind any number but one."""
+
+
+def written(unit: str, *, one: bool = False) -> str:
+    """A unit as it is written behind a number.
+
+    Args:
+        unit: the unit.
+        one: whether the number is one.
+
+    >>> written("day"), written("day", one=True), written("person"), written("bcm")
+    ('days', 'day', 'people', 'bcm')
+    """
+    return unit if one else _SEVERAL.get(unit, unit)
+
+
 def dimension_of(unit: str) -> str:
     """What a unit measures; currencies and prices are each a dimension of their own.
 
