@@ -130,7 +130,7 @@ def test_a_keyword_that_goes_nowhere_is_told_with_those_there_are() -> None:
     ):
         ANY.events(place="Ilham Aliyev")
     with pytest.raises(
-        caspian.NotFound, match=r"the name of a topic; did you mean .agreements.about\('trade'\)"
+        caspian.NotFound, match=r"the name of a topic; did you mean .caspian.agreements.about\('trade'\)"
     ):
         ANY.agreements.where(kind="trade")
 
@@ -289,17 +289,18 @@ def test_a_step_of_another_type_names_that_of_this(guess: Callable[[], Any], cal
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.events.where(country="KZ"), "involving('KZ')"),
-        (lambda: ANY.agreements.where(country="GE", kind="treaty"), "where(kind='treaty').involving('GE')"),
-        (lambda: ANY.organisations.where(country="KZ"), "where(home='KZ')"),
-        (lambda: ANY.figures.where(year=2024), "during(2024)"),
-        (lambda: ANY.people.where(country="KZ"), "about('KZ')"),
+        (lambda: ANY.events.where(country="KZ"), "caspian.events.involving('KZ')"),
+        (
+            lambda: ANY.agreements.where(country="GE", kind="treaty"),
+            "caspian.agreements.where(kind='treaty').involving('GE')",
+        ),
+        (lambda: ANY.organisations.where(country="KZ"), "caspian.organisations.where(home='KZ')"),
+        (lambda: ANY.figures.where(year=2024), "caspian.figures.during(2024)"),
+        (lambda: ANY.people.where(country="KZ"), "caspian.people.about('KZ')"),
     ],
 )
 def test_who_and_when_are_steps_and_no_fields(guess: Callable[[], Any], call: str) -> None:
-    with pytest.raises(TypeError) as caught:
-        guess()
-    assert f"; did you mean {call}? It takes " in str(caught.value)
+    assert told(guess, TypeError) == [call]
 
 
 def test_a_date_says_what_it_has_and_what_it_has_not() -> None:

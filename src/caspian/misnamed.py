@@ -7,11 +7,25 @@ from sys import _getframe
 from types import CodeType
 from typing import TYPE_CHECKING, TypeVar
 
-__all__ = ["Caller", "Hinted", "Misnamed", "called", "misnamed"]
+__all__ = ["Caller", "Hinted", "Misnamed", "Step", "called", "misnamed"]
 
 Caller = tuple[CodeType, int]
 """The code that asks for a name, and the number of its instruction."""
 K = TypeVar("K")
+
+
+class Step(str):
+    """What is asked further of the answer in hand, as an error proposes it: who knows what was asked puts that before it."""
+
+    __slots__ = ()
+
+    def behind(self, before: str) -> str:
+        """The step behind an expression.
+
+        >>> Step(".during(2024)").behind("caspian.events"), Step("about='gas'").behind("caspian.events")
+        ('caspian.events.during(2024)', "caspian.events.about('gas')")
+        """
+        return f"{before}.about({self[6:]})" if self.startswith("about=") else f"{before}{self}"
 
 
 class Misnamed(AttributeError):

@@ -8,6 +8,8 @@ from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.names.words import unknown
 from caspian.questions.conditions.offices import HeldOffice
+from caspian.questions.face import face
+from caspian.questions.meanings import is_time
 from caspian.questions.people import People
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -24,12 +26,41 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
     """
     if office is not None and not isinstance(office, str):
         raise TypeError(f"expected the title of an office, such as 'president', got {office!r}")
-    party, office = (store.party(of).id, office) if office is not None else _read(store, of)
+    try:
+        party, office = (store.party(of).id, office) if office is not None else _read(store, of)
+    except (NotFound, Ambiguous) as error:
+        raise _turned(store, error, of, office, on) from None
     if office is not None:
         titles = _titles(store, party)
         if not any(is_office(office, title) for title in titles):
             raise unknown(office, f"office of {party}", titles, mark="; ")
     return People.answering(Question("people", (HeldOffice.asked(store, office, party, on),)), store)
+
+
+def _turned(
+    store: Store, error: NotFound | Ambiguous, of: object, office: str | None, on: When | None
+) -> NotFound | Ambiguous:
+    """The error for whose office is asked for, with the call that is meant where the arguments are turned round."""
+    if not isinstance(of, str):
+        return error
+    day = f", on={on.edtf!r}" if on is not None else ""
+    if office is None:
+        if not any(HeldOffice(of).of_all(store, "people")):
+            return error
+        return NotFound(
+            of, "country or organisation", instead=(f"{face(store)}.people.in_office({of!r}{day})",)
+        )
+    try:
+        party = store.party(office).id
+    except (NotFound, Ambiguous):
+        return error
+    if any(is_office(of, title) for title in _titles(store, party)):
+        call = f"{face(store)}.officeholders({office!r}, {of!r}{day})"
+    elif is_time(of):
+        call = f"{face(store)}.officeholders({office!r}, on={of!r})"
+    else:
+        return error
+    return NotFound(of, "country or organisation", instead=(call,))
 
 
 def _titles(store: Store, of: str) -> list[str]:

@@ -35,14 +35,13 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
         case "party":
             return None if store is None else store.party(*how).id
         case "misnamed":
-            from caspian.questions.face import face
             from caspian.questions.instead import of_part, of_record
 
             if store is None:
                 return ""
             if not isinstance(record, caspian.Record):
                 return of_part(type(record), *how)
-            meant = of_record(record, how[0], store.type_of(record), face(store))
+            meant = of_record(record, how[0], how[1], store)
             return f"; did you mean {' or '.join(meant[:2])}?" if meant else ""
     from caspian.display import html, text
     from caspian.display.cards import card

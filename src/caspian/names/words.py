@@ -72,7 +72,16 @@ def is_word(kind: type[Enum], value: object) -> bool:
     return _member(kind, value) is not None
 
 
-_ALSO: Final = {"Measure": dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume")}
+_ALSO: Final = {
+    "Measure": dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume"),
+    "AgreementKind": dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
+    "EventKind": {
+        **dict.fromkeys(("negotiation", "negotiations"), "talks"),
+        **dict.fromkeys(("phone call", "telephone call", "video call"), "call"),
+    },
+    "PlaceKind": {"harbour": "port", "harbor": "port", "seaport": "port", "border crossing": "crossing"},
+    "Mode": dict.fromkeys(("railway", "railroad", "railways"), "rail"),
+}
 """By an enumeration: words that say the same as one of its own."""
 
 

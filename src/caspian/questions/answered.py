@@ -4,11 +4,10 @@ import ast
 from collections.abc import Iterator
 from difflib import get_close_matches
 from inspect import signature
-from types import FunctionType
 from typing import TYPE_CHECKING, Final
 
-import caspian
 from caspian.misnamed import Caller, called
+from caspian.questions.again import question_in
 from caspian.questions.fitting import fitted
 from caspian.questions.meanings import CALLED
 from caspian.questions.source import Asked, asked_at, values_of
@@ -95,15 +94,11 @@ def _again(name: str, asked: Asked | None) -> Iterator[str]:
     """The question itself, asked with what was wanted of its answer."""
     if asked is None or asked.arguments is None:
         return
-    try:
-        call = ast.parse(asked.of, mode="eval").body
-    except SyntaxError:
+    found = question_in(asked.of)
+    if found is None:
         return
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
-        return
-    own = getattr(caspian.Dataset, call.func.attr, None)
-    if not isinstance(own, FunctionType):
-        return
+    call, own = found
+    assert isinstance(call.func, ast.Attribute)
     arguments, named = values_of(call)
     keywords = {**named, **(asked.named or {})}
     more = tuple(asked.arguments)

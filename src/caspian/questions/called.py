@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from types import FunctionType
@@ -13,8 +14,9 @@ from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word
-from caspian.questions.expressions import EXPRESSIONS, MEASURES
+from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
 from caspian.questions.fitting import fitted, hint, parties_in, shape, value_of
+from caspian.questions.hints import searched
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at
 
@@ -35,7 +37,7 @@ _QUESTIONS: Final = {
     "events_involving": "meetings visits talks summits news happenings events_of events_with events_by history",
     "events_on": "events_along corridor_events",
     "timeline": "chronology time_line",
-    "figures_about": "figures_of statistics stats data numbers indicators economy figures_for",
+    "figures_about": "figures_of figures_between statistics stats data numbers indicators economy figures_for",
     "corridors_through": "corridors_of corridors_in",
     "dossier": "brief profile report summary info about describe briefing",
     "search": "query ask lookup find_all look_for",
@@ -82,17 +84,21 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         yield f"events.{name}()"
         return
     if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
-        yield from _standing(dataset, asked.arguments if asked else None)
+        yield from _standing(dataset, asked)
         return
-    if name == "is_member" and asked and asked.arguments and len(asked.arguments) == 2:
-        yield f"members_of({value_of(asked.arguments[1])}).ids"
+    if name == "is_member" and asked and asked.arguments and len(asked.arguments) >= 2:
+        _, organisation, *days = asked.arguments
+        named = dict(zip(("on",), days, strict=False)) | (asked.named or {})
+        asks = "members_of"
+        for call in fitted(getattr(type(dataset), asks), (organisation,), named):
+            yield f"{call}.ids"
         return
     if name == "map":
         yield f"corridor({value_of(asked.arguments[0]) if asked and asked.arguments else '...'}).map()"
         return
     if name in EXPRESSIONS:
         given = tuple(map(value_of, (asked.arguments if asked else None) or ()))
-        yield EXPRESSIONS[name](*given) if given else EXPRESSIONS[name]("'...'")
+        yield EXPRESSIONS[name](*given) if given else WHOLE.get(name) or EXPRESSIONS[name]("'...'")
         return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     measure = next((each for each, words in MEASURES.items() if name in words.split()), measure)
@@ -103,39 +109,60 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         return
     kind = next((each for each in EventKind if name.rstrip("s") == each.value.rstrip("s")), None)
     if kind is not None and question is None:
-        yield from _happening(dataset, asked, f"kind={kind.value!r}")
+        yield from _happening(dataset, asked, {"kind": kind.value})
         return
     if question is None and is_word(Topic, name.replace("_", " ")):
-        yield from _happening(dataset, asked, f"about={word(Topic, name.replace('_', ' ')).value!r}")
+        yield from _happening(dataset, asked, {"about": word(Topic, name.replace("_", " ")).value})
         return
+    if question is None and is_title(name) is not None:
+        question = "officeholders"
     if question is None:
         question = next(iter(get_close_matches(name, public, 1, 0.8)), None)
     if question is not None:
         yield from _question(dataset, question, asked, name)
-
-
-def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: str) -> Iterator[str]:
-    """The events of a kind, or about a topic, with what was named."""
-    given = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
-    if not given:
-        yield f"timeline({condition})"
         return
-    question = "events_between" if len(given) == 2 else "events_involving"
-    yield f"{question}({', '.join(map(value_of, given))}, {condition})"
+    if asked is not None and asked.arguments is not None:
+        yield from _by_word(dataset, name.replace("_", " ").removesuffix("s"), asked)
 
 
-def _standing(dataset: caspian.Dataset, arguments: tuple[object, ...] | None) -> Iterator[str]:
-    """How far an agreement got; or what is in force for some parties."""
-    if not arguments:
+def _by_word(dataset: caspian.Dataset, said: str, asked: Asked) -> Iterator[str]:
+    """The events, or the agreements, that have a word: of the kind nearest to it, if one is."""
+    kin = kindred_of(EventKind, said)
+    if searched(lambda: dataset.events.search(said)):
+        kind: dict[str, object] = {} if kin is None else {"kind": kin.value}
+        yield from (f"{call}.search({said!r})" for call in _happening(dataset, asked, kind))
+    elif searched(lambda: dataset.agreements.search(said)):
+        yield f"agreements.search({said!r})"
+
+
+def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: dict[str, object]) -> Iterator[str]:
+    """The events that meet a condition, with what was named."""
+    arguments = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
+    named = {**condition, **((asked.named if asked else None) or {})}
+    who = [each for each in arguments if not is_time(each)]
+    name = "events_between" if len(who) == 2 else "events_involving" if who else "timeline"
+    yield from fitted(getattr(type(dataset), name), (*arguments,), named, type(dataset.events))[:1]
+
+
+def _standing(dataset: caspian.Dataset, asked: Asked | None) -> Iterator[str]:
+    """How far an agreement got; or what is in force for some parties, on a day if one is named."""
+    named = (asked.named if asked else None) or {}
+    arguments = (asked.arguments if asked else None) or ()
+    who = [each for one in arguments for each in parties_in(one) if not is_time(each)]
+    values = (*arguments, *named.values())
+    day = next((each for each in values if is_time(each) and not isinstance(each, bool)), None)
+    known = len(who) == 1 and isinstance(who[0], str) and dataset.agreement(who[0], default=None) is not None
+    if known:
+        yield f"agreement({value_of(who[0])}).{'status' if day is None else f'status_on({value_of(day)})'}"
+        return
+    on = "" if day is None else f", on={value_of(day)}"
+    if who:
+        names = ", ".join(map(value_of, who))
+        yield f"agreements_{'between' if len(who) == 2 else 'involving'}({names}, status='in force'{on})"
+    elif on:
+        yield f"agreements(status='in force'{on})"
+    else:
         yield "agreement('...').status"
-        return
-    first = arguments[0]
-    known = isinstance(first, str) and dataset.agreement(first, default=None) is not None
-    if len(arguments) == 1 and known:
-        yield f"agreement({value_of(first)}).status"
-        return
-    names = ", ".join(map(value_of, arguments))
-    yield f"agreements_{'between' if len(arguments) == 2 else 'involving'}({names}, status='in force')"
 
 
 def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) -> Iterator[str]:
@@ -143,8 +170,13 @@ def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) ->
     if asked is None or not asked.arguments:
         yield f"figures.where(measure={measure.value!r})"
         return
-    first, *others = (each for given in asked.arguments for each in parties_in(given))
-    named = {"measure": measure.value} | (asked.named or {})
+    given = [each for one in asked.arguments for each in parties_in(one)]
+    who = [each for each in given if not is_time(each)]
+    if not who:
+        return
+    first, *others = who
+    days = dict(zip(("on",), filter(is_time, given), strict=False))
+    named = {"measure": measure.value} | days | (asked.named or {})
     further = "".join(f".about({value_of(each)})" for each in others)
     question = "figures_about"
     for call in fitted(getattr(type(dataset), question), (first,), named, type(dataset.figures)):
@@ -158,22 +190,32 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
         yield question if not isinstance(own, FunctionType) else f"{question}({shape(own)})"
         return
     arguments, named = asked.arguments, dict(asked.named or {})
-    if question.endswith("_involving") and len(arguments) == 2:
+    if question.endswith("_involving") and len([each for each in arguments if not is_time(each)]) == 2:
         question = question.replace("_involving", "_between")
-    if question == "officeholders" and is_title(name) and all(map(is_time, arguments[1:])):
-        days = dict(zip(("on",), arguments[1:], strict=False))
-        arguments, named = arguments[:1], {"office": name.replace("_", " "), **days, **named}
+    title = is_title(name)
+    if question == "officeholders" and title is not None:
+        who = tuple(each for each in arguments if not is_time(each))
+        days = dict(zip(("on",), filter(is_time, arguments), strict=False))
+        if len(who) <= 1:
+            arguments, named = who, {"office": title, **days, **named}
     if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
         named = {"kind": name.rstrip("s"), **named}
     own = getattr(type(dataset), question)
-    calls = fitted(own, arguments, named)
+    answer = getattr(caspian, str(own.__annotations__.get("return")).removeprefix("caspian."), None)
+    calls = fitted(own, arguments, named, answer)
     yield from calls or (f"{question}({shape(own)})",)
 
 
-def is_title(name: str) -> bool:
-    """Whether a name is that of an office.
+_TITLE: Final = re.compile(
+    r"((?:vice_|prime_|[a-z]+_)?(?:minister|president|ambassador|speaker)|secretary_general)s?(?:_of|_on)?"
+)
 
-    >>> is_title("prime_minister"), is_title("leaders")
-    (True, False)
+
+def is_title(name: str) -> str | None:
+    """The office that a name is, if it is one; of a minister only with what of.
+
+    >>> is_title("prime_ministers"), is_title("president_on"), is_title("ministers"), is_title("leaders")
+    ('prime minister', 'president', None, None)
     """
-    return name in ("president", "prime_minister", "foreign_minister")
+    found = _TITLE.fullmatch(name)
+    return None if found is None or found[1] == "minister" else found[1].replace("_", " ")

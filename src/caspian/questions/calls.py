@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from functools import update_wrapper
+from sys import _getframe
 from types import FunctionType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from caspian.errors import NotFound
+from caspian.misnamed import Step
 
 if TYPE_CHECKING:
     from inspect import Parameter
+
+    from caspian.model.record import Record
+    from caspian.questions.selection import Selection
 
 __all__ = ["explained"]
 
@@ -28,11 +35,12 @@ def explained(cls: type) -> None:
     """
     for name, function in list(vars(cls).items()):
         if name[0] != "_" and isinstance(function, FunctionType):
-            setattr(cls, name, _explaining(function))
+            setattr(cls, name, _explaining(function, cls))
 
 
-def _explaining(function: FunctionType) -> object:
-    misread = _misread
+def _explaining(function: FunctionType, owner: type) -> object:
+    misread, completed, missing, step = _misread, _completed, NotFound, Step
+    of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
     sure = "certain" in function.__code__.co_varnames
 
     def call(*arguments: object, **named: object) -> object:
@@ -40,11 +48,16 @@ def _explaining(function: FunctionType) -> object:
             raise TypeError(f"expected True or False for certain, got {named['certain']!r}")
         try:
             return function(*arguments, **named)
+        except missing as error:
+            if not any(isinstance(each, step) for each in error.instead):
+                raise
+            meant: Exception = completed(function, arguments, named, error)
         except TypeError as error:
-            if error.__traceback__ is None or error.__traceback__.tb_next is not None:
+            taken = error.__traceback__ is None or error.__traceback__.tb_next is not None
+            if taken and not (of_data and any(type(each) is int for each in arguments[1:])):
                 raise  # the arguments were taken: something within went wrong
-            told = str(error)
-        raise misread(function, arguments, named, told)
+            meant = misread(function, arguments, named, str(error))
+        raise meant
 
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
@@ -57,7 +70,7 @@ def _misread(
     """The error for a call whose arguments do not fit."""
     import inspect
 
-    from caspian.questions.fitting import fitted
+    from caspian.questions.fitting import fitted, value_of
 
     name = function.__name__
     given = list(inspect.signature(function).parameters.values())[1:]
@@ -69,12 +82,103 @@ def _misread(
     if not many and len(arguments) - 1 > len(places):
         what = "one thing" if len(places) == 1 else len(places) or "nothing"
         wrong.append(f"takes {what} by position, not {len(arguments) - 1}")
-    calls = fitted(function, arguments[1:], named, _answer(function, arguments[0])) if wrong else ()
-    prefix = "caspian." if getattr(arguments[0], "_bundled", False) else ""
-    hint = f"; did you mean {' or '.join(f'{prefix}{each}' for each in calls)}?" if calls else ""
+    among = many or len(arguments) > 2  # a number alone is no time of anything
+    numbers = (
+        among and any(type(each) is int for each in arguments[1:]) and not hasattr(arguments[0], "collection")
+    )
+    calls: tuple[str, ...] = ()
+    if wrong and name == "where" and "on" in named:
+        calls = _on_a_day(cast("Selection[Record]", arguments[0]), arguments[1:], named)
+    if wrong or numbers:
+        calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
+    elif name == "officeholders" and named:
+        calls = (f"people({', '.join(f'{key}={value_of(value)}' for key, value in named.items())})",)
+    if not calls and not wrong and numbers:
+        return TypeError(told)
+    hint = _hinted(arguments[0], calls)
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))
     text = text or told.replace(f"{function.__qualname__}()", f"{name}()")
     return TypeError(f"{text}{hint or '.'} It takes {', '.join(_told(given)) or 'nothing'}")
+
+
+def _on_a_day(
+    selection: "Selection[Record]", given: tuple[object, ...], named: dict[str, object]
+) -> tuple[str, ...]:
+    """The steps that ask agreements for a day, then what else was asked of their fields."""
+    from caspian.questions.fitting import value_of
+    from caspian.questions.standing import on_a_day
+
+    asked = {key: value for key, value in named.items() if key in ("status", "on")}
+    rest = ", ".join(
+        [
+            *map(value_of, given),
+            *(f"{key}={value_of(each)}" for key, each in named.items() if key not in asked),
+        ]
+    )
+    further = f".where({rest})" if rest else ""
+    return tuple(f"{step}{further}" for step in on_a_day(selection, "where", (), asked, ""))
+
+
+def _hinted(owner: object, calls: tuple[str, ...]) -> str:
+    """What is said of the calls that are meant, with what stands before them."""
+    if not calls:
+        return ""
+    if not hasattr(owner, "collection"):
+        prefix = "caspian." if getattr(owner, "_bundled", False) else ""
+        return f"; did you mean {' or '.join(f'{prefix}{each}' for each in calls)}?"
+    before = _before(cast("Selection[Record]", owner), 4)
+    told = " or ".join(f"{before or ''}{each if each[0] in '[.' else f'.{each}'}" for each in calls)
+    return f"; did you mean {told}{'' if before else ' of this answer'}?"
+
+
+def _before(selection: "Selection[Record]", above: int) -> str | None:
+    """The expression that gives a selection to who calls a method of it; None where that is not at hand.
+
+    Args:
+        selection: the selection.
+        above: how many calls above this one the method is called in somebody's code.
+    """
+    from caspian.questions.face import face
+    from caspian.questions.source import called_at
+
+    frame = _getframe(above)
+    if str(frame.f_globals.get("__name__")).partition(".")[0] == "caspian":
+        return None  # a question of the library, which says it of itself
+    if not selection.question.steps:
+        return f"{face(selection._store)}.{selection.collection}"
+    return called_at(frame.f_code, frame.f_lasti)
+
+
+def _completed(
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], error: NotFound
+) -> NotFound:
+    """The same error with what stands before the steps that it names: what was asked but for what was not found."""
+    owner = arguments[0]
+    if hasattr(owner, "collection"):
+        before = _before(cast("Selection[Record]", owner), 3)
+    else:
+        before = _question(function, arguments, named, error.sought)
+    if not before:
+        return error
+    steps = tuple(each.behind(before) if isinstance(each, Step) else each for each in error.instead)
+    told = NotFound(error.sought, error.what, error.near, error.elsewhere, steps, error.became)
+    told.__suppress_context__ = True
+    return told
+
+
+def _question(
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], sought: str
+) -> str:
+    """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
+    from caspian.questions.fitting import parties_in, value_of
+
+    of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
+    if sought in map(str, arguments[1:]):
+        answer = _answer(function, arguments[0])
+        return f"{of}{answer.collection}" if answer is not None and hasattr(answer, "collection") else ""
+    kept = {key: value for key, value in named.items() if sought not in map(str, parties_in(value))}
+    told = [*map(value_of, arguments[1:]), *(f"{key}={value_of(value)}" for key, value in kept.items())]
+    return f"{of}{function.__name__}({', '.join(told)})"
 
 
 def _answer(function: FunctionType, owner: object) -> type | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["EXPRESSIONS", "MEASURES"]
+__all__ = ["EXPRESSIONS", "MEASURES", "WHOLE"]
 
 MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
 """By a measure: what else people call it."""
@@ -24,3 +24,14 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
     ),
 }
 """By what people ask for: the expression that answers it, with what they gave."""
+WHOLE: Final = {
+    "latest": "timeline()[-5:]",
+    "recent": "timeline()[-5:]",
+    "ports": "places.where(kind='port')",
+    "cities": "places.where(kind='city')",
+    "airports": "places.where(kind='airport')",
+    "pipelines": "corridors.where(modes=('oil pipeline', 'gas pipeline'))",
+    "railways": "corridors.where(modes='rail')",
+    "roads": "corridors.where(modes='road')",
+}
+"""By what people ask for without saying whose: the expression that answers it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Self, TypeVar
 
 import caspian
@@ -66,7 +67,6 @@ class Filtered(Sets[R]):
 
     def _field(self, path: str, values: tuple[object, ...]) -> Self:
         from caspian.questions.conditions.fields import FieldIs
-        from caspian.questions.meanings import is_topic
         from caspian.questions.paths import path_of_any
         from caspian.questions.values import as_held, several
 
@@ -75,12 +75,10 @@ class Filtered(Sets[R]):
         try:
             return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
         except NotFound as error:
-            if not is_topic(path, error.sought):
-                from caspian.questions.hints import of_word
+            from caspian.questions.kinds import of_word
 
-                raise of_word(self, error) from None
-            call = f"{self.collection}.about({error.sought!r})"
-            raise NotFound(error.sought, error.what, error.near, ("a topic",), (call,)) from None
+            words = at.type if isinstance(at.type, type) and issubclass(at.type, Enum) else None
+            raise of_word(self, error, path, words) from None
 
     def _classes(self) -> tuple[type, ...]:
         if self.collection in TYPES:

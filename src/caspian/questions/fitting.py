@@ -33,6 +33,10 @@ FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_result
 """What people call the number of answers that they want to see."""
 
 
+_NO_FIELDS: Final = {"test", "values", "return"}
+"""What `where` takes, or gives, besides fields."""
+
+
 class Written:
     """A value as somebody wrote it, where only the text is at hand."""
 
@@ -71,7 +75,10 @@ def fitted(
         return (f"{name.replace('_between', '_involving')}({', '.join(_written(list(arguments), named))})",)
     left = [each for each in takes if each not in named]
     fitting = list(arguments[: len(places)])
-    over = arguments[len(places) :]
+    if times := _times_among(arguments, len(places), name):
+        others = [each for each in arguments if each not in times]
+        arguments, fitting = (*others, *times), others[: len(places)]
+    over = arguments[len(fitting) :]
     if many:
         fitting = [each for each in arguments if not (is_time(each) or is_word(Topic, each))]
         over = tuple(each for each in arguments if each not in fitting)
@@ -126,6 +133,15 @@ def _calls(
             yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
 
 
+def _times_among(arguments: tuple[object, ...], places: int, name: str) -> tuple[object, ...]:
+    """The times among names that a question takes by position, which it does not take there itself."""
+    times = tuple(each for each in arguments if is_time(each))
+    if not 0 < len(times) < len(arguments) or name in ("where", "since", "until", "during"):
+        return ()
+    over = len(arguments) > places or is_time(arguments[0]) or any(type(each) is int for each in times)
+    return times if over else ()
+
+
 def _is_who(key: str | None, takes: list[str]) -> bool:
     """Whether a keyword asks for who took part, and none of those that are taken goes by that name."""
     return key in PARTIES and not any(key in CALLED.get(each, "").split() for each in takes)
@@ -145,6 +161,8 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
         verb = "involving" if hasattr(answer, "involving") else "about"
     else:
         verb = next((verb for verb, words in verbs if key in words), "")
+    if not verb and key in set(getattr(getattr(answer, "where", None), "__annotations__", ())) - _NO_FIELDS:
+        return f".where({key}={value_of(value)})"
     if not verb or not hasattr(answer, verb):
         return ""
     if verb == "where":

@@ -1,21 +1,21 @@
 """A question put to the wrong kind of thing names the right one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import caspian
 from caspian.errors import CaspianError, NotFound
+from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.questions.face import face
-from caspian.questions.filtered import Filtered
 from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from caspian.questions.figures import Figures
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_member", "of_subject", "of_word"]
+__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_member", "of_subject", "searched"]
 
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
@@ -54,25 +54,26 @@ def hinted(selection: Selection[Record], error: NotFound, sought: object, asked:
     store = selection._store
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
     if is_time(sought) and not named:
-        return NotFound(
-            error.sought, error.what, instead=(f"{face(store)}.{selection.collection}.during({sought!r})",)
-        )
+        return NotFound(error.sought, error.what, instead=tuple(_at_a_time(selection, sought, asked)))
     instead = (
-        _call(face(store), selection.collection, verb, sought)
+        _call(selection, verb, sought)
         for verb, takes in _TAKES.items()
         if verb != asked and hasattr(selection, verb) and not takes.isdisjoint(named)
     )
     return NotFound(error.sought, error.what, error.near, error.elsewhere, tuple(islice(instead, 1)))
 
 
-def _call(of: str, collection: str, verb: str, sought: object) -> str:
-    """The call of a question, by its function where it has one."""
-    question = f"{collection}_{verb}"
-    name = question if question in caspian.__all__ else f"{collection}.{verb}"
-    return f"{of}.{name}({(sought.id if isinstance(sought, Record) else str(sought))!r})"
+def _at_a_time(selection: Selection[Record], sought: object, asked: str) -> Iterator[str]:
+    """The steps that take a time: of agreements `on` a day, those that are in force then."""
+    from caspian.questions.standing import on_a_day
+
+    steps = list(on_a_day(selection, asked, (sought,), {}, "")) if asked == "on" else []
+    of = "" if selection.question.steps else f"{face(selection._store)}.{selection.collection}"
+    told = steps or [f".during({sought!r})"]
+    yield from (f"{of}{step}" if of else Step(step) for step in told)
 
 
-def _searched(search: Callable[[], Collection[Record]]) -> Collection[Record]:
+def searched(search: Callable[[], Collection[Record]]) -> Collection[Record]:
     """What a search finds: nothing without words, or where SQLite has no full-text search."""
     try:
         return search()
@@ -80,14 +81,14 @@ def _searched(search: Callable[[], Collection[Record]]) -> Collection[Record]:
         return ()
 
 
-def of_word(selection: Filtered[Record], error: NotFound) -> NotFound:
-    """The error for a word that is none of its field: where it is near none, with the search that finds it."""
-    if error.near or error.instead or error.elsewhere:
-        return error
-    found = _searched(lambda: selection.search(error.sought))
-    bare = f"{face(selection._store)}.{selection.collection}" if not selection.question.steps else ""
-    instead = (f"{bare}.search({error.sought!r})",) if found else ()
-    return NotFound(error.sought, error.what, instead=instead)
+def _call(selection: Selection[Record], verb: str, sought: object) -> str:
+    """The call of a question, by its function where it has one; of a selection that is narrowed already, the step."""
+    given = f"({(sought.id if isinstance(sought, Record) else str(sought))!r})"
+    if selection.question.steps:
+        return Step(f".{verb}{given}")
+    question = f"{selection.collection}_{verb}"
+    name = question if question in caspian.__all__ else f"{selection.collection}.{verb}"
+    return f"{face(selection._store)}.{name}{given}"
 
 
 def of_measure(figures: "Figures", error: NotFound, x: object) -> NotFound:
@@ -161,7 +162,7 @@ def of_subject(store: Store, error: NotFound) -> NotFound:
         return NotFound(word, error.what, (), (), calls)
     if error.elsewhere or error.became or not words(word) or any(len(each) <= _SHORT for each in error.near):
         return error
-    found = _searched(lambda: Matching.of(word, store, "records").found(store, "records"))
+    found = searched(lambda: Matching.of(word, store, "records").found(store, "records"))
     return NotFound(word, error.what, (), (), (f"{of}.search({word!r})",)) if found else error
 
 
@@ -181,7 +182,7 @@ def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
 
     if error.near or error.elsewhere or error.instead or error.became or not error.sought.strip():
         return error
-    near = _searched(
+    near = searched(
         lambda: [
             each
             for name in (types if len(types) == 1 else _TITLED)

@@ -5,13 +5,17 @@ from difflib import get_close_matches
 from typing import Final
 
 import caspian
-from caspian.catalogue.relations import relations_from, relations_to
+from caspian.catalogue.relations import relation, relations_from, relations_to
 from caspian.catalogue.types import singular
 from caspian.misnamed import Caller, called
 from caspian.model.agreement import Stage
 from caspian.model.figure import Measure
 from caspian.model.record import Record
 from caspian.names.words import is_word, kindred_of, word
+from caspian.questions.called import is_title
+from caspian.questions.face import face
+from caspian.questions.party_steps import of_a_party
+from caspian.store.store import Store
 
 __all__ = ["of_part", "of_record"]
 
@@ -34,9 +38,9 @@ _FIELDS: Final = {
     "participants": "parties who countries people members actors country organisations persons leaders",
     "parties": "members participants countries who signatories states country",
     "signatories": "signed_by signers people",
-    "offices": "position positions job role office post career title country party state",
+    "offices": "since until position positions job role office post career title country party state",
     "neighbours": "borders neighbors bordering border bordering_countries",
-    "history": "opened opening built launched construction completed phases milestones steps since start timeline",
+    "history": "operating_since open_since opened opening built launched construction completed phases milestones steps since start timeline",
     "legs": "route stations stops points path places segments sections origin destination start end from_ to",
     "operators": "operator owner owners company companies shareholders",
     "text": "url link address document full_text",
@@ -101,6 +105,10 @@ _STEPS: Final = {
     "approval": "approved",
 }
 """By what people call steps of an agreement: their stage."""
+_LASTING: Final = frozenset(
+    ["duration", "length", "how_long", "days", "lasted", "length_days", "duration_days"]
+)
+"""What people call it to ask how long something lasted."""
 _KINSHIP: Final = {
     "founded_by": "founding_agreement founding_treaty treaty charter founding_document statute",
     "parts": "branches sections components sub_corridors children",
@@ -109,28 +117,39 @@ _KINSHIP: Final = {
 """By the name of a link: what people call it."""
 
 
-def of_record(record: Record, name: str, collection: str, of: str) -> list[str]:
+def of_record(record: Record, name: str, caller: Caller | None, store: Store) -> list[str]:
     """The expressions that are likely to be meant: the fields, else the questions, else the links, else what is near.
 
     Args:
         record: the record.
         name: the name that it does not have.
-        collection: the type of the record.
-        of: what stands before the point of a call.
+        caller: the code that asks for it, and the number of its instruction.
+        store: the records of its dataset.
     """
+    from caspian.questions.again import merged
+    from caspian.questions.source import asked_at
+
+    collection, of = store.type_of(record), face(store)
     key, word_for = repr(record.id), singular(collection)
+    asked = asked_at(*caller, name) if caller else None
+    given, named = ((asked.arguments or ()), (asked.named or {})) if asked else ((), {})
     itself = f"{of}.{word_for}({key})" if word_for in caspian.__all__ else f"{of}.{collection}[{key}]"
     cls = type(record)
     ways = (
         _shapes(cls, name, key, itself, collection, of),
+        of_a_party(record, name, given, itself),
         _questions(name, key, collection, of),
+        _lasting(record, name, itself),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
         (f"{of}.related({key}, {each!r})" for each in _links(name, collection)),
-        _measures(name, key, of),
+        _measures(name, record.id, of, store),
         (f"{itself}.{_called(cls, each)}" for each in get_close_matches(name, _public(cls), 1, 0.7)),
     )
-    return next(filter(None, map(list, ways)), [])
+    meant = next(filter(None, map(list, ways)), [])
+    if not given and not named:
+        return meant
+    return [merged(each, given, named) or each for each in meant]
 
 
 def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: str) -> Iterator[str]:
@@ -205,11 +224,28 @@ def _steps(name: str, itself: str) -> Iterator[str]:
         yield f"[step for step in {itself}.history if step.stage == {word(Stage, spoken).value!r}]"
 
 
-def _measures(name: str, key: str, of: str) -> Iterator[str]:
+def _measures(name: str, key: str, of: str, store: Store) -> Iterator[str]:
+    """The figures of a measure about a record, if there are any."""
     spoken = name.replace("_", " ")
     found = word(Measure, spoken) if is_word(Measure, spoken) else kindred_of(Measure, spoken)
-    if found is not None:
-        yield f"{of}.figures_about({key}, measure={found.value!r})"
+    if found is None:
+        return
+    whole = store.whole(store.find(key)[0], key)  # type: ignore[index]
+    about = store.index(relation("figures", "about"))
+    figures = store.pick("figures", {number for each in whole for number in about.get(each, ())})
+    if any(getattr(each, "measure", None) is found for each in figures):
+        yield f"{of}.figures_about({key!r}, measure={found.value!r})"
+
+
+def _lasting(record: Record, name: str, itself: str) -> Iterator[str]:
+    """How many days what has a date lasted, where its ends are known."""
+    when = getattr(record, "when", None)
+    if name not in _LASTING or when is None or hasattr(type(record), name):
+        return
+    if when.days.interval and not when.window and None not in (when.earliest, when.latest):
+        yield f"({itself}.when.latest - {itself}.when.earliest).days + 1"
+    else:
+        yield f"{itself}.when"
 
 
 def _links(name: str, collection: str) -> Iterator[str]:
@@ -242,9 +278,9 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         "currency_name",
     ):
         yield f"{of}.identity({key})"
-    if party and name in _HEADS:
-        told = name.replace("_", " ")
-        office = f", {told!r}" if told in ("president", "prime minister", "foreign minister") else ""
+    title = is_title(name)
+    if party and (name in _HEADS or title is not None):
+        office = f", {title!r}" if title is not None else ""
         yield f"{of}.officeholders({key}{office})"
     if party and name in ("organisations", "organizations", "memberships", "member_of", "bodies"):
         yield f"{of}.organisations_of({key})"

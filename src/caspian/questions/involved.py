@@ -7,6 +7,7 @@ from typing import Self, TypeVar
 
 from caspian.catalogue.relations import PARTIES
 from caspian.errors import NotFound
+from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
 from caspian.questions.linked import Linked
@@ -86,7 +87,14 @@ class Involved(Linked[R]):
         """
         from caspian.questions.conditions.sides import Between
 
-        first, second = (self._party(each, "people", asked="between") for each in (a, b))
+        try:
+            first, second = (self._party(each, "people", asked="between") for each in (a, b))
+        except NotFound as error:
+            from caspian.questions.meanings import is_time
+
+            if not (is_time(a) and is_time(b) and hasattr(self, "since")):
+                raise
+            raise NotFound(error.sought, error.what, instead=(Step(f".since({a!r}).until({b!r})"),)) from None
         if "people" in (first[0], second[0]):
             if bilateral:
                 raise TypeError("bilateral is what two countries or organisations do, and not two people")

@@ -5,10 +5,12 @@ from functools import reduce
 from operator import or_
 from typing import Any, Final
 
+from caspian.catalogue.types import record_type
 from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
+from caspian.questions.kinds import elsewhere
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic, month_of
 
 __all__ = ["keyed", "taken"]
@@ -108,9 +110,15 @@ def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, ob
     if named["office"] is None and named["on"] is None:
         return people, asked
     office, of, on = (None if name is None else asked[name] for name in named.values())
-    found = [
-        people.in_office(title, of=party, on=on) for title in parties_in(office) for party in parties_in(of)
-    ]
+    found, refused = [], None
+    for title in parties_in(office):
+        for party in parties_in(of):
+            try:
+                found.append(people.in_office(title, of=party, on=on))
+            except NotFound as error:
+                refused = error
+    if refused is not None and not found:
+        raise refused
     return reduce(or_, found), {name: value for name, value in asked.items() if name not in named.values()}
 
 
@@ -167,13 +175,18 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
             return reduce(or_, (getattr(selection, step)(each) for each in parties_in(value)))
         except NotFound as error:
             refused = refused or error
+    if name == "between" and not hasattr(cls, "between") and hasattr(cls, "about"):
+        return selection.about(*parties_in(value))
     if field in cls.where.__annotations__ or "." in field:
         try:
             return selection.where(field, *parties_in(value))
         except NotFound:
-            if not is_topic(field, value) or not hasattr(cls, "about"):
+            if is_topic(field, value) and hasattr(cls, "about"):
+                return selection.about(value)
+            other = elsewhere(record_type(selection.collection), field, value) if field == "kind" else None
+            if other is None:
                 raise
-            return selection.about(value)
+            return selection.where(other[0], *other[1])
     if refused is not None:
         raise refused
     if name not in _ABOUT or not hasattr(cls, "about"):

@@ -8,6 +8,7 @@ import caspian
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import record_type
 from caspian.errors import Ambiguous, NotFound
+from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
@@ -106,7 +107,9 @@ class Linked(Selection[R]):
 
 def _topical(sought: str, topic: caspian.Topic) -> NotFound:
     """The error for a word that is none of the topics, but belongs to one."""
-    return NotFound(sought, "topic or record", (), (), (f"about={topic.value!r}", f".search({sought!r})"))
+    return NotFound(
+        sought, "topic or record", (), (), (Step(f"about={topic.value!r}"), Step(f".search({sought!r})"))
+    )
 
 
 class Dated(Linked[R]):

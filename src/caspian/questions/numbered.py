@@ -1,4 +1,4 @@
-"""What people call it to ask figures for a series, for another unit, for the greatest or for a mean."""
+"""What people call it to ask figures for a series, for another unit, or for the greatest of them."""
 
 import re
 from collections.abc import Iterator
@@ -31,10 +31,7 @@ _UNIT: Final = frozenset(
 _STEPS: Final = {
     ".sort_by('value', reverse=True)[0]": "max largest biggest highest maximum greatest",
     ".sort_by('value')[0]": "min smallest lowest minimum least",
-    ".to_pandas().value.mean()": "mean average avg",
-    ".to_pandas().value.median()": "median",
-    ".to_pandas().value.describe()": "describe std",
-    ".to_pandas()": "pivot pivot_table by_month per_month by_quarter per_quarter monthly quarterly",
+    ".to_pandas()": "mean average avg median describe std pivot pivot_table by_month per_month by_quarter per_quarter monthly quarterly",
 }
 """By a step of figures: what people call it."""
 

@@ -47,7 +47,7 @@ class People(Linked["caspian.Person"]):
                 known to have held it, which the answer says.
 
         Raises:
-            NotFound: if no party is meant, or nobody held an office of that title anywhere.
+            NotFound: if no party is meant, or nobody held an office of that title there, with the titles that there are.
             InvalidDate: for what is no date.
             TypeError: for an office that is no text.
 
@@ -72,7 +72,20 @@ class People(Linked["caspian.Person"]):
                     office, f"office (such as {common})" if common else "office", (near,) if near else ()
                 )
         party = None if of is None else self._store.party(of).id
+        if party is not None and office is not None:
+            self._judge(office, party)
         return self._keep(HeldOffice.asked(self._store, office, party, None if on is None else When.of(on)))
+
+    def _judge(self, office: str, party: str) -> None:
+        """Refuse an office of which a party has none, where its offices are known."""
+        from caspian.names.titles import is_office
+        from caspian.names.words import unknown
+        from caspian.questions.conditions.offices import HeldOffice
+
+        ever = HeldOffice(of=party)
+        titles = sorted({each.title for person in ever.holders(self._store) for _, each in ever.held(person)})
+        if titles and not any(is_office(office, title) for title in titles):
+            raise unknown(office, f"office of {party}", titles, mark="; ")
 
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False

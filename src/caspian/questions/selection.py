@@ -119,9 +119,12 @@ class Selection(Arranged[R], Shown, Shapes):
         ('jeyhun-bayramov',)
         """
         from caspian.questions.keyed import keyed
-        from caspian.questions.stepped import of_call
+        from caspian.questions.stepped import of_call, of_condition
 
-        found = None if arguments else keyed(self, conditions)
+        try:
+            found = None if arguments else keyed(self, conditions)
+        except NotFound as error:
+            raise of_condition(self, conditions, error) from None
         if found is None:
             raise TypeError(of_call(self, arguments, conditions))
         return cast("Self", found)

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeGuard
 
 from caspian.questions.fitting import Written
 
-__all__ = ["Asked", "asked_at", "values_of"]
+__all__ = ["Asked", "asked_at", "called_at", "values_of"]
 
 
 class Asked(NamedTuple):
@@ -44,6 +44,26 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
         if _is(node, name, here):
             found = Asked(ast.unparse(node.value))
     return found
+
+
+def called_at(code: CodeType, at: int) -> str | None:
+    """What stands before the dot of a method that is called in a line of code, where its source is at hand.
+
+    Args:
+        code: the code.
+        at: the number of the instruction.
+    """
+    import linecache
+
+    try:
+        _, last, _, end = list(code.co_positions())[at // 2]
+        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
+    except (IndexError, SyntaxError, ValueError):
+        return None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (node.end_lineno, node.end_col_offset) == (last, end):
+            return ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else None
+    return None
 
 
 def values_of(call: ast.Call) -> tuple[tuple[object, ...], dict[str, object]]:

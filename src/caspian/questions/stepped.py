@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
-from caspian.misnamed import Caller, called
+from caspian.errors import NotFound
+from caspian.misnamed import Caller, Step, called
+from caspian.questions.again import merged
 from caspian.questions.face import face
 from caspian.questions.fitting import PARTIES, fitted, hint, parties_in, shape, value_of
 from caspian.questions.keyed import keyed, taken
-from caspian.questions.meanings import known_as
+from caspian.questions.meanings import is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
 from caspian.questions.source import Asked, asked_at
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
 
-__all__ = ["of_call", "of_selection"]
+__all__ = ["of_call", "of_condition", "of_selection"]
 
 _IN_FORCE: Final = "where(status='in force')"
 """What only agreements are asked."""
@@ -66,6 +68,9 @@ _OTHERWISE: Final = {
 """By a type and a step of it, or a question: by what steps of others people call it."""
 
 
+_NOW: Final = frozenset(["current", "now", "today", "incumbent", "currently", "present"])
+_ON: Final = _NOW | {"on", "as_of", "at_date", "on_date", "in_year", "year", "during", "when"}
+"""What people call a day for which they ask who belonged to what; and of these, what is today."""
 _ANOTHER: Final = {"countries": "members_of", "organisations": "organisations_of"}
 """By a type: the question for what is asked by membership."""
 _MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "body", "involving", "party"))
@@ -99,6 +104,23 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
     of = f"{face(selection._store)}."
     meant = hint(calls, of) or f"; ask it further, as in {of}{collection}.search({word})"
     return f"{of}{collection} is a selection of records and no question{meant}"
+
+
+def of_condition(selection: "Selection[Record]", named: dict[str, object], error: NotFound) -> NotFound:
+    """The error for a condition that names what is not there, with the whole call of the steps that it proposes.
+
+    Args:
+        selection: the selection.
+        named: the conditions by keyword.
+        error: the error.
+    """
+    if selection.question.steps or not any(isinstance(each, Step) for each in error.instead):
+        return error
+    kept = {key: value for key, value in named.items() if error.sought not in map(str, parties_in(value))}
+    told = ", ".join(f"{key}={value_of(value)}" for key, value in kept.items())
+    before = f"{face(selection._store)}.{selection.collection}{f'({told})' if told else ''}"
+    steps = tuple(each.behind(before) if isinstance(each, Step) else each for each in error.instead)
+    return NotFound(error.sought, error.what, error.near, error.elsewhere, steps, error.became)
 
 
 def _named_otherwise(
@@ -138,7 +160,8 @@ def _asked_as(
         "people": ["person", "officeholders"],
     }.get(collection, [singular(collection)])
     for name in names:
-        if given and len(arguments) == 1 and not _known(selection, name, arguments[0]):
+        first = arguments[0] if len(arguments) == 1 else None
+        if given and first is not None and not is_time(first) and not _known(selection, name, first):
             continue
         calls = (
             fitted(getattr(dataset, name), arguments, named, type(selection))
@@ -189,9 +212,10 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         at_an_end(selection, name, asked),
         on_a_day(selection, name, given, named, before),
         of_figures(name, asked) if selection.collection == "figures" else (),
+        _asked_on(selection, name, asked),
     )
     for steps in filter(None, map(list, ways)):
-        yield from (each if each[0] == "{" else before + each for each in steps)
+        yield from (before + each if each[0] in ".[" else each for each in steps)
         return
     for collection, step in called(_OTHERWISE, name):
         if collection == selection.collection:
@@ -220,6 +244,18 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         return
     if name in _ACTS and "about" in public:
         yield f"{before}.about{_arguments(type(selection), 'about', asked, type(selection))}"
+
+
+def _asked_on(selection: "Selection[Record]", name: str, asked: Asked | None) -> Iterator[str]:
+    """The question of who belonged to what, or held which office, asked for a day; of what goes on now, for that of the data."""
+    if asked is None or name not in _ON or hasattr(type(selection), "during"):
+        return
+    days = [each for each in (*(asked.arguments or ()), *(asked.named or {}).values()) if is_time(each)]
+    today = selection._store.as_of
+    now = today.edtf if today is not None and name in _NOW else None
+    if days or now:
+        call = merged(asked.of, (), {"on": days[0] if days else now})
+        yield from (call,) if call is not None else ()
 
 
 def _arguments(owner: type, step: str, asked: Asked | None, answer: type) -> str:

@@ -1,0 +1,104 @@
+"""What people mean by a word that is none of a field: another field, a kind with a word beside it, a topic, a search."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from caspian.errors import NotFound
+from caspian.misnamed import Step
+from caspian.model.fields import fields_of
+from caspian.model.topic import Topic
+from caspian.names.words import is_word, kindred_of, word, words_with
+from caspian.questions.fitting import value_of
+from caspian.questions.hints import searched
+
+__all__ = ["elsewhere", "of_word"]
+
+
+def elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ...]] | None:
+    """Another field of a type that has a word, with the values of it that are meant.
+
+    >>> from caspian import Corridor
+    >>> elsewhere(Corridor, "kind", "pipelines"), elsewhere(Corridor, "kind", "railway")
+    (('modes', ('oil pipeline', 'gas pipeline')), ('modes', ('rail',)))
+    """
+    if not isinstance(sought, str):
+        return None
+    for field in fields_of(cls):
+        kind = field.type
+        if field.name == path or not (isinstance(kind, type) and issubclass(kind, Enum)) or kind is Topic:
+            continue
+        if is_word(kind, sought):
+            return field.name, (str(word(kind, sought).value),)
+        parts = dict(words_with(cls, sought)) | dict(words_with(cls, sought.removesuffix("s")))
+        if field.name in parts:
+            return field.name, parts[field.name]
+        kin = kindred_of(kind, sought) if field.many else None
+        if kin is not None:
+            return field.name, (str(kin.value),)
+    return None
+
+
+def of_word(selection: Any, error: NotFound, path: str, kind: type[Enum] | None) -> NotFound:
+    """The error for a word that is none of a field: with the steps that find what is meant, each of which finds something.
+
+    Args:
+        selection: what was asked.
+        error: the error.
+        path: the field.
+        kind: the enumeration of which it holds words, if it does.
+    """
+    if error.instead or error.elsewhere:
+        return error
+    told = list(_meant(selection, error, path, kind))
+    steps = tuple(Step(step) for step, _ in told[:2])
+    is_topic = any(step.startswith(".about(") and "where" not in step for step in steps)
+    return NotFound(error.sought, error.what, error.near, ("a topic",) if is_topic else (), steps)
+
+
+def _meant(selection: Any, error: NotFound, path: str, kind: type[Enum] | None) -> Iterator[tuple[str, Any]]:
+    """The steps that are likely to be meant, with what they find."""
+    sought = error.sought
+    if path == "kind" and is_word(Topic, sought) and selection.has_topics:
+        yield f".about({sought!r})", selection.about(sought)
+        return
+    other = elsewhere(selection._classes()[0], path, sought) if selection._classes() else None
+    if other is not None:
+        field, values = other
+        yield (
+            f".where({field}={value_of(values[0] if len(values) == 1 else values)})",
+            selection.where(field, *values),
+        )
+        return
+    member, rest = _parts(sought, kind) if kind is not None and path == "kind" else (None, "")
+    if member is not None:
+        found = selection.where(path, member)
+        step = f".where(kind={member.value!r})"
+        narrower = ((f"{step}{more}", each) for more, each in _narrowed(found, rest))
+        further = [(more, each) for more, each in narrower if 0 < len(each) < len(found)]
+        yield from further[:1]
+        if found:
+            yield step, found
+        return
+    if not error.near:
+        yield from _searched(selection, sought)
+
+
+def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:
+    """The member of an enumeration that a word of several names, or that its meaning is near, with the rest."""
+    words = sought.split()
+    for number in (-1, 0) if len(words) > 1 else ():
+        if is_word(kind, words[number]):
+            return word(kind, words[number]), " ".join(words[:-1] if number else words[1:])
+    return kindred_of(kind, sought), sought
+
+
+def _narrowed(found: Any, rest: str) -> Iterator[tuple[str, Any]]:
+    if getattr(found, "has_topics", False) and is_word(Topic, rest):
+        yield f".about({rest!r})", found.about(rest)
+    yield from _searched(found, rest)
+
+
+def _searched(selection: Any, text: str) -> Iterator[tuple[str, Any]]:
+    if searched(lambda: selection.search(text)):
+        yield f".search({text!r})", selection.search(text)

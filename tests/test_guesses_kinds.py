@@ -1,0 +1,178 @@
+"""First guesses of a kind: a word that people use for it is read where the data know it, else told in steps that find it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+import caspian
+from tests.told import told
+
+ANY: Any = caspian
+
+
+@pytest.mark.parametrize(
+    ("word", "modes"),
+    [
+        ("pipeline", {"oil pipeline", "gas pipeline"}),
+        ("pipelines", {"oil pipeline", "gas pipeline"}),
+        ("oil pipeline", {"oil pipeline"}),
+        ("railway", {"rail"}),
+        ("road", {"road"}),
+        ("sea", {"sea"}),
+    ],
+)
+def test_a_kind_of_corridor_is_also_how_it_moves(word: str, modes: set[str]) -> None:
+    found = ANY.corridors(kind=word)
+    assert found
+    assert all(modes & {str(mode.value) for mode in each.modes} for each in found)
+    assert "modes" in found.to_text().splitlines()[0], "the answer says how it read the word"
+    with pytest.raises(caspian.NotFound) as caught:
+        ANY.corridors.where(kind=word)
+    (call,) = caught.value.instead
+    assert eval(call) == found
+
+
+@pytest.mark.parametrize(
+    ("ask", "calls"),
+    [
+        (
+            lambda: ANY.events(kind="war"),
+            ("caspian.events.where(kind='clash')",),
+        ),
+        (
+            lambda: ANY.events_between("AM", "AZ", kind="war", since=2016),
+            ("caspian.events_between('AM', 'AZ', since=2016).where(kind='clash')",),
+        ),
+        (
+            lambda: ANY.events(kind="earthquake", country="TR"),
+            (
+                "caspian.events(country='TR').where(kind='disaster').search('earthquake')",
+                "caspian.events(country='TR').where(kind='disaster')",
+            ),
+        ),
+        (
+            lambda: ANY.events(kind="peace talks", year=2023),
+            (
+                "caspian.events(year=2023).where(kind='talks').about('peace')",
+                "caspian.events(year=2023).where(kind='talks')",
+            ),
+        ),
+        (
+            lambda: ANY.agreements(kind="peace treaty"),
+            (
+                "caspian.agreements.where(kind='treaty').about('peace')",
+                "caspian.agreements.where(kind='treaty')",
+            ),
+        ),
+        (
+            lambda: ANY.agreements(kind="trade agreement"),
+            (
+                "caspian.agreements.where(kind='agreement').about('trade')",
+                "caspian.agreements.where(kind='agreement')",
+            ),
+        ),
+        (lambda: ANY.agreements(kind="friendship"), ("caspian.agreements.search('friendship')",)),
+        (lambda: ANY.agreements(kind="ceasefire"), ("caspian.agreements.search('ceasefire')",)),
+        (
+            lambda: ANY.agreements_between("AZ", "TR", kind="alliance"),
+            ("caspian.agreements_between('AZ', 'TR').search('alliance')",),
+        ),
+        (
+            lambda: ANY.organisations(kind="oil company"),
+            (
+                "caspian.organisations.where(kind='company').search('oil')",
+                "caspian.organisations.where(kind='company')",
+            ),
+        ),
+        (lambda: ANY.agreements.where(kind="border"), ("caspian.agreements.about('border')",)),
+    ],
+)
+def test_a_word_that_is_no_kind_is_told_in_calls_that_find_it(
+    ask: Callable[[], Any], calls: tuple[str, ...]
+) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    assert caught.value.instead == calls
+    found = [eval(call) for call in calls]
+    assert all(found)
+    assert all(set(narrow.ids) <= set(wide.ids) for narrow, wide in pairwise(found))
+
+
+def test_what_is_proposed_for_a_war_and_an_earthquake_is_one() -> None:
+    assert ANY.events.where(kind="clash").search("war")[0].id.endswith("war")
+    quakes = ANY.events.where(kind="disaster").search("earthquake")
+    assert all("quake" in f"{each.title}{each.summary}".casefold() for each in quakes)
+
+
+@pytest.mark.parametrize(
+    ("ask", "kind"),
+    [
+        (lambda: ANY.agreements(kind="MoU"), "memorandum"),
+        (lambda: ANY.places(kind="harbour"), "port"),
+        (lambda: ANY.places(kind="border crossing"), "crossing"),
+        (lambda: ANY.events(kind="negotiations"), "talks"),
+        (lambda: ANY.events(kind="phone call"), "call"),
+    ],
+)
+def test_a_word_that_says_the_same_is_taken(ask: Callable[[], Any], kind: str) -> None:
+    found = ask()
+    assert found
+    assert {each.kind.value for each in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.wars("Azerbaijan"), "events_involving('Azerbaijan', kind='clash').search('war')"),
+        (lambda: ANY.wars(2020), "timeline(since=2020, until=2020, kind='clash').search('war')"),
+        (lambda: ANY.ceasefires("AM", "AZ"), "events_between('AM', 'AZ').search('ceasefire')"),
+        (lambda: ANY.elections("KZ", 2024), "events_involving('KZ', on=2024, kind='election')"),
+        (lambda: ANY.elections(year=2024), "timeline(kind='election', since=2024, until=2024)"),
+        (
+            lambda: ANY.earthquakes(country="TR"),
+            "timeline('TR', kind='disaster').search('earthquake')",
+        ),
+    ],
+)
+def test_a_kind_that_is_called_like_a_question_is_told_with_who_and_when(
+    guess: Callable[[], Any], call: str
+) -> None:
+    assert told(guess, AttributeError) == [f"caspian.{call}"]
+    assert eval(f"caspian.{call}")
+
+
+@pytest.mark.parametrize(
+    ("ask", "call"),
+    [
+        (
+            lambda: ANY.events.involving("AM").where(kind="war"),
+            "caspian.events.involving('AM')",
+        ),
+        (lambda: ANY.events_involving("AM").on("2020-11-10"), "ANY.events_involving('AM').during"),
+        (lambda: ANY.events_involving("AM").at("BTK"), "ANY.events_involving('AM').on('BTK')"),
+        (
+            lambda: ANY.events_involving("AM").between("2020-01-01", "2020-12-31"),
+            "ANY.events_involving('AM').since('2020-01-01').until('2020-12-31')",
+        ),
+        (
+            lambda: ANY.events_involving("AM").about("railway"),
+            "ANY.events_involving('AM').about('transport')",
+        ),
+    ],
+)
+def test_a_step_that_is_proposed_stands_behind_what_was_asked(ask: Callable[[], Any], call: str) -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        ask()
+    first = caught.value.instead[0].replace("ANY.", "caspian.")
+    assert first.startswith(call.replace("ANY.", "caspian."))
+    assert len(eval(first)) > 0
+
+
+def test_where_no_file_holds_the_line_the_step_stands_alone() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        eval("caspian.events.involving('AM').where(kind='war')")
+    assert caught.value.instead[0] == ".where(kind='clash')"
+    with pytest.raises(TypeError, match=r"did you mean \.during\(2024\) of this answer\?"):
+        eval("caspian.events.involving('AM').where(year=2024)")
