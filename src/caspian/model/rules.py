@@ -100,9 +100,13 @@ def sequence(value: object) -> None:
 
 def distinct(value: tuple[object, ...]) -> None:
     """A tuple in which nothing stands twice."""
-    if len(set(value)) != len(value):
-        twice = next(item for number, item in enumerate(value) if item in value[:number])
-        raise ValueError(f"expected no repetition, got {shown(twice)} twice")
+    if len(set(value)) == len(value):
+        return
+    seen: set[object] = set()
+    for item in value:
+        if item in seen:
+            raise ValueError(f"expected no repetition, got {shown(item)} twice")
+        seen.add(item)
 
 
 @cache
