@@ -3,6 +3,7 @@
 import pytest
 
 from caspian import Agreement, AgreementKind, Milestone, Stage, When
+from caspian.model.binding import BEFORE_APPLIED
 
 STAGES = sorted((stage.value for stage in Stage), key=len, reverse=True)
 
@@ -306,6 +307,47 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
             2002: 'resumed; KZ resumed, yes; AZ resumed, yes; TM proposed, no',
         },
     ),
+    (
+        "treaty", "KZ AZ", "signed 1994; in force 1995; acceded 2004 TM; acceded 2005 UZ; in force 2006 UZ",
+        {
+            2003: "in force; KZ in force, yes; AZ in force, yes; TM nothing, no; UZ nothing, no",
+            2004: "in force; KZ in force, yes; AZ in force, yes; TM acceded, open; UZ nothing, no",
+            2005: "in force; KZ in force, yes; AZ in force, yes; TM acceded, open; UZ acceded, no",
+            2006: "in force; KZ in force, yes; AZ in force, yes; TM acceded, open; UZ in force, yes",
+        },
+    ),
+    (
+        "treaty", "KZ AZ RU", "signed 2000; provisionally applied 2001; in force 2003 RU",
+        {
+            2000: "signed; KZ signed, no; AZ signed, no; RU signed, no",
+            2002: "provisionally applied; KZ provisionally applied, yes; AZ provisionally applied, yes; RU provisionally applied, yes",
+            2003: "provisionally applied; KZ provisionally applied, yes; AZ provisionally applied, yes; RU in force, yes",
+        },
+    ),
+    (
+        "treaty", "KZ AZ RU", "signed 2000; ratified 2001; in force 2002",
+        {
+            2000: "signed; KZ signed, no; AZ signed, no; RU signed, no",
+            2001: "ratified; KZ ratified, no; AZ ratified, no; RU ratified, no",
+            2002: "in force; KZ in force, yes; AZ in force, yes; RU in force, yes",
+        },
+    ),
+    (
+        "treaty", "KZ AZ RU", "signed 2000; signed 2001 TM; in force 2002",
+        {
+            2000: "signed; KZ signed, no; AZ signed, no; RU signed, no; TM nothing, no",
+            2001: "signed; KZ signed, no; AZ signed, no; RU signed, no; TM signed, no",
+            2002: "in force; KZ in force, yes; AZ in force, yes; RU in force, yes; TM in force, yes",
+        },
+    ),
+    (
+        "treaty", "KZ AZ", "signed 2000; accepted 2001 KZ; ratified 2002 KZ; in force 2003",
+        {
+            2001: "signed; KZ accepted, no; AZ signed, no",
+            2002: "signed; KZ ratified, no; AZ signed, no",
+            2003: "in force; KZ in force, yes; AZ in force, yes",
+        },
+    ),
 ]  # fmt: skip
 
 
@@ -317,6 +359,12 @@ def test_each_year_leaves_what_its_steps_say(
 ) -> None:
     agreement = _made(kind, parties, history)
     assert {year: _told(agreement, f"{year}-06-01") for year in years} == years
+
+
+def test_stages_before_the_first_application() -> None:
+    applied = (Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE, Stage.RESUMED)
+    over = (Stage.SUSPENDED, Stage.DENOUNCED, Stage.WITHDREW, Stage.TERMINATED, Stage.ENDED)
+    assert set(BEFORE_APPLIED) == set(Stage) - {*applied, *over}
 
 
 def test_a_party_that_rests_and_comes_back_was_bound_before() -> None:

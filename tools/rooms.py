@@ -31,7 +31,7 @@ class Room(NamedTuple):
 ROOMS = {
     "model": Room(
         ("model",),
-        ("model", "model_kept", "model_edges", "model_form", "model_taken", "lengths", "when", "words", "time_edges", "units", "path", "binding", "stages", "time_oracle", "schema", "reading_rules",
+        ("model", "model_kept", "model_edges", "model_form", "model_taken", "homes", "lengths", "when", "words", "time_edges", "units", "path", "binding", "stages", "time_oracle", "schema", "reading_rules",
          "corridors", "codec", "broken", "amounts", "reviewed"),
     ),
     "reading": Room(
@@ -41,7 +41,7 @@ ROOMS = {
     ),
     "store": Room(
         ("store",),
-        ("relations", "store", "meant", "meant_edges", "dataset", "names", "selection", "guesses_records", "conditions", "prepared"),
+        ("relations", "store", "meant", "meant_edges", "homes", "dataset", "names", "selection", "guesses_records", "conditions", "prepared"),
     ),
     "questions": Room(
         ("questions",),
