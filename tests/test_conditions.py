@@ -64,7 +64,7 @@ ASKED: list[tuple[Callable[[], Selection[Any]], str]] = [
     ),
     (
         lambda: caspian.officeholders("AM", office="prime minister", on="2024"),
-        "people prime minister of AM on 2024",
+        "people in office as prime minister of AM on 2024",
     ),
     (lambda: caspian.related("titr", "parts"), "records parts of titr"),
     (lambda: caspian.search("middle corridor"), "records matching 'middle corridor'"),

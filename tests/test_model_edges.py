@@ -412,6 +412,7 @@ def test_a_leg_is_drawn_and_measured_only_where_both_ends_are_known() -> None:
         (99.9, False, "about 100 km"),
         (100, False, "about 100 km"),
         (104, False, "about 100 km"),
+        (99.46, False, "about 99 km"),
         (106, False, "about 110 km"),
         (106.4, True, "106 km"),
         (1768, True, "1,768 km"),
