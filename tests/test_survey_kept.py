@@ -271,6 +271,25 @@ def test_a_page_of_all_counts_what_there_is() -> None:
     assert "[Events by month. none.]" in lines(empty)
 
 
+def test_agreements_of_which_one_step_is_known_are_counted_by_whether_more_is_expected() -> None:
+    both = [{"stage": "signed", "when": "2001"}, {"stage": "in force", "when": "2002"}]
+    agreements = [
+        act("t1", "2001", "AM", "AZ", kind="treaty"),
+        act("t2", "2001", "AM", "AZ", kind="treaty") | {"history": both},
+        act("p", "2001", "AM", "AZ", kind="protocol"),
+        act("d1", "2001", "AM", "AZ", kind="declaration"),
+        act("d2", "2001", "AM", "AZ", kind="declaration"),
+        act("m", "2001", "AM", "AZ", kind="memorandum") | {"history": both},
+    ]
+    found = own(agreements=agreements).coverage()
+    assert dict(found.agreements_by_kind) == {"treaty": 2, "declaration": 2, "protocol": 1, "memorandum": 1}
+    assert dict(found.one_step) == {"declaration": 2, "treaty": 1, "protocol": 1}
+    assert (
+        "Agreements of which one step is known: 2 of 3 treaties, agreements and protocols, which later steps "
+        "commonly follow; 2 of 3 others, which commonly bind by their signature"
+    ) in lines(found)
+
+
 def test_of_the_events_by_month_the_last_four_years_are_shown() -> None:
     months = list(everything().by_month.items())
     assert len(months) > 48

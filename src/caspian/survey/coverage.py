@@ -12,7 +12,7 @@ from caspian.display.blocks import Block, Heading, Line, Pairs, Table, line
 from caspian.display.chart import bars
 from caspian.display.names import flag
 from caspian.display.shown import Shown
-from caspian.model.agreement import Agreement
+from caspian.model.agreement import Agreement, AgreementKind
 from caspian.model.event import Event
 from caspian.model.passage import Passage
 from caspian.model.record import Record
@@ -68,6 +68,10 @@ class Coverage(Shown, Tabled):
     """The ids of those for which one was looked for and not found."""
     by_kind: Mapping[str, int]
     """How many events there are of each kind, the most first."""
+    agreements_by_kind: Mapping[str, int]
+    """How many agreements there are of each kind, the most first."""
+    one_step: Mapping[str, int]
+    """Of how many agreements of each kind no more than one step is known: most are signed, and what followed is not held."""
     bare_months: tuple[str, ...]
     """Months between the first and the last with an event of which none is known: where the dataset is thin."""
     uncited: Mapping[str, int]
@@ -163,6 +167,7 @@ class Coverage(Shown, Tabled):
                 line(f"{'; '.join(passages)}; {self.without_records} without a fact of their own"),
             ),
             ("Months without an event", line(str(len(self.bare_months)))),
+            ("Agreements of which one step is known", line(self._steps())),
         ]
         rows += [(what, line(told)) for what, told in self._expected()]
         months = dict(list(self.by_month.items())[-_MONTHS:])
@@ -217,6 +222,24 @@ class Coverage(Shown, Tabled):
             f"{held} of {held + partly + missing}; in part: {partly}; missing: {missing} (.trade)",
         )
 
+    def _steps(self) -> str:
+        """Of how many agreements one step is known, those apart that further ones commonly follow."""
+        bound, others = (
+            tuple(
+                sum(
+                    count
+                    for kind, count in counts.items()
+                    if AgreementKind(kind).by_signature is by_signature
+                )
+                for counts in (self.one_step, self.agreements_by_kind)
+            )
+            for by_signature in (False, True)
+        )
+        return (
+            f"{bound[0]:,} of {bound[1]:,} treaties, agreements and protocols, which later steps commonly follow; "
+            f"{others[0]:,} of {others[1]:,} others, which commonly bind by their signature"
+        )
+
     def _flagged(self, code: str) -> Line:
         return line(f"{flag(code)} {self.names.get(code, code)}".strip())
 
@@ -248,8 +271,8 @@ def _table(caption: str, what: str, rows: list[tuple[Line, int]], total: int) ->
 
 def coverage(store: Store) -> Coverage:
     """What the dataset covers."""
-    events, passages = store.table(Event), store.table(Passage)
-    happenings: tuple[Agreement | Event, ...] = (*store.table(Agreement), *events)
+    agreements, events, passages = store.table(Agreement), store.table(Event), store.table(Passage)
+    happenings: tuple[Agreement | Event, ...] = (*agreements, *events)
     known = addresses(store)
     states = {record.id: corroboration(record, known) for record in happenings}
     checked = Counter(states.values())
@@ -266,7 +289,9 @@ def coverage(store: Store) -> Coverage:
         corroborated=checked["corroborated"],
         unchecked=checked["unchecked"],
         not_found=tuple(key for key, state in states.items() if state == "sought"),
-        by_kind=Frozen(Counter(event.kind.value for event in events).most_common()),
+        by_kind=_by_kind(events),
+        agreements_by_kind=_by_kind(agreements),
+        one_step=_by_kind(each for each in agreements if len(each.history) == 1),
         bare_months=tuple(month for month in _months(sorted(months)) if month not in months),
         uncited=Frozen({name: count for name in SUBJECTS if (count := _uncited(name, store))}),
         general_knowledge=sum(_GENERAL in _sources(name, record) for name, record in store.everything()),
@@ -293,6 +318,11 @@ def _by_country(happenings: Iterable[Record], store: Store) -> Frozen[str, int]:
         if party in countries
     )
     return Frozen(involved.most_common())
+
+
+def _by_kind(records: Iterable[Agreement | Event]) -> Frozen[str, int]:
+    """How many of some records there are of each kind, the most first."""
+    return Frozen(Counter(record.kind.value for record in records).most_common())
 
 
 def _uncited(name: str, store: Store) -> int:
