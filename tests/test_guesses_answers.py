@@ -140,10 +140,17 @@ def test_bodies_people_and_records_of_two_types_are_compared_too() -> None:
     assert (told("SCO", "OTS")["Members"][1] or "").startswith("5: Azerbaijan")
     assert "President · Kazakhstan · since 20 March 2019" in (told("Tokayev", "Aliyev")["Offices"][0] or "")
     assert told("Kashagan", "SCO")["Type"] == ("place", "organisation")
-    with pytest.raises(caspian.Ambiguous, match="cpc-pipeline"):
-        caspian.compare("BTC", "CPC")
+    for ambiguous in (("CPC", "CPC"), ("CPC", "Baku"), ("Baku", "CPC")):
+        with pytest.raises(caspian.Ambiguous, match="cpc-pipeline"):
+            caspian.compare(*ambiguous)
     with pytest.raises(TypeError, match="two records are compared field by field"):
         caspian.compare("BTC", "BTK", questions="members_of('SCO')")  # type: ignore[call-overload]
+
+
+def test_a_name_of_several_records_means_the_one_that_is_like_the_other() -> None:
+    """CPC is a pipeline, the company that runs it, and a think tank in Washington."""
+    assert told("BTC", "CPC")["id"] == ("btc", "cpc-pipeline")
+    assert told("CPC", "BTC")["id"] == ("cpc-pipeline", "btc")
 
 
 def test_records_of_data_of_ones_own_are_compared_where_they_stand() -> None:

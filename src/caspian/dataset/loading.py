@@ -7,8 +7,9 @@ from os import PathLike
 from typing import IO, TypeAlias, overload
 
 import caspian
-from caspian.catalogue.types import SUBJECTS, TYPES
+from caspian.catalogue.types import SUBJECTS, TYPES, collection
 from caspian.dataset.dataset import Dataset
+from caspian.errors import Ambiguous, NotFound
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
 from caspian.store.bundled import bundled
@@ -146,7 +147,7 @@ def compare(
         TypeError: for what is neither two datasets nor two records.
         ValueError: for a text that is no question.
         NotFound: for a question that there is not, or a name that means nothing, with the nearest.
-        Ambiguous: for a name that means several records.
+        Ambiguous: for a name that means several records, of which not one alone is of the type of the other side.
 
     >>> more = load({"amendments": [{"id": "sco", "field": "memberships", "add": {"member": "ES", "status": "partner"}}]})
     >>> found = compare(load(), more, questions=["members_of('SCO', status='partner')"])
@@ -174,10 +175,30 @@ def _beside(one: Reference, other: Reference) -> caspian.Comparison:
     from caspian.briefs.comparison import beside
 
     homes = _home(one), _home(other)
-    found = _standing(one, *homes), _standing(other, *reversed(homes))
+    try:
+        first = _standing(one, *homes)
+    except Ambiguous as error:
+        second = _standing(other, *reversed(homes))
+        first = _alike(error, second[1], one, *homes)
+    else:
+        try:
+            second = _standing(other, *reversed(homes))
+        except Ambiguous as error:
+            second = _alike(error, first[1], other, *reversed(homes))
+    found = first, second
     both = (home for home, _ in found if all(home.holds(record) for _, record in found))
     shared = next(both, None)
     return beside(*((shared or home, record) for home, record in found))
+
+
+def _alike(
+    error: Ambiguous, beside: Record, given: Reference, home: Store | None, others: Store | None
+) -> tuple[Store, Record]:
+    """What a name that means several records means beside a record: the one of its type."""
+    try:
+        return _standing(given, home, others, kinds=(collection(type(beside)),))
+    except NotFound:
+        raise error from None
 
 
 def _home(given: Reference) -> Store | None:
@@ -188,13 +209,15 @@ def _home(given: Reference) -> Store | None:
     return home if isinstance(home, Store) else None
 
 
-def _standing(given: Reference, home: Store | None, others: Store | None) -> tuple[Store, Record]:
+def _standing(
+    given: Reference, home: Store | None, others: Store | None, *, kinds: tuple[str, ...] = SUBJECTS
+) -> tuple[Store, Record]:
     """A record as it is, or what a name means to the dataset of the other side, else to the bundled one."""
     first = home or others or bundled()
     if isinstance(given, Record) and first.type_of(given) in SUBJECTS:
         return first, given
     for store in (first, bundled()):
-        found = store.meant(given, *SUBJECTS)
+        found = store.meant(given, *kinds)
         if found is not None:
             return store, found
-    return first, first.resolve(given, *SUBJECTS)  # which says what is near
+    return first, first.resolve(given, *kinds)  # which says what is near
