@@ -181,6 +181,11 @@ def test_an_office_that_a_body_has_not_is_refused_with_those_that_it_has() -> No
         caspian.NotFound, match=r"no office of sco \(.*Secretary-General.*\) is known as 'president'"
     ):
         ANY.people(office="president", of="SCO")
+    with pytest.raises(caspian.NotFound) as caught:
+        ANY.people(office="president", of="SCO")
+    (call,) = caught.value.instead
+    assert call == "caspian.officeholders('sco', 'Secretary-General')"
+    assert eval(call)
     with pytest.raises(caspian.NotFound, match="no office of KZ "):
         ANY.people.in_office("king", of="KZ")
     both = ANY.people(office=("president", "secretary general"), of=("KZ", "SCO"))

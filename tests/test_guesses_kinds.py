@@ -176,3 +176,27 @@ def test_where_no_file_holds_the_line_the_step_stands_alone() -> None:
     assert caught.value.instead[0] == ".where(kind='clash')"
     with pytest.raises(TypeError, match=r"did you mean \.during\(2024\) of this answer\?"):
         eval("caspian.events.involving('AM').where(year=2024)")
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (
+            lambda: ANY.events_between("AM", "AZ", year=2020, kind="ceasefire"),
+            "caspian.events_between('AM', 'AZ', on=2020).search('ceasefire')",
+        ),
+        (
+            lambda: ANY.events_between("AM", "AZ", year=2020, kind="war"),
+            "caspian.events_between('AM', 'AZ', on=2020, kind='clash')",
+        ),
+    ],
+)
+def test_a_word_that_is_no_kind_is_told_beside_another_keyword(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+    assert eval(call)
+
+
+def test_a_name_of_short_words_is_searched_for_nowhere() -> None:
+    with pytest.raises(AttributeError) as caught:
+        ANY.who_was("president", "Kazakhstan", 2010)
+    assert ".search(" not in str(caught.value)

@@ -125,8 +125,14 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         yield from _by_word(dataset, name.replace("_", " ").removesuffix("s"), asked)
 
 
+_SHORT: Final = 3
+"""Words of fewer letters are no words for what happened."""
+
+
 def _by_word(dataset: caspian.Dataset, said: str, asked: Asked) -> Iterator[str]:
     """The events, or the agreements, that have a word: of the kind nearest to it, if one is."""
+    if any(len(each) < _SHORT for each in said.split()):
+        return  # "who was"
     kin = kindred_of(EventKind, said)
     if searched(lambda: dataset.events.search(said)):
         kind: dict[str, object] = {} if kin is None else {"kind": kin.value}

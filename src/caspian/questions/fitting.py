@@ -5,11 +5,14 @@ What the question takes under another name goes there; what it does not take at 
 
 import inspect
 from collections.abc import Iterable, Iterator, Sized
+from enum import Enum
 from types import FunctionType
 from typing import Final
 
+from caspian.catalogue.types import TYPES, record_type
+from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
-from caspian.names.words import is_word
+from caspian.names.words import is_word, kindred_of
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by, month_of
 
 __all__ = ["FEW", "PARTIES", "Written", "fitted", "hint", "parties_in", "shape", "value_of"]
@@ -87,7 +90,9 @@ def fitted(
     tail = few = ""
     for key, value in (*meant_by(over, left, name), *named.items()):
         if key in takes:
-            call[key] = value
+            kind, further = _as_kind(key, value, answer)
+            call |= {} if further else {key: kind}
+            tail += further
             continue
         if (
             not (name == "where" and _is_who(key, left))
@@ -131,6 +136,18 @@ def _calls(
     for word in words:
         if topic and word != topic and kindred(word) == topic:
             yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
+
+
+def _as_kind(key: str | None, value: object, answer: type | None) -> tuple[object, str]:
+    """A value of a keyword; of what is no kind the kind that is nearest in meaning, else the search that finds it."""
+    name = getattr(answer, "collection", None)
+    if key != "kind" or type(value) is not str or name not in TYPES:
+        return value, ""
+    kind = next((field.type for field in fields_of(record_type(name)) if field.name == "kind"), None)
+    if not (isinstance(kind, type) and issubclass(kind, Enum)) or is_word(kind, value):
+        return value, ""
+    kin = kindred_of(kind, value)
+    return (value, f".search({value!r})") if kin is None else (kin.value, "")
 
 
 def _times_among(arguments: tuple[object, ...], places: int, name: str) -> tuple[object, ...]:

@@ -22,6 +22,10 @@ _COMMON = 8
 """How many offices are named, the commonest, to somebody who asks for one that nobody held."""
 
 
+_FEW = 2
+"""Up to how many offices a body has that are all proposed to somebody who asks for another."""
+
+
 class People(Linked["caspian.Person"]):
     """People who acted for a country or an organisation.
 
@@ -81,11 +85,16 @@ class People(Linked["caspian.Person"]):
         from caspian.names.titles import is_office
         from caspian.names.words import unknown
         from caspian.questions.conditions.offices import HeldOffice
+        from caspian.questions.face import face
 
         ever = HeldOffice(of=party)
         titles = sorted({each.title for person in ever.holders(self._store) for _, each in ever.held(person)})
         if titles and not any(is_office(office, title) for title in titles):
-            raise unknown(office, f"office of {party}", titles, mark="; ")
+            error = unknown(office, f"office of {party}", titles, mark="; ")
+            held = (f"{face(self._store)}.officeholders({party!r}, {each!r})" for each in titles)
+            raise NotFound(
+                error.sought, error.what, error.near, instead=tuple(held) if len(titles) <= _FEW else ()
+            )
 
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
