@@ -128,3 +128,10 @@ def test_a_dataset_says_how_many_records_are_ones_own() -> None:
     whole = repr(caspian.load())
     assert whole.startswith(f"<Dataset of the bundled data {caspian.version}: ")
     assert f"{len(caspian.events):,} events" in whole
+
+
+def test_a_record_and_a_dataset_are_not_compared() -> None:
+    with pytest.raises(TypeError, match="two datasets, or two records, to compare, got a str and a Dataset"):
+        caspian.compare("TITR", caspian.load())  # type: ignore[call-overload]
+    with pytest.raises(TypeError, match="got a Country and a Dataset"):
+        caspian.compare(caspian.country("KZ"), caspian.load())  # type: ignore[call-overload]

@@ -162,12 +162,12 @@ def compare(
         return _beside(old, new)
     from caspian.survey.compare import compare
 
-    for each in (old, new):
-        if not isinstance(each, Dataset):
-            raise TypeError(f"expected two datasets, or two records, to compare, got a {type(each).__name__}")
+    if not (isinstance(old, Dataset) and isinstance(new, Dataset)):
+        got = " and ".join(f"a {type(each).__name__}" for each in (old, new))
+        raise TypeError(f"expected two datasets, or two records, to compare, got {got}")
     if isinstance(questions, str):
         questions = (questions,)
-    return compare(old, new, questions)  # type: ignore[arg-type]
+    return compare(old, new, questions)
 
 
 def _beside(one: Reference, other: Reference) -> caspian.Comparison:
