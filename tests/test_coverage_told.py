@@ -1,6 +1,7 @@
 """The pages of what a dataset covers, of all of it and of one subject, and where its sources disagree: on small datasets."""
 
 import csv
+import inspect
 import io
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, NotFound
+from caspian.survey.expected import Missing
 
 NAMES = {"AM": "Armenia", "AZ": "Azerbaijan", "KZ": "Kazakhstan", "RU": "Russia"}
 SOURCES = [
@@ -51,6 +53,25 @@ def claims(field: str, *values: str) -> list[dict[str, Any]]:
 
 def lines(found: Any) -> list[str]:
     return [" ".join(line.split()) for line in found.to_text(width=600).splitlines() if line]
+
+
+def test_everything_that_is_told_is_told_in_words_and_made_by_names() -> None:
+    """What is in an answer may have one field more in a later release."""
+    covered, one = _data().coverage(), _data().coverage("Armenia")
+    series = caspian.coverage().series[0]
+    changed = caspian.compare(own(), _data(), questions=["person('Pat')"])
+    parts = [changed[0], changed.answers[0], covered.organisations[0], covered.years[0], covered.trade[0]]
+    parts += [covered.pairs[0], series]
+    assert [repr(each) for each in parts] == [f"<{type(each).__name__}: {each}>" for each in parts]
+    assert repr(_data().conflicts()[0]).startswith("<Conflict on 'plan', when: ")
+    assert [repr(each).splitlines()[0] for each in (covered, one)] == [
+        "What the dataset covers",
+        "What the dataset covers of Armenia",
+    ]
+    gap = Missing(first=1, last=2)
+    for each in (*parts, _data().conflicts()[0], covered, one, series.meetings[0], gap):
+        kinds = {each.kind for each in inspect.signature(type(each)).parameters.values()}
+        assert kinds == {inspect.Parameter.KEYWORD_ONLY}
 
 
 # The page of all

@@ -19,6 +19,9 @@ STATES = [
 ]
 
 
+ACT = {"kind": "treaty", "history": [{"stage": "signed"}]}
+
+
 def data(*titles: str, **more: list[dict[str, Any]]) -> caspian.Dataset:
     """Events of some titles, named e-0, e-1 and so on."""
     events = [
@@ -215,13 +218,30 @@ def test_a_word_that_stands_nowhere_counts_for_little() -> None:
 
 
 def test_of_things_of_one_name_those_that_people_look_for_come_first() -> None:
-    own = data(
-        places=[{"id": "a-place", "name": "Saxaul aa", "kind": "city"}],
-        organisations=[{"id": "b-body", "name": "Saxaul bb", "kind": "format"}],
-        people=[{"id": "c-man", "name": "Saxaul cc"}],
-        corridors=[{"id": "d-line", "name": "Saxaul dd", "kind": "transport"}],
+    more: dict[str, list[dict[str, Any]]] = {
+        "countries": [
+            {"id": "KZ", "name": "Saxaul ee"},
+            {"id": "KG", "name": "Other"},
+            {"id": "TR", "name": "Another"},
+        ],
+        "places": [{"id": "a-place", "name": "Saxaul aa", "kind": "city"}],
+        "organisations": [{"id": "b-body", "name": "Saxaul bb", "kind": "format"}],
+        "people": [{"id": "c-man", "name": "Saxaul cc"}],
+        "corridors": [{"id": "d-line", "name": "Saxaul dd", "kind": "transport"}],
+        "agreements": [{**ACT, "id": "g-act", "title": "Saxaul gg", "parties": ["TR", "KG"]}],
+        "figures": [{"id": "h-figure", "title": "Saxaul hh", "measure": "volume", "value": "1", "unit": "t"}],
+    }
+    own = data("Saxaul ff", **more)
+    assert own.search("saxaul").ids == (
+        "KZ",
+        "d-line",
+        "c-man",
+        "b-body",
+        "a-place",
+        "g-act",
+        "e-0",
+        "h-figure",
     )
-    assert own.search("saxaul").ids == ("d-line", "c-man", "b-body", "a-place")
 
 
 def test_of_people_whoever_holds_the_office_that_is_asked_for_comes_first() -> None:

@@ -84,13 +84,15 @@ class Table:
         """The rows in which one of some phrases stands, with how much it says of them."""
         return dict(self._asked(f"SELECT rowid, {_SCORE}", phrases))
 
-    def named(self, phrases: Iterable[str], most: int = -1) -> set[int]:
-        """The rows in whose names or title one of some phrases stands."""
+    def named(self, phrases: Iterable[str], most: int | None = None) -> set[int]:
+        """The rows in whose names or title one of some phrases stands; of very many those that come first."""
         return {number for (number,) in self._asked("SELECT rowid", phrases, _IN_NAMES, most)}
 
-    def _asked(self, what: str, phrases: Iterable[str], columns: str = "", most: int = -1) -> list[Any]:
+    def _asked(
+        self, what: str, phrases: Iterable[str], columns: str = "", most: int | None = None
+    ) -> list[Any]:
         terms = " OR ".join(f'"{phrase}"' for phrase in phrases)
         if not terms:
             return []
-        query = f"{what} FROM words WHERE words MATCH ? LIMIT ?"
+        query = f"{what} FROM words WHERE words MATCH ? LIMIT ifnull(?, -1)"
         return self._base.execute(query, (f"{columns}({terms})", most)).fetchall()

@@ -42,7 +42,7 @@ class ChangedAnswer(InWords):
     """Why there was no answer."""
     fails_now: str | None = None
     """Why there is none any more."""
-    cited: tuple[Citation, ...] = attrs.field(default=(), repr=False)
+    cited: tuple[Citation, ...]
     """Where the records stand that it gained."""
 
     @property

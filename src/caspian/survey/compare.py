@@ -59,7 +59,7 @@ class Difference(InWords):
     """Why it was withdrawn or renamed, if that is said."""
     successor: str | None = None
     """The id of the record that stands for one that was withdrawn."""
-    cited: tuple[Citation, ...] = attrs.field(default=(), repr=False)
+    cited: tuple[Citation, ...]
     """Where the record stands, as the newer of the two that has it cites it."""
 
     def to_dict(self) -> dict[str, Any]:

@@ -32,15 +32,15 @@ class BodyCoverage(InWords):
     """Its id."""
     name: str
     """Its name, or the acronym by which it is best known."""
-    founding: tuple[str, ...] = ()
+    founding: tuple[str, ...]
     """The ids of the agreements that found it."""
-    members: int = 0
+    members: int
     """How many belong to it with all rights, as last known."""
-    whole: bool = True
+    whole: bool
     """Whether its list of members is whole, and not only of the region and its neighbours."""
-    undated: int = 0
+    undated: int
     """How many memberships, in whatever capacity, have no date."""
-    missing: tuple[str, ...] = ()
+    missing: tuple[str, ...]
     """What is expected and not held."""
 
     def to_dict(self) -> dict[str, Any]:

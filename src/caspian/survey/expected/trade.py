@@ -35,11 +35,11 @@ class TradeCoverage(InWords):
     """The ids of the two."""
     names: tuple[str, str]
     """Their names."""
-    held: tuple[int, ...] = ()
+    held: tuple[int, ...]
     """The years of which the turnover is held, or the exports and the imports."""
-    partly: tuple[int, ...] = ()
+    partly: tuple[int, ...]
     """The years of which there are only some months, or one direction."""
-    missing: tuple[int, ...] = ()
+    missing: tuple[int, ...]
     """The years of which there is nothing, from 2019 to the last one that is over."""
 
     def to_dict(self) -> dict[str, Any]:

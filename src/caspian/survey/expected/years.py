@@ -36,13 +36,13 @@ class YearCoverage(InWords):
 
     year: int
     """The year."""
-    events: int = 0
+    events: int
     """How many events took place in it."""
-    agreements: int = 0
+    agreements: int
     """How many agreements go by a date in it."""
-    figures: int = 0
+    figures: int
     """How many figures are for it or for a part of it."""
-    missing: tuple[str, ...] = ()
+    missing: tuple[str, ...]
     """What is expected and not held: events of each month from 2020 on, events of each of the nine states, and
     their GDP, growth and population from 2019 on."""
 
