@@ -11,13 +11,13 @@ from caspian.names.sound import words
 from caspian.names.tables import table
 from caspian.searching.texts import MONTHS
 
-__all__ = ["MOST", "Asked", "asked", "says_nothing"]
+__all__ = ["MOST", "READ", "Asked", "asked", "says_nothing"]
 
 MOST = 40
 """How many different words of a text are looked for; those that stand first."""
 
 _LONGEST = 40
-_READ = 20_000
+READ = 20_000
 """How many letters of a text are read."""
 _BRITISH = (
     (re.compile(r"is(e[drs]?|ing|ations?|ational)$"), r"iz\1"),
@@ -77,7 +77,7 @@ def says_nothing(text: str) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return words(text[:_READ])
+    return words(text[:READ])
 
 
 def _phrased(said: list[str]) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _dated(said: list[str]) -> Iterator[str]:
     at, padded = 0, (*said, "", "")
     while at < len(said):
         day, month, year = padded[at : at + 3]
-        if day in MONTHS and month.isdecimal() and len(month) < 3 and len(year) == 4:
+        if day in MONTHS and month.isdecimal() and len(month) < 3:
             day, month = month, day
         if day.isdecimal() and len(day) < 3 and month in MONTHS and year.isdecimal() and len(year) == 4:
             yield f"{year}{MONTHS.index(month) + 1:02}{int(day):02}"

@@ -9,7 +9,7 @@ from caspian.model.record import Record
 from caspian.names.folding import fold
 from caspian.names.sound import sound, words
 from caspian.names.tables import table
-from caspian.searching.asked import Asked, asked, says_nothing
+from caspian.searching.asked import READ, Asked, asked, says_nothing
 from caspian.searching.corrections import Corrections
 from caspian.searching.rows import Table
 from caspian.searching.texts import in_office, label, names
@@ -43,8 +43,8 @@ class _Hits(NamedTuple):
 
     @property
     def weight(self) -> float:
-        """How much it tells: what stands everywhere tells little, what stands nowhere is probably a slip."""
-        return 1.0 / (1.0 + len(self.rows)) ** 0.25 if self.rows else 0.3
+        """How much it tells: what stands everywhere tells little."""
+        return float(len(self.rows) ** -0.25)
 
 
 class Index:
@@ -88,10 +88,10 @@ class Index:
         groups = asked(text)
         with _lock:
             self._table.fill(self._types)
-            hits = [self._hits(group) for group in groups]
+            hits = [each for group in groups if (each := self._hits(group)).rows]
         offices = any(not _OFFICES.isdisjoint(group.word.split()) for group in groups)
         total = sum(each.weight for each in hits)
-        key, only_names = fold(text[:500]), says_nothing(text)
+        key, only_names = fold(text[:READ]), says_nothing(text)
         ranked = []
         for number in set().union(*(each.rows for each in hits)):
             kind, id_ = self._table.rows[number]
@@ -102,7 +102,7 @@ class Index:
                 for each in hits
                 if number in each.rows
             ]
-            has_most = 3 * len(held) >= 2 * len(hits)
+            has_most = 3 * len(held) >= 2 * len(groups)
             if most and not has_most:
                 continue
             share = sum(weight * sure for weight, sure, _, _ in held) / total
@@ -111,12 +111,14 @@ class Index:
             if offices and kind == "people":
                 score *= _OF_THAT_OFFICE * (1.3 if in_office(self._table.record(number)) else 1.0)
             # The record of that name has all the words of it.
-            if share > 0.99 and key in map(fold, names(self._table.record(number))):
+            if all(number in each.rows for each in hits) and key in map(
+                fold, names(self._table.record(number))
+            ):
                 score *= _OF_THAT_NAME
             elif only_names:
                 continue
             ranked.append((-score, id_, kind, share, has_most))
-        enough = max((share for _, _, _, share, _ in ranked), default=0.0) / 2
+        enough = max((share for _, _, _, share, _ in ranked), default=total) / 2
         return [
             self._store.lookup(kind)[id_]
             for _, id_, kind, share, has_most in sorted(ranked)
@@ -153,14 +155,12 @@ class Index:
         spelling; of an acronym or a former name the name.
         """
         found = dict.fromkeys(group.same)
-        for number in sorted(self._table.named((group.word,), _MOST_NAMED)):
-            kind, id_ = self._table.rows[number]
-            if kind not in _NAMED:
-                continue
+        rows = sorted(self._table.named((group.word,), _MOST_NAMED))
+        for number in (row for row in rows if self._table.rows[row].kind in _NAMED):
             record = self._table.record(number)
             called = words(label(record))
             if group.word in map(fold, names(record)):
-                state = table("states").get(id_, ()) if kind == "countries" else ()
+                state = table("states").get(self._table.rows[number].id, ())
                 found |= dict.fromkeys((" ".join(called), *(word for name in state for word in words(name))))
             found |= dict.fromkeys(word for word in called if sound(word) == sound(group.word))
         return tuple(found)

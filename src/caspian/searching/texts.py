@@ -103,7 +103,6 @@ def _linked(kind: str, record: object, named: Named) -> Iterator[str]:
                 if other is not None:
                     yield label(other)
                     yield from _at(other, ("acronym",))
-                    break
 
 
 def _offices(record: object, named: Named) -> Iterator[str]:
@@ -121,7 +120,8 @@ def _links(kind: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         (tuple(relation.path.split(".")), tuple(each for each in relation.targets if each in SUBJECTS))
         for relation in relations_from(kind)
     )
-    return tuple(each for each in found if each[1] and each[0][0] not in ("citations", "claims", "doubts"))
+    cited = {"citations", "claims"}
+    return tuple((path, targets) for path, targets in found if targets and cited.isdisjoint(path))
 
 
 def _at(record: object, path: tuple[str, ...]) -> list[Any]:
@@ -149,7 +149,7 @@ def _dates(record: object, path: str) -> Iterator[str]:
     for when in _at(record, tuple(path.split("."))):
         months = set()
         for year, month, day in _DATE.findall(_edtf(when)):
-            if month and 1 <= int(month) <= 12:
+            if month and int(month) <= 12:  # the others are seasons
                 months.add((year, int(month)))
                 yield f"{int(day)} {year}{month}{day}" if day else ""
             yield year

@@ -306,7 +306,9 @@ def _renamed(name: str, old: Store, new: Store) -> dict[str, str]:
             come.remove(found[key])
     # Where several are alike, which of them became which is not known.
     was, now = _alike(before, (key for key in gone if key not in new.withdrawn)), _alike(after, come)
-    found |= {keys[0]: now[like][0] for like, keys in was.items() if len(keys) == len(now.get(like, ())) == 1}
+    for like, keys in was.items():
+        if len(keys) == len(now.get(like, ())) == 1:
+            found[keys.pop()] = now[like].pop()
     return found
 
 
