@@ -12,6 +12,7 @@ to say everything that is wrong with it.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import Fault, InvalidData
@@ -27,6 +28,8 @@ SCHEMA = "$schema"
 """The key under which a file names its schema for editors."""
 _KEY_ENDS = re.compile(r'"[ \t\r\n]*:')
 _CONTROL = re.compile(r"\\[bfnrtu]")
+_Taken: TypeAlias = tuple[Sequence[object], list[tuple[int, list[Finding]]]]
+_Taking: TypeAlias = Callable[[list[object], type, Maker, Progress], _Taken]
 _KEYS = (*TYPES, *BESIDES, EDITION, SCHEMA)
 _SINGULAR = {singular(kind): kind for kind in TYPES} | {f"{singular(kind)}s": kind for kind in TYPES}
 
@@ -53,10 +56,12 @@ def examine(text: str, file: str | None = None, progress: Progress = SILENT) -> 
             raw = json.loads(text, parse_constant=_refuse)
         except (ValueError, RecursionError):
             return _scanned(text, file)
-        keys = [0]
-        examined = examine_values(raw, file, keys, progress, calm=_is_calm(text))
+        try:
+            examined, keys = _examined(raw, file, progress, _emptied, calm=_is_calm(text))
+        except _Unsound:
+            return _scanned(text, file)
         # Of two equal keys in an object json keeps the last: then the text has more keys than were used.
-        if examined.findings or _has_other_keys(text, keys[0]):
+        if examined.findings or _has_other_keys(text, keys):
             return _scanned(text, file)
         del raw  # before the collector wakes, that it need not go through it
     return examined._replace(line=_Lines(text))
@@ -76,15 +81,15 @@ def _has_other_keys(text: str, used: int) -> bool:
     return text.count('":') != used
 
 
-def examine_values(
-    raw: object,
-    file: str | None,
-    keys: list[int] | None = None,
-    progress: Progress = SILENT,
-    *,
-    calm: bool = False,
-) -> Examined:
-    """What JSON values hold; `keys` counts the keys of which something was made, `calm` is for `judging`."""
+def examine_values(raw: object, file: str | None, progress: Progress = SILENT) -> Examined:
+    """What JSON values hold, with everything that is wrong with them."""
+    return _examined(raw, file, progress, _made)[0]
+
+
+def _examined(
+    raw: object, file: str | None, progress: Progress, take: _Taking, *, calm: bool = False
+) -> tuple[Examined, int]:
+    """What JSON values hold, and of how many keys something was made; `calm` is for `judging`."""
     findings = list(_form(raw))
     rows: dict[str, Sequence[object]] = {}
     progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
@@ -92,18 +97,17 @@ def examine_values(
         for key, held in raw.items() if type(raw) is dict else ():
             kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
             if kind is not None and type(held) is list:
-                rows[key], wrong = _made(held, kind, maker, progress)
+                rows[key], wrong = take(held, kind, maker, progress)
                 findings += [finding.within(key, index) for index, found in wrong for finding in found]
         edition = None
         if type(raw) is dict and EDITION in raw:
-            (made,), wrong = _made([raw[EDITION]], Edition, maker)
+            (made,), wrong = take([raw[EDITION]], Edition, maker, SILENT)
             edition = made if isinstance(made, Edition) else None
             findings += [finding.within(EDITION) for _, found in wrong for finding in found]
-        if keys is not None:
-            keys[0] = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
+        keys = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
         links = None if findings else tuple((link, tuple(met)) for link, met in maker.links if met)
     schema = raw.get(SCHEMA) if type(raw) is dict else None
-    return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links, edition)
+    return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links, edition), keys
 
 
 def faults_of(examined: Examined, hints: Hints) -> Iterator[Fault]:
@@ -144,9 +148,7 @@ def _form(raw: object) -> Iterator[Finding]:
             yield Finding((key,), held, f"expected a list of records, got {called(held)}")
 
 
-def _made(
-    rows: list[object], kind: type, maker: Maker, progress: Progress = SILENT
-) -> tuple[Sequence[object], list[tuple[int, list[Finding]]]]:
+def _made(rows: list[object], kind: type, maker: Maker, progress: Progress) -> _Taken:
     """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
     make = maker.of(kind)
     made, wrong = list[object](), list[tuple[int, list[Finding]]]()
@@ -167,6 +169,26 @@ def _made(
                 wrong.append((len(made), findings))
                 made.append(value)
     return tuple(made), wrong
+
+
+def _emptied(rows: list[object], kind: type, maker: Maker, progress: Progress) -> _Taken:
+    """What is made of some rows that nobody needs after it: each goes at once, and the next record takes its room.
+
+    Raises:
+        _Unsound: if nothing can be made of one.
+    """
+    make, take, made = maker.of(kind), rows.pop, list[object]()
+    rows.reverse()
+    for some in progress.parts(range(len(rows))):
+        try:
+            made += [make(take()) for _ in some]
+        except REFUSED:
+            raise _Unsound from None
+    return tuple(made), []
+
+
+class _Unsound(Exception):
+    """Some row has to be explained, which takes the text again."""
 
 
 def _scanned(text: str, file: str | None) -> Examined:

@@ -68,7 +68,7 @@ def _of_text(text: Text, progress: Progress) -> Examined:
 
 def _of_values(raw: dict[str, object], progress: Progress) -> Examined:
     """What values of Python hold; only where something is wrong with them are they read for dates in words."""
-    examined = examine_values(raw, None, None, progress)
+    examined = examine_values(raw, None, progress)
     if not examined.findings:
         return examined
     from caspian.reading.said import said
