@@ -85,8 +85,7 @@ def belongs(
     if on is None:
         if organisation.dissolved is not None:
             return False
-        dated = period is not None and today is not None
-        if dated and (not period.days.no_end or period.after(today)):  # type: ignore[union-attr, arg-type]
+        if period is not None and today is not None and (not period.days.no_end or period.after(today)):
             return belongs(organisation, membership, on=today, certain=certain)  # it may end, or begin, later
         ongoing = period is not None and period.ongoing
         return ongoing or (not certain and (period is None or period.days.no_end))

@@ -37,7 +37,7 @@ def _held(party: str, subject: Subject) -> Iterator[tuple[caspian.Organisation, 
 
 def _memberships(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     by_status: dict[str, list[Line]] = {}
-    for body, each in _held(subject.one.id, subject):  # type: ignore[union-attr]
+    for body, each in (pair for party in subject.records for pair in _held(party.id, subject)):
         name = line(Span(short(body), body.id, None, notes.of(each.citations)))
         by_status.setdefault(each.status.value, []).append(name)
     if by_status:

@@ -115,7 +115,8 @@ class Events(Happening["caspian.Event"]):
             return
         others = tuple(EventKind(each) for each in _MET if each not in asked.values)
         instead = tuple(FieldIs("kind", others) if each is asked else each for each in steps)
-        kinds = [each.kind for each in attrs.evolve(self._question, steps=instead).ask(self._store)]  # type: ignore[attr-defined]
+        met = type(self).answering(attrs.evolve(self._question, steps=instead), self._store)
+        kinds = [each.kind for each in met]
         found = [(kinds.count(each), each.value) for each in others if each in kinds]
         if found:
             told = ", ".join(

@@ -49,7 +49,7 @@ class Held(Hinted, Fixed, Generic[R]):
     @classmethod
     def answering(cls, question: Question, store: Store) -> Self:
         """The records of a store that answer a question."""
-        return cls(store, question.ask(store), question)  # type: ignore[arg-type]
+        return cls(store, cast("tuple[R, ...]", question.ask(store)), question)
 
     @property
     def _records(self) -> tuple[R, ...]:
@@ -156,8 +156,9 @@ class Held(Hinted, Fixed, Generic[R]):
         return int(record in self)
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, Held) and self.collection == other.collection
-        return same and self._records == other._records  # type: ignore[attr-defined]
+        if not isinstance(other, Held) or self.collection != other.collection:
+            return False
+        return self._records == other._records
 
     def __hash__(self) -> int:
         return hash((self.collection, self._records))

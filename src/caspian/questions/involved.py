@@ -100,11 +100,12 @@ class Involved(Linked[R]):
                 raise TypeError("bilateral is what two countries or organisations do, and not two people")
             return self.involving(a, b, direct=direct)
         one, other = sorted((first[1], second[1]))  # the same question, whichever is named first
-        found = self._keep(Between(one, other, direct))
+        two = Between(one, other, direct)
+        found = self._keep(two)
         if bilateral:
             from caspian.questions.conditions.alone import Alone
 
-            return found._keep(Alone(one, other, direct))
+            return found._keep(Alone(two))
         return found
 
     def _remarks(self) -> Iterator[str]:
@@ -123,11 +124,8 @@ class Involved(Linked[R]):
         first, second = (
             (each.party for each in parties) if between is None else (between.first, between.second)
         )
-        alone = Alone(first, second, parties[0].direct if between is None else between.direct)
-        number = sum(
-            alone.meets(record, self._store)  # type: ignore[arg-type]
-            for record in self._records
-        )
+        two = between or Between(first, second, parties[0].direct)
+        number = len(Alone(two).take(self._records, self._store, self.collection))
         if 0 < number < len(self._records):
             keeps = (
                 f"{face(self._store)}.{self.collection}_between({first!r}, {second!r}, bilateral=True) has"

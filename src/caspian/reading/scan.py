@@ -201,4 +201,5 @@ class _Scanner:
 
     def skip(self, at: int) -> int:
         """The next letter that is no white space."""
-        return _SPACE.match(self.text, at).end()  # type: ignore[union-attr]
+        found = _SPACE.match(self.text, at)
+        return found.end() if found else at

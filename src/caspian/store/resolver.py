@@ -12,6 +12,7 @@ from caspian.names.index import Names
 from caspian.store.tables import Tables
 
 if TYPE_CHECKING:
+    from caspian.model.corridor import Corridor
     from caspian.model.country import Country
     from caspian.model.organisation import Organisation
 
@@ -112,7 +113,7 @@ class Resolver(Tables):
         """
         from caspian.names.codes import coded
 
-        return self._at("countries", coded(code, scheme))  # type: ignore[return-value]
+        return cast("Country", self._at("countries", coded(code, scheme)))
 
     def holds(self, record: Record) -> bool:
         """Whether a record is one of this dataset as it stands, not only one of the same id."""
@@ -183,7 +184,7 @@ class Resolver(Tables):
 
     def _runs(self, key: str, corridor: str) -> bool:
         """Whether an id is that of a corridor or of a company that runs it: the corridor is meant by a name of both."""
-        return key in (corridor, *self._at("corridors", corridor).operators)  # type: ignore[attr-defined]
+        return key in (corridor, *cast("Corridor", self._at("corridors", corridor)).operators)
 
     def _at(self, name: str, key: str) -> Record:
         held: Record | None = self.lookup(name).get(key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import cast
 
 from caspian.catalogue.types import collection
 from caspian.errors import CaspianError
@@ -52,12 +53,12 @@ def unpack(packed: Packed) -> tuple[Record, ...]:
     found = list[Record]()
     for name, run in parts:
         if not name:
-            found += run or ()  # type: ignore[arg-type]
+            found += cast("tuple[Record, ...]", run)
         elif run is None:
             found += bundled().table(name)
         else:
             records = bundled().lookup(name)
-            found += [records[key] for key in run]  # type: ignore[index]
+            found += [records[str(key)] for key in run]
     return tuple(found)
 
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
-from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import collection as type_name
 from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.sides import Between
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -18,17 +18,15 @@ __all__ = ["Alone"]
 
 @attrs.frozen(repr=False)
 class Alone(Condition["Agreement | Event"]):
-    """Nobody but two parties took part, where a company counts for its home country, unless `direct`."""
+    """Nobody but two parties took part, or companies that count for them where the two may be meant by those."""
 
-    first: str
-    second: str
-    direct: bool = False
+    two: Between
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one of the two, or counts for it."""
         named = store.parties_of(type_name(type(record)), record, direct=True)
-        pair = (self.first, self.second)
-        return all(each in pair or (not self.direct and store.home(each) in pair) for each in named)
+        pair = (self.two.first, self.two.second)
+        return all(each in pair or (not self.two.direct and store.home(each) in pair) for each in named)
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The fields that name the parties."""
@@ -36,8 +34,7 @@ class Alone(Condition["Agreement | Event"]):
 
     def anew(self, store: Store) -> Self:
         """The same two in another dataset."""
-        first, second = (store.resolve(each, *PARTIES).id for each in (self.first, self.second))
-        return attrs.evolve(self, first=first, second=second)
+        return attrs.evolve(self, two=self.two.anew(store))
 
     def __str__(self) -> str:
         return "of the two alone"
