@@ -1,15 +1,14 @@
 """A property that is computed when it is first asked for."""
 
 from collections.abc import Callable
-from typing import Generic, Self, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, overload
 
 __all__ = ["once"]
 
-S = TypeVar("S")
 T = TypeVar("T")
 
 
-class once(Generic[S, T]):  # noqa: N801 - it is written as a decorator, as `property` is
+class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `property` is
     """What an instance computes once and keeps; threads that ask at the same time may each compute it.
 
     As `functools.cached_property` is from Python 3.12 on. Before, that held a lock of the class meanwhile, and
@@ -24,7 +23,7 @@ class once(Generic[S, T]):  # noqa: N801 - it is written as a decorator, as `pro
     True
     """
 
-    def __init__(self, compute: Callable[[S], T]) -> None:
+    def __init__(self, compute: Callable[[Any], T]) -> None:
         self._compute = compute
         self.__doc__ = compute.__doc__
 
@@ -34,8 +33,8 @@ class once(Generic[S, T]):  # noqa: N801 - it is written as a decorator, as `pro
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, instance: S, owner: type) -> T: ...
-    def __get__(self, instance: S | None, owner: type) -> Self | T:
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> Self | T:
         if instance is None:
             return self
         found: T = instance.__dict__.setdefault(self._name, self._compute(instance))
