@@ -17,9 +17,9 @@ class Rows:
     __slots__ = ("_kept", "keys", "parts")
 
     def __init__(self, parts: Sequence[Any], keys: Sequence[tuple[Any, ...]] = ()) -> None:
-        self.parts = parts
+        self.parts: Sequence[Any] = parts
         """What each row is about."""
-        self.keys = keys
+        self.keys: Sequence[tuple[Any, ...]] = keys
         """What tells each part from others: the record and the places in its lists; nothing for records themselves."""
         self._kept: dict[Hashable, Any] = {}
 
