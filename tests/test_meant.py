@@ -266,8 +266,8 @@ def test_a_party_is_a_country_before_a_body_of_its_name() -> None:
         ("person", "Zhapparof", "no person is known as 'Zhapparof'; did you mean 'Sadyr Japarov'?"),
         ("country", "Kasakhstan", "no country is known as 'Kasakhstan'; did you mean 'Kazakhstan'?"),
         ("event", caspian.country("KZ"), "no event is known as 'KZ'; it is the name of a country"),
-        ("agreement", 5, "expected an agreement, or its name, got a int"),
-        ("find", 5, "expected a record, or its name, got a int"),
+        ("agreement", 5, "expected an agreement, or its name, got a int. It takes sought, default="),
+        ("find", 5, "expected a record, or its name, got a int. It takes sought, default="),
     ],
 )
 def test_what_means_nothing_is_told_with_what_may_be_meant(of: str, said: Any, told: str) -> None:
