@@ -44,7 +44,7 @@ def _signed_by(agreement: Agreement, party: str | None) -> When | None:
 def consent_comes_before_the_entry_into_force(data: Dataset) -> Iterator[str]:
     """Of two parties, both have consented when it enters into force."""
     for agreement in data.agreements:
-        in_force = agreement.in_force
+        in_force = agreement.entered_into_force
         for step in agreement.history if in_force and len(agreement.parties) == 2 else ():
             late = step.when and in_force and step.when.after(in_force)
             if late and step.stage in CONSENT and not step.note and not step.planned:
@@ -242,8 +242,8 @@ def treaties_of_accession_are_memberships(data: Dataset) -> Iterator[str]:
                     since = [
                         each.since.edtf for each in body.memberships if each.member == party and each.since
                     ]
-                    if agreement.in_force and agreement.in_force.edtf not in since:
-                        yield f"{agreement.id}: in force {agreement.in_force.edtf}, {party} in {body.id} from {since}"
+                    if agreement.entered_into_force and agreement.entered_into_force.edtf not in since:
+                        yield f"{agreement.id}: in force {agreement.entered_into_force.edtf}, {party} in {body.id} from {since}"
 
 
 def nobody_acts_outside_its_life(data: Dataset) -> Iterator[str]:

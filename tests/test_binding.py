@@ -44,7 +44,7 @@ def test_one_party_that_suspends_its_part_does_not_suspend_the_treaty() -> None:
 def test_an_accession_does_not_undo_the_entry_into_force() -> None:
     treaty = agreement(step("signed", "1998"), step("in force", "2000"), step("signed", "2016-06-14", "TM"))
     assert treaty.status is Stage.IN_FORCE
-    assert treaty.in_force == When("2000")
+    assert treaty.entered_into_force == When("2000")
 
 
 def test_what_all_have_ratified_is_ratified() -> None:

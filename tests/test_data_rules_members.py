@@ -38,7 +38,7 @@ def _members(data: Dataset) -> Iterator[tuple[Agreement, Organisation, Membershi
 def who_joins_a_body_later_joins_its_treaty(data: Dataset) -> Iterator[str]:
     """A member that began after the treaty bound the first ones is a party with a step of its own."""
     for treaty, body, each, steps in _members(data):
-        begun = treaty.in_force or treaty.signed
+        begun = treaty.entered_into_force or treaty.signed
         late = begun and each.since and each.since.after(begun)
         if late and not (each.member in treaty.parties and steps & JOINING):
             yield f"{treaty.id}: {each.member}, member of {body.id} from {each.since.edtf}"  # type: ignore[union-attr]

@@ -45,7 +45,7 @@ def test_trade_agreements_with_numbers_for_countries_and_later_members() -> None
     lakes = mine.agreements["7101"]
     assert lakes.title == "Free Trade Agreement of the Three Salt Lakes"
     assert lakes.parties == ("AZ", "AM", "KZ")
-    assert (lakes.signed, lakes.in_force) == (When("1995"), When("1996"))
+    assert (lakes.signed, lakes.entered_into_force) == (When("1995"), When("1996"))
     assert lakes.parties_on("2000-06") == ("AZ", "AM", "KZ", "KG")
     assert lakes.parties_on("2011") == ("AZ", "KZ", "KG")
     assert mine.agreements["7104"].parties == ("AF", "TJ", "ES")

@@ -197,7 +197,7 @@ def test_columns_go_where_they_are_called_after_the_exact_word_first() -> None:
     assert [each.party for each in talks.participants] == ["KZ"]
     treaty = {"Title": "T", "Type": "treaty", "Countries": "KZ; AZ", "Signed": "2030", "In force": "2031"}
     made = caspian.from_rows([treaty], "agreements").agreements["t"]
-    assert (made.parties, made.in_force) == (("KZ", "AZ"), When("2031"))
+    assert (made.parties, made.entered_into_force) == (("KZ", "AZ"), When("2031"))
     place = {"Name": "Samplegrad", "Type": "port", "Lat": 45.5, "Lon": "51.25", "Country": "Kazakhstan"}
     assert caspian.from_rows([place], "places").place("Samplegrad").point == (51.25, 45.5)
 

@@ -63,7 +63,8 @@ def test_the_newest_of_a_long_answer_is_on_the_first_page() -> None:
 def test_what_is_signed_in_force_and_left() -> None:
     convention = caspian.agreement("Convention on the Legal Status of the Caspian Sea")
     assert convention.status.value == "signed"
-    assert convention.in_force is None
+    assert convention.entered_into_force is None
+    assert convention.in_force().answer is None
     assert caspian.agreement("Energy Charter Treaty").status_of("Russia") is caspian.Stage.WITHDREW
     allied = caspian.agreement("Treaty on Allied Relations between Kazakhstan and Uzbekistan")
     assert allied.signed == DAY("2022-12-22")

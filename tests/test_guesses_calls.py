@@ -182,7 +182,8 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
         (lambda: ANY.figures["btc-length"].year, "caspian.figures['btc-length'].period"),
         (lambda: AKTAU.start, f"caspian.event('{AKTAU.id}').when.earliest"),
         (lambda: AKTAU.end, f"caspian.event('{AKTAU.id}').when.latest"),
-        (lambda: CONVENTION.entered_into_force, f"caspian.agreement('{CONVENTION.id}').in_force"),
+        (lambda: CONVENTION.entry_into_force, f"caspian.agreement('{CONVENTION.id}').entered_into_force"),
+        (lambda: CONVENTION.is_in_force, f"caspian.agreement('{CONVENTION.id}').in_force()"),
         (
             lambda: CONVENTION.ratifications,
             f"[step for step in caspian.agreement('{CONVENTION.id}').history if step.stage == 'ratified']",

@@ -451,7 +451,7 @@ def test_what_is_asked_by_another_word_is_told_the_call(
 def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
     with pytest.raises(AttributeError) as caught:
         caspian.in_force("Caspian Convention")  # type: ignore[attr-defined]
-    assert str(caught.value).endswith("did you mean caspian.agreement('Caspian Convention').status?")
+    assert str(caught.value).endswith("did you mean caspian.agreement('Caspian Convention').in_force()?")
     with pytest.raises(AttributeError) as caught:
         caspian.in_force("KZ", "AZ")  # type: ignore[attr-defined]
     assert str(caught.value).endswith("caspian.agreements_between('KZ', 'AZ', status='in force')?")

@@ -351,7 +351,10 @@ def test_what_is_signed_or_in_force_one_by_one_is_so_with_the_last() -> None:
     assert _treaty(one, other).signed == When("2024-02")
     assert _treaty(one, step(Stage.SIGNED, "2024-03")).signed == When("2024-03")
     force = step(Stage.IN_FORCE, "2024-04", "KZ"), step(Stage.IN_FORCE, "2024-05", "AZ")
-    assert (_treaty(*force[:1]).in_force, _treaty(*force).in_force) == (None, When("2024-05"))
+    assert (_treaty(*force[:1]).entered_into_force, _treaty(*force).entered_into_force) == (
+        None,
+        When("2024-05"),
+    )
     assert _treaty(one, other, *force).status is Stage.IN_FORCE
     assert _treaty(one, other, force[0]).status is Stage.SIGNED
 

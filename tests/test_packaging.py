@@ -96,6 +96,7 @@ PUBLIC = [
     "Figures",
     "FormerName",
     "Identity",
+    "InForce",
     "InvalidData",
     "InvalidDate",
     "InvalidRows",

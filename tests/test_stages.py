@@ -439,6 +439,6 @@ def test_an_agreement_goes_by_its_signature_or_its_first_step(
     history: str, signed: str | None, in_force: str | None, when: str | None
 ) -> None:
     found = _made("treaty", "KZ AZ", history)
-    assert [each and each.edtf[:4] for each in (found.signed, found.in_force, found.when)] == [
+    assert [each and each.edtf[:4] for each in (found.signed, found.entered_into_force, found.when)] == [
         signed, in_force, when,
     ]  # fmt: skip

@@ -45,6 +45,7 @@ PUBLIC = {
     "model.country": ("Country", "FormerName"),
     "model.event": ("Event", "EventKind", "EventStatus", "Participant", "Role"),
     "model.figure": ("Figure", "Measure", "Standing"),
+    "model.force": ("InForce",),
     "model.money": ("Bound", "Money"),
     "model.note": ("Note",),
     "model.operation": ("Operation", "Phase"),

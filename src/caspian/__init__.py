@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import Figure, Measure, Standing
+    from caspian.model.force import InForce
     from caspian.model.money import Bound, Money
     from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
@@ -171,6 +172,7 @@ __all__ = [
     "Figures",
     "FormerName",
     "Identity",
+    "InForce",
     "InvalidData",
     "InvalidDate",
     "InvalidRows",
@@ -318,6 +320,7 @@ _HOMES = {
     "Figures": "questions.figures",
     "FormerName": "model.country",
     "Identity": "identities",
+    "InForce": "model.force",
     "InvalidData": "errors",
     "InvalidDate": "errors",
     "InvalidRows": "errors",

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.model import binding, given, rules
 from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
+from caspian.model.force import InForce, in_force
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
@@ -176,18 +177,36 @@ class Agreement(Record):
         return self._whole(Stage.SIGNED)
 
     @property
-    def in_force(self) -> When | None:
+    def entered_into_force(self) -> When | None:
         """When it entered into force for its parties; None if that is not known.
 
-        How far it got is told by `status` in a word, and for one party by `status_of`; what binds whom by `binds`.
+        Whether it is in force on a day is told by `in_force`.
 
         >>> import caspian
-        >>> caspian.agreement("eaeu-treaty-2014").in_force
+        >>> caspian.agreement("eaeu-treaty-2014").entered_into_force
         When('2015-01-01')
-        >>> caspian.agreement("Caspian Convention").in_force is None, caspian.agreement("Caspian Convention").status.value
-        (True, 'signed')
         """
         return self._whole(Stage.IN_FORCE)
+
+    def in_force(self, on: str | int | date | When | None = None) -> InForce:
+        """Whether it is in force on a day: yes, no or open, and why; without a day today, as `status`.
+
+        It is where it binds all that took part in it, or two of them: by its entry into force, or by signature if it is of a form
+        that needs none. For one party ask `status_of` and `binds`.
+
+        Args:
+            on: the day.
+
+        Raises:
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> caspian.agreement("eaeu-treaty-2014").in_force()
+        yes: in force since 1 January 2015
+        >>> caspian.agreement("Caspian Convention").in_force("2024").answer is None
+        True
+        """
+        return in_force(self, self._day(on))
 
     def _whole(self, stage: Stage) -> When | None:
         """When all of the parties had taken a step, together or one by one."""

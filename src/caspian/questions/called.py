@@ -84,7 +84,7 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         yield f"events.{name}()"
         return
     if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
-        yield from _standing(dataset, asked)
+        yield from _standing(dataset, asked, "in_force" if name.endswith("in_force") else "status")
         return
     if name == "is_member" and asked and asked.arguments and len(asked.arguments) >= 2:
         _, organisation, *days = asked.arguments
@@ -150,7 +150,7 @@ def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: dict[st
     yield from fitted(getattr(type(dataset), name), (*arguments,), named, type(dataset.events))[:1]
 
 
-def _standing(dataset: caspian.Dataset, asked: Asked | None) -> Iterator[str]:
+def _standing(dataset: caspian.Dataset, asked: Asked | None, word: str) -> Iterator[str]:
     """How far an agreement got; or what is in force for some parties, on a day if one is named."""
     named = (asked.named if asked else None) or {}
     arguments = (asked.arguments if asked else None) or ()
@@ -159,7 +159,13 @@ def _standing(dataset: caspian.Dataset, asked: Asked | None) -> Iterator[str]:
     day = next((each for each in values if is_time(each) and not isinstance(each, bool)), None)
     known = len(who) == 1 and isinstance(who[0], str) and dataset.agreement(who[0], default=None) is not None
     if known:
-        yield f"agreement({value_of(who[0])}).{'status' if day is None else f'status_on({value_of(day)})'}"
+        on = "" if day is None else value_of(day)
+        plain = (
+            "status"
+            if word == "status" and day is None
+            else f"{'status_on' if word == 'status' else word}({on})"
+        )
+        yield f"agreement({value_of(who[0])}).{plain}"
         return
     on = "" if day is None else f", on={value_of(day)}"
     if who:
@@ -168,7 +174,7 @@ def _standing(dataset: caspian.Dataset, asked: Asked | None) -> Iterator[str]:
     elif on:
         yield f"agreements(status='in force'{on})"
     else:
-        yield "agreement('...').status"
+        yield f"agreement('...').{word}{'()' if word == 'in_force' else ''}"
 
 
 def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) -> Iterator[str]:

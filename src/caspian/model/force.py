@@ -1,0 +1,82 @@
+"""Whether an agreement is in force on a day, and what that rests on."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from caspian.model.binding import APPLIED, taken
+from caspian.model.stage import Stage
+from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+
+__all__ = ["InForce", "in_force"]
+
+
+@attrs.frozen(repr=False)
+class InForce:
+    """Whether an agreement is in force on a day: yes, no or open, and why.
+
+    It counts as true in a condition only where the answer is yes.
+
+    >>> import caspian
+    >>> caspian.agreement("eaeu-treaty-2014").in_force("2014-12-31")
+    no: it entered into force later, 1 January 2015
+    >>> bool(caspian.agreement("eaeu-treaty-2014").in_force("2015-01-01"))
+    True
+    """
+
+    answer: bool | None
+    """True or False where that is sure; None where what is known leaves it open."""
+    why: str
+    """What it rests on, in words."""
+
+    def __bool__(self) -> bool:
+        return self.answer is True
+
+    def __repr__(self) -> str:
+        return f"{ {True: 'yes', False: 'no', None: 'open'}[self.answer] }: {self.why}"
+
+
+def in_force(agreement: "Agreement", day: When | None) -> InForce:
+    """Whether an agreement binds at least two of those that took part in it, or all.
+
+    Args:
+        agreement: the agreement.
+        day: the day; None for all that is known.
+    """
+    bound = [agreement.binds(party, day) for party in agreement.everyone]
+    reached = agreement.status if day is None else agreement.status_on(day)
+    enough = min(2, len(bound))
+    if bound.count(True) >= enough:
+        return InForce(True, _binding(agreement, reached, bound.count(True)))
+    told = _last(agreement, day)
+    if reached is not None and len(bound) - bound.count(False) >= enough:
+        open_ = "whom it binds is not known of all" if reached in APPLIED else "what followed is not known"
+        return InForce(None, f"{told}; {open_}")
+    since = agreement.entered_into_force
+    if since is not None and day is not None and since.after(day):
+        return InForce(False, f"it entered into force later, {since.in_words()}")
+    return InForce(False, told if reached is not None else "it had not begun")
+
+
+def _binding(agreement: "Agreement", reached: Stage | None, bound: int) -> str:
+    everyone = len(agreement.everyone)
+    since = agreement.entered_into_force
+    if reached in APPLIED:
+        told = f"{reached.value}{f' since {since.in_words()}' if since and reached is Stage.IN_FORCE else ''}"
+    else:
+        told = f"{reached.value if reached else 'signed'}; a {agreement.kind.value} commonly binds by its signature"
+    return told if bound == everyone else f"{told}; it binds {bound} of the {everyone} that took part in it"
+
+
+def _last(agreement: "Agreement", day: When | None) -> str:
+    """The last step that was taken by then, with its day."""
+    steps = taken(agreement.history, day)
+    if not steps:
+        return "planned"
+    last = steps[-1]
+    alike = {step.party for step in steps if step.stage is last.stage and step.party in agreement.parties}
+    by = f" by {len(alike)} of its {len(agreement.parties)} parties" if last.party in alike else ""
+    return f"{last.stage.value}{by}{f', {last.when.in_words()}' if last.when else ''}, the last step known"

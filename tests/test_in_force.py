@@ -1,0 +1,87 @@
+"""Whether an agreement is in force on a day: yes, no or open, with what that rests on."""
+
+import pytest
+
+import caspian
+from caspian import Agreement, AgreementKind, InForce, InvalidDate, Milestone, Stage
+
+PARTIES = ("KZ", "AZ")
+
+
+def made(kind: AgreementKind, *steps: tuple[Stage, str], parties: tuple[str, ...] = PARTIES) -> Agreement:
+    history = tuple(Milestone(stage=stage, when=day) for stage, day in steps)
+    return Agreement(id="a-2000", title="A", kind=kind, parties=parties, history=history)
+
+
+SIGNED = (Stage.SIGNED, "2000-05-01")
+FORCE = (Stage.IN_FORCE, "2001-03-01")
+OVER = (Stage.TERMINATED, "2010-01-01")
+
+
+def test_a_treaty_is_in_force_from_its_day_to_its_end() -> None:
+    treaty = made(AgreementKind.TREATY, SIGNED, FORCE, OVER)
+    told = {day: str(treaty.in_force(day)) for day in ("1999", "2000-06", "2001-03-02", "2009", "2010-01-02")}
+    assert told == {
+        "1999": "no: it entered into force later, 1 March 2001",
+        "2000-06": "no: it entered into force later, 1 March 2001",
+        "2001-03-02": "yes: in force since 1 March 2001",
+        "2009": "yes: in force since 1 March 2001",
+        "2010-01-02": "no: terminated, 1 January 2010, the last step known",
+    }
+    assert str(treaty.in_force()) == told["2010-01-02"]
+
+
+def test_what_followed_a_signature_is_open_where_nothing_is_recorded() -> None:
+    treaty = made(AgreementKind.TREATY, SIGNED)
+    found = treaty.in_force("2005")
+    assert (found.answer, bool(found)) == (None, False)
+    assert str(found) == "open: signed, 1 May 2000, the last step known; what followed is not known"
+    assert str(treaty.in_force("1999")) == "no: it had not begun"
+
+
+def test_a_memorandum_binds_by_its_signature() -> None:
+    found = made(AgreementKind.MEMORANDUM, SIGNED).in_force("2005")
+    assert found == InForce(True, "signed; a memorandum commonly binds by its signature")
+    assert bool(found)
+
+
+def test_a_part_that_rests_ends_what_two_agreed_on_and_not_what_many_did() -> None:
+    rest = Milestone(stage=Stage.SUSPENDED, when="2013-07-01", party="AZ")
+
+    def among(*parties: str) -> Agreement:
+        history = (*(Milestone(stage=stage, when=day) for stage, day in (SIGNED, FORCE)), rest)
+        return Agreement(id="a-2000", title="A", kind=AgreementKind.TREATY, parties=parties, history=history)
+
+    assert str(among("KZ", "AZ").in_force("2014")) == (
+        "no: suspended by 1 of its 2 parties, 1 July 2013, the last step known"
+    )
+    assert str(among("KZ", "AZ").in_force("2012")) == "yes: in force since 1 March 2001"
+    assert str(among("KZ", "AZ", "GE").in_force("2014")) == (
+        "yes: in force since 1 March 2001; it binds 2 of the 3 that took part in it"
+    )
+
+
+def test_known_agreements_of_the_region() -> None:
+    charter = caspian.agreement("cis-charter-1993").in_force("2012")
+    assert str(charter) == "yes: in force since 22 January 1994; it binds 9 of the 10 that took part in it", (
+        "Georgia left in 2009"
+    )
+    convention = caspian.agreement("Caspian Convention").in_force()
+    assert convention.answer is None, "Iran has not ratified it"
+    assert convention.why.startswith("ratified by 4 of its 5 parties, ")
+    assert not caspian.agreement("Treaty on the Eurasian Economic Union").in_force("2014-12-31")
+    assert caspian.agreement("Treaty on the Eurasian Economic Union").in_force("2015-01-01")
+
+
+def test_it_goes_with_what_is_asked_of_one_party_on_every_agreement() -> None:
+    for agreement in caspian.agreements:
+        for day in (None, "2000-01-01"):
+            bound = [agreement.binds(party, day) for party in agreement.everyone]
+            answer = agreement.in_force(day).answer
+            assert answer is not True or True in bound
+            assert answer is not False or bound.count(True) < 2
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(InvalidDate):
+        made(AgreementKind.TREATY, SIGNED).in_force("soon")
