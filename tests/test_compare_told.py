@@ -207,6 +207,30 @@ def test_a_list_with_what_a_path_can_name_differs_part_by_part(key: str) -> None
     assert (found.field, found.before, found.after) == (f"aliases[{key}]", None, key)
 
 
+def test_the_course_of_a_leg_differs_as_a_whole() -> None:
+    def line(*via: list[float]) -> Dataset:
+        leg = {"origin": "a", "destination": "b", "mode": "rail", "km": "10", "via": list(via)}
+        places = [{"id": key, "name": key.upper()} for key in ("a", "b")]
+        return loaded(places=places, corridors=[{"id": "l", "name": "L", "kind": "transport", "legs": [leg]}])
+
+    (found,) = caspian.compare(line([50.5, 40.5]), line([50.5, 40.5], [51.0, 41.0]), questions=())
+    assert (found.field, found.before, found.after) == (
+        "legs[a–b].via",
+        [[50.5, 40.5]],
+        [[50.5, 40.5], [51.0, 41.0]],
+    )
+
+
+def test_an_answer_in_words_changes_by_its_lines() -> None:
+    def body(*members: str) -> Dataset:
+        rows = [{"member": each, "period": "2001-02-03/.."} for each in members]
+        found = {"id": "body", "name": "Body", "kind": "format", "memberships": rows}
+        return loaded(countries=STATES, organisations=[found])
+
+    (found,) = caspian.compare(body("AM"), body("AM", "AZ"), questions=["membership_changes('body')"]).answers
+    assert str(found) == "membership_changes('body') gains 2001-02-03: AZ becomes member of body"
+
+
 def test_comparisons_are_equal_where_their_answers_are_too() -> None:
     old, new = loaded(people=people(a="A")), loaded(people=people(a="B"))
     plain = caspian.compare(old, new, questions=())
