@@ -25,7 +25,8 @@ def parts() -> dict[str, list[type]]:
 
 
 def _of_the_model(cls: type) -> bool:
-    return cls.__module__.startswith("caspian.model.") and attrs.has(cls) and cls is not caspian.When
+    fields = attrs.fields(cls) if attrs.has(cls) and cls is not caspian.When else ()
+    return cls.__module__.startswith("caspian.model.") and any("field" in each.metadata for each in fields)
 
 
 def field_entry(cls: type, field: Field, source: str | None, path: str) -> str:
