@@ -135,3 +135,48 @@ def test_a_record_and_a_dataset_are_not_compared() -> None:
         caspian.compare("TITR", caspian.load())  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="got a Country and a Dataset"):
         caspian.compare(caspian.country("KZ"), caspian.load())  # type: ignore[call-overload]
+
+
+def _treaty(as_of: str) -> dict[str, object]:
+    """A treaty that was signed in 2019 and is in force since 2022, in data of a day."""
+    steps = [{"stage": "signed", "when": "2019-01-01"}, {"stage": "in force", "when": "2022-01-01"}]
+    treaty = {"id": "pact", "title": "Pact", "summary": "A pact.", "kind": "treaty", "parties": ["GE", "AM"]}
+    return {
+        "countries": [{"id": "GE", "name": "Georgia"}, {"id": "AM", "name": "Armenia"}],
+        "sources": [{"id": f"of-{as_of}", "kind": "report", "title": "A report", "date": as_of}],
+        "agreements": [treaty | {"history": steps}],
+    }
+
+
+def test_what_two_datasets_become_tells_its_records_by_its_own_day_while_both_are_held() -> None:
+    old, new = (caspian.load(_treaty(day), alone=True) for day in ("2020-01-01", "2024-01-01"))
+    before = old.agreement("pact")
+    both = old.merge(new)
+    assert both.agreements(status="in force").ids == ("pact",)
+    assert str(both.agreement("pact").status) == "in force"
+    assert [str(each.status) for each in both.agreements] == ["in force"]
+    assert str(before.status) == str(old.agreement("pact").status) == "signed"
+    loaded = caspian.load([*old.countries, *old.agreements, *new.sources], alone=True)
+    assert str(loaded.agreement("pact").status) == "in force"
+    assert both.agreement("pact") == before
+
+
+def test_a_figure_in_another_unit_is_still_of_its_dataset_and_travels_as_it_is() -> None:
+    metres = caspian.figures["btc-length"].to("m")
+    assert "1,768,000 m" in repr(metres)
+    assert metres.to_dict()["value"] == 1_768_000
+    assert caspian.figures["btc-length"].quantity == "1,768 km"
+    whole = caspian.load().only("btc-length")
+    kinds = (
+        whole.figures,
+        whole.corridors,
+        whole.sources,
+        whole.organisations,
+        whole.countries,
+        whole.places,
+    )
+    mine = caspian.load(
+        [metres if each.id == "btc-length" else each for kind in kinds for each in kind], alone=True
+    )
+    assert mine.figures["btc-length"].quantity == "1,768,000 m"
+    assert pickle.loads(pickle.dumps(mine)).figures["btc-length"].quantity == "1,768,000 m"

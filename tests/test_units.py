@@ -1,6 +1,7 @@
 """Units: figures turn into each other within a dimension, exactly, and never across one."""
 
-from decimal import Decimal
+from collections.abc import Iterator
+from decimal import Context, Decimal, Inexact, localcontext
 
 import pytest
 from hypothesis import given
@@ -65,3 +66,39 @@ def test_figures_are_read_in_every_unit() -> None:
         for number, unit in enumerate(UNITS)
     ]
     assert len(caspian.load(figures, alone=True).figures) == len(UNITS)
+
+
+@pytest.fixture(params=[Context(prec=3), Context(prec=28, traps=[Inexact])], ids=["rough", "no rounding"])
+def arithmetic(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a program has set for its own reckoning with decimals."""
+    with localcontext(request.param):
+        yield
+
+
+@pytest.mark.usefixtures("arithmetic")
+def test_what_a_program_sets_for_its_own_decimals_changes_no_figure() -> None:
+    assert caspian.figures["btc-length"].to("mi").quantity == "1,098.584267875606458283623638 mi"
+    assert caspian.figures["btc-length"].to("m").quantity == "1,768,000 m"
+    cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("Mt")
+    assert str(next(each for each in cargo if each.year == 2023)) == "2023: 2.764 Mt"
+    trade = caspian.figures.where("id", "az-tm-trade-2023", "az-kz-trade-2019")
+    assert trade.sum() == Decimal(1_003_500_000)
+    rows = [
+        {"title": "Cargo of a port", "amount": "1,234,567 t"},
+        {"title": "Oil", "amount": "1.234567 mln t"},
+    ]
+    own = caspian.from_rows(rows, "figures", title="title", value="amount", defaults={"measure": "volume"})
+    assert sorted(each.quantity for each in own.figures if each.title in ("Oil", "Cargo of a port")) == [
+        "1,234,567 t",
+        "1,234,567 t",
+    ]
+
+
+def test_many_digits_stay_in_sums_and_other_units() -> None:
+    long = "1234567890123456789012345678901234567890.5"
+    oil = {"title": "Oil", "measure": "volume", "unit": "t", "value": long}
+    mine = caspian.load(
+        {"figures": [{"id": f"oil-{n}", "period": f"{n}"} | oil for n in (2020, 2021)]}, alone=True
+    )
+    assert mine.figures["oil-2020"].to("t").value == Decimal(long)
+    assert mine.figures.sum() == Decimal("2469135780246913578024691357802469135781")

@@ -21,7 +21,7 @@ def holding(store: Store) -> str:
     for name in TYPES:
         ids = home.lookup(name)
         for record in () if store is home else store.table(name):
-            if record._shown_by() is home:
+            if home.lends(record):
                 besides += 1
             else:
                 own[name] += 1

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from caspian.model import rules
 from caspian.model.money import Bound
+from caspian.model.reckoning import WHOLE
 from caspian.model.units import UNITS
 
 __all__ = ["APART", "DECIMAL_COMMA", "GROUPED", "NUMBER", "Amount", "amount_of"]
@@ -107,9 +108,8 @@ def amount_of(text: str) -> Amount:
     if found["more"] and bound is Bound.EXACT:
         bound = Bound.AT_LEAST
     ten, unit = _told(before, behind, text)
-    factor = Decimal(1).scaleb(ten)
-    value = _number(found["low"] or "", text) * factor
-    upper = _number(found["high"], text) * factor if found["high"] else None
+    value = WHOLE.scaleb(_number(found["low"] or "", text), ten)
+    upper = WHOLE.scaleb(_number(found["high"], text), ten) if found["high"] else None
     if upper is not None and upper <= value:
         raise ValueError(f"expected a range that rises, got {rules.shown(text)}")
     return Amount(_plain(value), None if upper is None else _plain(upper), unit, bound)

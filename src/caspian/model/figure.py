@@ -8,6 +8,7 @@ import attrs
 from caspian.model import given
 from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
 from caspian.model.money import Bound, plain
+from caspian.model.reckoning import WHOLE
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
@@ -137,9 +138,11 @@ class Figure(Record):
         """
         upper = None if self.upper is None else _plain(converted(self.upper, self.unit, unit))
         value = _plain(converted(self.value, self.unit, unit))
-        return attrs.evolve(self, value=value, upper=upper, unit=unit)
+        made = attrs.evolve(self, value=value, upper=upper, unit=unit)
+        home = self._shown_by()
+        return made if home is None else made._kept_by(home)
 
 
 def _plain(number: Decimal) -> Decimal:
     """A number without an exponent and without noughts that say nothing."""
-    return Decimal(f"{number.normalize():f}")
+    return Decimal(f"{number.normalize(WHOLE):f}")

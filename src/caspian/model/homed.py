@@ -45,6 +45,10 @@ class Home(Protocol):
         """The day that "today" means."""
         ...
 
+    def lends(self, record: "Record") -> bool:
+        """Whether a record is one that it has for all datasets."""
+        ...
+
 
 class Homed(Hinted):
     """A slot for the dataset that made a record or a part of one.
@@ -79,7 +83,7 @@ class Homed(Hinted):
         return home.tell(self, what, *how)
 
     def _settle(self, home: "Callable[[], Home | None]") -> None:
-        """Let it, and its parts, know whose they are; what another dataset has stays at home there."""
+        """Let it, and its parts, know whose they are; what is at home somewhere stays there."""
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)
         for name in self._lists():

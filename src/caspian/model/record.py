@@ -1,5 +1,6 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Self
 
 import attrs
@@ -129,6 +130,16 @@ class Record(Homed):
         twin = self._twin()
         twin._settle(lambda: home)
         return twin
+
+    def _settled(self, home: "Callable[[], Home | None]") -> Self:
+        """Itself, knowing whose it is; of what another dataset has a twin, since "today" may differ between the two.
+
+        What comes with the library stays at home there: it is the same in every dataset, and travels by its id.
+        """
+        other = self._shown_by()
+        mine = self if other is None or other.lends(self) else self._twin()
+        mine._settle(home)
+        return mine
 
     def _today(self) -> When | None:
         """The day that "today" means to the dataset of the record; None where none is held, or it has no day."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from caspian.model import rules
+from caspian.model.reckoning import QUOTIENTS, WHOLE
 
 __all__ = ["UNIT", "UNITS", "converted", "dimension_of"]
 
@@ -181,6 +182,10 @@ def converted(value: Decimal, unit: str, into: str) -> Decimal:
     if unit == into:
         return value
     if unit in _TABLE:
-        return value * _TABLE[unit].factor / _TABLE[into].factor
+        return _times(value, _TABLE[unit].factor, _TABLE[into].factor)
     one, other = unit.partition("/")[2], into.partition("/")[2]
-    return value * _TABLE[other].factor / _TABLE[one].factor
+    return _times(value, _TABLE[other].factor, _TABLE[one].factor)
+
+
+def _times(value: Decimal, factor: Decimal, divisor: Decimal) -> Decimal:
+    return QUOTIENTS.divide(WHOLE.multiply(value, factor), divisor)

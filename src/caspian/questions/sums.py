@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import reduce
 from itertools import combinations
 
 from caspian.model.figure import Figure
+from caspian.model.reckoning import WHOLE
 
 __all__ = ["total"]
 
@@ -39,7 +41,7 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
             f"what is about the same at times that may overlap would count twice: {_listed(twice)}; "
             "narrow the question, or add all the same with sum(overlapping=True)"
         )
-    return sum((each.value for each in added), Decimal())
+    return reduce(WHOLE.add, (each.value for each in added), Decimal())
 
 
 def _overlaps(figures: tuple[Figure, ...]) -> Iterator[str]:

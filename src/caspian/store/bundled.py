@@ -16,6 +16,10 @@ class _Bundled(Store):
 
     __slots__ = ()
 
+    def lends(self, record: Record) -> bool:
+        """Whether a record is one that comes with the library, as it is."""
+        return self.lookup(self.type_of(record)).get(record.id) is record
+
     def handed_out(self, record: R) -> R:
         """A record as it is: the process keeps the bundled ones."""
         return record

@@ -141,6 +141,10 @@ class Tables:
         newest = max((day for day in begun if day is not None), default=None)
         return None if newest is None else When.of(newest)
 
+    def lends(self, record: Record) -> bool:
+        """Whether a record is one that it has for all datasets: only those that come with the library are."""
+        return False
+
     def show_by(self, shows: Callable[..., object]) -> None:
         """Let a function tell of records: it takes one and what is wanted of it, ``html``, ``text`` or ``map``."""
         if self._shows is None:
@@ -229,8 +233,7 @@ class Tables:
         if isinstance(records, Rows):
             records.home = home
         else:
-            for record in records.values():
-                record._settle(home)
+            return {key: record._settled(home) for key, record in records.items()}
         return records
 
     def handed_out(self, record: R) -> R:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import cast
 
-from caspian.catalogue.types import collection
 from caspian.errors import CaspianError
 from caspian.model.record import Record
 from caspian.store.bundled import bundled
@@ -63,4 +62,5 @@ def unpack(packed: Packed) -> tuple[Record, ...]:
 
 
 def _bundled_type(record: Record) -> str:
-    return collection(type(record)) if record._shown_by() is bundled() else ""
+    home = bundled()
+    return home.type_of(record) if record._shown_by() is home and home.lends(record) else ""
