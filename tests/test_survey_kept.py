@@ -345,7 +345,7 @@ def test_the_page_of_one_says_how_much_and_of_which_years() -> None:
     assert "trade with Russia: 2019, 2021–2023" in found.missing
     quiet: Any = own("2024-05-20", people=[{"id": "pat", "name": "Pat"}]).coverage("Pat")
     assert dict(quiet.by_year) == {}
-    assert "Nothing that is expected of it is missing; what nobody expects may still be." in lines(quiet)
+    assert any("Nothing in particular is expected of it" in each for each in lines(quiet))
     event: Any = data.coverage("talks")
     assert event.happenings == 1
 

@@ -159,7 +159,45 @@ class MemberOf(Listed):
         if not records:
             none = f"no members of {body.acronym or body.name} are listed in the data"
             return _absent(store, body, self.asked.on) if body.memberships else none
-        return "; ".join(filter(None, (self._ours(records), self._undated(records, store))))
+        told = (
+            self._ours(records),
+            self._resting(records, body),
+            self._besides(body),
+            self._undated(records, store),
+        )
+        return "; ".join(filter(None, told))
+
+    def _resting(self, records: Records, body: Organisation) -> str:
+        """Whose membership rests, who stand among the members all the same."""
+        if self.asked.status is not MembershipStatus.MEMBER:
+            return ""
+        labels = {record.id: record.label for record in records}
+        rests = [
+            f"{labels[each.member]}{f' ({each.period.in_words()})' if each.period else ''}"
+            for each in body.memberships
+            if each.member in labels and _holds(body, each, self._as(MembershipStatus.SUSPENDED))
+        ]
+        return f"suspended among them: {', '.join(rests)}" if rests else ""
+
+    def _besides(self, body: Organisation) -> str:
+        """How many belong to it with fewer rights, which an answer about members leaves out."""
+        if self.asked.status is not MembershipStatus.MEMBER:
+            return ""
+        members = {each.member for each in body.memberships if _holds(body, each, self.asked)}
+        others = [
+            (status, {each.member for each in body.memberships if _holds(body, each, self._as(status))})
+            for status in MembershipStatus
+        ]
+        found = [
+            f"{len(who - members)} as {status.value}"
+            for status, who in others
+            if status is not MembershipStatus.MEMBER and who - members
+        ]
+        return f"besides, {', '.join(found)}: status=None has all" if found else ""
+
+    def _as(self, status: MembershipStatus) -> _Membership:
+        """What is asked, of another status."""
+        return attrs.evolve(self.asked, status=status)
 
     def _ours(self, records: Records) -> str:
         if len(records) <= _MANY:
@@ -212,13 +250,20 @@ class BelongsTo(Holding[Organisation, Membership]):
             return ""
         any_status = attrs.evolve(self, asked=attrs.evolve(self.asked, status=None))
         found: dict[MembershipStatus, list[str]] = {}
+        rests = []
         for number in any_status.positions(store, "organisations"):
             body = store.at("organisations", number)
-            if isinstance(body, Organisation) and not self.held(body):
-                for _, each in any_status.held(body):
+            assert isinstance(body, Organisation)
+            for _, each in any_status.held(body):
+                if self.held(body) and each.status is MembershipStatus.SUSPENDED:
+                    period = f" ({each.period.in_words()})" if each.period else ""
+                    rests.append(f"{body.acronym or body.name}{period}")
+                elif not self.held(body):
                     found.setdefault(each.status, []).append(body.acronym or body.name)
         told = (f"{status.value} of {', '.join(names)}" for status, names in sorted(found.items()))
-        return f"besides, {'; '.join(told)}: status=None" if found else ""
+        besides = f"besides, {'; '.join(told)}: status=None" if found else ""
+        resting = f"suspended in {', '.join(rests)}" if rests else ""
+        return "; ".join(filter(None, (resting, besides)))
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""

@@ -1,6 +1,7 @@
 """``caspian agreements AM GE --since 2024``: the questions of a dataset as commands."""
 
 import argparse
+import re
 import sys
 from typing import Final
 
@@ -35,6 +36,8 @@ QUESTIONS: Final = {
     "cite": "cite",
 }
 """The method of a dataset that each command asks."""
+_FURTHER: Final = re.compile(r"; \.between\([^()]*\) keeps (?:it|these)")
+"""A further step of an answer, which is for Python alone."""
 _OF_TWO: Final = {"agreements_involving": "agreements_between", "events_involving": "events_between"}
 """What is asked instead where two are named."""
 
@@ -87,6 +90,7 @@ def in_words_of(text: str, options: argparse.Namespace | None) -> str:
     text = text.replace(".show(rows=None) for all", rest).replace(
         "; bilateral=True keeps", "; --bilateral keeps"
     )
+    text = _FURTHER.sub("", text)
     return in_shell(
         text, commands, [*data, *(["--alone"] if getattr(options, "alone", False) and data else [])]
     )

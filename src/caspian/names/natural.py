@@ -42,7 +42,7 @@ class Natural:
         """
         said = set(_said(text[:300]))
         asked = said - self._generic
-        if not asked:
+        if not asked or frozenset(words(text[:300])) - {"the"} in _lands():
             return ()
         if self._only_one and (" " not in text.strip() or sum(not each.isdigit() for each in asked) < 2):
             return ()  # an id that nothing has any more, or a date, is no name
@@ -81,6 +81,12 @@ _CARRIED = frozenset(("gas", "oil"))
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(states().values())
+
+
+@cache
+def _lands() -> frozenset[frozenset[str]]:
+    """The names of continents, seas and lands, by their words: who says one means the land, not what is built there."""
+    return frozenset(frozenset(words(each)) for each in table("words")["lands"])
 
 
 def _about(record: Any) -> list[str]:

@@ -15,9 +15,9 @@ from caspian.questions.happening import Happening
 __all__ = ["Events"]
 
 
-_MEETING = ("meeting", "talks")
+_MEETING = ("meeting", "talks", "summit", "visit")
 """Kinds for which people ask who mean every meeting."""
-_MET = (*_MEETING, "summit", "visit", "call")
+_MET = (*_MEETING, "call")
 """Kinds in which officials meet."""
 
 
@@ -101,7 +101,7 @@ class Events(Happening["caspian.Event"]):
         yield from self._apart()
 
     def _apart(self) -> Iterator[str]:
-        """How many there are of other kinds that somebody may mean who asks for meetings or talks."""
+        """How many there are of other kinds that somebody may mean who asks for meetings, talks, summits or visits."""
         from caspian.model.event import EventKind
         from caspian.questions.conditions.base import Condition
         from caspian.questions.conditions.fields import FieldIs

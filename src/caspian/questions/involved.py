@@ -112,9 +112,9 @@ class Involved(Linked[R]):
         """How many of what is of two parties are of these alone."""
         yield from super()._remarks()
         from caspian.questions.conditions.alone import Alone
+        from caspian.questions.conditions.base import Condition
         from caspian.questions.conditions.parties import Involving
         from caspian.questions.conditions.sides import Between
-        from caspian.questions.face import face
 
         steps = self._question.steps
         between = next((each for each in steps if isinstance(each, Between)), None)
@@ -122,14 +122,16 @@ class Involved(Linked[R]):
         if between is None and len(parties) != 2:
             return
         first, second = (
-            (each.party for each in parties) if between is None else (between.first, between.second)
+            sorted(each.party for each in parties) if between is None else (between.first, between.second)
         )
         two = between or Between(first, second, parties[0].direct)
-        number = len(Alone(two).take(self._records, self._store, self.collection))
+        of_them = two.take(self._records, self._store, self.collection)
+        number = len(Alone(two).take(of_them, self._store, self.collection))
         if 0 < number < len(self._records):
-            keeps = (
-                f"{face(self._store)}.{self.collection}_between({first!r}, {second!r}, bilateral=True) has"
-            )
-            keeps = "bilateral=True keeps" if between else keeps
+            # A step of the answer keeps all that was asked before it.
+            directly = "direct=True, " if two.direct else ""
+            keeps = f".between({first!r}, {second!r}, {directly}bilateral=True) keeps"
+            if between and all(isinstance(each, Condition) for each in steps):
+                keeps = "bilateral=True keeps"
             is_, these = ("is", "it") if number == 1 else ("are", "these")
             yield f"{number} of them {is_} of the two alone; {keeps} {these}"

@@ -33,6 +33,11 @@ from caspian.survey.expected.years import ALL
 
 __all__ = ["SubjectCoverage", "covering", "series_called"]
 
+_NOTHING_MISSING = "Nothing that is expected of it is missing; what nobody expects may still be."
+_NOTHING_EXPECTED = (
+    "Nothing in particular is expected of it, so that nothing is counted as missing: what is held may be far from "
+    "whole. What is expected is that of the nine states of the region, of their bodies and of their series of meetings."
+)
 S = TypeVar("S", bound=Linked[Record])
 
 
@@ -95,9 +100,8 @@ class SubjectCoverage(Shown):
             tuple((line(each),) for each in self.missing),
             len(self.missing),
         )
-        nothing = Paragraph(
-            line("Nothing that is expected of it is missing; what nobody expects may still be.")
-        )
+        expects = self.pairs or self.trade or self.series or self.organisations
+        nothing = Paragraph(line(_NOTHING_MISSING if expects else _NOTHING_EXPECTED))
         tables = (self.pairs, self.trade, self.series, self.organisations)
         return (
             Heading(f"What the dataset covers of {self.subject}", 1),

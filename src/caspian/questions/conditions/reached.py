@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Reached"]
 
 _FORCE = (Stage.IN_FORCE, Stage.RESUMED)
+_LASTING = {*_FORCE, Stage.SUSPENDED, Stage.PROVISIONALLY_APPLIED, Stage.TERMINATED, Stage.ENDED}
+"""The stages that say how it stands on a day; the others are steps, which a day beside them would date."""
 
 
 @attrs.frozen(repr=False)
@@ -90,7 +92,16 @@ class Reached(Condition["Agreement"]):
                     yield each, stage
 
     def remark(self, records: Records, store: Store) -> str:
-        """Of how many it is open whether they bind all of these."""
+        """That what followed may not be known; of how many it is open whether they bind all of these."""
+        if not _LASTING.issuperset(self.stages):
+            from caspian.model.agreement import AgreementKind
+
+            treaties = sum(
+                each.kind is AgreementKind.TREATY for each in cast("tuple[Agreement, ...]", records)
+            )
+            are = "is a treaty" if treaties == 1 else "are treaties"
+            of_them = f"; {treaties} of them {are}" if treaties else ""
+            return f"later steps may have been taken that are not recorded{of_them}" if records else ""
         if Stage.IN_FORCE not in self.stages or self.certain:
             return ""
         agreements = cast("tuple[Agreement, ...]", records)
@@ -109,7 +120,11 @@ class Reached(Condition["Agreement"]):
     def caption(self, store: Store, collection: str) -> str:
         """The parties by their names, and the day that is meant."""
         names = " and ".join(store.party(each).label for each in self.parties)
-        return f"{self._words(names)}{f' on {self._day.in_words()}' if self._day else ''}"
+        day = f" on {self._day.in_words()}" if self._day else ""
+        if _LASTING.issuperset(self.stages):
+            return f"{self._words(names)}{day}"
+        stages = " or ".join(f"“{each.value}”" for each in self.stages)
+        return f"whose last known step{f' for {names}' if names else ''}{day} is {stages}"
 
     def _words(self, names: str) -> str:
         stages = " or ".join(each.value for each in self.stages)

@@ -7,11 +7,13 @@ import attrs
 
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Records
 from caspian.store.store import Store
 
 __all__ = ["During"]
 
+_FEW: Final = 5
+"""How many records that are dated to a day are named."""
 _PLAIN: Final = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?"
 """A year, a month or a day."""
 
@@ -46,6 +48,27 @@ class During(Condition[Record]):
         """The date."""
         when = getattr(record, self.field)
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of what may fall on a day, what is dated to the day itself, apart from what lasts longer or is not known so well."""
+        period = self.period
+        if self.verb != "during" or period.earliest is None or period.earliest != period.latest:
+            return ""
+        dated = ((each.id, getattr(each, self.field)) for each in records)
+        within = {key: when.within(period) if when is not None else None for key, when in dated}
+        own = [key for key, met in within.items() if met]
+        longer = sum(met is False for met in within.values())
+        open_ = len(within) - len(own) - longer
+        others = " and ".join(
+            [f"{longer} {'lasts' if longer == 1 else 'last'} longer"] * bool(longer)
+            + [f"of {open_} the day is not known exactly"] * bool(open_)
+        )
+        named = f": {', '.join(own)}" if 0 < len(own) <= _FEW else ""
+        return (
+            f"{len(own)} of them {'is' if len(own) == 1 else 'are'} dated to the day itself{named}; {others}"
+            if others
+            else ""
+        )
 
     def __str__(self) -> str:
         return self._told(self.day.edtf)

@@ -1,0 +1,96 @@
+"""What stands below an answer keeps all that was asked, and says what its list leaves to be misread."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import caspian
+
+
+def below(answer: Any) -> str:
+    return " ".join(answer.to_text(width=200).split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        lambda: caspian.timeline("Armenia", "Azerbaijan", since="2025"),
+        lambda: caspian.timeline("Armenia", "Azerbaijan", about="peace", since="2024", until="2025-06"),
+        lambda: caspian.events_involving("Kazakhstan", "Azerbaijan", since="2023", direct=True),
+        lambda: caspian.agreements_involving("Kazakhstan", "Azerbaijan", since="2024"),
+        lambda: caspian.timeline("Armenia", "Azerbaijan")[-30:],
+        lambda: caspian.events_between("Armenia", "Azerbaijan")[-30:],
+    ],
+)
+def test_the_step_that_keeps_what_two_did_alone_gives_as_many_as_it_says(
+    question: Callable[[], caspian.Events | caspian.Agreements],
+) -> None:
+    found = question()
+    said = re.search(r"(\d+) of them (?:is|are) of the two alone; (\.between\(.*?\)) keeps", below(found))
+    assert said is not None
+    kept = eval(f"found{said[2]}", {"found": found})
+    assert len(kept) == int(said[1])
+    assert set(kept.ids) <= set(found.ids)
+
+
+@pytest.mark.parametrize(
+    "land", ["Europe", "Asia", "the West", "Caucasus", "Pamir", "South Asia", "Siberia", "Азия", "Avrupa"]
+)
+def test_the_name_of_a_land_means_nothing_that_is_built_there(land: str) -> None:
+    for question in (caspian.find, caspian.corridor, caspian.figures_about, caspian.timeline):
+        with pytest.raises(caspian.NotFound):
+            question(land)
+
+
+def test_a_land_that_is_a_record_is_still_meant() -> None:
+    assert caspian.find("Black Sea").id == "black-sea"
+    assert caspian.find("Central Asia").id == "central-asia"
+    assert caspian.corridor("Europe–Caucasus–Asia").id == "traceca"
+    assert caspian.figures(between=("Azerbaijan", "EU")).ids
+    with pytest.raises(caspian.NotFound, match="Europe"):
+        caspian.figures(between=("Azerbaijan", "Europe"))
+
+
+def test_a_last_known_step_does_not_read_as_if_it_was_taken_on_the_day_of_the_data() -> None:
+    signed = caspian.agreements(status="signed")
+    told = below(signed)
+    assert f"{len(signed)} agreements whose last known step on " in told
+    assert "is “signed”" in told
+    treaties = len(signed.where(kind="treaty"))
+    assert f"later steps may have been taken that are not recorded; {treaties} of them are treaties" in told
+    assert "agreements in force on" in below(caspian.agreements(status="in force"))
+    two = below(caspian.agreements_between("AM", "GE", status="signed"))
+    assert "whose last known step for Armenia and Georgia on" in two
+
+
+def test_members_whose_membership_rests_are_named() -> None:
+    assert "suspended among them: Armenia (since 22 February 2024)" in below(caspian.members_of("CSTO"))
+    assert "suspended" not in below(caspian.members_of("CSTO", on="2023-01-01"))
+    assert "suspended in CSTO (since 22 February 2024)" in below(caspian.organisations_of("Armenia"))
+
+
+def test_those_of_other_ranks_are_counted() -> None:
+    observers = caspian.members_of("EAEU", status="observer")
+    assert f"besides, {len(observers)} as observer: status=None has all" in below(caspian.members_of("EAEU"))
+    assert "besides" not in below(caspian.members_of("EAEU", status=None))
+
+
+def test_a_question_about_visits_is_told_of_the_summits() -> None:
+    visits = caspian.events(person="Erdogan", kind="visit", year=2024)
+    summits = caspian.events(person="Erdogan", kind="summit", year=2024)
+    assert f"{len(summits)} summit" in below(visits)
+
+
+def test_a_day_is_told_apart_from_what_may_touch_it() -> None:
+    told = below(caspian.events_on("2020-11-10"))
+    assert "1 of them is dated to the day itself: 2020-11-10-sco-summit-video; " in told
+    assert "last longer and of " in told
+    assert "dated to the day itself" not in below(caspian.events_on("2020-11"))
+
+
+def test_a_subject_of_which_nothing_is_expected_is_not_said_to_be_whole() -> None:
+    told = below(caspian.coverage("Afghanistan"))
+    assert "Nothing in particular is expected of it" in told
+    assert "Nothing that is expected of it is missing" not in told
