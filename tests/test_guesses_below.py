@@ -75,6 +75,7 @@ def test_those_of_other_ranks_are_counted() -> None:
     observers = caspian.members_of("EAEU", status="observer")
     assert f"besides, {len(observers)} as observer: status=None has all" in below(caspian.members_of("EAEU"))
     assert "besides" not in below(caspian.members_of("EAEU", status=None))
+    assert "besides" not in below(caspian.members_of("EAEU") - caspian.members_of("CSTO"))
 
 
 def test_a_question_about_visits_is_told_of_the_summits() -> None:

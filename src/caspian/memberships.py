@@ -162,7 +162,7 @@ class MemberOf(Listed):
         told = (
             self._ours(records),
             self._resting(records, body),
-            self._besides(body),
+            self._besides(records, body),
             self._undated(records, store),
         )
         return "; ".join(filter(None, told))
@@ -179,11 +179,13 @@ class MemberOf(Listed):
         ]
         return f"suspended among them: {', '.join(rests)}" if rests else ""
 
-    def _besides(self, body: Organisation) -> str:
+    def _besides(self, records: Records, body: Organisation) -> str:
         """How many belong to it with fewer rights, which an answer about members leaves out."""
         if self.asked.status is not MembershipStatus.MEMBER:
             return ""
         members = {each.member for each in body.memberships if _holds(body, each, self.asked)}
+        if members != {record.id for record in records}:
+            return ""  # of an answer that was narrowed the others are not left out alone
         others = [
             (status, {each.member for each in body.memberships if _holds(body, each, self._as(status))})
             for status in MembershipStatus
