@@ -380,3 +380,99 @@ def test_a_column_of_codes_is_read_by_its_scheme() -> None:
         caspian.countries.resolve(["KZ"], scheme="xyz")
     with pytest.raises(TypeError, match=r"several names, .* \.country\('KAZ'\)$"):
         caspian.countries.resolve("KAZ")
+
+
+# Words among names, names in another order, and several at once
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (
+            lambda: ANY.agreements_between("Armenia", "Russia", "gas"),
+            "caspian.agreements_between('Armenia', 'Russia', about='gas')",
+        ),
+        (
+            lambda: ANY.agreements_between("gas", "Armenia", "Russia"),
+            "caspian.agreements_between('Armenia', 'Russia', about='gas')",
+        ),
+        (
+            lambda: ANY.agreements_between("Armenia", "Russia", "in force"),
+            "caspian.agreements_between('Armenia', 'Russia', status='in force')",
+        ),
+        (
+            lambda: ANY.agreements_between("Azerbaijan", "Kazakhstan", "Turkmenistan", "transport"),
+            "caspian.agreements_involving('Azerbaijan', 'Kazakhstan', 'Turkmenistan', about='transport')",
+        ),
+        (
+            lambda: ANY.figures_about("volume", "Middle Corridor"),
+            "caspian.figures_about('Middle Corridor', measure='volume')",
+        ),
+        (
+            lambda: ANY.routes("Aktau", "Istanbul", "rail"),
+            "caspian.routes('Aktau', 'Istanbul', modes='rail')",
+        ),
+        (
+            lambda: ANY.routes("Aktau", "Baku", mode="train"),
+            "caspian.routes('Aktau', 'Baku', modes='rail')",
+        ),
+        (
+            lambda: ANY.people.in_office("president", "Kazakhstan"),
+            "caspian.people.in_office('president', of='Kazakhstan')",
+        ),
+        (
+            lambda: ANY.people.in_office("Kazakhstan", "president", "2010"),
+            "caspian.people.in_office('president', of='Kazakhstan', on='2010')",
+        ),
+    ],
+)
+def test_a_word_among_names_is_taken_for_what_it_says(guess: Callable[[], Any], call: str) -> None:
+    assert told(guess, TypeError) == [call]
+    assert eval(call)
+
+
+def test_leaders_of_several_are_asked_of_each_and_neighbours_of_the_country() -> None:
+    assert told(lambda: ANY.leaders("Kazakhstan", "Uzbekistan"), AttributeError) == [
+        "caspian.officeholders('Kazakhstan')",
+        "caspian.officeholders('Uzbekistan')",
+    ]
+    assert told(lambda: ANY.neighbours("Kazakhstan"), AttributeError) == [
+        "caspian.country('Kazakhstan').neighbours"
+    ]
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        lambda: ANY.king("Georgia"),
+        lambda: ANY.coups("Kyrgyzstan"),
+        lambda: ANY.inflation("Georgia"),
+        lambda: ANY.exports("Azerbaijan", to="EU"),
+    ],
+)
+def test_what_would_find_nothing_or_is_no_day_is_not_proposed(guess: Callable[[], Any]) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert "search" not in str(caught.value)
+    assert "until" not in str(caught.value)
+
+
+def test_what_was_asked_beside_a_word_that_is_none_stays_asked() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        caspian.events(kind=["war", "summit"])
+    (call,) = caught.value.instead
+    assert call == "caspian.events.where(kind=['clash', 'summit'])"
+    assert {each.kind.value for each in eval(call)} == {"clash", "summit"}
+    with pytest.raises(caspian.NotFound) as caught:
+        caspian.events_involving("Putin", "2023")
+    (call,) = caught.value.instead
+    assert call == "caspian.events_involving('Putin').during('2023')"
+    assert eval(call)
+
+
+def test_a_row_of_figures_by_year_tells_where_its_number_is() -> None:
+    first = caspian.figures_about("BTC", measure="volume").by_year()[0]
+    with pytest.raises(AttributeError, match=r"did you mean first\.figure\.value\?"):
+        _ = first.value  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match=r"did you mean first\.figure\.unit\?"):
+        _ = first.unit  # type: ignore[attr-defined]

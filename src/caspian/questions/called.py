@@ -125,6 +125,7 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         yield from _by_word(dataset, name.replace("_", " ").removesuffix("s"), asked)
 
 
+_PARTIES: Final = {"countries", "organisations"}
 _SHORT: Final = 3
 """Words of fewer letters are no words for what happened."""
 
@@ -134,10 +135,14 @@ def _by_word(dataset: caspian.Dataset, said: str, asked: Asked) -> Iterator[str]
     if any(len(each) < _SHORT for each in said.split()):
         return  # "who was"
     kin = kindred_of(EventKind, said)
-    if searched(lambda: dataset.events.search(said)):
-        kind: dict[str, object] = {} if kin is None else {"kind": kin.value}
+    named = (each for one in asked.arguments or () for each in parties_in(one))
+    who = [each for each in named if isinstance(each, str | caspian.Record) and not is_time(each)]
+    events = searched(lambda: (dataset.events.involving(*who) if who else dataset.events).search(said))
+    if events:
+        of_kind = kin is not None and any(getattr(each, "kind", None) is kin for each in events)
+        kind: dict[str, object] = {"kind": kin.value} if kin is not None and of_kind else {}
         yield from (f"{call}.search({said!r})" for call in _happening(dataset, asked, kind))
-    elif searched(lambda: dataset.agreements.search(said)):
+    elif not who and searched(lambda: dataset.agreements.search(said)):
         yield f"agreements.search({said!r})"
 
 
@@ -212,6 +217,12 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
             arguments, named = who, {"office": title, **days, **named}
     if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
         named = {"kind": name.rstrip("s"), **named}
+    held = [
+        each for each in arguments if isinstance(each, str) and _PARTIES & {*dataset._store.types_named(each)}
+    ]
+    if question == "officeholders" and len(held) > 1:
+        yield from (f"officeholders({value_of(each)})" for each in held[:2])
+        return
     own = getattr(type(dataset), question)
     answer = getattr(caspian, str(own.__annotations__.get("return")).removeprefix("caspian."), None)
     calls = fitted(own, arguments, named, answer)

@@ -170,15 +170,25 @@ def _question(
     function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], sought: str
 ) -> str:
     """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
-    from caspian.questions.fitting import parties_in, value_of
+    from caspian.questions.fitting import value_of
 
     of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
     if sought in map(str, arguments[1:]):
+        others = [each for each in arguments[1:] if str(each) != sought]
+        if others and function.__name__.endswith("_involving"):
+            return f"{of}{function.__name__}({', '.join((*map(value_of, others), *_kept(named, sought)))})"
         answer = _answer(function, arguments[0])
         return f"{of}{answer.collection}" if answer is not None and hasattr(answer, "collection") else ""
-    kept = {key: value for key, value in named.items() if sought not in map(str, parties_in(value))}
-    told = [*map(value_of, arguments[1:]), *(f"{key}={value_of(value)}" for key, value in kept.items())]
-    return f"{of}{function.__name__}({', '.join(told)})"
+    return f"{of}{function.__name__}({', '.join((*map(value_of, arguments[1:]), *_kept(named, sought)))})"
+
+
+def _kept(named: dict[str, object], sought: str) -> Iterator[str]:
+    """The keywords of a call but for the one that holds what was not found, as they are written."""
+    from caspian.questions.fitting import parties_in, value_of
+
+    for key, value in named.items():
+        if sought not in map(str, parties_in(value)):
+            yield f"{key}={value_of(value)}"
 
 
 def _answer(function: FunctionType, owner: object) -> type | None:

@@ -13,6 +13,8 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
     "flag": lambda one="", *_: f"identity({one}).flag",
     "latest": lambda *given: f"timeline({', '.join(given)})[-5:]",
     "recent": lambda *given: f"timeline({', '.join(given)})[-5:]",
+    "neighbours": lambda one="", *_: f"country({one}).neighbours",
+    "neighbors": lambda one="", *_: f"country({one}).neighbours",
     "ports": lambda one="", *_: f"places.where(kind='port', country={one})",
     "cities": lambda one="", *_: f"places.where(kind='city', country={one})",
     "airports": lambda one="", *_: f"places.where(kind='airport', country={one})",

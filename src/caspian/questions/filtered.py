@@ -78,7 +78,8 @@ class Filtered(Sets[R]):
             from caspian.questions.kinds import of_word
 
             words = at.type if isinstance(at.type, type) and issubclass(at.type, Enum) else None
-            raise of_word(self, error, path, words) from None
+            besides = tuple(each for value in values for each in several(value) if each != error.sought)
+            raise of_word(self, error, path, words, besides) from None
 
     def _classes(self) -> tuple[type, ...]:
         if self.collection in TYPES:

@@ -13,7 +13,17 @@ from caspian.catalogue.types import TYPES, record_type
 from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, kindred, known_as, meant_by, month_of
+from caspian.questions.meanings import (
+    CALLED,
+    TIMES,
+    WHO,
+    is_time,
+    kindred,
+    known_as,
+    meant_by,
+    month_of,
+    spoken_for,
+)
 
 __all__ = ["FEW", "PARTIES", "Written", "fitted", "hint", "parties_in", "shape", "value_of"]
 
@@ -74,10 +84,16 @@ def fitted(
     if (month := month_of(named)) and not {"year", "month"} & set(takes):
         named = {"date": month} | {key: value for key, value in named.items() if key not in ("year", "month")}
     many = any(each.kind is each.VAR_POSITIONAL for each in given) and name != "where"
-    if _of_more_than_two(arguments, places, name) and not many:
-        return (f"{name.replace('_between', '_involving')}({', '.join(_written(list(arguments), named))})",)
+    if name == "in_office":  # titles of offices are written small, names are not
+        arguments = tuple(sorted(arguments, key=lambda each: str(each)[:1].isupper()))
+    words = () if many else _words_among(arguments, len(places), takes)
+    arguments = (*(each for each in arguments if each not in words), *words)
+    if _of_more_than_two(arguments[: len(arguments) - len(words)], places, name) and not many:
+        told = {spoken_for(each, takes) or "": each for each in words} | named
+        names = list(arguments[: len(arguments) - len(words)])
+        return (f"{name.replace('_between', '_involving')}({', '.join(_written(names, told))})",)
     left = [each for each in takes if each not in named]
-    fitting = list(arguments[: len(places)])
+    fitting = list(arguments[: min(len(places), len(arguments) - len(words))])
     if times := _times_among(arguments, len(places), name):
         others = [each for each in arguments if each not in times]
         arguments, fitting = (*others, *times), others[: len(places)]
@@ -157,6 +173,12 @@ def _times_among(arguments: tuple[object, ...], places: int, name: str) -> tuple
         return ()
     over = len(arguments) > places or is_time(arguments[0]) or any(type(each) is int for each in times)
     return times if over else ()
+
+
+def _words_among(arguments: tuple[object, ...], places: int, takes: list[str]) -> tuple[object, ...]:
+    """The words among more names than a question takes by position that are likely to be meant for a keyword."""
+    words = tuple(each for each in arguments if spoken_for(each, takes) is not None)
+    return words if places < len(arguments) and len(words) < len(arguments) else ()
 
 
 def _is_who(key: str | None, takes: list[str]) -> bool:

@@ -39,7 +39,9 @@ def elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ...
     return None
 
 
-def of_word(selection: Any, error: NotFound, path: str, kind: type[Enum] | None) -> NotFound:
+def of_word(
+    selection: Any, error: NotFound, path: str, kind: type[Enum] | None, besides: tuple[object, ...] = ()
+) -> NotFound:
     """The error for a word that is none of a field: with the steps that find what is meant, each of which finds something.
 
     Args:
@@ -47,16 +49,20 @@ def of_word(selection: Any, error: NotFound, path: str, kind: type[Enum] | None)
         error: the error.
         path: the field.
         kind: the enumeration of which it holds words, if it does.
+        besides: what else was asked of the field, any of which would do.
     """
     if error.instead or error.elsewhere:
         return error
-    told = list(_meant(selection, error, path, kind))
+    others = [each for each in besides if kind is not None and is_word(kind, each)]
+    told = list(_meant(selection, error, path, kind, others))
     steps = tuple(Step(step) for step, _ in told[:2])
     is_topic = any(step.startswith(".about(") and "where" not in step for step in steps)
     return NotFound(error.sought, error.what, error.near, ("a topic",) if is_topic else (), steps)
 
 
-def _meant(selection: Any, error: NotFound, path: str, kind: type[Enum] | None) -> Iterator[tuple[str, Any]]:
+def _meant(
+    selection: Any, error: NotFound, path: str, kind: type[Enum] | None, others: list[object]
+) -> Iterator[tuple[str, Any]]:
     """The steps that are likely to be meant, with what they find."""
     sought = error.sought
     if path == "kind" and is_word(Topic, sought) and selection.has_topics:
@@ -72,8 +78,11 @@ def _meant(selection: Any, error: NotFound, path: str, kind: type[Enum] | None) 
         return
     member, rest = _parts(sought, kind) if kind is not None and path == "kind" else (None, "")
     if member is not None:
-        found = selection.where(path, member)
-        step = f".where(kind={member.value!r})"
+        found = selection.where(path, member, *others)
+        step = f".where(kind={value_of([member.value, *others] if others else member.value)})"
+        if others:
+            yield step, found
+            return
         narrower = ((f"{step}{more}", each) for more, each in _narrowed(found, rest))
         further = [(more, each) for more, each in narrower if 0 < len(each) < len(found)]
         yield from further[:1]

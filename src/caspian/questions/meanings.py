@@ -7,12 +7,26 @@ from typing import Final
 
 from caspian.errors import CaspianError
 from caspian.misnamed import called
+from caspian.model.corridor import Mode
 from caspian.model.figure import Measure
+from caspian.model.organisation import MembershipStatus
+from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
 
-__all__ = ["CALLED", "TIMES", "WHO", "is_time", "is_topic", "kindred", "known_as", "meant_by", "month_of"]
+__all__ = [
+    "CALLED",
+    "TIMES",
+    "WHO",
+    "is_time",
+    "is_topic",
+    "kindred",
+    "known_as",
+    "meant_by",
+    "month_of",
+    "spoken_for",
+]
 
 TIMES: Final = frozenset(
     ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
@@ -92,8 +106,25 @@ _SIGNED: Final = frozenset(
 )
 """What people call the time at which agreements were signed."""
 
-_WORDS: Final[dict[str, type[Enum]]] = {"about": Topic, "measure": Measure}
+_WORDS: Final[dict[str, tuple[type[Enum], ...]]] = {
+    "about": (Topic,),
+    "measure": (Measure,),
+    "modes": (Mode,),
+    "status": (Stage, MembershipStatus),
+}
 """By the keyword: the words that are likely to be meant for it."""
+
+
+def spoken_for(value: object, takes: Sequence[str]) -> str | None:
+    """The keyword, of those that a question takes, for which a word is likely to be meant that stands by position.
+
+    >>> spoken_for("in force", ("status", "about")), spoken_for("gas", ("status", "about")), spoken_for("Iran", ("about",))
+    ('status', 'about', None)
+    """
+    meant = (
+        key for key, kinds in _WORDS.items() if key in takes and any(is_word(kind, value) for kind in kinds)
+    )
+    return next(meant, None)
 
 
 def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
@@ -120,8 +151,8 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     if name in _TRUE and "status" in takes:
         return {"status": "in force"} if value is True else None
     for keyword in takes:
-        if name in CALLED.get(keyword, "").split():
-            return {keyword: _topical(value) if keyword == "about" else value}
+        if name in CALLED.get(keyword, "").split() and (keyword not in ("since", "until") or is_time(value)):
+            return {keyword: _in_words(keyword, value)}
     is_word_of_its_own = name in WHO or next(called(CALLED, name), None) is not None
     near = [] if len(name) < 3 or is_word_of_its_own else get_close_matches(name, takes, 1, 0.7)
     return {near[0]: value} if near else None
@@ -136,12 +167,11 @@ def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, ob
     return {"since": value, "until": value} if {"since", "until"} <= set(takes) else None
 
 
-def _topical(value: object) -> object:
-    """A topic for a word that is none, but is near one in its meaning."""
-    if is_word(Topic, value):
-        return value
-    topic = kindred(value)
-    return value if topic is None else topic.value
+def _in_words(keyword: str, value: object) -> object:
+    """A topic, or a mode, for a word that is none, but is near one in its meaning."""
+    kind = {"about": Topic, "modes": Mode}.get(keyword)
+    near = None if kind is None or is_word(kind, value) else kindred_of(kind, value)
+    return value if near is None else near.value
 
 
 def meant_by(
@@ -160,8 +190,7 @@ def meant_by(
                 found = {"since" if value is times[0] else "until": value}
             yield from found.items() if found else ((None, value),)
         else:
-            word = next((key for key, kind in _WORDS.items() if key in takes and is_word(kind, value)), None)
-            yield word, value
+            yield spoken_for(value, takes) or ("of" if question == "in_office" else None), value
 
 
 def month_of(named: Mapping[str, object]) -> str | None:
