@@ -284,13 +284,14 @@ def trains_run_on_what_is_open(data: Dataset) -> Iterator[str]:
 
 
 _GROWING = re.compile(
-    r"\bat least\b[^.;]*\b(?:die|dead|killed?|deaths)\b|\b(?:die|dead|kills?|killed)\b[^.;]*\bat least\b",
+    r"\b(?:at least|or more)\b[^.;]*\b(?:die|dead|killed?|deaths|hurt|injured)\b"
+    r"|\b(?:die|dead|kills?|killed|hurt|injured)\b[^.;]*\b(?:at least|or more)\b",
     re.IGNORECASE,
 )
 
 
 def counts_of_the_dead_are_not_those_of_the_day(data: Dataset) -> Iterator[str]:
-    """Who says "at least" of the dead has read a page of later than the first four days."""
+    """Who says "at least" or "or more" of the dead or hurt has read more than articles of the first four days."""
     dated = {source.id: source.date for source in data.sources}
     for event in data.events:
         if event.when and event.when.latest and _GROWING.search(f"{event.title}. {event.summary or ''}"):

@@ -251,6 +251,11 @@ PLANTED: dict[Callable[[Dataset], Iterable[str]], tuple[Record, ...]] = {
             summary="At least 40 miners die.",
             citations=(Citation(source="ajc-2022-10-15-amasra"),),
         ),
+        _changed(
+            caspian.event("2025-04-26-shahid-rajaee-explosion"),
+            title="Explosion in the port of Shahid Rajaee kills 65 or more",
+            citations=(Citation(source="mehr-2025-04-28-rajaee"),),
+        ),
     ),
     rules.no_part_stands_for_a_year: (_changed(YEAR, title="Trade in the first eleven months"),),
     rules.no_part_is_more_than_the_whole: (_changed(PART, value=YEAR.value + 1, note=None),),
