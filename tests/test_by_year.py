@@ -159,3 +159,25 @@ def test_of_a_corridor_with_parts_it_is_said_how_many_figures_name_it_itself() -
     assert f"{len(own)} of them name TITR itself, and parts=False keeps these" in " ".join(str(found).split())
     assert "itself" not in str(own)
     assert "parts=False" not in str(caspian.figures_about("Kazakhstan", measure="gdp"))
+
+
+def test_a_year_that_is_not_sure_is_told_under_the_table() -> None:
+    def oil(key: str, period: str) -> dict[str, object]:
+        told = {"title": "Oil", "measure": "volume", "value": 5, "unit": "t"}
+        return {"id": key, "period": period} | told
+
+    mine = caspian.load({"figures": [oil("a", "2020"), oil("b", "2021~"), oil("c", "2022?")]}, alone=True)
+    assert "of 2021, 2022 the year is approximate or uncertain" in mine.figures.by_year().to_text()
+    assert "approximate" not in mine.figures.by_year()[:1].to_text()
+
+
+def test_rows_are_counted_and_a_year_is_asked_for_otherwise() -> None:
+    rows = _own().figures_about("line").by_year()
+    with pytest.raises(
+        IndexError, match=r"no row 2021 of 4; of a year: \[each for each in rows if each"
+    ) as caught:
+        rows[2021]
+    told = eval(str(caught.value).partition("of a year: ")[2], {"rows": rows})
+    assert [each.year for each in told] == [2021, 2021]
+    with pytest.raises(IndexError, match=r"^no row 7 of 4$"):
+        rows[7]

@@ -191,7 +191,12 @@ class ByYear(Answer[YearFigure]):
     def __getitem__(self, key: int | slice) -> YearFigure | Self:
         if isinstance(key, slice):
             return type(self)(self._items[key], self._question, self.store, self._left_out)
-        return self._items[key]
+        try:
+            return self._items[key]
+        except IndexError:
+            told = f"no row {key} of {len(self)}"
+            of_year = f"; of a year: [each for each in rows if each.year == {key}]"
+            raise IndexError(told + (of_year if any(each.year == key for each in self) else "")) from None
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, self.store, dict(self._left_out))
@@ -208,6 +213,9 @@ class ByYear(Answer[YearFigure]):
         twice = sorted({f"{year}" for (_, _, year), count in years.items() if count > 1})
         if twice:
             yield f"of {', '.join(twice)} several values are reported; each has its row"
+        unsure = sorted({each.year for each in self if _is_unsure(each.figure)})
+        if unsure:
+            yield f"of {', '.join(map(str, unsure))} the year is approximate or uncertain"
         for each in self:
             for doubt in each.figure.doubts:
                 yield f"of doubt in {each.year}: {doubt.reason}"
@@ -236,3 +244,8 @@ class ByYear(Answer[YearFigure]):
         rows = (YearFigure(year_of(each) or 0, each) for each in in_series(kept, unit))
         words = figures.question.caption(0, figures._store).partition(" ")[2]
         return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)
+
+
+def _is_unsure(figure: Figure) -> bool:
+    """Whether the time for which a figure holds is said to be approximate or uncertain."""
+    return figure.period is not None and (figure.period.approximate or figure.period.uncertain)
