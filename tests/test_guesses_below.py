@@ -95,3 +95,22 @@ def test_a_subject_of_which_nothing_is_expected_is_not_said_to_be_whole() -> Non
     told = below(caspian.coverage("Afghanistan"))
     assert "Nothing in particular is expected of it" in told
     assert "Nothing that is expected of it is missing" not in told
+
+
+def test_great_volumes_read_in_billions_and_keep_their_value() -> None:
+    gas = caspian.figures["az-gas-exports-europe-2023"]
+    assert gas.quantity == "11,800,000,000 m3"
+    assert "11.8 bcm" in below(caspian.figures.where(about="AZ", topics="gas").during("2023"))
+    assert "11.8 bcm" in repr(gas)
+    assert "Value: 11,800,000,000 Unit: m3" in below(gas.show())  # the fields, exactly as they are
+    assert not re.search(r",\d{3} m3\b(?!/d)", below(caspian.dossier("Azerbaijan")))
+
+
+def test_a_dossier_that_nobody_printed_leaves_out_its_list_of_sources() -> None:
+    brief = caspian.dossier("Azerbaijan")
+    number = len(brief.to_dict()["sources"])
+    short = repr(brief)
+    assert f"{number} sources; print() and .to_text() have all of them" in short
+    assert len(short.splitlines()) < len(str(brief).splitlines()) / 2
+    assert str(brief) == brief.to_text()
+    assert f"[{number}] " in str(brief)

@@ -25,6 +25,8 @@ from caspian.model.topic import Topic
 
 __all__ = ["Dossier", "dossier"]
 
+_FEW_SOURCES = 10
+"""Up to how many sources a dossier shows on a terminal that was not asked to print it."""
 _SHORT = 40
 """How long a name may be that is repeated in a sentence."""
 
@@ -59,6 +61,17 @@ class Dossier(Page):
     """The figures."""
     cited: tuple[caspian.Citation, ...]
     """Where what it shows stands."""
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        number = sum(len(each.items) for each in self.parts if isinstance(each, References))
+        shown = tuple(each for each in self.parts if not isinstance(each, References))
+        if number <= _FEW_SOURCES:
+            return self.to_text()
+        rest = Paragraph(line(f"{number} sources; print() and .to_text() have all of them"))
+        return Page((*shown, rest)).to_text()
 
     def citations(self) -> tuple[caspian.Citation, ...]:
         """Where what it shows stands, each once.

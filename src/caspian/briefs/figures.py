@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import caspian
 from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
+from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import Value, series
 from caspian.display.names import named, several
@@ -95,13 +96,13 @@ def _years(group: list[caspian.Figure]) -> list[caspian.Figure]:
 def _chart(group: list[caspian.Figure]) -> Block:
     years = _years(group)
     values = [
-        Value(int(each.period.edtf), float(each.value), each.standing in _SURE, each.quantity)
+        Value(int(each.period.edtf), float(each.value), each.standing in _SURE, readable(each))
         for each in years
         if each.period is not None
     ]
     unit = years[0].unit
     words = "; ".join(
-        f"{each.period.edtf if each.period else ''} {each.quantity}{'' if each.standing in _SURE else f' ({each.standing.value})'}"
+        f"{each.period.edtf if each.period else ''} {readable(each)}{'' if each.standing in _SURE else f' ({each.standing.value})'}"
         for each in years
     )
     return series(values, f"{years[0].title}, {UNITS.get(unit, unit)}", f"{words}.")
@@ -113,6 +114,6 @@ def _row(figure: caspian.Figure, subject: Subject, notes: Footnotes) -> tuple[Li
         line(Span(figure.title, figure.id, None, notes.of(figure.citations))),
         several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
         line(figure.period.in_words() if figure.period else None),
-        line(figure.quantity),
+        line(readable(figure)),
         line(figure.standing.value, line(", by ", named(figure.by, notes.store)) if figure.by else None),
     )

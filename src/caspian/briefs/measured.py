@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import caspian
 from caspian.catalogue.types import SUBJECTS
+from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
 from caspian.model.record import Citation, Record
 from caspian.model.units import dimension_of
@@ -97,4 +98,4 @@ def _told(figure: caspian.Figure) -> Side:
     """How much, when, and in what sense where it is no report."""
     when = f", {figure.period.in_words()}" if figure.period else ""
     sense = "" if figure.standing is caspian.Standing.REPORTED else f" ({figure.standing.value})"
-    return Side(line(Span(figure.quantity, figure.id), when, sense), figure.citations)
+    return Side(line(Span(readable(figure), figure.id), when, sense), figure.citations)

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import attrs
 
+from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, Table, joined, line
 from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
 from caspian.model.country import Country
 from caspian.model.event import Event, EventStatus
 from caspian.model.fields import Field, fields_of
+from caspian.model.figure import Figure
 from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -84,6 +86,8 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
             Span(record.label, record.id),
             f" ({told.value})" if told is not EventStatus.HELD else None,
         )
+    if column == "quantity" and isinstance(record, Figure):
+        return line(readable(record))
     first, _, rest = column.partition(".")
     if rest:
         parts = getattr(record, first, None)
