@@ -61,6 +61,10 @@ def test_a_last_known_step_does_not_read_as_if_it_was_taken_on_the_day_of_the_da
     treaties = len(signed.where(kind="treaty"))
     assert f"later steps may have been taken that are not recorded; {treaties} of them are treaties" in told
     assert "agreements in force on" in below(caspian.agreements(status="in force"))
+    assert "agreements whose last known step is “signed”, during 2024" in below(
+        caspian.agreements.where(status="signed").during("2024")
+    )
+    assert "agreements in force, " in below(caspian.agreements.where(status="in force").during("2024"))
     two = below(caspian.agreements_between("AM", "GE", status="signed"))
     assert "whose last known step for Armenia and Georgia on" in two
 

@@ -70,6 +70,13 @@ class FieldIs(Condition[Record]):
             else spoken(value)
             for value in self.values
         )
+        if self.path == "status" and collection in ("agreement", "agreements"):
+            from caspian.model.stage import Stage
+            from caspian.questions.conditions.reached import last_step
+
+            told = last_step(tuple(each for each in self.values if isinstance(each, Stage)))
+            if told:
+                return told
         before = _SAID.get(self.path, f"with {self.path.replace('_', ' ').replace('.', ' ')}")
         return f"{before} {words}".lstrip()
 

@@ -16,7 +16,7 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
 
-__all__ = ["Reached"]
+__all__ = ["Reached", "last_step"]
 
 _FORCE = (Stage.IN_FORCE, Stage.RESUMED)
 _LASTING = {*_FORCE, Stage.SUSPENDED, Stage.PROVISIONALLY_APPLIED, Stage.TERMINATED, Stage.ENDED}
@@ -121,10 +121,8 @@ class Reached(Condition["Agreement"]):
         """The parties by their names, and the day that is meant."""
         names = " and ".join(store.party(each).label for each in self.parties)
         day = f" on {self._day.in_words()}" if self._day else ""
-        if _LASTING.issuperset(self.stages):
-            return f"{self._words(names)}{day}"
-        stages = " or ".join(f"“{each.value}”" for each in self.stages)
-        return f"whose last known step{f' for {names}' if names else ''}{day} is {stages}"
+        told = last_step(self.stages, f"{f' for {names}' if names else ''}{day}")
+        return told or f"{self._words(names)}{day}"
 
     def _words(self, names: str) -> str:
         stages = " or ".join(each.value for each in self.stages)
@@ -133,3 +131,13 @@ class Reached(Condition["Agreement"]):
     def __str__(self) -> str:
         words = f"{self._words(', '.join(self.parties))}{f' on {self._day.edtf}' if self._day else ''}"
         return f"{words}{' directly' if self.direct else ''}{' for certain' if self.certain else ''}"
+
+
+def last_step(stages: tuple[Stage, ...], of: str = "") -> str:
+    """Words for what got no further than some steps, which do not date them; nothing for how something stands.
+
+    >>> last_step((Stage.SIGNED,)), last_step((Stage.IN_FORCE,))
+    ('whose last known step is “signed”', '')
+    """
+    words = " or ".join(f"“{each.value}”" for each in stages)
+    return "" if _LASTING.issuperset(stages) else f"whose last known step{of} is {words}"
