@@ -282,3 +282,19 @@ def test_a_field_of_the_answer_is_asked_of_the_answer() -> None:
     assert told(lambda: ANY.figures_about("BTC", standing="reported"), TypeError) == [
         "caspian.figures_about('BTC').where(standing='reported')"
     ]
+
+
+def test_a_day_after_that_of_the_data_is_said_to_be_so_wherever_something_lasts() -> None:
+    told = "1 May 2050 is after the day of the data, 20 March 2026: what lasted then is taken to last"
+    day = "2050-05-01"
+    for answer in (
+        caspian.officeholders("Kazakhstan", "president", on=day),
+        caspian.people.in_office("president", on=day),
+        caspian.members_of("SCO", on=day),
+        caspian.organisations_of("Kazakhstan", on=day),
+        caspian.agreements_between("Armenia", "Russia", on=day),
+        caspian.agreements_between("Armenia", "Russia", status="in force", on=day),
+    ):
+        assert " ".join(str(answer).split()).count(told) == 1
+    assert "is after the day" not in str(caspian.members_of("SCO", on="2026-03-20"))
+    assert "is after the day" not in str(caspian.members_of("SCO", on="2026"))

@@ -138,6 +138,11 @@ class MemberOf(Listed):
         members = dict.fromkeys(each.member for _, each in self._held(store))
         return tuple([store.resolve(member, *PARTIES) for member in members])
 
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.asked.on
+
     def anew(self, store: Store) -> Self:
         """The same organisation in another dataset."""
         return self.of(store.resolve(self.organisation, Organisation), self.asked)
@@ -271,6 +276,11 @@ class BelongsTo(Holding[Organisation, Membership]):
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
         return self.among(named, store, collection)
+
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.asked.on
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.catalogue.types import singular
 from caspian.model.record import Record
+from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Records, Step, Told, whole_table
 from caspian.store.store import Store
 
@@ -89,6 +90,8 @@ class Question:
     def remarks(self, records: Records, store: Store) -> Iterator[str]:
         """What else a reader of the answer wants to know."""
         yield from (said for said in (step.remark(records, store) for step in self.steps) if said)
+        days = dict.fromkeys(step.lasting_on for step in self.steps)
+        yield from (said for said in (_ahead(day, store) for day in days if day and records) if said)
 
     def __repr__(self) -> str:
         return f"<Question: {self}>"
@@ -105,3 +108,11 @@ class Question:
         'involving KZ, during 2024'
         """
         return ", ".join(map(str, self.steps))
+
+
+def _ahead(day: When, store: Store) -> str:
+    """That a day lies after that of the data, if it does: what has no known end is taken to last."""
+    known = store.as_of
+    if known is None or day.days.start <= known.days.end:
+        return ""
+    return f"{day.in_words()} is after the day of the data, {known.in_words()}: what lasted then is taken to last"

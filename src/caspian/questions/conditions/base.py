@@ -5,6 +5,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
+from caspian.model.time.when import When
 from caspian.store.store import Store
 
 __all__ = ["Condition", "Records", "Step", "Told", "called", "whole_table"]
@@ -28,6 +29,11 @@ class Step:
     def warning(self) -> str:
         """What keeps an answer from being whole, if anything does."""
         return ""
+
+    @property
+    def lasting_on(self) -> When | None:
+        """The day on which something has to last, if it asks that."""
+        return None
 
     def caption(self, store: Store, collection: str) -> str:
         """Its words above an answer, where names say more than ids."""

@@ -43,6 +43,11 @@ class Binding(Condition["Agreement"]):
                 if binds or (binds is None and not self.certain):
                     yield party, record.bound_by(party, self.on) if binds else ""
 
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.on
+
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""
         return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)

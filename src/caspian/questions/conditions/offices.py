@@ -87,6 +87,11 @@ class HeldOffice(Holding[Person, Office]):
             return None
         return self.among(store.index(relation("people", "offices.of")).get(self.of, ()), store, collection)
 
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.on
+
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""
         of = None if self.of is None else store.resolve(self.of, *PARTIES).id

@@ -112,6 +112,11 @@ class Reached(Condition["Agreement"]):
             else ""
         )
 
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.on
+
     def anew(self, store: Store) -> Self:
         """The same parties in another dataset, on its day."""
         parties = tuple(store.resolve(each, *PARTIES).id for each in self.parties)
