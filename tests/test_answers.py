@@ -140,7 +140,7 @@ def test_the_same_happening_in_several_documents_is_one_record() -> None:
     [
         ("az-tj-trade-change-2023", "value", {"3", "50", "20"}),
         ("az-kg-trade-change-2023", "value", {"6", "600 %"}),
-        ("socar-kazmunaygas-oil-transit-2022", "history[signed].when", {"2022-11", "2023"}),
+        ("socar-kazmunaygas-oil-transit-2022", "history[signed].when", {"2022-11-XX", "2023"}),
         ("2024-05-10-armenia-azerbaijan-talks-almaty", "when", {"2024-05-10/2024-05-11", "2024-05-11"}),
         ("az-seaports-cargo-2023", "value", {"13300000", "13400000"}),
     ],

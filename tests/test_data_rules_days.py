@@ -16,6 +16,7 @@ TENS = {"thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90}
 _NO_DAY = re.compile(
     r"\b(?:does not give|gives? no) (?:the |its )?day\b|\bday (?:is|was) not (?:given|found|told)\b"
 )
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _COUNTED = re.compile(
     rf"\b(\d+|{'|'.join(TENS)}) days after [^.;]*?\bof (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})"
 )
@@ -41,6 +42,22 @@ def days_counted_from_a_notice_add_up(data: Dataset) -> Iterator[str]:
                 due = start + timedelta(days=TENS.get(number) or int(number))
                 if step.when.earliest != due:
                     yield f"{agreement.id}: {step.key} {step.when.edtf}, counted {due}"
+
+
+def months_of_one_act_say_so(data: Dataset) -> Iterator[str]:
+    """A step is of one day: where only its month is known, it fell on a day of it and did not last through it."""
+    for agreement in data.agreements:
+        for step in agreement.history:
+            if step.stage != "negotiated" and step.when and _MONTH.fullmatch(step.when.edtf):
+                yield f"{agreement.id}: {step.key} {step.when.edtf}"
+
+
+def test_a_step_of_a_month_fell_on_a_day_of_it() -> None:
+    assert list(months_of_one_act_say_so(DATA)) == []
+    assert list(months_of_one_act_say_so(_planted("2003-10", "Told."))) == [
+        "planted-2000: withdrew:UZ 2003-10"
+    ]
+    assert list(months_of_one_act_say_so(_planted("2003-10-XX", "Told."))) == []
 
 
 def test_no_step_has_a_day_that_no_page_gives() -> None:
