@@ -273,3 +273,45 @@ def test_border_stations_are_on_their_own_side(place: str, country: str) -> None
 )
 def test_codes_of_ports(place: str, code: str) -> None:
     assert caspian.place(place).unlocode == code
+
+
+# Figures of length that are of another extent than the legs of their corridor.
+OF_ANOTHER_EXTENT = {
+    "scpx-length": "the second pipe of the line",
+    "instc-length": "in miles, of a route with branches",
+    "casa-1000-length": "doubted by its own record",
+    "central-asia-china-gas-pipeline-length": "from the border of Turkmenistan, and not from the gas field",
+    "kazakhstan-china-oil-pipeline-length": "without the line from Atyrau to Kenkiyak, and by another count",
+    "southern-gas-corridor-length": "a round number for the whole",
+    "rasht-caspian-railway-length": "in miles",
+}
+
+
+def test_a_corridor_is_as_long_as_the_figure_of_its_length_says() -> None:
+    """Who asks a corridor for its length and who asks for the figure are told the same."""
+    apart = [
+        (figure.id, corridor.length, figure.value)
+        for corridor in caspian.corridors
+        for figure in caspian.figures_about(corridor.id, measure="length")
+        if figure.about == (corridor.id,) and figure.id not in OF_ANOTHER_EXTENT
+        if corridor.length is not None and abs(corridor.length / float(figure.value) - 1) > 0.02
+    ]
+    assert apart == []
+
+
+def test_a_length_that_sources_differ_about_is_the_one_that_is_followed() -> None:
+    """The number that is shown is that of the preferred claim, not what drawn lines add up to."""
+    btk = caspian.corridor("BTK").length
+    assert (float(btk), btk.reported, str(btk)) == (838.0, True, "838 km")
+    followed = [
+        (corridor.id, corridor.length, claim.value)
+        for corridor in caspian.corridors
+        for claim in corridor.claims
+        if claim.field == "km" and claim.preferred
+    ]
+    assert len(followed) >= 5
+    assert [each for each in followed if float(each[1]) != float(each[2])] == []
+
+
+def test_the_length_of_a_corridor_is_found_among_the_figures_too() -> None:
+    assert "btk-length" in caspian.figures_about("BTK", measure="length").ids

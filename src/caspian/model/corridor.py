@@ -196,6 +196,12 @@ class Corridor(Record):
     legs: Annotated[tuple[Leg, ...], Doc("Its stretches, in order.")] = attrs.field(
         default=(), converter=given.legs
     )
+    km: Annotated[
+        Decimal | None,
+        rules.KILOMETRES,
+        Unit("km"),
+        Doc("Its length in kilometres from end to end, as a source gives it, where its legs do not add up to that."),
+    ] = attrs.field(default=None, converter=given.maybe_number)
     part_of: Annotated[
         tuple[str, ...],
         Link("corridors", reverse="parts", tree=True),
@@ -217,7 +223,7 @@ class Corridor(Record):
 
     @property
     def length(self) -> Length | None:
-        """Its kilometres, as sources give them for its legs, else about as many as their drawn lines tell.
+        """Its kilometres, as sources give them for the whole or for its legs, else about as many as drawn lines tell.
 
         It is a number whose `reported` says which. Of a corridor with branches it is the length of the shortest line
         from where its first leg begins to where its last ends: `ends` has their names, and `total` all
@@ -230,6 +236,8 @@ class Corridor(Record):
         >>> caspian.corridor("Middle Corridor").length.ends
         ("Xi'an", 'Kapıkule')
         """
+        if self.km is not None:
+            return Length(float(self.km))
         home = self._shown_by()
         return from_end_to_end(self, home) if self.legs or home is None else of_branches(self, home)
 
