@@ -126,3 +126,9 @@ def test_the_identity_of_a_country_is_a_card() -> None:
 def test_a_word_of_the_model_tells_what_it_means() -> None:
     assert repr(caspian.Standing.TARGET) == "<Standing.TARGET 'target': Aimed at.>"
     assert "target: Aimed at." in (caspian.Standing.__doc__ or "")
+
+
+def test_an_agreement_that_some_have_ratified_says_how_many() -> None:
+    found = str(caspian.agreement("caspian-convention-2018"))
+    assert "signed; ratified by 4 of 5, as of" in found
+    assert "the last step known" not in found

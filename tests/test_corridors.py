@@ -307,7 +307,7 @@ def test_a_length_that_sources_differ_about_is_the_one_that_is_followed() -> Non
         (corridor.id, corridor.length, claim.value)
         for corridor in caspian.corridors
         for claim in corridor.claims
-        if claim.field == "km" and claim.preferred
+        if claim.field == "reported_km" and claim.preferred
     ]
     assert len(followed) >= 5
     assert [each for each in followed if float(each[1]) != float(each[2])] == []

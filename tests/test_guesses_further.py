@@ -16,6 +16,7 @@ GEORGIA: Any = caspian.country("Georgia")
 PASHINYAN: Any = caspian.person("Pashinyan")
 AKTAU: Any = caspian.place("Aktau")
 CIS: Any = caspian.membership_changes("CIS")
+IRAN: Any = caspian.agreements_involving("Iran")
 
 
 # Names that a record does not have
@@ -476,3 +477,104 @@ def test_a_row_of_figures_by_year_tells_where_its_number_is() -> None:
         _ = first.value  # type: ignore[attr-defined]
     with pytest.raises(AttributeError, match=r"did you mean first\.figure\.unit\?"):
         _ = first.unit  # type: ignore[attr-defined]
+
+
+# What is asked of agreements by how far they got
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: IRAN.not_in_force(), "IRAN - IRAN.where(status='in force')"),
+        (lambda: IRAN.status("signed"), "IRAN.where(status='signed')"),
+        (lambda: IRAN.signed, "IRAN.where(status='signed')"),
+        (lambda: IRAN.expired, "IRAN.where(status='ended')"),
+        (lambda: IRAN.active, "IRAN.where(status='in force')"),
+        (lambda: IRAN.suspended(), "IRAN.where(status='suspended')"),
+        (lambda: IRAN.status, "IRAN.count_by('status')"),
+    ],
+)
+def test_how_far_agreements_got_is_asked_with_the_question_kept(
+    guess: Callable[[], object], call: str
+) -> None:
+    with pytest.raises(AttributeError) as caught:
+        guess()
+    assert str(caught.value).endswith(f"; did you mean {call}?")
+    assert len(eval(call, {"IRAN": IRAN})) > 0
+
+
+@pytest.mark.parametrize(
+    ("collection", "guess", "meant"),
+    [
+        ("events", "country", "party"),
+        ("agreements", "countries", "party"),
+        ("events", "city", "place"),
+        ("events", "date", "when"),
+        ("figures", "date", "period"),
+        ("organisations", "country", "home"),
+        ("agreements", "type", "kind"),
+    ],
+)
+def test_a_dimension_by_another_name_is_told(collection: str, guess: str, meant: str) -> None:
+    """Who counts by country means the parties, and who sorts by date the time of the records."""
+    with pytest.raises(caspian.NotFound) as caught:
+        getattr(caspian, collection).count_by(guess)
+    assert caught.value.near == (meant,)
+    assert len(getattr(caspian, collection).count_by(meant)) > 0
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "summits",
+            "visits",
+            "meetings",
+            "series",
+            "who",
+            "today",
+            "bibliography",
+            "sources_for",
+            "capital",
+        ),
+        *("wars", "ceasefires", "who_met", "differences"),
+    ],
+)
+def test_what_people_ask_of_the_library_runs_and_finds_as_it_is_proposed(name: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        getattr(caspian, name)
+    proposed = str(caught.value).partition("; did you mean ")[2].removesuffix("?")
+    assert proposed.startswith("caspian.")
+    assert str(eval(proposed, {"caspian": caspian}))[:2] not in ("", "0 ", "No")
+
+
+def test_an_unknown_kind_of_event_that_agreements_speak_of_names_them_too() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
+        caspian.events_between("Armenia", "Azerbaijan", kind="ceasefire")
+    assert caught.value.instead[-1] == "caspian.agreements_between('AM', 'AZ').search('ceasefire')"
+    for call in caught.value.instead:
+        assert len(eval(call, {"caspian": caspian})) > 0
+
+
+def test_visits_that_were_not_to_the_country_that_took_part_are_counted() -> None:
+    found = caspian.events(person="Erdogan", country="Azerbaijan", kind="visit")
+    there = found.at("AZ")
+    assert 0 < len(there) < len(found)
+    told = " ".join(str(found).split())
+    assert f"{len(found) - len(there)} of them was not in Azerbaijan; .at('AZ') has those that were" in told
+    assert "other kinds in which officials meet stand apart" in told
+
+
+def test_nothing_recorded_is_no_word_that_sources_agree() -> None:
+    told = " ".join(str(caspian.conflicts("Nagorno-Karabakh")).split())
+    assert "that is no word that sources agree" in told
+    call = told[told.index("[each for") :]
+    assert len(eval(call, {"caspian": caspian})) > 0
+    assert "no word that" not in str(caspian.conflicts("socar-kazmunaygas-oil-transit-2022"))
+
+
+def test_who_headed_a_state_under_another_title_is_named() -> None:
+    told = " ".join(str(caspian.officeholders("President of Kyrgyzstan", on="2010-05-01")).split())
+    assert "at the head under another title then: Roza Otunbayeva, Head of the interim government" in told
+    assert "at the head" not in str(caspian.officeholders("Kyrgyzstan", "foreign minister", on="1990"))
+    assert "at the head" not in str(caspian.officeholders("President of Kyrgyzstan", on="2022"))

@@ -506,3 +506,12 @@ def test_a_pipeline_that_ends_near_the_place_that_was_asked_for_is_told() -> Non
     assert not any("join the two" in line for line in lines(data.routes("near", "left"))), "oil flows one way"
     assert not any("join the two" in line for line in lines(data.routes("left", "right")))
     assert not any("join the two" in line for line in lines(data.routes("left", "near", modes="rail")))
+
+
+def test_a_way_and_its_stretches_have_a_length_as_corridors_have() -> None:
+    """The same word asks for it everywhere, and nothing is shown more precisely than it is known."""
+    way = caspian.routes("Baku", "Tbilisi", modes="rail", most=1)[0]
+    assert str(way.length) in str(way)
+    assert next(str(link.length) for link in way.links if not link.reported).startswith("about ")
+    assert way.length == way.km == round(way.km, 1)
+    assert way.length.reported is way.reported

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from caspian.display.agreed import reached
 from caspian.display.blocks import (
     Block,
     Heading,
@@ -21,7 +22,6 @@ from caspian.display.names import Finder, coordinates, flag, on_what, told
 from caspian.display.notes import Footnotes
 from caspian.display.tables import field_value, heading_of, part_table
 from caspian.model.agreement import Agreement
-from caspian.model.binding import BEFORE_APPLIED
 from caspian.model.corridor import Corridor
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
@@ -76,10 +76,7 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
     if isinstance(record, Agreement) and record.status is not None:
-        # Of a declaration or a memorandum nothing has to come after the signature.
-        whole = record.kind.by_signature and record.status.value == "signed"
-        last = record.status in BEFORE_APPLIED and not whole
-        yield "Status", line(f"{record.status.value}{', the last step known' if last else ''}{_today(store)}")
+        yield "Status", line(f"{reached(record)}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
     if isinstance(record, Country):

@@ -196,11 +196,13 @@ class Corridor(Record):
     legs: Annotated[tuple[Leg, ...], Doc("Its stretches, in order.")] = attrs.field(
         default=(), converter=given.legs
     )
-    km: Annotated[
+    reported_km: Annotated[
         Decimal | None,
         rules.KILOMETRES,
         Unit("km"),
-        Doc("Its length in kilometres from end to end, as a source gives it, where its legs do not add up to that."),
+        Doc(
+            "Its length in kilometres from end to end, as a source gives it, where its legs do not add up to that."
+        ),
     ] = attrs.field(default=None, converter=given.maybe_number)
     part_of: Annotated[
         tuple[str, ...],
@@ -236,8 +238,8 @@ class Corridor(Record):
         >>> caspian.corridor("Middle Corridor").length.ends
         ("Xi'an", 'Kapıkule')
         """
-        if self.km is not None:
-            return Length(float(self.km))
+        if self.reported_km is not None:
+            return Length(float(self.reported_km))
         home = self._shown_by()
         return from_end_to_end(self, home) if self.legs or home is None else of_branches(self, home)
 

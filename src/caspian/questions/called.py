@@ -43,7 +43,7 @@ _QUESTIONS: Final = {
     "search": "query ask lookup find_all look_for",
     "find": "get get_record",
     "related": "links linked relations",
-    "conflicts": "disputes disagreements",
+    "conflicts": "disputes disagreements differences",
     "organisations": "organizations bodies companies",
     "organisation": "organization company body",
     "agreement": "treaty deal contract",
@@ -96,9 +96,12 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
     if name == "map":
         yield f"corridor({value_of(asked.arguments[0]) if asked and asked.arguments else '...'}).map()"
         return
+    given = tuple(map(value_of, (asked.arguments if asked else None) or ()))
+    if name in WHOLE and not given and not (asked and asked.named):
+        yield WHOLE[name]
+        return
     if name in EXPRESSIONS:
-        given = tuple(map(value_of, (asked.arguments if asked else None) or ()))
-        yield EXPRESSIONS[name](*given) if given else WHOLE.get(name) or EXPRESSIONS[name]("'...'")
+        yield EXPRESSIONS[name](*given or ("'...'",))
         return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     measure = next((each for each, words in MEASURES.items() if name in words.split()), measure)
@@ -121,7 +124,7 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
     if question is not None:
         yield from _question(dataset, question, asked, name)
         return
-    if asked is not None and asked.arguments is not None:
+    if asked is None or asked.arguments is not None:
         yield from _by_word(dataset, name.replace("_", " ").removesuffix("s"), asked)
 
 
@@ -130,7 +133,7 @@ _SHORT: Final = 3
 """Words of fewer letters are no words for what happened."""
 
 
-def _by_word(dataset: caspian.Dataset, said: str, asked: Asked) -> Iterator[str]:
+def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterator[str]:
     """The events, or the agreements, that have a word: of the kind nearest to it, if one is."""
     if any(len(each) < _SHORT for each in said.split()):
         return  # "who was"

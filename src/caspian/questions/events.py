@@ -99,6 +99,31 @@ class Events(Happening["caspian.Event"]):
             rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
         yield from self._apart()
+        yield from self._abroad()
+
+    def _abroad(self) -> Iterator[str]:
+        """How many visits there are among those which involve a country that were not to it."""
+        from caspian.questions.conditions.fields import FieldIs
+        from caspian.questions.conditions.parties import Involving, InvolvingPerson
+
+        steps = self._question.steps
+        visits = any(
+            isinstance(each, FieldIs) and each.path == "kind" and "visit" in each.values for each in steps
+        )
+        involved = [each.party for each in steps if isinstance(each, Involving)]
+        guest = any(isinstance(each, InvolvingPerson) for each in steps)
+        if (
+            not visits
+            or not guest
+            or len(involved) != 1
+            or involved[0] not in self._store.lookup(caspian.Country)
+        ):
+            return
+        there = len(self.at(involved[0]))
+        if there < len(self):
+            name = self._store.lookup(caspian.Country)[involved[0]].name
+            number = len(self) - there
+            yield f"{number} of them {'was' if number == 1 else 'were'} not in {name}; .at({involved[0]!r}) has those that were"
 
     def _apart(self) -> Iterator[str]:
         """How many there are of other kinds that somebody may mean who asks for meetings, talks, summits or visits."""

@@ -5,6 +5,8 @@ from typing import Final
 
 __all__ = ["EXPRESSIONS", "MEASURES", "WHOLE"]
 
+_MET: Final = ("meeting", "talks", "visit", "summit")
+"""The kinds of events in which officials meet."""
 MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
 """By a measure: what else people call it."""
 EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
@@ -21,6 +23,13 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
     "pipelines": lambda one="", *_: f"corridors_through({one}).where(modes=('oil pipeline', 'gas pipeline'))",
     "railways": lambda one="", *_: f"corridors_through({one}).where(modes='rail')",
     "roads": lambda one="", *_: f"corridors_through({one}).where(modes='road')",
+    "who": lambda one="", *_: f"search({one})",
+    "sources_for": lambda one="", *_: f"cite({one})",
+    "capital": lambda one="", *_: f"country({one}).capital",
+    "series": lambda one="", *_: f"figures_about({one}).by_year()",
+    "who_met": lambda *given: (
+        f"events_{'between' if len(given) == 2 else 'involving'}({', '.join(given)}, kind={_MET})"
+    ),
     "shared_memberships": lambda one="", other="'...'", *_: (
         f"organisations_of({one}).where('memberships.member', {other})"
     ),
@@ -29,6 +38,18 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
 WHOLE: Final = {
     "latest": "timeline()[-5:]",
     "recent": "timeline()[-5:]",
+    "who": "people.in_office('president')",
+    "today": "as_of",
+    "sources_for": "cite('Kashagan')",
+    "bibliography": "events(kind='summit').bibliography()",
+    "capital": "country('Kazakhstan').capital",
+    "series": "figures_about('Kazakhstan', measure='gdp').by_year()",
+    "who_met": f"timeline(kind={_MET})",
+    "changes": "membership_changes()",
+    "differences": "conflicts()",
+    "summits": "events(kind='summit')",
+    "visits": "events(kind='visit')",
+    "meetings": "events(kind='meeting')",
     "ports": "places.where(kind='port')",
     "cities": "places.where(kind='city')",
     "airports": "places.where(kind='airport')",

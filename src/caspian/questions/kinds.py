@@ -55,7 +55,9 @@ def of_word(
         return error
     others = [each for each in besides if kind is not None and is_word(kind, each)]
     told = list(_meant(selection, error, path, kind, others))
-    steps = tuple(Step(step) for step, _ in told[:2])
+    steps: tuple[str, ...] = tuple(Step(step) for step, _ in told[:2])
+    if path == "kind" and selection.collection == "events" and not error.near:
+        steps += tuple(_agreed(selection, error.sought))
     is_topic = any(step.startswith(".about(") and "where" not in step for step in steps)
     return NotFound(error.sought, error.what, error.near, ("a topic",) if is_topic else (), steps)
 
@@ -91,6 +93,25 @@ def _meant(
         return
     if not error.near:
         yield from _searched(selection, sought)
+
+
+def _agreed(selection: Any, sought: str) -> Iterator[str]:
+    """The call for the agreements of the same parties that have a word, if there are such."""
+    from caspian.questions.agreements import Agreements
+    from caspian.questions.conditions.parties import Involving
+    from caspian.questions.conditions.sides import Between
+    from caspian.questions.face import face
+    from caspian.questions.standing import parties_asked
+
+    steps = selection.question.steps
+    parties = tuple(parties_asked(selection))
+    if len(parties) > 2 or not all(isinstance(each, Between | Involving) for each in steps):
+        return  # what else is asked would be lost
+    found = Agreements(selection._store, None).involving(*parties)
+    if searched(lambda: found.search(sought)):
+        question = ("agreements", "agreements_involving", "agreements_between")[len(parties)]
+        given = f"({', '.join(map(repr, parties))})" if parties else ""
+        yield f"{face(selection._store)}.{question}{given}.search({sought!r})"
 
 
 def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:

@@ -1,13 +1,14 @@
 """The keys that records are put in order, grouped and counted by: paths, dimensions, functions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from caspian.catalogue.types import TYPES, record_type
 from caspian.errors import NotFound
+from caspian.misnamed import called
 from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -21,6 +22,21 @@ __all__ = ["holds_ids", "in_order", "reader"]
 
 Key = str | Function
 
+_CALLED: Final = {
+    "home": "country state nation",
+    "party": "country countries state states nation parties who member members actor participant participants body",
+    "person": "people leader leaders president minister official who",
+    "place": "where city cities location locations venue country",
+    "topic": "subject theme tag sector tags themes",
+    "when": "date dates day time",
+    "period": "date dates day time when",
+    "month": "months",
+    "year": "years",
+    "kind": "type types category",
+    "status": "state stage",
+    "measure": "indicator what kind",
+}
+"""By a dimension, or a field: what people call it, the likeliest first."""
 _BASES = {dimension_of(unit): unit for unit in reversed(tuple(UNITS))}
 """The unit that stands for each dimension."""
 
@@ -45,8 +61,17 @@ def reader(
         path_of_any(classes, key, collection, known)
     except NotFound as error:
         last = key.rpartition(".")[2]
-        raise NotFound(error.sought, error.what, (last,)) if last in known else error from None
+        near = (last,) if last in known else tuple(_meant(key, classes, collection))[:1]
+        raise NotFound(error.sought, error.what, near) if near else error from None
     return partial(read, path=key)
+
+
+def _meant(key: str, classes: Iterable[type], collection: str) -> Iterator[str]:
+    """The dimensions and fields of records that people call by another name."""
+    known = dimensions_of(collection)
+    for name in called(_CALLED, key):
+        if name in known or all(hasattr(cls, name) for cls in classes):
+            yield name
 
 
 def holds_ids(key: str, records: Iterable[Record], collection: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from caspian.model.stage import Stage
-from caspian.names.words import is_word, word
+from caspian.names.words import is_word, kindred_of, word
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.sides import Between
 from caspian.questions.fitting import value_of
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
 
-__all__ = ["on_a_day"]
+__all__ = ["at_a_stage", "on_a_day", "parties_asked"]
 
 _STATUS: Final = frozenset(["status", "status_on", "stage", "state", "status_at"])
 _IN_FORCE: Final = frozenset(
@@ -31,6 +31,10 @@ _IN_FORCE: Final = frozenset(
         "where",
     ]
 )
+_NOT: Final = frozenset(
+    ["not_in_force", "inactive", "not_active", "not_binding", "pending", "not_yet_in_force"]
+)
+"""What people call it to ask for what is not in force."""
 _BOUND: Final = frozenset(["as_of", "on", "on_date", "at_date", "on_day", "bound", "at_day", "when"])
 
 
@@ -54,7 +58,7 @@ def on_a_day(
     day = next((each for each in values if is_time(each) and not isinstance(each, bool)), None)
     if selection.collection != "agreements" or day is None or name not in _STATUS | _IN_FORCE | _BOUND:
         return
-    parties = [value_of(each) for each in _parties(selection)]
+    parties = [value_of(each) for each in parties_asked(selection)]
     if name in _BOUND and parties:
         yield f".binding({', '.join(parties)}, on={value_of(day)})"
         return
@@ -65,7 +69,34 @@ def on_a_day(
         yield f"{{each.id: each.status_on({value_of(day)}) for each in {before}}}"
 
 
-def _parties(selection: "Selection[Record]") -> Iterator[str]:
+def at_a_stage(
+    selection: "Selection[Record]", name: str, given: tuple[object, ...], before: str
+) -> Iterator[str]:
+    """The steps that keep the agreements which got as far as a name, or what is asked of it, says; or what is not in force.
+
+    Args:
+        selection: the selection.
+        name: what was asked of it.
+        given: what was given by position.
+        before: the expression that gives the selection, if its source is at hand.
+    """
+    if selection.collection != "agreements":
+        return
+    if name in _NOT:
+        of = before or "answer"
+        yield f"{of} - {of}.where(status='in force')"
+        return
+    if name in _STATUS and not given:
+        yield ".count_by('status')"
+        return
+    said = given if name in _STATUS else () if given else (name.replace("_", " "),)
+    stages = [word(Stage, each) if is_word(Stage, each) else kindred_of(Stage, each) for each in said]
+    if stages and all(stages):
+        values = tuple(each.value for each in stages if each)
+        yield f".where(status={value_of(values[0] if len(values) == 1 else values)})"
+
+
+def parties_asked(selection: "Selection[Record]") -> Iterator[str]:
     """The parties that the question is about."""
     for step in selection.question.steps:
         if isinstance(step, Between):

@@ -18,7 +18,7 @@ from caspian.questions.meanings import is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
 from caspian.questions.source import Asked, asked_at
-from caspian.questions.standing import on_a_day
+from caspian.questions.standing import at_a_stage, on_a_day
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
@@ -211,6 +211,7 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
     ways = (
         at_an_end(selection, name, asked),
         on_a_day(selection, name, given, named, before),
+        at_a_stage(selection, name, given, before),
         of_figures(name, asked) if selection.collection == "figures" else (),
         _asked_on(selection, name, asked),
     )

@@ -10,7 +10,7 @@ import attrs
 
 from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import BACKGROUND
-from caspian.display.blocks import Line
+from caspian.display.blocks import Block, Line, Note, line
 from caspian.display.notes import Footnotes
 from caspian.model.record import Citation, Claim, Record
 from caspian.questions.answer import Answer, InWords
@@ -68,7 +68,7 @@ class Conflict(InWords):
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The record, the field, what each side says, and why one is followed."""
-        from caspian.display.blocks import Span, joined, line
+        from caspian.display.blocks import Span, joined
         from caspian.display.names import on_what, told
 
         sides = joined(
@@ -113,7 +113,7 @@ class Conflicts(Answer[Conflict]):
     True
     """
 
-    __slots__ = ()
+    __slots__ = ("_unsaid",)
 
     columns: ClassVar[tuple[str, ...]] = (
         "record",
@@ -130,6 +130,22 @@ class Conflicts(Answer[Conflict]):
         "Each side, the one that is followed first",
         "Why",
     )
+
+    _unsaid: str
+
+    def __init__(
+        self, items: Iterable[Conflict], question: str, store: Store | None = None, unsaid: str = ""
+    ) -> None:
+        super().__init__(items, question, store)
+        object.__setattr__(self, "_unsaid", unsaid)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._items, self._question, self.store, self._unsaid)
+
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
+        """The table; of nothing, that this is no word that the sources agree, and where else to ask."""
+        found = super()._blocks(rows, ends=ends)
+        return found if self or not self._unsaid else (*found, Note(line(self._unsaid)))
 
 
 def conflicts(store: Store, of: Record | None = None) -> Conflicts:
@@ -151,7 +167,25 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
             near[each.record.id],
         ),
     )
-    return Conflicts(found, f"fields on which sources differ about {of.label}", store)
+    unsaid = "" if found else _unsaid(store, of, len(near) - 1)
+    return Conflicts(found, f"fields on which sources differ about {of.label}", store, unsaid)
+
+
+def _unsaid(store: Store, of: Record, naming: int) -> str:
+    """That no difference is recorded, which is no word that sources agree; of a place, how many there are of what happened there."""
+    from caspian.model.place import Place
+    from caspian.questions.events import Events
+    from caspian.questions.face import face
+
+    told = f"none is recorded, of itself or of the {naming} records that name it: that is no word that sources agree"
+    there = Events(store, None).at(of) if isinstance(of, Place) else ()
+    events = {each.record.id for each in found_in(there)}
+    if not events:
+        return told
+    call = (
+        f"[each for event in {face(store)}.events.at({of.id!r}) for each in {face(store)}.conflicts(event)]"
+    )
+    return f"{told}; of {len(events)} events within it some is recorded: {call}"
 
 
 def _around(store: Store, record: Record) -> Iterator[Record]:

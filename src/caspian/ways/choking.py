@@ -9,7 +9,8 @@ from caspian.display.notes import Footnotes
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
-from caspian.ways.answers import Link, Ways
+from caspian.ways.answers import Ways
+from caspian.ways.link import Link
 from caspian.ways.showing import choke_blocks, choke_cells
 
 __all__ = ["ChokePoint", "ChokePoints"]

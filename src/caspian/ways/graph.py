@@ -11,8 +11,8 @@ from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
-from caspian.ways.answers import Link
 from caspian.ways.conditions import GOODS, Conditions
+from caspian.ways.link import Link
 from caspian.ways.stretches import stretches
 
 __all__ = ["Edge", "Network", "nearest", "nodes", "stage_after", "stage_at"]

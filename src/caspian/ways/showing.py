@@ -10,13 +10,13 @@ from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 
 if TYPE_CHECKING:
-    from caspian.ways.answers import Link, Way, Ways
+    from caspian.ways.answers import Way, Ways
     from caspian.ways.choking import ChokePoint, ChokePoints
+    from caspian.ways.link import Link
 
 __all__ = [
     "choke_blocks",
     "choke_cells",
-    "distance",
     "map_blocks",
     "stretch",
     "way_blocks",
@@ -25,20 +25,9 @@ __all__ = [
 ]
 
 
-def distance(km: float, reported: bool) -> str:
-    """Kilometres for readers: measured ones as "about", to the nearest ten where they are many.
-
-    >>> distance(826, True), distance(1337.4, False), distance(12.7, False)
-    ('826 km', 'about 1,340 km', 'about 13 km')
-    """
-    if reported:
-        return f"{km:,.0f} km"
-    return f"about {round(km, -1 if km >= 100 else 0):,.0f} km"
-
-
 def _head(way: "Way") -> str:
     """A way in a line, with how much of it is not known to operate."""
-    told = [distance(way.km, way.reported), ", ".join(way.modes), "–".join(way.countries)]
+    told = [str(way.length), ", ".join(way.modes), "–".join(way.countries)]
     told.append(_times(way.borders, "border"))
     if way.changes:
         told.append(_times(way.changes, "transshipment"))
@@ -56,7 +45,7 @@ def stretch(link: "Link") -> tuple[str, Line]:
     """A stretch: from where to where, and all that a reader wants to know of it."""
     told = [
         link.mode.value + (f" of {link.gauge:,} mm" if link.gauge else ""),
-        distance(link.km, link.reported),
+        str(link.length),
     ]
     if link.borders:
         told.append(f"border {', '.join('–'.join(each) for each in link.borders)}")
@@ -79,7 +68,7 @@ def way_cells(way: "Way", notes: Footnotes) -> tuple[Line, ...]:
             line(" by ", by) if through else None,
             f" ({_at_rest(way)})" if way.not_operating else None,
         ),
-        line(distance(way.km, way.reported)),
+        line(str(way.length)),
         line(", ".join(dict.fromkeys(mode.value for mode in way.modes))),
         joined((named(each, store) for each in way.countries), " → "),
         line(str(way.borders)),
@@ -157,7 +146,7 @@ def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:
     link = point.link
     return (
         line(_ends(link, link), Span("", notes=numbers)),
-        line(f"{link.mode.value}, {distance(link.km, link.reported)}"),
+        line(f"{link.mode.value}, {link.length}"),
         _countries(link, notes),
         joined(named(each, notes.store) for each in link.corridors),
     )
@@ -238,7 +227,7 @@ def _table(caption: str, way: "Way", notes: Footnotes) -> Table:
                 line(Span(link.origin.name, link.origin.id)),
                 line(Span(link.destination.name, link.destination.id)),
                 line(f"{link.mode.value}{gauge}"),
-                line(distance(link.km, link.reported)),
+                line(str(link.length)),
                 _countries(link, notes),
                 *(() if used else (line("in use" if link.operating else state),)),
                 line(joined(shown[:_CORRIDORS]), more),

@@ -9,7 +9,7 @@ from caspian.model.operation import Operation, Phase, begun, states_on
 from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
-from caspian.ways.answers import Link
+from caspian.ways.link import Link
 
 __all__ = ["stretches"]
 
@@ -77,7 +77,7 @@ def _link(corridor: Corridor, leg: Leg, km: float, places: Mapping[str, Place]) 
         destination=destination,
         mode=leg.mode,
         track=leg.track,
-        km=km,
+        km=round(km, 1),  # a drawn line is known no better
         reported=leg.km is not None,
         countries=leg.crossed(places),
         countries_known=bool(leg.countries or (origin.country and destination.country)),

@@ -1,15 +1,21 @@
 """What an answer about an office says where the lists may have a gap."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from caspian.model.person import Office, Person
 from caspian.model.time.when import When
 from caspian.questions.conditions.terms import stretch
 
-__all__ = ["early", "nearest"]
+__all__ = ["at_the_head", "early", "nearest"]
 
 _NEAREST = 4
 """How many are named of those that held an office on other days."""
+_HEAD = re.compile(
+    r"(?:acting |interim )?(?:president|prime minister|head of (?:state|(?:the )?(?:\w+ )?government))$",
+    re.IGNORECASE,
+)
+"""The titles of those who head a state or its government."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
 
@@ -39,6 +45,22 @@ def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
         "others held it before and after, so that the list may not be whole" if between else "",
     )
     return "; ".join(filter(None, told))
+
+
+def at_the_head(others: Iterable[Held], office: str) -> str:
+    """Who headed the state or the government under another title when nobody is known to have held the one asked for.
+
+    Args:
+        others: those who held any office at the time.
+        office: the title that is asked for.
+    """
+    if not _HEAD.match(office.strip()):
+        return ""
+    heads = [(person, each) for person, each in others if each.period is not None and _HEAD.match(each.title)]
+    told = "; ".join(
+        f"{person.label}, {each.title}, {_extent(each.period)}" for person, each in heads if each.period
+    )
+    return f"at the head under another title then: {told}" if told else ""
 
 
 def early(held: Sequence[Held], on: When, *, one_office: bool) -> str:

@@ -11,7 +11,7 @@ from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.questions.conditions.arranging import Holding
 from caspian.questions.conditions.base import called
-from caspian.questions.conditions.gaps import early, nearest
+from caspian.questions.conditions.gaps import at_the_head, early, nearest
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
 
@@ -44,9 +44,14 @@ class HeldOffice(Holding[Person, Office]):
             if held
             else nearest(people, on, one_office=office is not None and of is not None)
         )
+        other = ""
+        if not held and office is not None and of is not None:
+            every = cls(None, of, on)
+            others = ((person, each) for person in every.holders(store) for _, each in every.held(person))
+            other = at_the_head(others, office)
         whole = early(held, on, one_office=office is not None and of is not None)
         return attrs.evolve(
-            found, doubt="; ".join(filter(None, (told, "" if store.release is None else whole)))
+            found, doubt="; ".join(filter(None, (other, told, "" if store.release is None else whole)))
         )
 
     @property
