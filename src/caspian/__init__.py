@@ -78,9 +78,8 @@ if TYPE_CHECKING:
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
     from caspian.survey.covering import SubjectCoverage
-    from caspian.ways.answers import Way, Ways
+    from caspian.ways.answers import Link, Way, Ways
     from caspian.ways.choking import ChokePoint, ChokePoints
-    from caspian.ways.link import Link
     from caspian.ways.order import Order
 
     _bundled: Final = load()
@@ -326,7 +325,7 @@ _HOMES = {
     "InvalidDate": "errors",
     "InvalidRows": "errors",
     "Leg": "model.corridor",
-    "Link": "ways.link",
+    "Link": "ways.answers",
     "Measure": "model.figure",
     "Membership": "model.organisation",
     "MembershipStatus": "model.organisation",

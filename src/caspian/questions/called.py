@@ -138,7 +138,7 @@ def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterat
     if any(len(each) < _SHORT for each in said.split()):
         return  # "who was"
     kin = kindred_of(EventKind, said)
-    named = (each for one in asked.arguments or () for each in parties_in(one))
+    named = (each for one in (asked.arguments if asked else None) or () for each in parties_in(one))
     who = [each for each in named if isinstance(each, str | caspian.Record) and not is_time(each)]
     events = searched(lambda: (dataset.events.involving(*who) if who else dataset.events).search(said))
     if events:
