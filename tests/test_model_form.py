@@ -111,6 +111,7 @@ def test_ids_and_texts_of_a_list_differ_but_for_a_way_that_comes_back() -> None:
 
 def test_numbers_say_their_unit() -> None:
     assert {name: field.unit for name, field in FIELDS.items() if field.unit} == {
+        "Corridor.reported_km": "km",
         "Leg.km": "km",
         "Leg.gauge": "mm",
         "Place.latitude": "°",

@@ -81,8 +81,9 @@ PUBLIC = {
     "survey.conflicts": ("Conflict", "Conflicts"),
     "survey.coverage": ("Coverage",),
     "survey.covering": ("SubjectCoverage",),
-    "ways.answers": ("Link", "Way", "Ways"),
+    "ways.answers": ("Way", "Ways"),
     "ways.choking": ("ChokePoint", "ChokePoints"),
+    "ways.link": ("Link",),
     "ways.order": ("Order",),
 }
 """The names that a module gives to the public."""

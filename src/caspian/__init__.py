@@ -78,8 +78,9 @@ if TYPE_CHECKING:
     from caspian.survey.conflicts import Conflict, Conflicts
     from caspian.survey.coverage import Coverage
     from caspian.survey.covering import SubjectCoverage
-    from caspian.ways.answers import Link, Way, Ways
+    from caspian.ways.answers import Way, Ways
     from caspian.ways.choking import ChokePoint, ChokePoints
+    from caspian.ways.link import Link
     from caspian.ways.order import Order
 
     _bundled: Final = load()
@@ -325,7 +326,7 @@ _HOMES = {
     "InvalidDate": "errors",
     "InvalidRows": "errors",
     "Leg": "model.corridor",
-    "Link": "ways.answers",
+    "Link": "ways.link",
     "Measure": "model.figure",
     "Membership": "model.organisation",
     "MembershipStatus": "model.organisation",
