@@ -58,6 +58,7 @@ _SPECIAL: dict[str, Any] = {
     "latitude": st.none() | st.floats(-90, 90, allow_nan=False),
     "longitude": st.none() | st.floats(-180, 180, allow_nan=False),
     "km": st.none() | st.decimals("0.1", 9999, places=1),
+    "reported_km": st.none() | st.decimals("0.1", 9999, places=1),
     "via": st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), max_size=2).map(tuple),
     "count": st.none() | st.integers(1, 99),
     "reason": texts,

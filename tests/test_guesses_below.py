@@ -118,3 +118,15 @@ def test_a_dossier_that_nobody_printed_leaves_out_its_list_of_sources() -> None:
     assert len(short.splitlines()) < len(str(brief).splitlines()) / 2
     assert str(brief) == brief.to_text()
     assert f"[{number}] " in str(brief)
+
+
+def test_a_day_asked_for_in_the_place_of_a_corridor_keeps_what_is_sure_apart() -> None:
+    """Thirteen events may have touched 19 September 2023; of some only a window or a month is known."""
+    sure, perhaps = (caspian.events_on("2023-09-19", certain=each) for each in (True, False))
+    assert sure.ids == caspian.events.during("2023-09-19", certain=True).ids
+    assert 0 < len(sure) < len(perhaps)
+
+
+def test_every_consultative_meeting_is_one_of_the_consultative_meeting() -> None:
+    found = caspian.events_involving("central-asia-consultative-meeting", kind="summit")
+    assert len([each for each in found if "consultative-meeting" in each.id]) == 7

@@ -131,10 +131,10 @@ class OfEvents(Collections):
         >>> [event.id for event in caspian.events_on("Middle Corridor", on="2024-03-11") if "train" in event.id]
         ['2024-03-11-first-container-train-xian-absheron']
         """
-        found = self._on(corridor, parts)
+        found = self._on(corridor, parts, certain)
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
 
-    def _on(self, corridor: Reference | Moment, parts: bool) -> caspian.Events:
+    def _on(self, corridor: Reference | Moment, parts: bool, certain: bool) -> caspian.Events:
         """Events on a corridor; of what is no corridor but a time, those of that time."""
         try:
             return self.events.on(cast("Reference", corridor), parts=parts)
@@ -143,7 +143,7 @@ class OfEvents(Collections):
 
             if not is_time(corridor):
                 raise
-            return self.events.during(cast("Moment", corridor))
+            return self.events.during(cast("Moment", corridor), certain=certain)
 
     def timeline(
         self,
