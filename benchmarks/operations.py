@@ -9,6 +9,7 @@ every answer is checked against the others.
 import argparse
 import json
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -164,16 +165,22 @@ def work(
     ]
 
 
+def told(row: tuple[str, ...]) -> None:
+    """Tell a row as soon as it is known: a million records take a while."""
+    print("  ".join(row), file=sys.stderr, flush=True)
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smallest", type=int, default=10**3)
     parser.add_argument("--largest", type=int, default=10**5)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=7, help="of a question; of work at most three")
     asked = parser.parse_args()
     peers = ("caspian", "SQLite", "DuckDB", "polars", "pandas")
     answered: list[tuple[str, ...]] = [("question", "records", *peers)]
     done: list[tuple[str, ...]] = [("work", "records", "caspian", "beside", "ratio")]
-    for size in (each for each in (10**3, 10**4, 10**5, 10**6) if each <= asked.largest):
+    for size in (each for each in (10**3, 10**4, 10**5, 10**6) if asked.smallest <= each <= asked.largest):
         events = tuple(made_up(size))
         dataset = caspian.load([SOURCE, *events])
         questions = {
@@ -184,14 +191,18 @@ def main() -> None:
         for question, tasks in questions.items():
             found = in_turn(asked.rounds, {name: partial(timed, task, 5) for name, task in tasks.items()})
             answered.append((question, f"{size:,}", *(f"{1e6 * found[name]:,.0f} µs" for name in peers)))
+            told(answered[-1])
         with tempfile.TemporaryDirectory() as folder:
             for name, tasks in work(dataset, events, Path(folder)):
-                found = in_turn(3, {peer: partial(timed, task) for peer, task in tasks.items()})
+                found = in_turn(
+                    min(3, asked.rounds), {peer: partial(timed, task) for peer, task in tasks.items()}
+                )
                 own, other = found["caspian"], next(each for peer, each in found.items() if peer != "caspian")
                 beside = next(peer for peer in tasks if peer != "caspian")
                 done.append(
                     (name, f"{size:,}", f"{own:.2f} s", f"{beside} {other:.2f} s", f"{own / other:.1f}")
                 )
+                told(done[-1])
     show("Questions, and how long the answer takes", answered)
     show("Work, beside what only carries the values", done)
 

@@ -119,7 +119,7 @@ class Shapes:
 
         >>> import caspian
         >>> caspian.events.to_polars("participants").columns[:4]
-        ['event', 'event_name', 'position', 'party']
+        ['event_name', 'party_name', 'role', 'person_name']
         """
         from caspian.export.polars import frame
 

@@ -72,7 +72,7 @@ class Selection(Arranged[R], Shown, Shapes):
             ValueError: for fewer rows than one.
 
         >>> import caspian
-        >>> print(caspian.countries.show(rows=1, columns=["id", "name", "neighbours"]).to_text().splitlines()[1])
+        >>> print(caspian.countries.show(rows=1, columns=["id", "name"]).to_text().splitlines()[1])
         id  Name
         """
         from caspian.display.page import Page
