@@ -175,30 +175,18 @@ def _beside(one: Reference, other: Reference) -> caspian.Comparison:
     from caspian.briefs.comparison import beside
 
     homes = _home(one), _home(other)
+    turned = homes[::-1]
     try:
         first = _standing(one, *homes)
-    except Ambiguous as error:
-        second = _standing(other, *reversed(homes))
-        first = _alike(error, second[1], one, *homes)
+    except Ambiguous:
+        second = _standing(other, *turned)
+        first = _standing(one, *homes, beside=second[1])
     else:
-        try:
-            second = _standing(other, *reversed(homes))
-        except Ambiguous as error:
-            second = _alike(error, first[1], other, *reversed(homes))
+        second = _standing(other, *turned, beside=first[1])
     found = first, second
     both = (home for home, _ in found if all(home.holds(record) for _, record in found))
     shared = next(both, None)
     return beside(*((shared or home, record) for home, record in found))
-
-
-def _alike(
-    error: Ambiguous, beside: Record, given: Reference, home: Store | None, others: Store | None
-) -> tuple[Store, Record]:
-    """What a name that means several records means beside a record: the one of its type."""
-    try:
-        return _standing(given, home, others, kinds=(collection(type(beside)),))
-    except NotFound:
-        raise error from None
 
 
 def _home(given: Reference) -> Store | None:
@@ -210,7 +198,22 @@ def _home(given: Reference) -> Store | None:
 
 
 def _standing(
-    given: Reference, home: Store | None, others: Store | None, *, kinds: tuple[str, ...] = SUBJECTS
+    given: Reference, home: Store | None, others: Store | None, *, beside: Record | None = None
+) -> tuple[Store, Record]:
+    """A record as it is, or what a name means; of several records that it means the one of the type of another record."""
+    try:
+        return _meant(given, home, others, SUBJECTS)
+    except Ambiguous as error:
+        if beside is None:
+            raise
+        try:
+            return _meant(given, home, others, (collection(type(beside)),))
+        except NotFound:
+            raise error from None
+
+
+def _meant(
+    given: Reference, home: Store | None, others: Store | None, kinds: tuple[str, ...]
 ) -> tuple[Store, Record]:
     """A record as it is, or what a name means to the dataset of the other side, else to the bundled one."""
     first = home or others or bundled()

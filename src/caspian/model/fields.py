@@ -11,7 +11,6 @@ Relations, integrity, reading, tidy rows, the JSON Schema and the data dictionar
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self, Union, get_args, get_origin
@@ -37,7 +36,6 @@ __all__ = [
     "described",
     "field_of",
     "fields_of",
-    "lists_of",
 ]
 
 PARTIES = ("countries", "organisations")
@@ -233,21 +231,10 @@ def fields_of(cls: type) -> Iterator[Field]:
     return (field_of(attribute) for attribute in attrs.fields(cls) if attribute.init)
 
 
-@cache
-def lists_of(cls: type) -> tuple[str, ...]:
-    """The fields of a class of the model that hold several parts."""
-    parts = (each for each in fields_of(cls) if isinstance(each.type, type) and issubclass(each.type, Part))
-    return tuple(each.name for each in parts if each.many)
-
-
 class Part(Homed):
     """A part of a record: in a line for people where a dataset made it, else printed as it is made."""
 
     __slots__ = ()
-
-    def _lists(self) -> tuple[str, ...]:
-        cls: type = type(self)
-        return lists_of(cls)
 
     def __repr__(self) -> str:
         home = self._shown_by()

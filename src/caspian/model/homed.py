@@ -86,27 +86,33 @@ class Homed(Hinted):
 
     def _settle(self, home: "Callable[[], Home | None]") -> None:
         """Let it, and its parts, know whose they are; what is at home somewhere stays there."""
+        kind: type = type(self)
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)
-        for name in self._lists():
+        for name in _lists(kind):
             for part in getattr(self, name):
                 part._settle(home)
 
-    def _lists(self) -> tuple[str, ...]:
-        """The fields that hold parts of it."""
-        return ()
-
-    def _twin(self) -> Self:
-        """The same with parts of its own, of no dataset: slot by slot, which is ten times as fast as `copy`."""
+    def _twin(self, home: "Callable[[], Home | None]") -> Self:
+        """The same with parts of its own, of a dataset: slot by slot, which is ten times as fast as `copy`."""
         kind: type = type(self)
-        twin, lists = object.__new__(type(self)), self._lists()
+        twin, lists = object.__new__(type(self)), _lists(kind)
+        object.__setattr__(twin, "_home", home)
         for name in _fields(kind):
             held = getattr(self, name)
-            own = tuple(part._twin() for part in held) if held and name in lists else held
+            own = tuple([part._twin(home) for part in held]) if held and name in lists else held
             object.__setattr__(twin, name, own)
         return twin
 
 
 @cache
 def _fields(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(cls))
+    return tuple(each.name for each in attrs.fields(cls))
+
+
+@cache
+def _lists(cls: type) -> tuple[str, ...]:
+    """The fields of a class of the model that hold several parts."""
+    fields = (each.metadata["field"] for each in attrs.fields(cls) if each.init)
+    parts = (each for each in fields if isinstance(each.type, type) and issubclass(each.type, Homed))
+    return tuple(each.name for each in parts if each.many)

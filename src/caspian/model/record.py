@@ -7,7 +7,7 @@ import attrs
 
 import caspian
 from caspian.model import given, rules
-from caspian.model.fields import Doc, Least, Link, Part, Search, described, lists_of
+from caspian.model.fields import Doc, Least, Link, Part, Search, described
 from caspian.model.homed import Home, Homed
 from caspian.model.time.when import When
 
@@ -121,15 +121,9 @@ class Record(Homed):
         named = next((name for name in ("title", "name") if hasattr(type(self), name)), "id")
         return getattr(self, named) or self.id
 
-    def _lists(self) -> tuple[str, ...]:
-        cls: type = type(self)
-        return lists_of(cls)
-
     def _kept_by(self, home: "Home") -> Self:
         """A twin that holds its dataset, for whoever takes this record alone out of it."""
-        twin = self._twin()
-        twin._settle(lambda: home)
-        return twin
+        return self._twin(lambda: home)
 
     def _settled(self, home: "Callable[[], Home | None]") -> Self:
         """Itself, knowing whose it is; of what another dataset has a twin, since "today" may differ between the two.
@@ -137,9 +131,9 @@ class Record(Homed):
         What comes with the library stays at home there: it is the same in every dataset, and travels by its id.
         """
         other = self._shown_by()
-        mine = self if other is None or other.lends(self) else self._twin()
-        mine._settle(home)
-        return mine
+        if other is None:
+            self._settle(home)
+        return self if other is None or other.lends(self) else self._twin(home)
 
     def _today(self) -> When | None:
         """The day that "today" means to the dataset of the record; None where none is held, or it has no day."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from caspian.model import rules
 from caspian.model.reckoning import QUOTIENTS, WHOLE
 
-__all__ = ["UNIT", "UNITS", "converted", "dimension_of"]
+__all__ = ["UNIT", "UNITS", "converted", "dimension_of", "written"]
 
 
 class _Unit(NamedTuple):
