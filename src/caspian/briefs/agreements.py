@@ -93,6 +93,7 @@ def _open(subject: Subject) -> str:
 def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     others = [party for party in agreement.parties if party not in subject.ids]
     text = line(" (", Span("text", url=agreement.text), ")") if agreement.text else None
+    later = tuple(_later(agreement, subject, notes)) or _of_others(agreement)
     return (
         line(agreement.when.in_words() if agreement.when else "not dated"),
         line(
@@ -101,14 +102,7 @@ def _row(agreement: caspian.Agreement, subject: Subject, notes: Footnotes) -> tu
             Span("", notes=notes.of(agreement.citations)),
         ),
         several(others, notes.store, most=4),
-        line(
-            "; ".join(
-                [
-                    *(list(_later(agreement, subject, notes)) or _of_others(agreement)),
-                    *_lacking(agreement, subject),
-                ]
-            )
-        ),
+        line("; ".join((*later, *_lacking(agreement, subject)))),
     )
 
 

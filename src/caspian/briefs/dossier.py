@@ -15,9 +15,9 @@ from caspian.briefs.figures import figures
 from caspian.briefs.glance import glance
 from caspian.briefs.open import naming, open_questions
 from caspian.briefs.pictures import picture
-from caspian.briefs.rows import counted
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Paragraph, References, line, plain
+from caspian.display.counts import counted, listed
 from caspian.display.notes import Footnotes
 from caspian.display.page import Page
 from caspian.misnamed import called
@@ -185,10 +185,10 @@ def _lead(subject: Subject) -> Paragraph:
     since = f" from {subject.since.in_words()}" if subject.since else ""
     until = f" to {subject.until.in_words()}" if subject.until else ""
     limits = f" Events and figures{since}{until}; agreements of any time." if since or until else ""
-    earlier = len(subject.begun_earlier)
+    earlier = subject.begun_earlier
     if earlier:
         limits += f" {earlier:,} of the events began earlier and went on."
-    holds = " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:]))) or "nothing else"
+    holds = listed(told) or "nothing else"
     return Paragraph(line(f"{dated} {holds} about {_it(subject)}.{limits}"))
 
 

@@ -8,10 +8,11 @@ from datetime import date
 
 import caspian
 from caspian.briefs.meetings import counterparts, meetings, table
-from caspian.briefs.rows import capped, counted, tabled
+from caspian.briefs.rows import capped, tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import bars
+from caspian.display.counts import counted
 from caspian.display.names import several
 from caspian.display.notes import Footnotes
 

@@ -53,7 +53,7 @@ def _series(found: caspian.Figures) -> dict[tuple[str, str, tuple[str, ...]], li
     for each in sorted(found, key=lambda each: (each.measure.value, each.title)):
         groups.setdefault((each.title, each.unit, each.about), []).append(each)
     for group in groups.values():
-        group.sort(key=lambda each: each.period.sort_key if each.period else (0, 0), reverse=True)
+        group.sort(key=_time, reverse=True)
     return groups
 
 
@@ -61,16 +61,16 @@ def _comparable(group: list[caspian.Figure]) -> list[caspian.Figure]:
     """Of what adds up over time the whole years, and before them what is newer; of parts of years those like the newest."""
     if group[0].measure not in _ADDING_UP:
         return group
-    parts = [each for each in group if _part_of_year(each)]
-    whole = [each for each in group if each not in parts]
-    dated = [each.period.sort_key for each in whole if each.period is not None]
-    newer = [
-        each
-        for each in parts
-        if each.period is not None and each.period.sort_key > max(dated, default=(0, 0))
-    ]
+    whole = [each for each in group if not _part_of_year(each)]
+    newest = _time(whole[0]) if whole else (0, 0)
+    newer = [each for each in group if _part_of_year(each) and _time(each) > newest]
     alike = [each for each in newer if _part_of_year(each) == _part_of_year(newer[0])]
     return [*(alike[:1] if whole else alike), *whole]
+
+
+def _time(figure: caspian.Figure) -> tuple[int, int]:
+    """What orders figures in time, those without a period first."""
+    return figure.period.sort_key if figure.period else (0, 0)
 
 
 def _part_of_year(figure: caspian.Figure) -> tuple[int, int, int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from caspian.display.blocks import Line, Table
 
-__all__ = ["capped", "counted", "tabled"]
+__all__ = ["capped", "tabled"]
 
 
 def tabled(
@@ -34,12 +34,3 @@ def capped(what: str, shown: int, total: int, which: str = "the latest") -> str:
     ('In force: the latest 10 of 51', 'In force')
     """
     return f"{what}: {which} {shown} of {total}" if shown < total else what
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with what is counted.
-
-    >>> counted(1, "agreement"), counted(2_000, "country", "countries")
-    ('1 agreement', '2,000 countries')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

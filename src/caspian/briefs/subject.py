@@ -117,13 +117,13 @@ class Subject:
         fitting = [every.on(each, parts=False) for each in parts] + [every.about(each) for each in _TRAFFIC]
         return every.on(corridor) & reduce(or_, fitting)
 
-    @once
-    def begun_earlier(self) -> tuple[caspian.Event, ...]:
-        """The events that had surely begun before the time asked for, and went on in it."""
-        first = self.since.days.start if self.since is not None else 0
-        return tuple(
-            each for each in self.events if self.since is not None and each.when.days.start_latest < first
-        )
+    @property
+    def begun_earlier(self) -> int:
+        """How many of the events had surely begun before the time asked for, and went on in it."""
+        if self.since is None:
+            return 0
+        first = self.since.days.start
+        return sum(each.when.days.start_latest < first for each in self.events)
 
     @once
     def figures(self) -> caspian.Figures:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from caspian.catalogue.types import TYPES, singular
+from caspian.catalogue.types import TYPES
+from caspian.display.counts import counted, listed, of_each_type
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
@@ -29,18 +30,13 @@ def holding(store: Store) -> str:
     if store is home:
         version = home.release.version if home.release else ""
         return f"the bundled data {version}: {_each(Counter({name: len(home.ids(name)) for name in TYPES}))}"
+    number = counted(own.total(), "record")
     if not besides:
-        return f"{_number(own)}: {_each(own)}" if own else "no records"
+        return f"{number}: {_each(own)}" if own else "no records"
     instead = f"; {amended:,} in the place of {'a bundled one' if amended == 1 else 'bundled ones'}"
-    made = f"{_number(own)} of your own ({_each(own)}{instead if amended else ''})"
+    made = f"{number} of your own ({_each(own)}{instead if amended else ''})"
     return f"{made if own else 'no records of your own'} beside {besides:,} bundled ones"
 
 
-def _number(counts: Counter[str]) -> str:
-    total = counts.total()
-    return f"{total:,} record{'' if total == 1 else 's'}"
-
-
 def _each(counts: Counter[str]) -> str:
-    told = [f"{n:,} {singular(name) if n == 1 else name}" for name, n in counts.items() if n]
-    return " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+    return listed(of_each_type(+counts))

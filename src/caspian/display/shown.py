@@ -8,7 +8,7 @@ import caspian
 if TYPE_CHECKING:
     from caspian.display.blocks import Block, Blocks
 
-__all__ = ["Shown", "Tabled"]
+__all__ = ["Shown", "ShownAsTable"]
 
 
 class Shown:
@@ -93,7 +93,7 @@ class Shown:
         return self.to_text()
 
 
-class Tabled(Shown):
+class ShownAsTable(Shown):
     """What is a tuple or a dictionary besides, and is shown as a table all the same: the first of its bases."""
 
     __slots__ = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sized
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
-from caspian.display.shown import Tabled
+from caspian.display.shown import ShownAsTable
 from caspian.questions.fixed import Fixed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Heads(NamedTuple):
     """Whether they stand in the order of time, so that of many the first and the last are shown."""
 
 
-class Frozen(Tabled, dict[K, V], Fixed):
+class Frozen(ShownAsTable, dict[K, V], Fixed):
     """Keys with their values, in order, for good: shown as a table, of which `.show(rows=…)` gives more.
 
     >>> counts = Frozen({"visit": 3})

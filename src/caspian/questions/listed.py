@@ -7,7 +7,7 @@ from typing import Final
 
 import caspian
 from caspian.catalogue.relations import Relation, relations
-from caspian.display.shown import Tabled
+from caspian.display.shown import ShownAsTable
 from caspian.model import units
 from caspian.questions.frozen import Frozen, Heads
 
@@ -16,7 +16,7 @@ __all__ = ["RELATIONS", "UNITS", "Relations"]
 _HEADS = ("From", "Field", "To", "Name of the link", "Its name the other way")
 
 
-class Relations(Tabled, tuple[Relation, ...]):
+class Relations(ShownAsTable, tuple[Relation, ...]):
     """All links, grouped by the type that holds the id: a tuple that is shown as a table.
 
     >>> import caspian

@@ -111,9 +111,7 @@ class Index:
             if offices and kind == "people":
                 score *= _OF_THAT_OFFICE * (1.3 if in_office(self._table.record(number)) else 1.0)
             # The record of that name has all the words of it.
-            if all(number in each.rows for each in hits) and key in map(
-                fold, names(self._table.record(number))
-            ):
+            if len(held) == len(hits) and key in map(fold, names(self._table.record(number))):
                 score *= _OF_THAT_NAME
             elif only_names:
                 continue

@@ -145,7 +145,7 @@ class Conflicts(Answer[Conflict]):
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         """The table; of nothing, that this is no word that the sources agree, and where else to ask."""
         found = super()._blocks(rows, ends=ends)
-        return found if self or not self._unsaid else (*found, Note(line(self._unsaid)))
+        return (*found, Note(line(self._unsaid))) if self._unsaid else found
 
 
 def conflicts(store: Store, of: Record | None = None) -> Conflicts:

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 import attrs
 
 from caspian.catalogue.relations import relations_from
-from caspian.catalogue.types import SUBJECTS, TYPES, singular
+from caspian.catalogue.types import SUBJECTS, TYPES
 from caspian.display.blocks import Block, Heading, Line, Pairs, Table, line
 from caspian.display.chart import bars
+from caspian.display.counts import of_each_type
 from caspian.display.names import flag
 from caspian.display.shown import Shown
 from caspian.model.agreement import Agreement, AgreementKind
@@ -152,14 +153,14 @@ class Coverage(Shown, Tabled):
         )
         passages = (f"{self.names.get(key, key)}: {count:,}" for key, count in self.passages.items())
         rows = [
-            ("Records", line(_counts(self.records))),
+            ("Records", line(", ".join(of_each_type(self.records)))),
             ("Events", line(f"from {_day(self.since)} to {_day(self.until)}")),
             ("Supported by a public address", line(support)),
             (
                 "Resting on general knowledge",
                 line(f"{self.general_knowledge:,} records, in whole or in part"),
             ),
-            ("Without a citation of their own", line(_counts(self.uncited) or "none")),
+            ("Without a citation of their own", line(", ".join(of_each_type(self.uncited)) or "none")),
             ("Fields on which sources differ", line(f"{self.conflicts:,}")),
             ("Slips of sources noted", line(f"{self.doubts:,}")),
             (
@@ -251,11 +252,6 @@ def _plain(value: object) -> object:
     if isinstance(value, Answer):
         return value.to_dicts()
     return dict(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value
-
-
-def _counts(counts: Mapping[str, int]) -> str:
-    """How many records there are of some types."""
-    return ", ".join(f"{count:,} {singular(name) if count == 1 else name}" for name, count in counts.items())
 
 
 def _day(text: str) -> str:

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import attrs
 
-from caspian.catalogue.types import singular
 from caspian.display.blocks import Block, Heading, Pairs, Paragraph, Table, line
 from caspian.display.chart import bars
+from caspian.display.counts import of_each_type
 from caspian.display.shown import Shown
 from caspian.errors import NotFound
 from caspian.model.agreement import Agreement
@@ -79,10 +79,7 @@ class SubjectCoverage(Shown):
 
     def blocks(self) -> tuple[Block, ...]:
         """How much there is, of which years, what is missing, and pair by pair what is held."""
-        counts = (
-            f"{count:,} {singular(name) if count == 1 else name}" for name, count in self.records.items()
-        )
-        told = [("Linked to it", ", ".join(counts))]
+        told = [("Linked to it", ", ".join(of_each_type(self.records)))]
         if self.by_year:
             told.append(("Years", f"{min(self.by_year)} to {max(self.by_year)}"))
             support = f"{self.corroborated:,} of {self.happenings:,} events and agreements"

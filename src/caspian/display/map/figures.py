@@ -5,6 +5,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Protocol
 
 from caspian.display.blocks import Picture
+from caspian.display.counts import counted
 from caspian.display.map.outlines import REGION
 from caspian.display.map.svg import Mark, Stretch, draw
 from caspian.display.names import coordinates
@@ -77,7 +78,7 @@ def corridor_map(corridor: Corridor, store: "Store") -> Picture | None:
     ]
     used = sum(each.operating for each in stretches)
     state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
-    words = f"{_counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
+    words = f"{counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
     title = f"Map of {corridor.name}"
     return Picture(draw(stretches, marks, title, words), title, f"{words}. {NO_CLAIM}")
 
@@ -134,7 +135,7 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
     ]
     most = sorted(inside, key=lambda each: -counts[each])[:4]
     told = ", ".join(f"{places[each].name} {counts[each]}" for each in most)
-    words = f"{_counted(len(marks), 'place', 'places')}; the larger the mark, the more {what}: {told}"
+    words = f"{counted(len(marks), 'place', 'places')}; the larger the mark, the more {what}: {told}"
     outside = [place.name for each, place in known.items() if each not in inside]
     far = (
         f" Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}."
@@ -158,7 +159,7 @@ def ways_map(links: Iterable[Linked], title: str, words: str, ends: Iterable[str
 
 def choke_map(places: Sequence[Place], links: Sequence[Linked], title: str) -> Picture | None:
     """Places that are ringed and stretches between places; None where none can be drawn."""
-    words = f"{_counted(len(places), 'place', 'places')}, ringed, and {_counted(len(links), 'stretch', 'stretches')}"
+    words = f"{counted(len(places), 'place', 'places')}, ringed, and {counted(len(links), 'stretch', 'stretches')}"
     return _linked(links, places, title, words, set())
 
 
@@ -187,7 +188,3 @@ def _linked(
 def _in_region(point: Point | None) -> bool:
     west, south, east, north = REGION
     return point is not None and west <= point[0] <= east and south <= point[1] <= north
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

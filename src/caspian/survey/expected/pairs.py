@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import attrs
 
 from caspian.display.blocks import Line, joined, line
+from caspian.display.counts import counted
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
@@ -94,8 +95,7 @@ class PairCoverage(InWords):
     def __str__(self) -> str:
         topics = ", ".join(f"{topic} {count}" for topic, count in list(self.topics.items())[:6])
         missing = f"; not found: {'; '.join(self.missing)}" if self.missing else ""
-        count = len(self.agreements)
-        held = f"{count} agreement{'' if count == 1 else 's'}" + (f" ({topics})" if topics else "")
+        held = counted(len(self.agreements), "agreement") + (f" ({topics})" if topics else "")
         return f"{'–'.join(self.names)}: framework {self.framework or self._standing()}; {held}{missing}"
 
 

@@ -1,0 +1,34 @@
+"""Numbers with what they count, and words listed as a sentence has them."""
+
+from collections.abc import Mapping, Sequence
+
+from caspian.catalogue.types import singular
+
+__all__ = ["counted", "listed", "of_each_type"]
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with what is counted.
+
+    >>> counted(1, "agreement"), counted(2_000, "country", "countries")
+    ('1 agreement', '2,000 countries')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def of_each_type(counts: Mapping[str, int]) -> list[str]:
+    """How many records there are of some types.
+
+    >>> of_each_type({"countries": 1, "events": 2_000})
+    ['1 country', '2,000 events']
+    """
+    return [counted(number, singular(name), name) for name, number in counts.items()]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words one after the other, an "and" before the last.
+
+    >>> listed(["Baku", "Tbilisi", "Kars"]), listed(["Baku"]), listed([])
+    ('Baku, Tbilisi and Kars', 'Baku', '')
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
