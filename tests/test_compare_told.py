@@ -8,6 +8,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, Differences
+from tests.seen import lines
 
 
 def loaded(**raw: Any) -> Dataset:
@@ -20,10 +21,6 @@ def people(**names: str) -> list[dict[str, str]]:
 
 def told(found: Differences) -> list[str]:
     return [str(each) for each in found]
-
-
-def rows(found: Any) -> list[str]:
-    return [" ".join(line.split()) for line in found.to_text(width=400).splitlines() if line]
 
 
 def meeting(id_: str, *who: str, when: str = "2020-01-02", **more: Any) -> dict[str, Any]:
@@ -42,7 +39,7 @@ def test_a_record_of_another_id_is_the_same_whatever_form_its_id_has() -> None:
     new = loaded(countries=[{"id": "KG", "name": "Land"}], people=people(abc="Jane Doe"))
     found = caspian.compare(old, new)
     assert told(found) == ["renamed: KZ is KG (countries)", "renamed: ab is abc (people)"]
-    assert rows(found)[1:] == [
+    assert lines(found)[1:] == [
         "What Type Record Place Before After",
         "renamed countries Land id KZ KG",
         "renamed people Jane Doe id ab abc",
@@ -86,7 +83,7 @@ def test_a_record_becomes_what_its_withdrawal_says_and_nothing_else() -> None:
         "Long known; see 'v'",
         None,
     ]
-    assert rows(found)[1:] == [
+    assert lines(found)[1:] == [
         "What Type Record Place Before After Why",
         "renamed people Both id p r Merged",
         "changed people Both name One Both",
@@ -107,7 +104,7 @@ def test_a_value_that_came_or_went_has_a_row_with_an_empty_cell() -> None:
         ("topics[oil]", None, "oil"),
         ("note", "Short.", None),
     ]
-    assert rows(found)[1:] == [
+    assert lines(found)[1:] == [
         "What Type Record Place Before After",
         "changed events Talks summary They met.",
         "changed events Talks topics[gas] gas",
@@ -133,7 +130,7 @@ def test_a_long_value_is_cut_where_people_read_it(length: int, shown: str) -> No
     )
     assert found.changelog().splitlines()[-1] == f"  - `note` is `b`; it was `{shown}`"
     assert found[0].before == "a" * length
-    assert rows(found.show())[2] == f"changed people P note {shown} b"
+    assert lines(found.show())[2] == f"changed people P note {shown} b"
 
 
 def test_the_changelog_calls_a_record_by_what_it_is_called() -> None:
@@ -263,7 +260,7 @@ def test_answers_change_with_the_day_of_the_data_though_no_record_does(tmp_path:
     found = caspian.compare(_edition(tmp_path, "2023-12-01"), _edition(tmp_path, "2024-06-01"))
     assert told(found) == []
     assert [str(each) for each in found.answers] == ["members_of('body', status='member') loses AM"]
-    assert rows(found)[1:] == [
+    assert lines(found)[1:] == [
         "1 answer that changed",
         "Question Loses",
         "members_of('body', status='member') Armenia",
@@ -288,17 +285,17 @@ def test_differences_and_answers_are_each_shown_as_far_as_they_go() -> None:
     questions = ["events_between('AM', 'AZ')", "events_between('AZ', 'AM')"]
     found = caspian.compare(old, new, questions=questions)
     assert len(found) == 1
-    assert rows(found)[3:] == [
+    assert lines(found)[3:] == [
         "2 answers that changed",
         "Question Loses",
         "events_between('AM', 'AZ') E-2",
         "events_between('AZ', 'AM') E-2",
     ]
-    shown = rows(found.show(rows=1))
+    shown = lines(found.show(rows=1))
     assert shown[3] == "2 answers that changed (the first 1 of 2; .show(rows=None) for all)"
     assert len(shown) == 6
-    assert rows(found.show()) == rows(found)
-    assert rows(caspian.compare(old, old)) == ["No differences from data of one's own to data of one's own"]
+    assert lines(found.show()) == lines(found)
+    assert lines(caspian.compare(old, old)) == ["No differences from data of one's own to data of one's own"]
 
 
 def test_of_many_that_an_answer_gained_forty_are_named() -> None:
@@ -306,7 +303,7 @@ def test_of_many_that_an_answer_gained_forty_are_named() -> None:
         events = [meeting(f"e-{number:02}", "AM", "AZ") for number in range(count)]
         new = loaded(countries=STATES, events=events)
         old = loaded(countries=STATES)
-        return rows(caspian.compare(old, new, questions=["events_between('AM', 'AZ')"]).answers)[2:]
+        return lines(caspian.compare(old, new, questions=["events_between('AM', 'AZ')"]).answers)[2:]
 
     (forty,) = gained(40)
     assert forty.endswith(", E-38, E-39")
@@ -318,11 +315,11 @@ def test_an_answer_that_failed_tells_why_in_its_row() -> None:
     some, none = loaded(people=people(a="Jane Doe")), loaded(people=people(b="John"))
     found = caspian.compare(some, none, questions=["person('Jane Doe')"]).answers
     (gone,) = found
-    assert rows(found)[1:] == ["Question Loses State", f"person('Jane Doe') a {gone.change}"]
+    assert lines(found)[1:] == ["Question Loses State", f"person('Jane Doe') a {gone.change}"]
     assert gone.lost == ("a",)
     assert gone.change.startswith("has no answer any more: no person is known as 'Jane Doe'")
     back = caspian.compare(none, some, questions=["person('Jane Doe')"]).answers
-    assert rows(back)[1:] == ["Question Gains State", "person('Jane Doe') Jane Doe has an answer now"]
+    assert lines(back)[1:] == ["Question Gains State", "person('Jane Doe') Jane Doe has an answer now"]
     (come,) = back
     assert come.change == "has an answer now; gains a"
     assert come.failed_before == gone.fails_now
@@ -343,7 +340,7 @@ def test_an_answer_in_another_order_is_another_answer() -> None:
     found = caspian.compare(old, new, questions=["events_involving('AM')"])
     (answer,) = found.answers
     assert (answer.change, answer.gained, answer.lost) == ("comes in another order", (), ())
-    assert rows(found.answers)[1:] == [
+    assert lines(found.answers)[1:] == [
         "Question State",
         "events_involving('AM') comes in another order",
     ]

@@ -10,6 +10,7 @@ import pytest
 import caspian
 from caspian import Dataset, NotFound
 from caspian.survey.expected import Missing
+from tests.seen import lines
 
 NAMES = {"AM": "Armenia", "AZ": "Azerbaijan", "KZ": "Kazakhstan", "RU": "Russia"}
 SOURCES = [
@@ -49,10 +50,6 @@ def passage(id_: str, source: str, *records: str) -> dict[str, Any]:
 def claims(field: str, *values: str) -> list[dict[str, Any]]:
     sides = zip(values, ("page", "paper"), strict=True)
     return [{"field": field, "value": value, "citations": cited(source)} for value, source in sides]
-
-
-def lines(found: Any) -> list[str]:
-    return [" ".join(line.split()) for line in found.to_text(width=600).splitlines() if line]
 
 
 def test_everything_that_is_told_is_told_in_words_and_made_by_names() -> None:

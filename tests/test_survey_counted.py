@@ -7,6 +7,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, NotFound
+from tests.seen import lines
 
 NINE = {"AM": "Armenia", "AZ": "Azerbaijan", "GE": "Georgia", "KZ": "Kazakhstan", "KG": "Kyrgyzstan",
         "TJ": "Tajikistan", "TM": "Turkmenistan", "TR": "Türkiye", "UZ": "Uzbekistan"}  # fmt: skip
@@ -48,7 +49,7 @@ def figure(id_: str, measure: str, period: str, *about: str, **more: Any) -> dic
 
 
 def rows(found: Any) -> list[str]:
-    return [" ".join(line.split()) for line in found.show().to_text(width=600).splitlines() if line]
+    return lines(found.show())
 
 
 # Series

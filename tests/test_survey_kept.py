@@ -9,6 +9,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, NotFound
+from tests.seen import lines
 
 NAMES = {"AM": "Armenia", "AZ": "Azerbaijan", "KZ": "Kazakhstan", "KG": "Kyrgyzstan", "RU": "Russia"}
 
@@ -40,10 +41,6 @@ def meeting(id_: str, when: str, *who: str, **more: Any) -> dict[str, Any]:
 def act(id_: str, when: str, *who: str, **more: Any) -> dict[str, Any]:
     history = [{"stage": "signed", "when": when}]
     return {"id": id_, "title": id_, "kind": "treaty", "parties": list(who), "history": history, **more}
-
-
-def lines(found: Any) -> list[str]:
-    return [" ".join(line.split()) for line in found.to_text(width=600).splitlines() if line]
 
 
 def pair(data: Dataset, a: str, b: str) -> Any:

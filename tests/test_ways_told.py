@@ -6,6 +6,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, NotFound, NoWay
+from tests.seen import lines
 
 COUNTRIES = [
     {"id": "AM", "name": "Armenia"},
@@ -39,11 +40,6 @@ def leg(origin: str, destination: str, mode: str = "rail", km: float | None = No
     """A leg, measured where no kilometres are given."""
     length = {} if km is None else {"km": str(km)}
     return {"origin": origin, "destination": destination, "mode": mode, **length, **more}
-
-
-def lines(found: Any) -> list[str]:
-    """What a reader sees, one text for each line."""
-    return [" ".join(line.split()) for line in found.to_text(width=400).splitlines() if line]
 
 
 LEGS = [
