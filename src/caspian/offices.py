@@ -31,7 +31,7 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
     except (NotFound, Ambiguous) as error:
         raise _turned(store, error, of, office, on) from None
     if office is not None:
-        titles = _titles(store, party)
+        titles = HeldOffice(of=party).titles(store)
         if not any(is_office(office, title) for title in titles):
             raise unknown(office, f"office of {party}", titles, mark="; ")
     return People.answering(Question("people", (HeldOffice.asked(store, office, party, on),)), store)
@@ -54,7 +54,7 @@ def _turned(
         party = store.party(office).id
     except (NotFound, Ambiguous):
         return error
-    if any(is_office(of, title) for title in _titles(store, party)):
+    if any(is_office(of, title) for title in HeldOffice(of=party).titles(store)):
         call = f"{face(store)}.officeholders({office!r}, {of!r}{day})"
     elif is_time(of):
         call = f"{face(store)}.officeholders({office!r}, on={of!r})"
@@ -63,22 +63,11 @@ def _turned(
     return NotFound(of, "country or organisation", instead=(call,))
 
 
-def _titles(store: Store, of: str) -> list[str]:
-    """The titles of the offices that are known of a country or an organisation."""
-    return sorted(
-        {
-            each.title
-            for person in HeldOffice(of=of).holders(store)
-            for _, each in HeldOffice(of=of).held(person)
-        }
-    )
-
-
 def _read(store: Store, sought: object) -> tuple[str, str | None]:
     """A party; or an office with its party, where that is what a text says, as "President of Kazakhstan"."""
     try:
         party = store.party(sought).id
-        if _titles(store, party):
+        if HeldOffice(of=party).titles(store):
             return party, None
     except (NotFound, Ambiguous):
         party = None
@@ -87,7 +76,7 @@ def _read(store: Store, sought: object) -> tuple[str, str | None]:
             meant = store.party(of).id
         except (NotFound, Ambiguous):
             continue
-        if any(is_office(office, title) for title in _titles(store, meant)):
+        if any(is_office(office, title) for title in HeldOffice(of=meant).titles(store)):
             return meant, office
     return store.party(sought).id if party is None else party, None
 

@@ -8,7 +8,7 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.rules import shown
 
-__all__ = ["is_word", "kindred_of", "unknown", "word", "words_with"]
+__all__ = ["is_word", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
 
 W = TypeVar("W", bound=Enum)
 
@@ -155,6 +155,16 @@ def kindred_of(kind: type[W], value: object) -> W | None:
         if phrase or any(word.strip(".,:").startswith(asked) for word in told.split()):
             return member
     return None
+
+
+def word_or_kin(kind: type[W], value: object) -> W | None:
+    """The member of an enumeration that a word means, else the one that is nearest in meaning, if one is.
+
+    >>> from caspian import Measure
+    >>> word_or_kin(Measure, "cargo").value, word_or_kin(Measure, "production").value, word_or_kin(Measure, "gas")
+    ('volume', 'volume', None)
+    """
+    return _member(kind, value) or kindred_of(kind, value)
 
 
 def words_with(cls: type, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import FunctionType
 
 import caspian
-from caspian.questions.fitting import fitted
+from caspian.questions.fitting import answer_of, fitted
 from caspian.questions.source import values_of
 
 __all__ = ["merged", "question_in"]
@@ -44,6 +44,5 @@ def merged(text: str, given: tuple[object, ...], named: Mapping[str, object]) ->
     call, own = found
     assert isinstance(call.func, ast.Attribute)
     arguments, keywords = values_of(call)
-    answer = getattr(caspian, str(own.__annotations__.get("return")).removeprefix("caspian."), None)
-    calls = fitted(own, (*arguments, *given), {**keywords, **named}, answer)
+    calls = fitted(own, (*arguments, *given), {**keywords, **named}, answer_of(own))
     return f"{ast.unparse(call.func.value)}.{calls[0]}" if calls else None

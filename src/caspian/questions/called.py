@@ -13,12 +13,12 @@ from caspian.misnamed import Caller, called
 from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
-from caspian.names.words import is_word, kindred_of, word
+from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
-from caspian.questions.fitting import fitted, hint, parties_in, shape, value_of
+from caspian.questions.fitting import answer_of, fitted, hint, parties_in, shape, value_of
 from caspian.questions.hints import searched
 from caspian.questions.meanings import is_time
-from caspian.questions.source import Asked, asked_at
+from caspian.questions.source import Asked, asked_at, given_to
 
 __all__ = ["of_dataset"]
 
@@ -80,24 +80,24 @@ def _owned(dataset: caspian.Dataset, call: str) -> str:
 
 def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator[str]:
     public = [each for each in dir(type(dataset)) if each[0] != "_"]
+    arguments, named = given_to(asked)
     if name.startswith("to_"):
         yield f"events.{name}()"
         return
     if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
         yield from _standing(dataset, asked, "in_force" if name.endswith("in_force") else "status")
         return
-    if name == "is_member" and asked and asked.arguments and len(asked.arguments) >= 2:
-        _, organisation, *days = asked.arguments
-        named = dict(zip(("on",), days, strict=False)) | (asked.named or {})
-        asks = "members_of"
-        for call in fitted(getattr(type(dataset), asks), (organisation,), named):
+    if name == "is_member" and len(arguments) >= 2:
+        _, organisation, *days = arguments
+        asks, when = "members_of", dict(zip(("on",), days, strict=False))
+        for call in fitted(getattr(type(dataset), asks), (organisation,), when | named):
             yield f"{call}.ids"
         return
     if name == "map":
-        yield f"corridor({value_of(asked.arguments[0]) if asked and asked.arguments else '...'}).map()"
+        yield f"corridor({value_of(arguments[0]) if arguments else '...'}).map()"
         return
-    given = tuple(map(value_of, (asked.arguments if asked else None) or ()))
-    if name in WHOLE and not given and not (asked and asked.named):
+    given = tuple(map(value_of, arguments))
+    if name in WHOLE and not given and not named:
         yield WHOLE[name]
         return
     if name in EXPRESSIONS:
@@ -105,7 +105,7 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     measure = next((each for each, words in MEASURES.items() if name in words.split()), measure)
-    found = word(Measure, measure) if is_word(Measure, measure) else kindred_of(Measure, measure)
+    found = word_or_kin(Measure, measure)
     question = next(called(_QUESTIONS, name), None)
     if found is not None and question is None:
         yield from _figures(dataset, found, asked)
@@ -138,8 +138,8 @@ def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterat
     if any(len(each) < _SHORT for each in said.split()):
         return  # "who was"
     kin = kindred_of(EventKind, said)
-    named = (each for one in (asked.arguments if asked else None) or () for each in parties_in(one))
-    who = [each for each in named if isinstance(each, str | caspian.Record) and not is_time(each)]
+    given = (each for one in given_to(asked)[0] for each in parties_in(one))
+    who = [each for each in given if isinstance(each, str | caspian.Record) and not is_time(each)]
     events = searched(lambda: (dataset.events.involving(*who) if who else dataset.events).search(said))
     if events:
         of_kind = kin is not None and any(getattr(each, "kind", None) is kin for each in events)
@@ -151,17 +151,17 @@ def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterat
 
 def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: dict[str, object]) -> Iterator[str]:
     """The events that meet a condition, with what was named."""
-    arguments = [each for one in (asked.arguments if asked else None) or () for each in parties_in(one)]
-    named = {**condition, **((asked.named if asked else None) or {})}
+    given, named = given_to(asked)
+    arguments = [each for one in given for each in parties_in(one)]
     who = [each for each in arguments if not is_time(each)]
     name = "events_between" if len(who) == 2 else "events_involving" if who else "timeline"
-    yield from fitted(getattr(type(dataset), name), (*arguments,), named, type(dataset.events))[:1]
+    calls = fitted(getattr(type(dataset), name), (*arguments,), condition | named, type(dataset.events))
+    yield from calls[:1]
 
 
 def _standing(dataset: caspian.Dataset, asked: Asked | None, word: str) -> Iterator[str]:
     """How far an agreement got; or what is in force for some parties, on a day if one is named."""
-    named = (asked.named if asked else None) or {}
-    arguments = (asked.arguments if asked else None) or ()
+    arguments, named = given_to(asked)
     who = [each for one in arguments for each in parties_in(one) if not is_time(each)]
     values = (*arguments, *named.values())
     day = next((each for each in values if is_time(each) and not isinstance(each, bool)), None)
@@ -187,16 +187,17 @@ def _standing(dataset: caspian.Dataset, asked: Asked | None, word: str) -> Itera
 
 def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) -> Iterator[str]:
     """The figures of a measure about what was named."""
-    if asked is None or not asked.arguments:
+    arguments, named = given_to(asked)
+    if not arguments:
         yield f"figures.where(measure={measure.value!r})"
         return
-    given = [each for one in asked.arguments for each in parties_in(one)]
+    given = [each for one in arguments for each in parties_in(one)]
     who = [each for each in given if not is_time(each)]
     if not who:
         return
     first, *others = who
     days = dict(zip(("on",), filter(is_time, given), strict=False))
-    named = {"measure": measure.value} | days | (asked.named or {})
+    named = {"measure": measure.value} | days | named
     further = "".join(f".about({value_of(each)})" for each in others)
     question = "figures_about"
     for call in fitted(getattr(type(dataset), question), (first,), named, type(dataset.figures)):
@@ -227,8 +228,7 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
         yield from (f"officeholders({value_of(each)})" for each in held[:2])
         return
     own = getattr(type(dataset), question)
-    answer = getattr(caspian, str(own.__annotations__.get("return")).removeprefix("caspian."), None)
-    calls = fitted(own, arguments, named, answer)
+    calls = fitted(own, arguments, named, answer_of(own))
     yield from calls or (f"{question}({shape(own)})",)
 
 

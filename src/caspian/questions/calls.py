@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
 
-__all__ = ["explained"]
+__all__ = ["behind", "explained", "without"]
 
 
 def explained(cls: type) -> None:
@@ -70,7 +70,7 @@ def _misread(
     """The error for a call whose arguments do not fit."""
     import inspect
 
-    from caspian.questions.fitting import fitted, value_of
+    from caspian.questions.fitting import call_of, fitted
 
     name = function.__name__
     given = list(inspect.signature(function).parameters.values())[1:]
@@ -92,7 +92,7 @@ def _misread(
     if wrong or numbers:
         calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
     elif name == "officeholders" and named:
-        calls = (f"people({', '.join(f'{key}={value_of(value)}' for key, value in named.items())})",)
+        calls = (call_of("people", (), named),)
     if not calls and not wrong and numbers:
         return TypeError(told)
     hint = _hinted(arguments[0], calls)
@@ -105,30 +105,26 @@ def _on_a_day(
     selection: "Selection[Record]", given: tuple[object, ...], named: dict[str, object]
 ) -> tuple[str, ...]:
     """The steps that ask agreements for a day, then what else was asked of their fields."""
-    from caspian.questions.fitting import value_of
+    from caspian.questions.fitting import call_of
     from caspian.questions.standing import on_a_day
 
     asked = {key: value for key, value in named.items() if key in ("status", "on")}
-    rest = ", ".join(
-        [
-            *map(value_of, given),
-            *(f"{key}={value_of(each)}" for key, each in named.items() if key not in asked),
-        ]
-    )
-    further = f".where({rest})" if rest else ""
+    rest = {key: value for key, value in named.items() if key not in asked}
+    further = call_of(".where", given, rest) if given or rest else ""
     return tuple(f"{step}{further}" for step in on_a_day(selection, "where", (), asked, ""))
 
 
 def _hinted(owner: object, calls: tuple[str, ...]) -> str:
     """What is said of the calls that are meant, with what stands before them."""
+    from caspian.questions.fitting import hint
+
     if not calls:
         return ""
     if not hasattr(owner, "collection"):
-        prefix = "caspian." if getattr(owner, "_bundled", False) else ""
-        return f"; did you mean {' or '.join(f'{prefix}{each}' for each in calls)}?"
+        return hint(calls, "caspian." if getattr(owner, "_bundled", False) else "")
     before = _before(cast("Selection[Record]", owner), 4)
-    told = " or ".join(f"{before or ''}{each if each[0] in '[.' else f'.{each}'}" for each in calls)
-    return f"; did you mean {told}{'' if before else ' of this answer'}?"
+    told = hint((each if each[0] in "[." else f".{each}" for each in calls), before or "")
+    return told if before else f"{told[:-1]} of this answer?"
 
 
 def _before(selection: "Selection[Record]", above: int) -> str | None:
@@ -160,43 +156,46 @@ def _completed(
         before = _question(function, arguments, named, error.sought)
     if not before:
         return error
-    steps = tuple(each.behind(before) if isinstance(each, Step) else each for each in error.instead)
-    told = NotFound(error.sought, error.what, error.near, error.elsewhere, steps, error.became)
+    told = behind(before, error)
     told.__suppress_context__ = True
     return told
+
+
+def behind(before: str, error: NotFound) -> NotFound:
+    """The same error with the steps that it names behind an expression."""
+    steps = tuple(each.behind(before) if isinstance(each, Step) else each for each in error.instead)
+    return NotFound(error.sought, error.what, error.near, error.elsewhere, steps, error.became)
 
 
 def _question(
     function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], sought: str
 ) -> str:
     """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
-    from caspian.questions.fitting import value_of
+    from caspian.questions.fitting import call_of
 
     of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
+    call, kept = f"{of}{function.__name__}", without(named, sought)
     if sought in map(str, arguments[1:]):
         others = [each for each in arguments[1:] if str(each) != sought]
         if others and function.__name__.endswith("_involving"):
-            return f"{of}{function.__name__}({', '.join((*map(value_of, others), *_kept(named, sought)))})"
+            return call_of(call, others, kept)
         answer = _answer(function, arguments[0])
         return f"{of}{answer.collection}" if answer is not None and hasattr(answer, "collection") else ""
-    return f"{of}{function.__name__}({', '.join((*map(value_of, arguments[1:]), *_kept(named, sought)))})"
+    return call_of(call, arguments[1:], kept)
 
 
-def _kept(named: dict[str, object], sought: str) -> Iterator[str]:
-    """The keywords of a call but for the one that holds what was not found, as they are written."""
-    from caspian.questions.fitting import parties_in, value_of
+def without(named: dict[str, object], sought: str) -> dict[str, object]:
+    """The keywords of a call but for the one that holds what was not found."""
+    from caspian.questions.fitting import parties_in
 
-    for key, value in named.items():
-        if sought not in map(str, parties_in(value)):
-            yield f"{key}={value_of(value)}"
+    return {key: value for key, value in named.items() if sought not in map(str, parties_in(value))}
 
 
 def _answer(function: FunctionType, owner: object) -> type | None:
     """The class of what a question gives, if that is a selection."""
-    import caspian
+    from caspian.questions.fitting import answer_of
 
-    told = str(function.__annotations__.get("return"))
-    return type(owner) if told == "Self" else getattr(caspian, told.removeprefix("caspian."), None)
+    return type(owner) if function.__annotations__.get("return") == "Self" else answer_of(function)
 
 
 def _told(given: "list[Parameter]") -> Iterator[str]:

@@ -4,11 +4,12 @@ What the question takes under another name goes there; what it does not take at 
 """
 
 import inspect
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from enum import Enum
 from types import FunctionType
 from typing import Final
 
+import caspian
 from caspian.catalogue.types import TYPES, record_type
 from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
@@ -25,7 +26,18 @@ from caspian.questions.meanings import (
     spoken_for,
 )
 
-__all__ = ["FEW", "PARTIES", "Written", "fitted", "hint", "parties_in", "shape", "value_of"]
+__all__ = [
+    "FEW",
+    "PARTIES",
+    "Written",
+    "answer_of",
+    "call_of",
+    "fitted",
+    "hint",
+    "parties_in",
+    "shape",
+    "value_of",
+]
 
 PARTIES: Final = WHO | {
     "between",
@@ -87,13 +99,13 @@ def fitted(
     if name == "in_office":  # titles of offices are written small, names are not
         arguments = tuple(sorted(arguments, key=lambda each: str(each)[:1].isupper()))
     words = () if many else _words_among(arguments, len(places), takes)
-    arguments = (*(each for each in arguments if each not in words), *words)
-    if _of_more_than_two(arguments[: len(arguments) - len(words)], places, name) and not many:
+    names = [each for each in arguments if each not in words]
+    if _of_more_than_two(names, places, name) and not many:
         told = {spoken_for(each, takes) or "": each for each in words} | named
-        names = list(arguments[: len(arguments) - len(words)])
-        return (f"{name.replace('_between', '_involving')}({', '.join(_written(names, told))})",)
+        return (call_of(name.replace("_between", "_involving"), names, told),)
+    arguments = (*names, *words)
     left = [each for each in takes if each not in named]
-    fitting = list(arguments[: min(len(places), len(arguments) - len(words))])
+    fitting = names[: len(places)]
     if times := _times_among(arguments, len(places), name):
         others = [each for each in arguments if each not in times]
         arguments, fitting = (*others, *times), others[: len(places)]
@@ -145,13 +157,13 @@ def _calls(
     name: str, fitting: list[object], call: dict[str, object], tail: str, words: Iterable[object]
 ) -> Iterator[str]:
     """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
-    own = f"{name}({', '.join(_written(fitting, call))})"
+    own = call_of(name, fitting, call)
     yield tail[1:] if own == "where()" and tail[:1] == "." else own + tail
     topic = call.get("about")
     rest = {key: value for key, value in call.items() if key != "about"}
     for word in words:
         if topic and word != topic and kindred(word) == topic:
-            yield f"{name}({', '.join(_written(fitting, rest))}).search({value_of(word)}){tail}"
+            yield f"{call_of(name, fitting, rest)}.search({value_of(word)}){tail}"
 
 
 def _as_kind(key: str | None, value: object, answer: type | None) -> tuple[object, str]:
@@ -186,7 +198,7 @@ def _is_who(key: str | None, takes: list[str]) -> bool:
     return key in PARTIES and not any(key in CALLED.get(each, "").split() for each in takes)
 
 
-def _of_more_than_two(arguments: tuple[object, ...], places: Sized, name: str) -> bool:
+def _of_more_than_two(arguments: Sequence[object], places: Sized, name: str) -> bool:
     """Whether a question about two was asked about more."""
     return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
 
@@ -216,10 +228,14 @@ def parties_in(value: object) -> list[object]:
     return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
 
 
-def _written(fitting: list[object], call: dict[str, object]) -> Iterator[str]:
-    yield from map(value_of, fitting)
-    for key, value in call.items():
-        yield f"{key}={value_of(value)}"
+def call_of(name: str, arguments: Iterable[object], named: Mapping[str, object]) -> str:
+    """A call as it is written.
+
+    >>> call_of("members_of", ("SCO",), {"on": 2024})
+    "members_of('SCO', on=2024)"
+    """
+    written = [*map(value_of, arguments), *(f"{key}={value_of(value)}" for key, value in named.items())]
+    return f"{name}({', '.join(written)})"
 
 
 def value_of(value: object) -> str:
@@ -237,6 +253,17 @@ def hint(meant: Iterable[str], prefix: str) -> str:
     """What is said behind an error of the calls that are meant, each once; nothing if there is none."""
     calls = [f"{prefix}{each}" for each in dict.fromkeys(meant)]
     return f"; did you mean {' or '.join(calls)}?" if calls else ""
+
+
+def answer_of(function: FunctionType) -> type | None:
+    """The class of what a question gives, if the library has it.
+
+    >>> import caspian
+    >>> answer_of(caspian.Dataset.events_on).__name__
+    'Events'
+    """
+    found = getattr(caspian, str(function.__annotations__.get("return")).removeprefix("caspian."), None)
+    return found if isinstance(found, type) else None
 
 
 def shape(function: FunctionType) -> str:

@@ -122,14 +122,14 @@ def _parted(figures: "Figures", text: str, asked: str) -> str | None:
     """
     from caspian.model.figure import Measure
     from caspian.model.topic import Topic
-    from caspian.names.words import is_word, kindred_of, word
+    from caspian.names.words import is_word, word, word_or_kin
 
     words = text.split()
     topics = [word(Topic, each).value for each in words if is_word(Topic, each)]
     others = [each for each in words if not is_word(Topic, each)]
     if len(topics) != 1 or len(others) != 1:
         return None
-    own = word(Measure, others[0]) if is_word(Measure, others[0]) else kindred_of(Measure, others[0])
+    own = word_or_kin(Measure, others[0])
     about = figures.about(topics[0])
     for measure in (own, Measure.VOLUME) if own else ():
         if about.where(measure=measure):

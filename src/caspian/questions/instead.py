@@ -11,7 +11,7 @@ from caspian.misnamed import Caller, called
 from caspian.model.agreement import Stage
 from caspian.model.figure import Measure
 from caspian.model.record import Record
-from caspian.names.words import is_word, kindred_of, word
+from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
 from caspian.questions.face import face
 from caspian.questions.party_steps import of_a_party
@@ -86,9 +86,6 @@ _FIELDS: Final = {
 """By a field, or a method, of a record, a part or a piece of an answer: what people call it."""
 _HEADS: Final = frozenset(
     [
-        "president",
-        "prime_minister",
-        "foreign_minister",
         "leader",
         "leaders",
         "head",
@@ -97,7 +94,6 @@ _HEADS: Final = frozenset(
         "minister",
         "ministers",
         "government",
-        "secretary_general",
         "chairman",
         "chair",
         "ceo",
@@ -134,12 +130,12 @@ def of_record(record: Record, name: str, caller: Caller | None, store: Store) ->
         store: the records of its dataset.
     """
     from caspian.questions.again import merged
-    from caspian.questions.source import asked_at
+    from caspian.questions.source import asked_at, given_to
 
     collection, of = store.type_of(record), face(store)
     key, word_for = repr(record.id), singular(collection)
     asked = asked_at(*caller, name) if caller else None
-    given, named = ((asked.arguments or ()), (asked.named or {})) if asked else ((), {})
+    given, named = given_to(asked)
     itself = f"{of}.{word_for}({key})" if word_for in caspian.__all__ else f"{of}.{collection}[{key}]"
     cls = type(record)
     ways = (
@@ -150,7 +146,7 @@ def of_record(record: Record, name: str, caller: Caller | None, store: Store) ->
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
         (f"{of}.related({key}, {each!r})" for each in _links(name, collection)),
-        _measures(name, record.id, of, store),
+        _measures(name, record.id, collection, of, store),
         (f"{itself}.{_called(cls, each)}" for each in get_close_matches(name, _public(cls), 1, 0.7)),
     )
     meant = next(filter(None, map(list, ways)), [])
@@ -231,13 +227,12 @@ def _steps(name: str, itself: str) -> Iterator[str]:
         yield f"[step for step in {itself}.history if step.stage == {word(Stage, spoken).value!r}]"
 
 
-def _measures(name: str, key: str, of: str, store: Store) -> Iterator[str]:
+def _measures(name: str, key: str, collection: str, of: str, store: Store) -> Iterator[str]:
     """The figures of a measure about a record, if there are any."""
-    spoken = name.replace("_", " ")
-    found = word(Measure, spoken) if is_word(Measure, spoken) else kindred_of(Measure, spoken)
+    found = word_or_kin(Measure, name.replace("_", " "))
     if found is None:
         return
-    whole = store.whole(store.find(key)[0], key)  # type: ignore[index]
+    whole = store.whole(collection, key)
     about = store.index(relation("figures", "about"))
     figures = store.pick("figures", {number for each in whole for number in about.get(each, ())})
     if any(getattr(each, "measure", None) is found for each in figures):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from caspian.errors import NotFound
@@ -54,8 +55,7 @@ def of_word(
     if error.instead or error.elsewhere:
         return error
     others = [each for each in besides if kind is not None and is_word(kind, each)]
-    told = list(_meant(selection, error, path, kind, others))
-    steps: tuple[str, ...] = tuple(Step(step) for step, _ in told[:2])
+    steps: tuple[str, ...] = tuple(map(Step, _meant(selection, error, path, kind, others)))
     if path == "kind" and selection.collection == "events" and not error.near:
         steps += tuple(_agreed(selection, error.sought))
     is_topic = any(step.startswith(".about(") and "where" not in step for step in steps)
@@ -64,35 +64,27 @@ def of_word(
 
 def _meant(
     selection: Any, error: NotFound, path: str, kind: type[Enum] | None, others: list[object]
-) -> Iterator[tuple[str, Any]]:
-    """The steps that are likely to be meant, with what they find."""
+) -> Iterator[str]:
+    """The steps that are likely to be meant."""
     sought = error.sought
     if path == "kind" and is_word(Topic, sought) and selection.has_topics:
-        yield f".about({sought!r})", selection.about(sought)
+        yield f".about({sought!r})"
         return
-    other = elsewhere(selection._classes()[0], path, sought) if selection._classes() else None
+    other = next((elsewhere(cls, path, sought) for cls in selection._classes()), None)
     if other is not None:
         field, values = other
-        yield (
-            f".where({field}={value_of(values[0] if len(values) == 1 else values)})",
-            selection.where(field, *values),
-        )
+        yield f".where({field}={value_of(values[0] if len(values) == 1 else values)})"
         return
     member, rest = _parts(sought, kind) if kind is not None and path == "kind" else (None, "")
-    if member is not None:
-        found = selection.where(path, member, *others)
-        step = f".where(kind={value_of([member.value, *others] if others else member.value)})"
-        if others:
-            yield step, found
-            return
-        narrower = ((f"{step}{more}", each) for more, each in _narrowed(found, rest))
-        further = [(more, each) for more, each in narrower if 0 < len(each) < len(found)]
-        yield from further[:1]
-        if found:
-            yield step, found
-        return
-    if not error.near:
-        yield from _searched(selection, sought)
+    if member is None:
+        yield from () if error.near else (step for step, _ in _searched(selection, sought))
+    elif others:
+        yield f".where(kind={value_of([member.value, *others])})"
+    elif found := selection.where(path, member):
+        step = f".where(kind={value_of(member.value)})"
+        narrower = (f"{step}{more}" for more, each in _narrowed(found, rest) if len(each) < len(found))
+        yield from islice(narrower, 1)
+        yield step
 
 
 def _agreed(selection: Any, sought: str) -> Iterator[str]:
@@ -123,12 +115,15 @@ def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:
     return kindred_of(kind, sought), sought
 
 
-def _narrowed(found: Any, rest: str) -> Iterator[tuple[str, Any]]:
-    if getattr(found, "has_topics", False) and is_word(Topic, rest):
-        yield f".about({rest!r})", found.about(rest)
-    yield from _searched(found, rest)
+def _narrowed(selection: Any, rest: str) -> Iterator[tuple[str, Any]]:
+    """The steps that narrow a selection by a word, with what they find, if they find something."""
+    about = selection.about(rest) if getattr(selection, "has_topics", False) and is_word(Topic, rest) else ()
+    if about:
+        yield f".about({rest!r})", about
+    yield from _searched(selection, rest)
 
 
 def _searched(selection: Any, text: str) -> Iterator[tuple[str, Any]]:
-    if searched(lambda: selection.search(text)):
-        yield f".search({text!r})", selection.search(text)
+    found = searched(lambda: selection.search(text))
+    if found:
+        yield f".search({text!r})", found

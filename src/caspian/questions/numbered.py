@@ -6,7 +6,7 @@ from typing import Final
 
 from caspian.misnamed import called
 from caspian.questions.fitting import value_of
-from caspian.questions.source import Asked
+from caspian.questions.source import Asked, given_to
 
 __all__ = ["of_figures"]
 
@@ -47,8 +47,10 @@ def of_figures(name: str, asked: Asked | None) -> Iterator[str]:
     (['.by_year()'], [".sort_by('value', reverse=True)[0]"])
     """
     if _SERIES.fullmatch(name) or name in _UNIT:
-        values = [*(asked.arguments or ()), *(asked.named or {}).values()] if asked else []
-        unit = next((each for each in values if isinstance(each, str) and each != "year"), None)
+        given, named = given_to(asked)
+        unit = next(
+            (each for each in (*given, *named.values()) if isinstance(each, str) and each != "year"), None
+        )
         yield f".by_year({value_of(unit)})" if unit else ".by_year()"
         return
     yield from called(_STEPS, name)

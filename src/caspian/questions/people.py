@@ -87,8 +87,7 @@ class People(Linked["caspian.Person"]):
         from caspian.questions.conditions.offices import HeldOffice
         from caspian.questions.face import face
 
-        ever = HeldOffice(of=party)
-        titles = sorted({each.title for person in ever.holders(self._store) for _, each in ever.held(person)})
+        titles = HeldOffice(of=party).titles(self._store)
         if titles and not any(is_office(office, title) for title in titles):
             error = unknown(office, f"office of {party}", titles, mark="; ")
             held = (f"{face(self._store)}.officeholders({party!r}, {each!r})" for each in titles)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from caspian.model.event import EventStatus
 from caspian.questions.dimensions import date_field
-from caspian.questions.source import Asked
+from caspian.questions.source import Asked, given_to
 from caspian.questions.steps import Sorted
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def at_an_end(selection: "Selection[Record]", name: str, asked: Asked | None) ->
     """
     if name not in _ONE and name not in _FEW:
         return
-    number = next((each for each in (asked.arguments if asked else None) or () if type(each) is int), None)
+    number = next((each for each in given_to(asked)[0] if type(each) is int), None)
     last = {**_ONE, **_FEW}[name]
     many = number or (_USUAL if name in _FEW else None)
     order = _in_time(selection, name, last) if name in _ONE or name == "recent" else ""

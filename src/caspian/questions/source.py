@@ -7,7 +7,10 @@ from typing import NamedTuple, TypeGuard
 
 from caspian.questions.fitting import Written
 
-__all__ = ["Asked", "asked_at", "called_at", "values_of"]
+__all__ = ["Asked", "asked_at", "called_at", "given_to", "values_of"]
+
+_Here = tuple[int | None, int | None, int | None, int | None]
+"""The first line, the last, the first column and the last of a piece of code."""
 
 
 class Asked(NamedTuple):
@@ -29,16 +32,9 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
         at: the number of the instruction.
         name: the attribute.
     """
-    import linecache
-
-    try:
-        first, last, start, end = list(code.co_positions())[at // 2]
-        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
-    except (IndexError, SyntaxError, ValueError):
-        return None
-    here = (first, last, start, end)
+    here, nodes = _source(code, at)
     found: Asked | None = None
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and _is(node.func, name, here):
             return Asked(ast.unparse(node.func.value), tuple(_values(node.args)), dict(_named(node)))
         if _is(node, name, here):
@@ -53,17 +49,32 @@ def called_at(code: CodeType, at: int) -> str | None:
         code: the code.
         at: the number of the instruction.
     """
-    import linecache
-
-    try:
-        _, last, _, end = list(code.co_positions())[at // 2]
-        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
-    except (IndexError, SyntaxError, ValueError):
-        return None
-    for node in ast.walk(tree):
+    (_, last, _, end), nodes = _source(code, at)
+    for node in nodes:
         if isinstance(node, ast.Call) and (node.end_lineno, node.end_col_offset) == (last, end):
             return ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else None
     return None
+
+
+def _source(code: CodeType, at: int) -> tuple[_Here, Iterator[ast.AST]]:
+    """Where an instruction stands, and all that is written in its file; nothing where its source is not at hand."""
+    import linecache
+
+    try:
+        here = list(code.co_positions())[at // 2]
+        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
+    except (IndexError, SyntaxError, ValueError):
+        return (None, None, None, None), iter(())
+    return here, ast.walk(tree)
+
+
+def given_to(asked: Asked | None) -> tuple[tuple[object, ...], dict[str, object]]:
+    """What was given by position, and by keyword; nothing where it was not called, or the source is not at hand.
+
+    >>> given_to(Asked("caspian", ("KZ",), {"on": 2024})), given_to(Asked("caspian")), given_to(None)
+    ((('KZ',), {'on': 2024}), ((), {}), ((), {}))
+    """
+    return (asked.arguments or (), asked.named or {}) if asked else ((), {})
 
 
 def values_of(call: ast.Call) -> tuple[tuple[object, ...], dict[str, object]]:
@@ -71,7 +82,7 @@ def values_of(call: ast.Call) -> tuple[tuple[object, ...], dict[str, object]]:
     return tuple(_values(call.args)), dict(_named(call))
 
 
-def _is(node: ast.AST, name: str, here: tuple[int | None, ...]) -> TypeGuard[ast.Attribute]:
+def _is(node: ast.AST, name: str, here: _Here) -> TypeGuard[ast.Attribute]:
     if not isinstance(node, ast.Attribute) or node.attr != name:
         return False
     return (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) == here

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from caspian.model.stage import Stage
-from caspian.names.words import is_word, kindred_of, word
+from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.sides import Between
 from caspian.questions.fitting import value_of
@@ -90,7 +90,7 @@ def at_a_stage(
         yield ".count_by('status')"
         return
     said = given if name in _STATUS else () if given else (name.replace("_", " "),)
-    stages = [word(Stage, each) if is_word(Stage, each) else kindred_of(Stage, each) for each in said]
+    stages = [word_or_kin(Stage, each) for each in said]
     if stages and all(stages):
         values = tuple(each.value for each in stages if each)
         yield f".where(status={value_of(values[0] if len(values) == 1 else values)})"

@@ -11,13 +11,14 @@ from caspian.catalogue.types import TYPES, singular
 from caspian.errors import NotFound
 from caspian.misnamed import Caller, Step, called
 from caspian.questions.again import merged
+from caspian.questions.calls import behind, without
 from caspian.questions.face import face
-from caspian.questions.fitting import PARTIES, fitted, hint, parties_in, shape, value_of
+from caspian.questions.fitting import PARTIES, call_of, fitted, hint, parties_in, shape, value_of
 from caspian.questions.keyed import keyed, taken
 from caspian.questions.meanings import is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
-from caspian.questions.source import Asked, asked_at
+from caspian.questions.source import Asked, asked_at, given_to
 from caspian.questions.standing import at_a_stage, on_a_day
 
 if TYPE_CHECKING:
@@ -116,11 +117,8 @@ def of_condition(selection: "Selection[Record]", named: dict[str, object], error
     """
     if selection.question.steps or not any(isinstance(each, Step) for each in error.instead):
         return error
-    kept = {key: value for key, value in named.items() if error.sought not in map(str, parties_in(value))}
-    told = ", ".join(f"{key}={value_of(value)}" for key, value in kept.items())
-    before = f"{face(selection._store)}.{selection.collection}{f'({told})' if told else ''}"
-    steps = tuple(each.behind(before) if isinstance(each, Step) else each for each in error.instead)
-    return NotFound(error.sought, error.what, error.near, error.elsewhere, steps, error.became)
+    kept, before = without(named, error.sought), f"{face(selection._store)}.{selection.collection}"
+    return behind(call_of(before, (), kept) if kept else before, error)
 
 
 def _named_otherwise(
@@ -135,10 +133,9 @@ def _named_otherwise(
         if found is None:
             return None
         call |= found
-    told = ", ".join(f"{key}={value_of(value)}" for key, value in call.items())
-    return (
-        None if keyed(selection, call) is None else f"{face(selection._store)}.{selection.collection}({told})"
-    )
+    if keyed(selection, call) is None:
+        return None
+    return call_of(f"{face(selection._store)}.{selection.collection}", (), call)
 
 
 def _asked_as(
@@ -207,7 +204,7 @@ def of_selection(selection: "Selection[Record]", name: str, caller: Caller | Non
 def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, before: str) -> Iterator[str]:
     public = [each for each in dir(type(selection)) if each[0] != "_"]
     agreements = selection.collection == "agreements"
-    given, named = ((asked.arguments or ()), (asked.named or {})) if asked else ((), {})
+    given, named = given_to(asked)
     ways = (
         at_an_end(selection, name, asked),
         on_a_day(selection, name, given, named, before),
@@ -236,7 +233,7 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         if (step.isidentifier() and step not in public) or (step == _IN_FORCE and not agreements):
             continue
         if not step.isidentifier():
-            yield f"{before}{step}" if step[0] == "[" else f"{before}.{step}"
+            yield f"{before}.{step}"
             return
         yield f"{before}.{step}{_arguments(type(selection), step, asked, type(selection))}"
         return
@@ -251,7 +248,8 @@ def _asked_on(selection: "Selection[Record]", name: str, asked: Asked | None) ->
     """The question of who belonged to what, or held which office, asked for a day; of what goes on now, for that of the data."""
     if asked is None or name not in _ON or hasattr(type(selection), "during"):
         return
-    days = [each for each in (*(asked.arguments or ()), *(asked.named or {}).values()) if is_time(each)]
+    given, named = given_to(asked)
+    days = [each for each in (*given, *named.values()) if is_time(each)]
     today = selection._store.as_of
     now = today.edtf if today is not None and name in _NOW else None
     if days or now:

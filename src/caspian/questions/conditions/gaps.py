@@ -56,9 +56,10 @@ def at_the_head(others: Iterable[Held], office: str) -> str:
     """
     if not _HEAD.match(office.strip()):
         return ""
-    heads = [(person, each) for person, each in others if each.period is not None and _HEAD.match(each.title)]
     told = "; ".join(
-        f"{person.label}, {each.title}, {_extent(each.period)}" for person, each in heads if each.period
+        f"{person.label}, {each.title}, {_extent(each.period)}"
+        for person, each in others
+        if each.period is not None and _HEAD.match(each.title)
     )
     return f"at the head under another title then: {told}" if told else ""
 

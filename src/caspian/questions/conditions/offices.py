@@ -1,6 +1,6 @@
 """That a person held an office, of a country or an organisation or wherever it was."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Self
 
 import attrs
@@ -36,32 +36,28 @@ class HeldOffice(Holding[Person, Office]):
         ever = cls(office, of)
         if on is None:
             return ever
-        people = [(person, each) for person in ever.holders(store) for _, each in ever.held(person)]
+        people, one = list(ever.offices(store)), office is not None and of is not None
         found = attrs.evolve(ever, on=on, open_to=open_offices(store, (each for _, each in people), on))
         held = [(person, each) for person, each in people if found._is(each)]
-        told = (
-            perhaps(held, on)
-            if held
-            else nearest(people, on, one_office=office is not None and of is not None)
-        )
-        other = ""
-        if not held and office is not None and of is not None:
-            every = cls(None, of, on)
-            others = ((person, each) for person in every.holders(store) for _, each in every.held(person))
-            other = at_the_head(others, office)
-        whole = early(held, on, one_office=office is not None and of is not None)
-        return attrs.evolve(
-            found, doubt="; ".join(filter(None, (other, told, "" if store.release is None else whole)))
-        )
+        told = perhaps(held, on) if held else nearest(people, on, one_office=one)
+        other = at_the_head(cls(of=of, on=on).offices(store), office) if one and office and not held else ""
+        whole = "" if store.release is None else early(held, on, one_office=one)
+        return attrs.evolve(found, doubt="; ".join(filter(None, (other, told, whole))))
 
     @property
     def warning(self) -> str:
         """That nobody is known for the day, and who is for others; or whose time is not known."""
         return self.doubt
 
-    def holders(self, store: Store) -> tuple[Person, ...]:
-        """All people who held it, the earliest first."""
-        return tuple(each for each in self.of_all(store, "people") if isinstance(each, Person))
+    def offices(self, store: Store) -> Iterator[tuple[Person, Office]]:
+        """All people who held it, the earliest first, with each office that is meant."""
+        for person in self.of_all(store, "people"):
+            if isinstance(person, Person):
+                yield from ((person, each) for _, each in self.held(person))
+
+    def titles(self, store: Store) -> list[str]:
+        """The titles of all these offices, in the order of the alphabet."""
+        return sorted({each.title for _, each in self.offices(store)})
 
     def rank(self, record: Person) -> tuple[bool, tuple[int, int]]:
         """The earliest first, and last those whose time is not known."""
