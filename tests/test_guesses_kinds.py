@@ -200,3 +200,14 @@ def test_a_name_of_short_words_is_searched_for_nowhere() -> None:
     with pytest.raises(AttributeError) as caught:
         ANY.who_was("president", "Kazakhstan", 2010)
     assert ".search(" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("sought", "word"), [("gas", "gas"), ("energy", "gas"), ("energy", "pipelines")])
+def test_a_kind_asked_of_records_of_several_types_is_told_in_steps_that_run(sought: str, word: str) -> None:
+    found = ANY.search(sought)
+    with pytest.raises(caspian.NotFound) as caught:
+        found.where("kind", word)
+    assert caught.value.instead
+    for call in caught.value.instead:
+        assert set(eval(call).ids) <= set(found.ids)
+        assert eval(call)

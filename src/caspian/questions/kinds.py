@@ -10,7 +10,7 @@ from caspian.misnamed import Step
 from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, words_with
-from caspian.questions.fitting import value_of
+from caspian.questions.fitting import call_of
 from caspian.questions.hints import searched
 
 __all__ = ["elsewhere", "of_word"]
@@ -43,7 +43,7 @@ def elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ...
 def of_word(
     selection: Any, error: NotFound, path: str, kind: type[Enum] | None, besides: tuple[object, ...] = ()
 ) -> NotFound:
-    """The error for a word that is none of a field: with the steps that find what is meant, each of which finds something.
+    """The error for a word that is none of a field: with the steps that ask for what is meant.
 
     Args:
         selection: what was asked.
@@ -67,21 +67,21 @@ def _meant(
 ) -> Iterator[str]:
     """The steps that are likely to be meant."""
     sought = error.sought
-    if path == "kind" and is_word(Topic, sought) and selection.has_topics:
+    if path == "kind" and _has_topic(selection, sought):
         yield f".about({sought!r})"
         return
     other = next((elsewhere(cls, path, sought) for cls in selection._classes()), None)
     if other is not None:
         field, values = other
-        yield f".where({field}={value_of(values[0] if len(values) == 1 else values)})"
+        yield _where(selection, field, values[0] if len(values) == 1 else values)
         return
     member, rest = _parts(sought, kind) if kind is not None and path == "kind" else (None, "")
     if member is None:
         yield from () if error.near else (step for step, _ in _searched(selection, sought))
     elif others:
-        yield f".where(kind={value_of([member.value, *others])})"
+        yield _where(selection, path, [member.value, *others])
     elif found := selection.where(path, member):
-        step = f".where(kind={value_of(member.value)})"
+        step = _where(selection, path, member.value)
         narrower = (f"{step}{more}" for more, each in _narrowed(found, rest) if len(each) < len(found))
         yield from islice(narrower, 1)
         yield step
@@ -117,10 +117,20 @@ def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:
 
 def _narrowed(selection: Any, rest: str) -> Iterator[tuple[str, Any]]:
     """The steps that narrow a selection by a word, with what they find, if they find something."""
-    about = selection.about(rest) if getattr(selection, "has_topics", False) and is_word(Topic, rest) else ()
+    about = selection.about(rest) if _has_topic(selection, rest) else ()
     if about:
         yield f".about({rest!r})", about
     yield from _searched(selection, rest)
+
+
+def _has_topic(selection: Any, word: str) -> bool:
+    return getattr(selection, "has_topics", False) and is_word(Topic, word)
+
+
+def _where(selection: Any, path: str, value: object) -> str:
+    """The step that asks for a value of a field: by keyword, but for records of several types."""
+    by_name = path in type(selection).where.__annotations__
+    return call_of(".where", *(((), {path: value}) if by_name else ((path, value), {})))
 
 
 def _searched(selection: Any, text: str) -> Iterator[tuple[str, Any]]:
