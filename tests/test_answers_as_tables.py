@@ -70,6 +70,37 @@ def test_coverage_counts_in_rows_and_whole_as_an_object() -> None:
     assert told["by_kind"] == dict(COVERAGE.by_kind)
 
 
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_a_frame_of_an_answer_has_the_columns_and_types_of_an_empty_one(answer: Answer[Any]) -> None:
+    frame, empty = answer.to_pandas(), answer[:0].to_pandas()
+    assert ",".join(frame.columns) == answer.to_csv().splitlines()[0]
+    assert frame.dtypes.to_dict() == empty.dtypes.to_dict()
+    assert len(empty) == 0 < len(frame)
+    assert answer.to_polars().schema == answer[:0].to_polars().schema
+
+
+def test_names_stand_beside_the_ids_in_the_frame_of_an_answer() -> None:
+    changes = caspian.membership_changes("CIS", "Georgia").to_pandas()
+    assert changes[["when", "member_name", "began", "organisation"]].values.tolist() == [
+        ["1993-12", "Georgia", True, "cis"],
+        ["2009-08-18", "Georgia", False, "cis"],
+    ]
+    pairs = COVERAGE.pairs.to_pandas()
+    assert ("Armenia", "Azerbaijan") in set(pairs.parties_names)
+    differing = caspian.conflicts().to_pandas()
+    assert set(differing.record_name[differing.record == "brics"]) == {"BRICS"}
+    assert differing.claim_preferred.dtype == "boolean"
+
+
+def test_an_answer_goes_to_a_workbook_and_tells_its_sources(tmp_path: Path) -> None:
+    import pandas as pd
+
+    caspian.conflicts("BRICS").to_excel(tmp_path / "brics.xlsx")
+    sheet = pd.read_excel(tmp_path / "brics.xlsx", sheet_name=0)
+    assert sheet.claim_value.tolist()[:2] == ["2009-06-16", "2006"]
+    assert caspian.membership_changes("CIS", "Georgia").bibliography("bibtex").startswith("@")
+
+
 def test_no_cell_of_an_answer_is_a_formula_to_a_spreadsheet() -> None:
     sides = [
         {"field": "name", "value": value, "citations": [{"source": source}]}

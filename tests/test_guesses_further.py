@@ -115,14 +115,7 @@ def test_nothing_is_proposed_where_nothing_would_answer(guess: Callable[[], Any]
             lambda: ANY.membership_changes("CIS").during(2005),
             "ANY.membership_changes('CIS', since=2005, until=2005)",
         ),
-        (
-            lambda: ANY.membership_changes("CIS").to_excel("x.xlsx"),
-            "pandas.DataFrame(ANY.membership_changes('CIS').to_dicts()).to_excel('x.xlsx')",
-        ),
-        (
-            lambda: ANY.membership_changes("CIS").df,
-            "pandas.DataFrame(ANY.membership_changes('CIS').to_dicts())",
-        ),
+        (lambda: ANY.membership_changes("CIS").df, "ANY.membership_changes('CIS').to_pandas()"),
         (lambda: ANY.membership_changes("CIS").citation, "ANY.membership_changes('CIS').citations"),
         (lambda: CIS.tail(), "CIS[-5:]"),
     ],
@@ -139,8 +132,8 @@ def test_where_the_line_is_not_at_hand_the_call_is_told_without_it() -> None:
         eval("caspian.membership_changes('CIS').filter(member='MD')", {"caspian": caspian})
     assert "did you mean [each for each in answer if each.member == ...]?" in str(caught.value)
     with pytest.raises(AttributeError) as caught:
-        eval("caspian.membership_changes('CIS').to_excel('cis.xlsx')", {"caspian": caspian})
-    assert "did you mean pandas.DataFrame(answer.to_dicts()).to_excel()?" in str(caught.value)
+        eval("caspian.membership_changes('CIS').dataframe", {"caspian": caspian})
+    assert "did you mean .to_pandas() of this answer?" in str(caught.value)
     with pytest.raises(AttributeError) as caught:
         eval("caspian.events.involving('KZ').order_by('title')", {"caspian": caspian})
     assert "did you mean .sort_by(key) of this answer?" in str(caught.value)

@@ -367,7 +367,10 @@ def test_answers_are_written_as_tables(tmp_path: Path) -> None:
     changes.to_csv(tmp_path / "eaeu.csv")
     told = (tmp_path / "eaeu.csv").read_text(encoding="utf-8")
     assert told == changes.to_csv()
-    assert told.splitlines() == ["when,organisation,member,status,began", "2015-08-12,eaeu,KG,member,true"]
+    assert told.splitlines() == [
+        "when,member_name,status,began,organisation_name,member,organisation",
+        "2015-08-12,Kyrgyzstan,member,true,Eurasian Economic Union,KG,eaeu",
+    ]
 
 
 # Numbers and paths

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -90,7 +90,16 @@ class Changes(Answer[Change]):
 
     __slots__ = ()
 
-    columns: ClassVar[tuple[str, ...]] = ("when", "organisation", "member", "status", "began")
+    columns: ClassVar[tuple[str, ...]] = (
+        "when",
+        "member_name",
+        "status",
+        "began",
+        "organisation_name",
+        "member",
+        "organisation",
+    )
+    _types: ClassVar[Mapping[str, str]] = {"began": "flag"}
 
     headings: ClassVar[tuple[str, ...]] = ("When", "Member", "Change", "Organisation")
     in_time: ClassVar[bool] = True

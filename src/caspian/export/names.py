@@ -40,7 +40,7 @@ class _Several(dict[tuple[str, ...], tuple[str, ...]]):
 
 
 class Names(Known):
-    """The name of the record with an id.
+    """The name of the record with an id; where there are no records, the id.
 
     >>> import caspian
     >>> names = Names(caspian.load()._store)
@@ -48,10 +48,14 @@ class Names(Known):
     ('Azerbaijan', 'Trans-Caspian International Transport Route', None)
     """
 
-    def __init__(self, store: "Store") -> None:
-        super().__init__(lambda key: _name(store, key))
-        self.addresses: Known = Known(lambda key: getattr(store.lookup("sources").get(key), "url", None))
+    def __init__(self, store: "Store | None") -> None:
+        super().__init__(lambda key: _name(store, key) if store else key)
+        self.addresses: Known = Known(lambda key: _address(store, key) if store else None)
         """The public address of the source with an id."""
+
+
+def _address(store: "Store", key: str) -> str | None:
+    return getattr(store.lookup("sources").get(key), "url", None)
 
 
 def _name(store: "Store", key: str) -> str:

@@ -1,14 +1,20 @@
-"""Plain JSON values as the rows of a table: answers that are no records as comma-separated values."""
+"""Plain JSON values as the rows of a table: answers that are no records, for every target that takes a sheet."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import StringIO
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
-from caspian.export.text import joined, safe
+from caspian.export.column import Column, Type
+from caspian.export.names import Names
+from caspian.export.release import edition
+from caspian.export.sheet import Sheet
+from caspian.export.tables import Table
+from caspian.export.values import Rows
 
-__all__ = ["flat", "text"]
+if TYPE_CHECKING:
+    from caspian.store.store import Store
+
+__all__ = ["filled", "flat"]
 
 
 def flat(item: Mapping[str, Any]) -> Iterator[dict[str, object]]:
@@ -39,22 +45,49 @@ def _first(value: object) -> object:
     return [next(iter(each.values()), None) for each in value] if _objects(value) else value
 
 
-def text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """Rows as comma-separated values with some columns, the names of these first."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    return out.getvalue()
+def filled(
+    name: str,
+    columns: Sequence[str],
+    types: Mapping[str, str],
+    rows: Iterable[Mapping[str, object]],
+    store: "Store | None" = None,
+) -> Sheet:
+    """A table of plain values, as every target takes it.
+
+    Args:
+        name: what the table is called.
+        columns: the names of its columns; one that ends in ``_name`` or ``_names`` holds the names of what the column
+            before that ending has the ids of.
+        types: what the columns hold that hold no text, in the words of `Type`.
+        rows: the values of each row by column; what it lacks is missing.
+        store: where the names are found.
+
+    >>> filled("years", ("year", "what"), {"year": "integer"}, [{"year": 2024}]).values
+    {'year': [2024], 'what': [None]}
+    """
+    made = tuple(_column(each, Type(types.get(each, "text"))) for each in columns)
+    table = Table(name, "", name, (columns[0],), made, lambda parts: Rows(tuple(parts)))
+    return Sheet(table, table.values(rows, Names(store)), edition(store) if store else "")
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _column(name: str, kind: Type) -> Column:
+    ids, dot, ending = name.rpartition("_")
+
+    def values(rows: Rows, names: Names) -> Sequence[object]:
+        if not dot or ending not in ("name", "names") or any(name in part for part in rows.parts):
+            return [_value(kind, part.get(name)) for part in rows.parts]
+        if ending == "name":
+            return [names[part.get(ids)] for part in rows.parts]
+        return [names.of_all[tuple(part.get(ids) or ())] for part in rows.parts]
+
+    return Column(name, kind, name.replace("_", " "), values)
+
+
+def _value(kind: Type, value: object) -> object:
+    if kind is Type.TEXTS:
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+    if kind is not Type.TEXT or value is None or isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, list) and all(isinstance(each, str | int) for each in value):
-        return safe(joined(map(str, value)))
-    if isinstance(value, list | Mapping):
-        return json.dumps(value, ensure_ascii=False)
-    return safe(str(value)) if isinstance(value, str) else str(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | Mapping) else str(value)

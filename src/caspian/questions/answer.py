@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
@@ -189,6 +189,21 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         True
         """
         return tuple(dict.fromkeys(each for item in self._items for each in item.citations()))
+
+    def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
+        """The sources of all of it, each once; the styles are those of a selection.
+
+        Raises:
+            NotFound: for another style, with the nearest one.
+
+        >>> import caspian
+        >>> caspian.conflicts("BRICS").bibliography("bibtex").startswith("@")
+        True
+        """
+        from caspian.export.bibliography import bibliography
+
+        assert self.store is not None  # a question made it
+        return bibliography(self.citations(), self.store, style)
 
 
 def _of_one(noun: str) -> str:

@@ -23,20 +23,12 @@ _STEPS: Final = {
     "[0]": "one best shortest only single",
     "show(rows=None)": "all print table display to_string view full",
     "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
-    "citations()": "bibliography sources references",
+    "to_pandas()": "df to_df dataframe to_dataframe as_dataframe to_frame frame pandas",
+    "to_polars()": "polars",
+    "citations()": "sources references",
     "question": "query words caption",
 }
 """By a step, or an expression, of an answer: what people call it."""
-_FRAMES: Final = {
-    "to_pandas": "",
-    "df": "",
-    "to_df": "",
-    "to_dataframe": "",
-    "to_csv": ".to_csv",
-    "to_excel": ".to_excel",
-    "to_polars": "",
-}
-"""What pandas makes of plain values, by what people ask for."""
 _NARROWING: Final = frozenset(
     [
         "involving",
@@ -77,10 +69,6 @@ def _meant(answer: "Answer[Item]", name: str, asked: Asked | None) -> Iterator[I
     before = asked.of if asked else ""
     yield _again(name, asked)
     yield (f"{before}{'' if step[0] == '[' else '.'}{step}" for step in called(_STEPS, name))
-    if name in _FRAMES:
-        given = ", ".join(map(repr, asked.arguments or ())) if asked and _FRAMES[name] else ""
-        frame = f"{_FRAMES[name]}({given})" if _FRAMES[name] else ""
-        yield iter((f"pandas.DataFrame({before or 'answer'}.to_dicts()){frame}",))
     if name in _NARROWING or name in ("group_by", "count_by", "sort_by"):
         fields = [each for each in dir(type(answer[0])) if each[0] != "_"] if len(answer) else []
         told = next((each for each in ("member", "record", "year", "parties") if each in fields), None)

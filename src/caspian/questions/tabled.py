@@ -1,10 +1,17 @@
-"""Answers that are no records as comma-separated values."""
+"""Answers that are no records as tables: comma-separated values, data frames, workbooks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from os import PathLike
-from typing import ClassVar, overload
+from typing import TYPE_CHECKING, ClassVar, overload
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+    from caspian.export.sheet import Sheet
+    from caspian.store.store import Store
 
 __all__ = ["Tabled"]
 
@@ -12,26 +19,37 @@ __all__ = ["Tabled"]
 class Tabled:
     """What has rows and columns that do not depend on what is in it.
 
+    There is a row for each thing, or for each part of it: ways by stretches, conflicts by sides. Beside the id of a
+    record stands its name.
+
     >>> import caspian
     >>> print(caspian.membership_changes("Kyrgyzstan", "EAEU").to_csv(), end="")
-    when,organisation,member,status,began
-    2015-08-12,eaeu,KG,member,true
+    when,member_name,status,began,organisation_name,member,organisation
+    2015-08-12,Kyrgyzstan,member,true,Eurasian Economic Union,KG,eaeu
     """
 
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = ()
     """The columns of its table."""
+    _types: ClassVar[Mapping[str, str]] = {}
+    """What the columns hold that hold no text."""
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
         raise NotImplementedError
+
+    def _sheet(self) -> Sheet:
+        from caspian.export.plain import filled
+
+        store: Store | None = getattr(self, "store", None)
+        return filled(type(self).__name__.lower(), self.columns, self._types, self._rows(), store)
 
     @overload
     def to_csv(self, path: None = None) -> str: ...
     @overload
     def to_csv(self, path: str | PathLike[str]) -> None: ...
     def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Comma-separated values in UTF-8, a row for each thing, or for each part of it: ways by stretches, conflicts by sides.
+        """Comma-separated values in UTF-8.
 
         A list is one text, parted by semicolons. Text that a spreadsheet would take for a formula stands behind
         an apostrophe.
@@ -41,14 +59,55 @@ class Tabled:
 
         >>> import caspian
         >>> caspian.conflicts("BRICS").to_csv().splitlines()[0]
-        'record,field,claim_value,claim_preferred,claim_reason,claim_citations'
+        'record_name,field,claim_value,claim_preferred,claim_reason,claim_citations,record'
         """
-        from caspian.export.plain import text
+        from caspian.export.csv import text, write
 
-        told = text(self.columns, self._rows())
         if path is None:
-            return told
-        from caspian.writing.atomic import write
-
-        write(path, told)
+            return text(self._sheet())
+        write(self._sheet(), path)
         return None
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A data frame of pandas with the columns of `to_csv`; of which data it is stands in `attrs`.
+
+        Raises:
+            MissingExtra: if pandas is not installed.
+
+        >>> import caspian
+        >>> frame = caspian.membership_changes("SCO", since="2015").to_pandas()
+        >>> frame[frame.status == "member"].member_name.tolist()
+        ['India', 'Pakistan', 'Iran', 'Belarus']
+        """
+        from caspian.export.pandas import frame
+
+        return frame(self._sheet())
+
+    def to_polars(self) -> pl.DataFrame:
+        """A data frame of Polars with the columns of `to_csv`.
+
+        Raises:
+            MissingExtra: if Polars is not installed.
+
+        >>> import caspian
+        >>> caspian.conflicts("BRICS").to_polars().schema["claim_preferred"]
+        Boolean
+        """
+        from caspian.export.polars import frame
+
+        return frame(self._sheet())
+
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """A workbook of Excel with the columns of `to_csv`.
+
+        Raises:
+            MissingExtra: if openpyxl is not installed.
+            ValueError: for a text that is longer than a cell of Excel may be.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.conflicts("BRICS").to_excel(pathlib.Path(folder, "brics.xlsx"))
+        """
+        from caspian.export.excel import write
+
+        write([self._sheet()], path)

@@ -106,11 +106,21 @@ class ByYear(Answer[YearFigure]):
         "bound",
         "title",
         "standing",
+        "by_name",
+        "about_names",
+        "sources",
         "by",
         "about",
-        "sources",
         "figure",
     )
+    _types: ClassVar[Mapping[str, str]] = {
+        "year": "integer",
+        "value": "decimal",
+        "upper": "decimal",
+        "about_names": "texts",
+        "about": "texts",
+        "sources": "texts",
+    }
     headings: ClassVar[tuple[str, ...]] = ("Year", "Quantity", "What", "By", "Standing")
 
     _left_out: Frozen[str, caspian.Figures]
@@ -136,26 +146,6 @@ class ByYear(Answer[YearFigure]):
         True
         """
         return self._left_out
-
-    def to_pandas(self) -> DataFrame:
-        """A data frame of pandas with a row for each year of each series; of which data it is stands in `attrs`.
-
-        Raises:
-            MissingExtra: if pandas is not installed.
-
-        >>> import caspian
-        >>> frame = caspian.figures_about("Middle Corridor", measure="volume").by_year("t").to_pandas()
-        >>> int(frame.set_index("year").value[2023])
-        2764000
-        """
-        from caspian.export.extras import wanted
-        from caspian.export.release import edition
-
-        frame = wanted("pandas", "pandas").DataFrame(self.to_dicts(), columns=list(self.columns))
-        frame = frame.astype({"year": "Int64", "value": "float64", "upper": "float64"})
-        assert self.store is not None  # a question made it
-        frame.attrs = {"source": edition(self.store), "question": self.question}
-        return frame
 
     def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
         """The series as lines over the years, drawn by matplotlib; several units stand below one another.

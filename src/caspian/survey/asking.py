@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 import attrs
@@ -106,6 +106,7 @@ class ChangedAnswers(Answer[ChangedAnswer]):
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = ("question", "gained", "lost", "failed_before", "fails_now")
+    _types: ClassVar[Mapping[str, str]] = {"gained": "texts", "lost": "texts"}
 
     headings: ClassVar[tuple[str, ...]] = ("Question", "Gains", "Loses", "State")
 

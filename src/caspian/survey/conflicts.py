@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -116,13 +116,15 @@ class Conflicts(Answer[Conflict]):
     __slots__ = ("_unsaid",)
 
     columns: ClassVar[tuple[str, ...]] = (
-        "record",
+        "record_name",
         "field",
         "claim_value",
         "claim_preferred",
         "claim_reason",
         "claim_citations",
+        "record",
     )
+    _types: ClassVar[Mapping[str, str]] = {"claim_preferred": "flag", "claim_citations": "texts"}
 
     headings: ClassVar[tuple[str, ...]] = (
         "Record",

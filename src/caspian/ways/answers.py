@@ -1,6 +1,6 @@
 """Ways, link by link."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import fsum
 from typing import Any, ClassVar, TypeVar
@@ -229,8 +229,8 @@ class Ways(Answer[Way]):
 
     columns: ClassVar[tuple[str, ...]] = (
         "position",
-        "origin",
-        "destination",
+        "origin_name",
+        "destination_name",
         "km",
         "km_reported",
         "modes",
@@ -246,8 +246,8 @@ class Ways(Answer[Way]):
         "access_km",
         "egress_place",
         "egress_km",
-        "link_origin",
-        "link_destination",
+        "link_origin_name",
+        "link_destination_name",
         "link_mode",
         "link_track",
         "link_km",
@@ -260,7 +260,21 @@ class Ways(Answer[Way]):
         "link_corridors",
         "link_operation",
         "link_since_known",
+        "origin",
+        "destination",
+        "link_origin",
+        "link_destination",
     )
+    _types: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(
+            ("position", "borders", "changes", "gauge_changes", "undated", "link_gauge"), "integer"
+        ),
+        **dict.fromkeys(("km", "access_km", "egress_km", "link_km"), "number"),
+        **dict.fromkeys(("km_reported", "operating", "link_km_reported", "link_countries_known"), "flag"),
+        **dict.fromkeys(("link_one_way", "link_since_known"), "flag"),
+        **dict.fromkeys(("modes", "countries", "unpromised", "corridors"), "texts"),
+        **dict.fromkeys(("link_countries", "link_across", "link_corridors"), "texts"),
+    }
 
     headings: ClassVar[tuple[str, ...]] = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
 

@@ -1,5 +1,6 @@
 """What all ways between two places go through."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -71,9 +72,11 @@ class ChokePoints(Answer[ChokePoint]):
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = (
-        "place",
+        "place_name",
         *(each for each in Ways.columns if each.startswith("link_")),
+        "place",
     )
+    _types: ClassVar[Mapping[str, str]] = Ways._types
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 

@@ -1,5 +1,6 @@
 """Organisations of states and formats of meetings: whether their founding act and their members are held."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -84,6 +85,13 @@ class BodiesCovered(Answer[BodyCoverage]):
         "undated",
         "missing",
     )
+    _types: ClassVar[Mapping[str, str]] = {
+        "founding": "texts",
+        "members": "integer",
+        "whole": "flag",
+        "undated": "integer",
+        "missing": "texts",
+    }
 
     headings: ClassVar[tuple[str, ...]] = ("Body", "Founding acts", "Members", "Missing")
 

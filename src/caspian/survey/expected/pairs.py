@@ -105,13 +105,18 @@ class PairsCovered(Between[PairCoverage]):
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = (
-        "parties",
+        "parties_names",
         "standing",
-        "framework",
+        "framework_name",
         "reason",
         "agreements",
         "bare",
         "not_found",
+        "parties",
+        "framework",
+    )
+    _types: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("parties_names", "agreements", "bare", "not_found", "parties"), "texts"
     )
 
     one: ClassVar[str] = "pair between which agreements are expected"

@@ -1,5 +1,6 @@
 """Series of summits and other meetings: which of them are held, and where a series has a hole."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, ClassVar
 
@@ -138,14 +139,17 @@ class SeriesCovered(Answer[SeriesCoverage]):
 
     columns: ClassVar[tuple[str, ...]] = (
         "title",
-        "organisation",
+        "organisation_name",
         "missing",
         "note",
         "meeting_number",
-        "meeting_event",
+        "meeting_event_name",
         "meeting_when",
         "meeting_status",
+        "organisation",
+        "meeting_event",
     )
+    _types: ClassVar[Mapping[str, str]] = {"missing": "texts", "meeting_number": "integer"}
 
     headings: ClassVar[tuple[str, ...]] = ("Series", "Who meets", "Held", "Missing", "Besides")
 

@@ -1,7 +1,7 @@
 """The trade of pairs, year by year: of which years it is held whole, in part, or not at all."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 from typing import Any, ClassVar
 
@@ -66,7 +66,8 @@ class TradeCovered(Between[TradeCoverage]):
 
     __slots__ = ()
 
-    columns: ClassVar[tuple[str, ...]] = ("parties", "held", "partly", "missing")
+    columns: ClassVar[tuple[str, ...]] = ("parties_names", "held", "partly", "missing", "parties")
+    _types: ClassVar[Mapping[str, str]] = dict.fromkeys(columns, "texts")
 
     one: ClassVar[str] = "pair whose trade is expected year by year"
     headings: ClassVar[tuple[str, ...]] = ("Pair", "Held", "In part", "Missing")

@@ -1,7 +1,7 @@
 """Year by year: how much is held, and what is expected of a year and is missing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -72,6 +72,7 @@ class YearsCovered(Answer[YearCoverage]):
     __slots__ = ()
 
     columns: ClassVar[tuple[str, ...]] = ("year", "events", "agreements", "figures", "missing")
+    _types: ClassVar[Mapping[str, str]] = {**dict.fromkeys(columns[:4], "integer"), "missing": "texts"}
 
     headings: ClassVar[tuple[str, ...]] = ("Year", "Events", "Agreements", "Figures", "Missing")
 
