@@ -1,5 +1,6 @@
 """The command line: what it prints, how it ends, and that nothing ends in a traceback."""
 
+import io
 import json
 import os
 import subprocess
@@ -87,6 +88,15 @@ def test_check_reads_the_standard_input() -> None:
     assert b"not UTF-8: byte 0 cannot be read" in run("check", "-", text=b"\xff").stderr
     assert run("format", "-", text=GOOD.encode()).stdout.decode() == CANONICAL
     assert run("format", "-", text=BAD.encode()).returncode == 1
+
+
+def test_text_in_memory_stands_for_the_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command, told in (("format", CANONICAL), ("check", "1 people\n")):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(GOOD))
+        assert main([command, "-"]) == 0
+        assert capsys.readouterr().out == told
 
 
 @pytest.mark.parametrize("path", ["", " ", "nowhere.json", "a" * 5000])

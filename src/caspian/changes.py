@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -41,7 +41,7 @@ class Change(InWords):
     cited: tuple[Citation, ...] = ()
     """Where the membership stands."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | bool]:
         """The change as plain JSON values.
 
         >>> import caspian

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -67,7 +67,7 @@ class Aspect(InWords):
         """
         return printable(plain(self._sides[1].told)) or None
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | None]:
         """The two sides as plain JSON values.
 
         >>> import caspian

@@ -83,7 +83,8 @@ def _formed(text: str, name: str | None) -> str:
 def _standard_input() -> str:
     from caspian.reading.files import text_of
 
-    found = text_of(standard_input().read(), None)
+    content = standard_input().read()
+    found = text_of(content if isinstance(content, bytes) else content.encode(), None)
     if found.fault:
         raise InvalidData((Fault("$", None, found.fault),))
     return found.text

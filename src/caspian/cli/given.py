@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import BinaryIO, TextIO, TypeAlias
 
 from caspian.errors import NotFound
 
@@ -24,7 +24,7 @@ def path(text: str) -> Path:
     return Path(text)
 
 
-def standard_input() -> Any:
+def standard_input() -> TextIO | BinaryIO:
     """The standard input, as bytes where it has them.
 
     Raises:

@@ -1,7 +1,7 @@
 """A record as a card: what it is, its parts, where sources differ, and where it all stands."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -107,7 +107,7 @@ def _map(record: Record, store: Finder | None) -> Iterator[Picture]:
         yield drawing
 
 
-def _filled(record: Record) -> Iterator[tuple[Field, Any]]:
+def _filled(record: Record) -> Iterator[tuple[Field, object]]:
     for field in fields_of(type(record)):
         held = getattr(record, field.name)
         if held is not None and held is not False and held != ():
@@ -120,7 +120,7 @@ def _is_part(field: Field) -> bool:
 
 def _parts(record: Record, store: Finder | None, notes: Footnotes) -> Iterator[Table]:
     for field, held in _filled(record):
-        if _is_part(field) and field.name not in _APART:
+        if isinstance(held, tuple) and _is_part(field) and field.name not in _APART:
             yield part_table(
                 heading_of(field.name), held, store, lambda item: notes.of(getattr(item, "citations", ()))
             )

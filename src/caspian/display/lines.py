@@ -1,7 +1,6 @@
 """A record, or a part of one, in a line: what a list of them, or a terminal, shows of each."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from caspian.display.blocks import plain
 from caspian.display.names import Finder, known
@@ -10,6 +9,7 @@ from caspian.display.text import printable
 from caspian.display.width import cut
 from caspian.model.fields import Part
 from caspian.model.record import Citation, Record
+from caspian.model.source import Source
 
 __all__ = ["in_a_line", "part_in_a_line"]
 
@@ -44,5 +44,5 @@ def part_in_a_line(item: Part, store: Finder | None) -> str:
 
 def _address(item: Part, store: Finder | None) -> str:
     """Where the source of a citation is read, whole; nothing of other parts."""
-    source: Any = known(item.source, store) if isinstance(item, Citation) else None
-    return f" · {printable(source.url)}" if source is not None and source.url else ""
+    source = known(item.source, store) if isinstance(item, Citation) else None
+    return f" · {printable(source.url)}" if isinstance(source, Source) and source.url else ""

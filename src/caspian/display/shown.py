@@ -1,12 +1,13 @@
 """What shows itself: in a notebook as HTML, on a terminal as text, elsewhere as Markdown."""
 
 from os import PathLike
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
 import caspian
 
 if TYPE_CHECKING:
     from caspian.display.blocks import Block, Blocks
+    from caspian.model.homed import Printer
 
 __all__ = ["Shown", "ShownAsTable"]
 
@@ -116,7 +117,7 @@ class ShownAsTable(Shown):
         """The table with as many rows; all of them for None."""
         raise NotImplementedError
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+    def _repr_pretty_(self, printer: "Printer", cycle: bool) -> None:
         """As a table, where IPython shows it."""
         printer.text("..." if cycle else repr(self))
 

@@ -5,7 +5,7 @@ pandas takes named columns from rows that are data classes, in its versions 2 an
 
 from dataclasses import make_dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.export.arrow import EPOCH
 from caspian.export.column import Column, Type
@@ -30,7 +30,7 @@ def array(sheet: Sheet) -> "NDArray[np.object_]":
     return found
 
 
-def _value(np: ModuleType, column: Column, value: Any) -> object:
+def _value(np: ModuleType, column: Column, value: object) -> object:
     if column.type is Type.DATE:
-        return np.datetime64("NaT" if value is None else value - EPOCH, "D").astype("datetime64[s]")
+        return np.datetime64(value - EPOCH if isinstance(value, int) else "NaT", "D").astype("datetime64[s]")
     return json_value(column, value)

@@ -1,9 +1,10 @@
 """Apache Arrow: a table with types, units and meanings, by pyarrow or by nanoarrow, whichever is installed."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from importlib.util import find_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.export.coded import Coded
 from caspian.export.column import Column, Type
@@ -13,10 +14,26 @@ from caspian.export.sheet import Sheet
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["about", "schema", "stream", "table"]
+__all__ = ["EPOCH", "about", "days", "floats", "lists", "schema", "stream", "table"]
 
 EPOCH = 719163
 """The day number of 1 January 1970, from which Arrow and numpy count."""
+_NUMBERS = (Decimal, float, int)
+
+
+def days(values: Sequence[object]) -> list[int | None]:
+    """Days as Arrow and numpy count them; None for what is missing."""
+    return [value - EPOCH if isinstance(value, int) else None for value in values]
+
+
+def floats(values: Sequence[object]) -> list[float | None]:
+    """Decimals as the numbers nearest to them; None for what is missing."""
+    return [float(value) if isinstance(value, _NUMBERS) else None for value in values]
+
+
+def lists(values: Sequence[object]) -> list[tuple[str, ...]]:
+    """The tuples of a column of lists."""
+    return [value if isinstance(value, tuple) else () for value in values]
 
 
 def schema(sheet: Sheet) -> "pa.Schema":
@@ -61,16 +78,13 @@ def table(sheet: Sheet) -> "pa.Table":
     return pa.Table.from_arrays(arrays, schema=made)
 
 
-def _array(pa: ModuleType, kind: Type, values: Sequence[Any], form: "pa.DataType") -> "pa.Array":
+def _array(pa: ModuleType, kind: Type, values: Sequence[object], form: "pa.DataType") -> "pa.Array":
     if isinstance(values, Coded):
         which = pa.Array.from_buffers(pa.int32(), len(values), [None, pa.py_buffer(values.which)])
         return _array(pa, kind, values.different, form).take(which)
     if kind is Type.DATE:
-        days = [None if day is None else day - EPOCH for day in values]
-        return pa.array(days, pa.int32()).cast(form)
-    if kind is Type.DECIMAL:
-        values = [None if value is None else float(value) for value in values]
-    return pa.array(values, form)
+        return pa.array(days(values), pa.int32()).cast(form)
+    return pa.array(floats(values) if kind is Type.DECIMAL else values, form)
 
 
 def stream(sheet: Sheet, requested_schema: object = None) -> object:

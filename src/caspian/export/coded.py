@@ -2,12 +2,17 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Generic, TypeVar, overload
 
 __all__ = ["Coded"]
 
+T = TypeVar("T", covariant=True)
+H = TypeVar("H", bound=Hashable)
+S = TypeVar("S")
+V = TypeVar("V")
 
-class Coded(Sequence[object]):
+
+class Coded(Sequence[T], Generic[T]):
     """A sequence that holds each of its different values once, and which of them stands where.
 
     What is told of the values is worked out once for each, and libraries of frames spread it faster than Python can.
@@ -19,40 +24,46 @@ class Coded(Sequence[object]):
 
     __slots__ = ("different", "which")
 
-    different: list[Any]
+    different: Sequence[T]
     """Each value once; one that was told of others may come again."""
     which: "array[int]"
     """For each place the number of its value."""
 
-    def __init__(self, different: list[Any], which: "array[int]") -> None:
+    def __init__(self, different: Sequence[T], which: "array[int]") -> None:
         self.different, self.which = different, which
 
-    @classmethod
-    def of(cls, values: Iterable[Hashable]) -> "Coded":
+    @staticmethod
+    def of(values: Iterable[H]) -> "Coded[H]":
         """Values that are compared."""
         every = list(values)
         different = dict.fromkeys(every)
-        return cls(list(different), _numbers(different, every))
+        return Coded(list(different), _numbers(different, every))
 
-    @classmethod
-    def of_objects(cls, values: Iterable[object]) -> "Coded":
+    @staticmethod
+    def of_objects(values: Iterable[S]) -> "Coded[S]":
         """Values of which only the same object is the same: what takes long to compare mostly comes again as it is."""
         every = list(values)
         marks = list(map(id, every))
         different = dict(zip(marks, every, strict=True))
-        return cls(list(different.values()), _numbers(different, marks))
+        return Coded(list(different.values()), _numbers(different, marks))
 
-    def told(self, tell: Callable[[Any], object]) -> "Coded":
+    def told(self: "Coded[S | None]", tell: Callable[[S], V]) -> "Coded[V | None]":
         """What is told of each value; of None it is None."""
         return Coded([None if each is None else tell(each) for each in self.different], self.which)
 
     def __len__(self) -> int:
         return len(self.which)
 
-    def __iter__(self) -> Iterator[object]:
+    def __iter__(self) -> Iterator[T]:
         return map(self.different.__getitem__, self.which)
 
-    def __getitem__(self, at: Any) -> Any:
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Coded[T]": ...
+    def __getitem__(self, at: int | slice) -> "T | Coded[T]":
+        if isinstance(at, slice):
+            return Coded(self.different, self.which[at])
         return self.different[self.which[at]]
 
 

@@ -93,7 +93,7 @@ def _inner(field: Field) -> Iterator[Column]:
     """The columns of a single part, which stand in the row of what holds it."""
     for column in columns_of(field.type):
 
-        def values(rows: Rows, names: Names, column: Column = column) -> Coded:
+        def values(rows: Rows, names: Names, column: Column = column) -> Coded[object]:
             found = iter(column.values(rows.within(field.name), names))
             return rows.objects(field.name).told(lambda _: next(found))
 
@@ -104,7 +104,7 @@ def _inner(field: Field) -> Iterator[Column]:
 def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> Iterator[Column]:
     for aspect in aspects:
 
-        def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> Coded:
+        def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> Coded[object]:
             return rows.objects(name).told(tell)
 
         called = aspect.named(name, name in _OWN)

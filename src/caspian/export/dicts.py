@@ -1,7 +1,7 @@
 """Records as plain JSON values, each field of one type whatever the record."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["dicts", "flat_dicts"]
 
 
-def flat_dicts(collection: str, records: Iterable[object], store: "Store") -> list[dict[str, Any]]:
+def flat_dicts(collection: str, records: Iterable[object], store: "Store") -> list[dict[str, object]]:
     """The rows of the table of some records; lists as one text, so that nothing is nested."""
     found = sheet(table_of(collection), records, store)
     columns = [
@@ -31,7 +31,7 @@ def flat_dicts(collection: str, records: Iterable[object], store: "Store") -> li
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def dicts(records: Sequence[object], store: "Store") -> list[dict[str, Any]]:
+def dicts(records: Sequence[object], store: "Store") -> list[dict[str, object]]:
     """Records as their rows, with the parts that each holds as lists below it."""
     names, found = Names(store), list[dict[str, object]]()
     groups = dict[type, list[object]]()
@@ -44,7 +44,7 @@ def dicts(records: Sequence[object], store: "Store") -> list[dict[str, Any]]:
 
 def _objects(cls: type, parts: Sequence[object], names: Names) -> list[dict[str, object]]:
     """One object for each of some parts of a class: its columns, and below them the lists that it holds."""
-    rows, keys, values = Rows(parts), list[str](), list[list[Any]]()
+    rows, keys, values = Rows(parts), list[str](), list[list[object]]()
     lists = [field for field in in_order(cls) if is_part(field)]
     held = {field.name for field in lists}
     for column in columns_of(cls):

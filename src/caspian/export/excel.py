@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from os import PathLike
-from typing import Any
 
 from caspian.export.column import Column, Type
 from caspian.export.extras import wanted
@@ -41,13 +40,11 @@ def _rows(sheet: Sheet) -> list[Sequence[object]]:
     return [[column.name for column in sheet.columns], *zip(*columns, strict=True)]
 
 
-def _cell(column: Column, value: Any) -> object:
-    if value is None:
-        return None
-    match column.type:
-        case Type.DATE:
+def _cell(column: Column, value: object) -> object:
+    match value:
+        case int() if column.type is Type.DATE:
             return date.fromordinal(value) if value >= _FIRST else iso(value)
-        case Type.TEXT | Type.TEXTS:
+        case str() | tuple():
             text = cell(column, value)
             if len(text) > _LONGEST:
                 raise ValueError(

@@ -6,7 +6,7 @@ in which they are involved. Every entity carries the public addresses that suppo
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.export.names import Names
 from caspian.export.release import edition
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["entities"]
 
-Entity = dict[str, Any]
+Entity = dict[str, object]
 
 _COMPANIES = (OrganisationKind.COMPANY, OrganisationKind.BANK, OrganisationKind.FUND)
 _PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.MINISTRY, OrganisationKind.COMMISSION)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import collection
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["feature_collection"]
 
 
-def feature_collection(records: Iterable[Record], store: "Store") -> dict[str, Any]:
+def feature_collection(records: Iterable[Record], store: "Store") -> dict[str, object]:
     """The features of some records, and those that have none.
 
     A corridor gives a line for each leg and a point for each place on it; an event, an agreement, a country or an

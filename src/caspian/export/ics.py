@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeGuard
 
 from caspian.export.names import Names
 from caspian.export.release import edition
 from caspian.model.time.edtf import Precision
 
 if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
     from caspian.model.time.when import When
     from caspian.store.store import Store
 
@@ -36,7 +38,7 @@ def calendar(records: Iterable[object], store: "Store", *, coarse: bool = False)
     today = store.as_of.earliest if store.as_of else None
     entries, left_out = list[str](), 0
     for record in records:
-        if not hasattr(record, "when"):
+        if not _dated(record):
             raise TypeError(
                 f"a calendar is made of events or agreements: a {type(record).__name__} has no date"
             )
@@ -69,11 +71,15 @@ def _days(when: "When | None", coarse: bool) -> tuple[int, int] | None:
     return (days.start, days.end) if exact or coarse else None
 
 
-def _entry(record: Any, days: tuple[int, int], names: Names, stamp: date) -> Iterator[str]:
+def _dated(record: object) -> TypeGuard["Agreement | Event"]:
+    return hasattr(record, "when")
+
+
+def _entry(record: "Agreement | Event", days: tuple[int, int], names: Names, stamp: date) -> Iterator[str]:
     first, last = days
     when = record.when
     exact = _days(when, coarse=False) is not None
-    title = record.label if exact else f"{record.label} ({when.in_words()})"
+    title = record.label if exact or when is None else f"{record.label} ({when.in_words()})"
     urls = [url for each in record.citations if (url := names.addresses[each.source])]
     places = [name for each in getattr(record, "places", ()) if (name := names[each])]
     yield "BEGIN:VEVENT"

@@ -12,7 +12,7 @@ from caspian.model.fields import EVERY, Link
 
 __all__ = ["linked", "of_cited", "of_parts", "targets_of"]
 
-_Ids = Callable[[Rows, Names], Coded]
+_Ids = Callable[[Rows, Names], Coded[tuple[str, ...] | None]]
 
 
 def targets_of(link: Link) -> tuple[str, ...]:
@@ -22,20 +22,15 @@ def targets_of(link: Link) -> tuple[str, ...]:
 
 def linked(name: str, many: bool, optional: bool, doc: str, targets: tuple[str, ...]) -> Iterator[Column]:
     """The columns of a field that holds one id, or several."""
-    read = attrgetter(name)
-
-    def ids(rows: Rows, names: Names) -> Coded:
-        return rows.kept(name, lambda: Coded.of(map(read, rows.parts)))
-
     if many:
-        yield from _listed(name, doc, ids, targets)
+        yield from _listed(name, doc, lambda rows, names: rows.equals(name), targets)
         return
-    yield Column(name, Type.TEXT, doc, ids, optional, None, targets)
+    yield Column(name, Type.TEXT, doc, lambda rows, names: rows.equals(name), optional, None, targets)
     yield Column(
         f"{name}_name",
         Type.TEXT,
         f"The name of `{name}`.",
-        lambda rows, names: ids(rows, names).told(names.__getitem__),
+        lambda rows, names: rows.equals(name).told(names.__getitem__),
         optional,
     )
 
@@ -49,7 +44,7 @@ def of_cited() -> Iterator[Column]:
     """The columns of what a record cites."""
     ids = _held("citations", "source")
 
-    def addresses(rows: Rows, names: Names) -> Coded:
+    def addresses(rows: Rows, names: Names) -> Coded[object]:
         return ids(rows, names).told(names.addresses.of_all.__getitem__)
 
     yield Column("sources", Type.TEXTS, "The sources that it cites.", ids, False, None, ("sources",))
@@ -60,7 +55,7 @@ def _held(field: str, link: str) -> _Ids:
     """The ids that the parts in a list hold."""
     key = attrgetter(link)
 
-    def ids(rows: Rows, names: Names) -> Coded:
+    def ids(rows: Rows, names: Names) -> Coded[tuple[str, ...] | None]:
         return rows.kept(field, lambda: rows.objects(field).told(lambda parts: tuple(map(key, parts))))
 
     return ids

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate
 from types import ModuleType
-from typing import Any
 
-from caspian.export.arrow import EPOCH, about
+from caspian.export.arrow import about, days, floats, lists
 from caspian.export.column import Column, Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
@@ -44,19 +43,20 @@ def _schema(na: ModuleType, column: Column) -> object:
     return na.Schema(made, metadata=told, nullable=column.nullable) if told else made
 
 
-def _array(na: ModuleType, column: Column, values: Sequence[Any]) -> object:
+def _array(na: ModuleType, column: Column, values: Sequence[object]) -> object:
     match column.type:
         case Type.TEXTS:
-            offsets = na.c_buffer([0, *accumulate(map(len, values))], na.int32())
-            texts = na.c_array([text for several in values for text in several], na.string())
+            several = lists(values)
+            offsets = na.c_buffer([0, *accumulate(map(len, several))], na.int32())
+            texts = na.c_array([text for each in several for text in each], na.string())
             return na.c_array_from_buffers(
                 na.list_(na.string()), len(values), [None, offsets], null_count=0, children=[texts]
             )
         case Type.DATE:
-            days = na.c_array([None if day is None else day - EPOCH for day in values], na.int32())
-            return na.c_array_from_buffers(na.date32(), len(values), list(na.Array(days).buffers))
+            numbers = na.c_array(days(values), na.int32())
+            return na.c_array_from_buffers(na.date32(), len(values), list(na.Array(numbers).buffers))
         case Type.DECIMAL:
-            return na.c_array([None if value is None else float(value) for value in values], na.float64())
+            return na.c_array(floats(values), na.float64())
         case other:
             kinds = {
                 Type.TEXT: na.string,

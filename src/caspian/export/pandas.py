@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from caspian.export.arrow import EPOCH
+from caspian.export.arrow import days, floats
 from caspian.export.coded import Coded
 from caspian.export.column import Type
 from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 __all__ = ["frame"]
 
@@ -38,16 +40,18 @@ def frame(sheet: Sheet) -> "pd.DataFrame":
     return made
 
 
-def _array(pd: ModuleType, kind: Type, values: Sequence[Any]) -> Any:
+def _array(
+    pd: ModuleType, kind: Type, values: Sequence[object]
+) -> "pd.api.extensions.ExtensionArray | NDArray[np.generic]":
     import numpy as np
 
     if isinstance(values, Coded):
         return _array(pd, kind, values.different).take(np.frombuffer(values.which, "int32"))
     if kind is Type.DATE:
-        days = np.array([_NO_DAY if day is None else day - EPOCH for day in values], "int64")
-        return days.view("datetime64[D]").astype("datetime64[s]")
+        counted = np.array([_NO_DAY if day is None else day for day in days(values)], "int64")
+        return counted.view("datetime64[D]").astype("datetime64[s]")
     if kind in (Type.NUMBER, Type.DECIMAL):
-        return np.array([np.nan if value is None else float(value) for value in values], "float64")
+        return np.array(floats(values), "float64")
     if kind is Type.TEXTS:
         lists = np.empty(len(values), dtype=object)
         lists[:] = values

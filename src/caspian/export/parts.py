@@ -1,7 +1,8 @@
 """The rows and the columns of the tables of lists: the parts of records, each with the key that tells it from others."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_origin
+from operator import attrgetter
+from typing import get_origin
 
 import attrs
 
@@ -14,7 +15,7 @@ from caspian.model.record import Citation
 
 __all__ = ["citation_columns", "citations_of", "number_column", "owner_columns", "part_columns", "parts_at"]
 
-Pair = tuple[tuple[Any, ...], Any]
+Pair = tuple[tuple[object, ...], object]
 """The key of a row, the record first and then the places in its lists; and the part that it is about."""
 
 
@@ -29,14 +30,17 @@ def parts_at(part: object, path: tuple[str, ...], key: tuple[object, ...] = ()) 
             yield from parts_at(each, path[1:], (*key, number))
 
 
-def citations_of(record: object, paths: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
+def citations_of(
+    record: object, paths: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[tuple[object, ...], Citation]]:
     """All that a record and its parts cite, numbered, with the part that each citation supports."""
     number = 0
     for path in paths:
         for key, citation in parts_at(record, path):
-            where = ".".join(f"{field}[{at}]" for field, at in zip(path[:-1], key[:-1], strict=True))
-            yield (record, number, where or None), citation
-            number += 1
+            if isinstance(citation, Citation):
+                where = ".".join(f"{field}[{at}]" for field, at in zip(path[:-1], key[:-1], strict=True))
+                yield (record, number, where or None), citation
+                number += 1
 
 
 def owner_columns(name: str) -> tuple[Column, Column]:
@@ -48,7 +52,7 @@ def owner_columns(name: str) -> tuple[Column, Column]:
             owner,
             Type.TEXT,
             f"The id of the {owner}.",
-            lambda rows, names: [key[0].id for key in rows.keys],
+            _of_owner("id"),
             False,
             None,
             (name,) if name in TYPES else SUBJECTS,
@@ -57,7 +61,7 @@ def owner_columns(name: str) -> tuple[Column, Column]:
             f"{owner}_name",
             Type.TEXT,
             f"The name of the {owner}.",
-            lambda rows, names: [key[0].label for key in rows.keys],
+            _of_owner("label"),
             False,
         ),
     )
@@ -114,3 +118,8 @@ def citation_columns() -> Iterator[Column]:
 
 def _axis(number: int) -> Read:
     return lambda rows, names: [float(part[number]) for part in rows.parts]
+
+
+def _of_owner(name: str) -> Read:
+    read = attrgetter(name)
+    return lambda rows, names: [read(key[0]) for key in rows.keys]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from caspian.export.column import Column, Type
 from caspian.export.names import Names
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["filled", "flat"]
 
+_EMPTY: Mapping[str, object] = {}
 
-def flat(item: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+
+def flat(item: Mapping[str, object]) -> Iterator[dict[str, object]]:
     """The rows of an object: one, or one for each of the objects in a list that it holds.
 
     An object in it has columns of its own; of a list of objects deeper down the first value of each is told.
@@ -25,15 +27,15 @@ def flat(item: Mapping[str, Any]) -> Iterator[dict[str, object]]:
     >>> list(flat({"field": "founded", "claims": [{"value": "2001", "citations": [{"source": "a"}]}, {"value": "2002"}]}))
     [{'field': 'founded', 'claim_value': '2001', 'claim_citations': ['a']}, {'field': 'founded', 'claim_value': '2002'}]
     """
-    several = next((name for name, value in item.items() if _objects(value)), None)
+    several, parts = next(((name, value) for name, value in item.items() if _objects(value)), ("", [_EMPTY]))
     whole: dict[str, object] = {}
     for name, value in item.items():
         if isinstance(value, Mapping):
             whole |= {f"{name}_{below}": each for below, each in value.items()}
         elif name != several:
             whole[name] = value
-    for part in item[several] if several else ({},):
-        told = {f"{str(several).removesuffix('s')}_{name}": _first(value) for name, value in part.items()}
+    for part in parts:
+        told = {f"{several.removesuffix('s')}_{name}": _first(value) for name, value in part.items()}
         yield whole | told
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from caspian.export.arrow import EPOCH
+from caspian.export.arrow import days, floats, lists
 from caspian.export.coded import Coded
 from caspian.export.column import Type
 from caspian.export.extras import wanted
@@ -31,7 +31,7 @@ def frame(sheet: Sheet) -> "pl.DataFrame":
 
 
 def _series(
-    pl: ModuleType, name: str, kind: Type, values: Sequence[Any], numbers: dict[int, object]
+    pl: ModuleType, name: str, kind: Type, values: Sequence[object], numbers: dict[int, object]
 ) -> "pl.Series":
     if isinstance(values, Coded):
         which = id(values.which)
@@ -39,15 +39,15 @@ def _series(
             numbers[which] = pl.Series(memoryview(values.which), dtype=pl.Int32)
         return _series(pl, name, kind, values.different, numbers).gather(numbers[which])
     if kind is Type.DATE:
-        days = [None if day is None else day - EPOCH for day in values]
-        return pl.Series(name, days, pl.Int32).cast(pl.Date)
+        return pl.Series(name, days(values), pl.Int32).cast(pl.Date)
     if kind is Type.TEXTS:
         # Polars is slow at lists from Python; no text holds the mark that parts these, and "" alone would be one text.
-        counts = pl.Series(list(map(len, values)), dtype=pl.Int64)
-        texts = pl.Series(name, list(map(_MARK.join, values)), pl.String)
+        several = lists(values)
+        counts = pl.Series(list(map(len, several)), dtype=pl.Int64)
+        texts = pl.Series(name, list(map(_MARK.join, several)), pl.String)
         return pl.select(pl.lit(texts).str.split(_MARK).list.head(pl.lit(counts))).to_series()
     if kind is Type.DECIMAL:
-        values = [None if value is None else float(value) for value in values]
+        values = floats(values)
     types = {
         Type.TEXT: pl.String,
         Type.FLAG: pl.Boolean,

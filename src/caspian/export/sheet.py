@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -23,7 +24,7 @@ class Sheet:
     """The values of the columns of a table, for some records."""
 
     table: Table
-    values: dict[str, Sequence[Any]]
+    values: dict[str, Sequence[object]]
     release: str
     """Of which data they are."""
 
@@ -75,12 +76,10 @@ def iso(day: int | None) -> str | None:
     return None if day is None else date.fromordinal(day).isoformat()
 
 
-def json_value(column: Column, value: Any) -> object:
+def json_value(column: Column, value: object) -> object:
     """A value as JSON has it: a day in ISO 8601, a decimal as the number nearest to it."""
-    if value is None:
-        return None
-    if column.type is Type.DATE:
+    if isinstance(value, int) and column.type is Type.DATE:
         return iso(value)
-    if column.type is Type.TEXTS:
+    if isinstance(value, tuple):
         return list(value)
-    return float(value) if column.type is Type.DECIMAL else value
+    return float(value) if isinstance(value, Decimal) else value

@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.types import TYPES
 from caspian.export.column import Column, Type
@@ -96,16 +97,14 @@ def _indexes(database: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _value(column: Column, value: Any) -> object:
-    if value is None:
-        return None
-    match column.type:
-        case Type.DATE:
-            return iso(value)
-        case Type.DECIMAL:
-            return float(value)
-        case Type.FLAG:
+def _value(column: Column, value: object) -> object:
+    match value:
+        case bool():
             return int(value)
+        case int() if column.type is Type.DATE:
+            return iso(value)
+        case Decimal():
+            return float(value)
         case _:
             return value
 

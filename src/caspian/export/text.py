@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from decimal import Decimal
 
 from caspian.export.column import Column, Type
 from caspian.export.sheet import iso
@@ -54,20 +54,20 @@ def plain(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def cell(column: Column, value: Any) -> str:
+def cell(column: Column, value: object) -> str:
     """A value as the text of a cell: exact decimals, days in ISO 8601, nothing for what is missing."""
-    if value is None:
-        return ""
-    match column.type:
-        case Type.TEXT:
+    match value:
+        case None:
+            return ""
+        case str():
             return safe(value)
-        case Type.TEXTS:
+        case tuple():
             return safe(joined(value))
-        case Type.DATE:
-            return iso(value) or ""
-        case Type.DECIMAL:
+        case Decimal():
             return f"{value:f}"
-        case Type.FLAG:
+        case bool():
             return "true" if value else "false"
+        case int() if column.type is Type.DATE:
+            return iso(value) or ""
         case _:
             return repr(value)

@@ -16,10 +16,10 @@ class Rows:
 
     __slots__ = ("_kept", "keys", "parts")
 
-    def __init__(self, parts: Sequence[Any], keys: Sequence[tuple[Any, ...]] = ()) -> None:
+    def __init__(self, parts: Sequence[object], keys: Sequence[tuple[object, ...]] = ()) -> None:
         self.parts: Sequence[Any] = parts
         """What each row is about."""
-        self.keys: Sequence[tuple[Any, ...]] = keys
+        self.keys: Sequence[tuple[object, ...]] = keys
         """What tells each part from others: the record and the places in its lists; nothing for records themselves."""
         self._kept: dict[Hashable, Any] = {}
 
@@ -39,9 +39,13 @@ class Rows:
         found: T = self._kept[key]
         return found
 
-    def objects(self, name: str) -> Coded:
+    def objects(self, name: str) -> "Coded[Any]":
         """What stands in a field, or follows from fields, as far as it is the same object: dates, and parts."""
         return self.kept(("objects", name), lambda: Coded.of_objects(map(attrgetter(name), self.parts)))
+
+    def equals(self, name: str) -> "Coded[Any]":
+        """What stands in a field, as far as it is equal: ids, and tuples of them."""
+        return self.kept(name, lambda: Coded.of(map(attrgetter(name), self.parts)))
 
     def within(self, name: str) -> "Rows":
         """The different single parts that a field holds."""

@@ -7,9 +7,12 @@ names have the same key or they do not.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from caspian.names.letters import ARMENIAN, CYRILLIC, LETTERS, LOOKALIKES
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
 
 __all__ = ["fold", "near", "nearest", "resembles", "romanised", "spellings"]
 
@@ -83,7 +86,7 @@ def _of_one_alphabet(word: "re.Match[str]") -> str:
     return text.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
 
 
-def spellings(record: Any) -> Iterator[str]:
+def spellings(record: "Record") -> Iterator[str]:
     """Every text that means a record: id, name or title, acronym, former names, aliases."""
     cls = type(record)
     yield record.id
@@ -92,7 +95,7 @@ def spellings(record: Any) -> Iterator[str]:
         if text:
             yield text
     yield from record.aliases
-    for former in record.former_names if hasattr(cls, "former_names") else ():
+    for former in getattr(record, "former_names", ()) if hasattr(cls, "former_names") else ():
         yield former.name
 
 

@@ -1,12 +1,16 @@
 """Records by the words that people say for them: in any order, with or without what every name of the kind has."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from caspian.names.folding import spellings
 from caspian.names.sound import words
 from caspian.names.tables import table
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
 
 __all__ = ["Natural", "states"]
 
@@ -14,7 +18,7 @@ __all__ = ["Natural", "states"]
 class Natural:
     """The records of a type by the words of their names."""
 
-    def __init__(self, kind: str, records: Sequence[Any]) -> None:
+    def __init__(self, kind: str, records: "Sequence[Record]") -> None:
         self._generic = {*table("words")["generic"][kind], *table("words")["small"]}
         # A word or two may be a chance find among titles of many words; one names a corridor.
         self._least = {"corridors": 1, "events": 3}.get(kind, 2)
@@ -24,7 +28,7 @@ class Natural:
         self._having: dict[str, set[int]] = {}
         for record in records:
             about = {word for text in _about(record) for word in _said(text)}
-            if self._only_one and record.kind.value == _SUMMIT:
+            if self._only_one and _kind(record) == _SUMMIT:
                 self._summits.add(record.id)
             for name in {frozenset(_said(text)) for text in spellings(record)}:
                 for word in name | about:
@@ -89,14 +93,20 @@ def _lands() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(words(each)) for each in table("words")["lands"])
 
 
-def _about(record: Any) -> list[str]:
+def _about(record: "Record") -> list[str]:
     """What a record says of its kind, which people add to a name."""
     cls = type(record)
     if hasattr(cls, "participants"):  # the id of an event says in a few words what its title tells in many
-        return [record.kind.value, record.id]
-    kind = record.kind.value if hasattr(cls, "kind") else ""  # a probe for what is not there is slow
-    modes = (mode.value for mode in record.modes) if hasattr(cls, "modes") else ()
-    return [kind, *modes]
+        return [_kind(record), record.id]
+    modes = (mode.value for mode in getattr(record, "modes", ())) if hasattr(cls, "modes") else ()
+    return [_kind(record), *modes]
+
+
+def _kind(record: "Record") -> str:
+    """The word for its kind, if it has one."""
+    # A probe for what is not there is slow.
+    kind = getattr(record, "kind", None) if hasattr(type(record), "kind") else None
+    return str(kind.value) if isinstance(kind, Enum) else ""
 
 
 def _said(text: str) -> list[str]:

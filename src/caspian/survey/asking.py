@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -66,7 +66,7 @@ class ChangedAnswer(InWords):
             return "has an answer now"
         return "" if self.gained or self.lost else "comes in another order"
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | list[str] | None]:
         """The change as plain JSON values."""
         return {
             "question": self.question,

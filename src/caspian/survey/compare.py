@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -62,7 +62,7 @@ class Difference(InWords):
     cited: tuple[Citation, ...]
     """Where the record stands, as the newer of the two that has it cites it."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, object]:
         """The difference as plain JSON values.
 
         >>> import caspian
@@ -276,7 +276,13 @@ def _of_type(name: str, old: Store, new: Store) -> Iterator[Difference]:
             now = after[renamed[key]]
             gone = new.withdrawn.get(key)
             yield _told(
-                name, What.RENAMED, now, field="id", before=key, after=now.id, reason=gone and gone.reason
+                name,
+                What.RENAMED,
+                now,
+                field="id",
+                before=key,
+                after=now.id,
+                reason=gone.reason if gone else None,
             )
             yield from _places(name, before[key], now)
         elif key not in after:
@@ -325,8 +331,9 @@ def _places(name: str, before: Record, after: Record) -> Iterator[Difference]:
     from caspian.survey.differing import differing
 
     for place in differing(before, after) if before != after else ():
-        yield _told(name, What.CHANGED, after, field=place.path, before=place.before, after=place.after)
+        told = _told(name, What.CHANGED, after)
+        yield attrs.evolve(told, field=place.path, before=place.before, after=place.after)
 
 
-def _told(name: str, what: What, record: Record, **more: Any) -> Difference:
+def _told(name: str, what: What, record: Record, **more: str | None) -> Difference:
     return Difference(what=what, type=name, id=record.id, label=record.label, cited=record.citations, **more)

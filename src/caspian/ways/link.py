@@ -1,7 +1,6 @@
 """A stretch of a way."""
 
 from itertools import pairwise
-from typing import Any
 
 import attrs
 
@@ -114,7 +113,7 @@ class Link(InWords):
         """
         return self.cited
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | float | list[str] | None]:
         """Itself as plain JSON values.
 
         >>> import caspian

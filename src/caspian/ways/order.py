@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
 from caspian.model.corridor import Mode
 
@@ -41,7 +41,7 @@ class Stretch(Protocol):
         ...
 
 
-def passed(order: Order, memory: Any, stretch: Stretch) -> tuple[Any, int]:
+def passed(order: Order, memory: object, stretch: Stretch) -> tuple[object, int]:
     """What one must remember behind a stretch, and what going over it adds to the count.
 
     `memory` is what was remembered before it, None at the beginning. What is not known is no change: one
@@ -49,7 +49,7 @@ def passed(order: Order, memory: Any, stretch: Stretch) -> tuple[Any, int]:
     place never lowers the count, and the best way never goes through a place twice.
     """
     if order is Order.CHANGES:
-        mode, gauge = memory or (None, None)
+        mode, gauge = memory if isinstance(memory, tuple) else (None, None)
         run = gauge if mode is stretch.mode else None
         changed = mode not in (None, stretch.mode) or bool(run and stretch.gauge and run != stretch.gauge)
         return (stretch.mode, stretch.gauge or run), int(changed)

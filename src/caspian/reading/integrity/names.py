@@ -17,11 +17,12 @@ def same_names(data: Data) -> Iterator[Found]:
     """Names of records that are names of other ones of that type in the data that they are loaded onto."""
     for kind in SUBJECTS:
         named = any(field.name == "name" for field in attrs.fields(record_type(kind)))
-        rows = [row for row in data.rows(kind) if isinstance(row.value, Record)] if named else []
-        if rows:
+        rows = data.rows(kind) if named else ()
+        made = [(row, row.value) for row in rows if isinstance(row.value, Record)]
+        if made:
             taken = _names(data.base, kind)
-            for row in rows:
-                for text in spellings(row.value):
+            for row, record in made:
+                for text in spellings(record):
                     other = taken.get(fold(text))
                     if other is not None and other != row.id:
                         reason = (

@@ -1,7 +1,7 @@
 """Organisations of states and formats of meetings: whether their founding act and their members are held."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -44,7 +44,7 @@ class BodyCoverage(InWords):
     missing: tuple[str, ...]
     """What is expected and not held."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | int | list[str]]:
         """It as plain JSON values."""
         return {**attrs.asdict(self), "founding": list(self.founding), "missing": list(self.missing)}
 

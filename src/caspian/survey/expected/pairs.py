@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -66,7 +66,7 @@ class PairCoverage(InWords):
         framework = ("a framework agreement",) if self.standing is Framework.NOT_FOUND else ()
         return (*framework, *(f"any agreement on {topic}" for topic in self.bare), *self.not_found)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, str | list[str] | dict[str, int] | None]:
         """It as plain JSON values."""
         return {
             "parties": list(self.parties),

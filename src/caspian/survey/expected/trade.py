@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -42,7 +42,7 @@ class TradeCoverage(InWords):
     missing: tuple[int, ...]
     """The years of which there is nothing, from 2019 to the last one that is over."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, list[str] | list[int]]:
         """It as plain JSON values."""
         return {key: list(value) for key, value in attrs.asdict(self).items() if key != "names"}
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -46,7 +46,7 @@ class YearCoverage(InWords):
     """What is expected and not held: events of each month from 2020 on, events of each of the nine states, and
     their GDP, growth and population from 2019 on."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, int | list[str]]:
         """It as plain JSON values."""
         return {**attrs.asdict(self), "missing": list(self.missing)}
 
