@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, overload
 import caspian
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from caspian.display.blocks import Block, Blocks
-    from caspian.model.homed import Printer
+
+    class Printer(Protocol):
+        """What IPython prints with."""
+
+        def text(self, text: str, /) -> object:
+            """Print some text."""
+            ...
+
 
 __all__ = ["Shown", "ShownAsTable"]
 

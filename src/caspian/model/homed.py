@@ -1,6 +1,6 @@
 """What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
@@ -12,19 +12,6 @@ from caspian.misnamed import Caller, Hinted
 if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.model.time.when import When
-
-    class Printer(Protocol):
-        """What IPython prints with."""
-
-        @property
-        def stack(self) -> Sequence[object]:
-            """What it is in the midst of."""
-            ...
-
-        def text(self, text: str, /) -> object:
-            """Print some text."""
-            ...
-
 
 __all__ = ["Home", "Homed"]
 

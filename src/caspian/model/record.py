@@ -1,7 +1,7 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import Annotated, Any, Self
 
 import attrs
 
@@ -10,9 +10,6 @@ from caspian.model import given, rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
 from caspian.model.homed import Home, Homed
 from caspian.model.time.when import When
-
-if TYPE_CHECKING:
-    from caspian.model.homed import Printer
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 
@@ -195,7 +192,7 @@ class Record(Homed):
         home = self._shown_by()
         return repr(self) if home is None else home.text(self)
 
-    def _repr_pretty_(self, printer: "Printer", cycle: bool) -> None:
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """As a card where IPython shows the record itself, as a line where it shows what holds it."""
         printer.text(str(self) if len(printer.stack) < 2 else repr(self))
 
