@@ -41,7 +41,7 @@ def written() -> dict[str, str]:
         texts[name] = f"{_json(found)}\n"
     texts |= {f"names-{name}": _by_line("names", given.names(name).exact) for name in NAMED}
     texts |= {f"links-{name}": f"{_json({'links': _links(given, name)})}\n" for name in SUBJECTS}
-    return texts | {f"search-{name}": _by_line("texts", words(name, _raw)) for name in SUBJECTS}
+    return texts | {f"search-{name}": _by_line("texts", dict(words(name, _raw))) for name in SUBJECTS}
 
 
 def _links(given: Store, name: str) -> dict[str, Any]:

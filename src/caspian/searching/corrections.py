@@ -10,6 +10,7 @@ __all__ = ["Corrections"]
 
 
 _LONG = 5
+_KEPT = 1_000
 
 
 class Corrections:
@@ -23,9 +24,18 @@ class Corrections:
     def __init__(self, names: Iterable[Iterable[str]], known: Callable[[str], bool]) -> None:
         self._names = names
         self._known = known
+        self._found: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words that may be meant by `word`, which stands nowhere itself."""
+        # All words are gone through for one, and a search asks for it again and again.
+        if word not in self._found:
+            if len(self._found) == _KEPT:
+                self._found.clear()
+            self._found[word] = self._meant(word)
+        return self._found[word]
+
+    def _meant(self, word: str) -> tuple[str, ...]:
         if len(word) < 3 or word.isdecimal():
             return ()
         short = len(word) < _LONG  # so few letters are near to much else

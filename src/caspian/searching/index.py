@@ -1,7 +1,6 @@
 """Search: from the words that people type to the records that they mean, the best first."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
 from caspian.forking import lock
@@ -11,7 +10,8 @@ from caspian.names.sound import sound, words
 from caspian.names.tables import table
 from caspian.searching.asked import READ, Asked, asked, says_nothing
 from caspian.searching.corrections import Corrections
-from caspian.searching.rows import Table
+from caspian.searching.ranking import Hits, parts
+from caspian.searching.rows import Row, Table
 from caspian.searching.texts import in_office, label, names
 from caspian.store.store import Store
 
@@ -21,30 +21,16 @@ _WEIGHT = {
     "agreements": 1.15, "corridors": 1.2, "countries": 1.2, "events": 1.1, "organisations": 0.95, "places": 0.9, "figures": 0.6,
 }  # fmt: skip
 """What somebody who searches is more likely to want, or less likely."""
-_LIKE = 0.45
-"""How much less a word of the same meaning counts than the word itself."""
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 _MOST_NAMED = 30
+_FEW = 1_000
+"""How many records are asked for their names one by one."""
 _OF_THAT_NAME = 10.0
 _OF_THAT_OFFICE = 2.5
 _OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "secretary"}
 
 _lock = lock()
 """Held while SQLite is asked, so that a fork finds none of its own locks held."""
-
-
-class _Hits(NamedTuple):
-    """Where one thing that was asked for stands."""
-
-    rows: dict[int, tuple[float, float]]
-    """For each row how surely it stands there, and with what score."""
-    named: set[int]
-    """The rows in whose name or title it stands."""
-
-    @property
-    def weight(self) -> float:
-        """How much it tells: what stands everywhere tells little."""
-        return float(len(self.rows) ** -0.25)
 
 
 class Index:
@@ -85,43 +71,56 @@ class Index:
             among: the ids to look among; all if None.
             most: whether only those are found that have two words in three.
         """
+        held = {kind: self._store.lookup(kind) for kind in kinds}
+        return [held[kind][id_] for kind, id_ in self.rows(text, kinds, among, most)]
+
+    def rows(
+        self,
+        text: str,
+        kinds: Collection[str] = SUBJECTS,
+        among: Collection[str] | None = None,
+        most: bool = False,
+    ) -> list[Row]:
+        """The types and ids of the records that `find` gives."""
         groups = asked(text)
         with _lock:
             self._table.fill(self._types)
-            hits = [each for group in groups if (each := self._hits(group)).rows]
-        offices = any(not _OFFICES.isdisjoint(group.word.split()) for group in groups)
-        total = sum(each.weight for each in hits)
+            hits = [each for group in groups if (each := self._hits(group)).points]
         key, only_names = fold(text[:READ]), says_nothing(text)
-        ranked = []
-        for number in set().union(*(each.rows for each in hits)):
-            kind, id_ = self._table.rows[number]
-            if kind not in kinds or (among is not None and id_ not in among):
-                continue
-            held = [
-                (each.weight, *each.rows[number], number in each.named)
-                for each in hits
-                if number in each.rows
-            ]
-            has_most = 3 * len(held) >= 2 * len(groups)
+        offices = any(not _OFFICES.isdisjoint(group.word.split()) for group in groups)
+        weights = {kind: _WEIGHT.get(kind, 1.0) for kind in kinds}
+        weighed = []
+        for part in parts(hits):
+            has_most = 3 * part.many >= 2 * len(groups)
             if most and not has_most:
                 continue
-            share = sum(weight * sure for weight, sure, _, _ in held) / total
-            titled = sum(weight * sure for weight, sure, _, named in held if named) / total
-            score = sum(points for _, _, points, _ in held) * share**2 * (1 + titled) * _WEIGHT.get(kind, 1.0)
-            if offices and kind == "people":
-                score *= _OF_THAT_OFFICE * (1.3 if in_office(self._table.record(number)) else 1.0)
             # The record of that name has all the words of it.
-            if len(held) == len(hits) and key in map(fold, names(self._table.record(number))):
-                score *= _OF_THAT_NAME
-            elif only_names:
-                continue
-            ranked.append((-score, id_, kind, share, has_most))
-        enough = max((share for _, _, _, share, _ in ranked), default=total) / 2
-        return [
-            self._store.lookup(kind)[id_]
-            for _, id_, kind, share, has_most in sorted(ranked)
-            if has_most or share >= enough
-        ]
+            called = self._called(key, part.rows) if part.many == len(hits) else set[int]()
+            more = self._holding(part.rows) if offices else {}
+            more |= {number: _OF_THAT_NAME * more.get(number, 1.0) for number in called}
+            square, titled = part.share**2, 1 + part.titled
+            best = [
+                (-points * square * titled * weights[row.kind] * more.get(number, 1.0), row.id, row)
+                for number, row, points in zip(
+                    part.rows, map(self._table.rows.__getitem__, part.rows), part.points, strict=True
+                )
+                if row.kind in weights
+                and (among is None or row.id in among)
+                and (not only_names or number in called)
+            ]
+            if best:
+                weighed.append((part.share, has_most, best))
+        enough = max((share for share, _, _ in weighed), default=0.0) / 2
+        found = [each for share, has_most, best in weighed if has_most or share >= enough for each in best]
+        return [row for _, _, row in sorted(found)]
+
+    def _holding(self, rows: Iterable[int]) -> dict[int, float]:
+        """How much more those of some rows count that are people, where an office is asked for."""
+        people = (number for number in rows if self._table.rows[number].kind == "people")
+        return {
+            number: _OF_THAT_OFFICE * (1.3 if in_office(self._table.record(number)) else 1.0)
+            for number in people
+        }
 
     def unknown(self, text: str) -> tuple[str, ...]:
         """Each word of a text that no record has, in a sentence that tells what was looked for instead."""
@@ -129,22 +128,31 @@ class Index:
         with _lock:
             self._table.fill(self._types)
             for group in asked(text):
-                if not self._table.scored((*self._same(group), *group.like)):
+                if not self._table.has((*self._same(group), *group.like)):
                     instead = self._corrected(group.word)
                     read = f"; {instead[0]!r} was looked for" if instead else ""
                     told.append(f"no record has {group.word!r}{read}")
         return tuple(told)
 
-    def _hits(self, group: Asked) -> _Hits:
+    def _hits(self, group: Asked) -> Hits:
         same = self._same(group)
-        found = self._table.scored(same)
-        like = {row: points for row, points in self._table.scored(group.like).items() if row not in found}
+        found, like = self._table.scored(same), self._table.scored(group.like)
         if not found and not like:
             same = self._corrected(group.word)
             found = self._table.scored(same)
-        rows = {row: (1.0, points) for row, points in found.items()}
-        rows |= {row: (_LIKE, points * _LIKE) for row, points in like.items()}
-        return _Hits(rows, self._table.named((*same, *group.like)))
+        return Hits(found, like, self._table.named((*same, *group.like)))
+
+    def _called(self, key: str, rows: Collection[int]) -> set[int]:
+        """Those of some rows that are called so: asked one by one where they are few, else by the names of all."""
+        if len(rows) > _FEW:
+            indexed = {kind for kind in self._types if kind != "countries" and self._table.is_made(kind)}
+            ids = {id_ for kind in indexed for id_ in self._store.names(kind).exact.get(key, ())}
+            rows = [
+                number
+                for number in rows
+                if (row := self._table.rows[number]).id in ids or row.kind not in indexed
+            ]
+        return {number for number in rows if key in map(fold, names(self._table.record(number)))}
 
     def _same(self, group: Asked) -> tuple[str, ...]:
         """The spellings of a word, and what else the records are called that it is a name of.
@@ -167,5 +175,5 @@ class Index:
         if self._corrections is None:
             rows = enumerate(self._table.rows)
             named = [names(self._table.record(n)) for n, row in rows if row.kind not in BACKGROUND]
-            self._corrections = Corrections(named, lambda each: bool(self._table.scored((each,))))
+            self._corrections = Corrections(named, lambda each: self._table.has((each,)))
         return self._corrections.of(word)

@@ -1,7 +1,7 @@
 """The words of a dataset in a table of SQLite's full-text index, held in memory and filled type by type."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from weakref import finalize
 
@@ -55,15 +55,26 @@ class Table:
         """Take in the records of some types, each type once."""
         new = [kind for kind in kinds if kind not in self._filled]
         marks = ", ".join("?" * (len(COLUMNS) + 1))
-        for kind in new:
-            begin = len(self.rows)
-            found = self._prepared(kind) or written(kind, self._unmade)
-            self.rows += [Row(kind, key) for key in found]
-            self._base.executemany(
-                f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES ({marks})",
-                [(number, *each) for number, each in enumerate(found.values(), begin)],
-            )
-            self._filled.add(kind)
+        try:
+            for kind in new:
+                self._base.executemany(
+                    f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES ({marks})", self._texts(kind)
+                )
+                self._filled.add(kind)
+        except BaseException:
+            # Whoever interrupts a long one and asks again finds all, and nothing twice.
+            self._base.rollback()
+            self.rows.clear()
+            self._filled.clear()
+            raise
+
+    def _texts(self, kind: str) -> Iterator[tuple[int | str, ...]]:
+        """What is kept of each record of a type, behind its number."""
+        prepared = self._prepared(kind)
+        found = prepared.items() if prepared else written(kind, self._unmade)
+        for number, (key, texts) in enumerate(found, len(self.rows)):
+            self.rows.append(Row(kind, key))
+            yield number, *texts
 
     def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
         """What was computed of the records of a type when they were written; it names others of the same data."""
@@ -79,6 +90,14 @@ class Table:
     def _unmade(self, kind: str) -> Mapping[str, object]:
         held = self._store.lookup(kind)
         return held.unmade if isinstance(held, Rows) else held
+
+    def is_made(self, kind: str) -> bool:
+        """Whether the records of a type are all made, so that the names of all cost little."""
+        return not isinstance(self._store.lookup(kind), Rows)
+
+    def has(self, phrases: Iterable[str]) -> bool:
+        """Whether one of some phrases stands anywhere."""
+        return bool(self._asked("SELECT 1", phrases, most=1))
 
     def scored(self, phrases: Iterable[str]) -> dict[int, float]:
         """The rows in which one of some phrases stands, with how much it says of them."""

@@ -6,7 +6,7 @@ all would cost more than the search.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from caspian.catalogue.relations import PARTIES, relations_from
@@ -40,32 +40,55 @@ Named = Callable[[str], Mapping[str, object]]
 """The records of a type by id, or the JSON objects for them."""
 
 
-def texts(kind: str, record: object, named: Named) -> tuple[str, ...]:
-    """The texts of a record, one for each of `COLUMNS`, in small Latin letters.
+class _Linked:
+    """What gives the names of what records are linked to; those that many name are read once.
 
     Args:
-        kind: its type.
-        record: the record, or the JSON object for it.
-        named: what gives the records of a type by id, for the names of what is linked.
+        named: what gives the records of a type by id.
     """
+
+    def __init__(self, named: Named) -> None:
+        self._named = cache(named)
+        self.names = lru_cache(10_000)(self._names)
+        """The names of the records of some types that have an id."""
+
+    def _names(self, key: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        others = (self._named(kind).get(key) for kind in kinds)
+        return tuple(
+            text
+            for other in others
+            if other is not None
+            for text in (label(other), *_at(other, ("acronym",)))
+        )
+
+    def label(self, key: str, kinds: tuple[str, ...]) -> Iterator[str]:
+        """What to call the records of some types that have an id."""
+        return (label(self._named(kind)[key]) for kind in kinds if key in self._named(kind))
+
+
+def written(kind: str, named: Named) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts of all records of a type, one for each of `COLUMNS`, in small Latin letters: each with the id, in the order of the ids.
+
+    Args:
+        kind: the type.
+        named: what gives the records of a type by id, made or not.
+    """
+    linked = _Linked(named)
+    return ((key, _texts(kind, record, linked)) for key, record in sorted(named(kind).items()))
+
+
+def _texts(kind: str, record: object, linked: _Linked) -> tuple[str, ...]:
     found: dict[str, list[str]] = {column: [] for column in COLUMNS}
     for name, column in _searched(kind):
         found[column].extend(_at(record, (name,)))
     found["title" if _at(record, ("title",)) else "names"].extend(names(record))
-    found["title"].extend(_offices(record, named))
-    dates = [] if kind == "corridors" else [word for path in _DATES for word in _dates(record, path)]
-    found["linked"] = [singular(kind), *_linked(kind, record, named), *_words(record), *dates]
+    found["title"].extend(_offices(record, linked))
+    found["linked"] = [singular(kind), *_linked(kind, record, linked)]
+    found["linked"].extend(str(each) for path in _paths(kind, _WORDS) for each in _at(record, path))
+    if kind != "corridors":
+        whens = (when for path in _paths(kind, _DATES) for when in _at(record, path))
+        found["linked"].extend(word for when in whens for word in _dates(_edtf(when)))
     return tuple(romanised(" ".join(found[column])) for column in COLUMNS)
-
-
-def written(kind: str, named: Named) -> dict[str, tuple[str, ...]]:
-    """The texts of all records of a type by id, in the order of the ids.
-
-    Args:
-        kind: the type.
-        named: what gives the records of a type by id.
-    """
-    return {key: texts(kind, record, named) for key, record in sorted(named(kind).items())}
 
 
 def names(record: object) -> list[str]:
@@ -94,23 +117,27 @@ def _searched(kind: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _linked(kind: str, record: object, named: Named) -> Iterator[str]:
+@cache
+def _paths(kind: str, paths: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Those of some paths that records of a type may have."""
+    cls: type = record_type(kind)
+    split = (tuple(path.split(".")) for path in paths)
+    return tuple(path for path in split if path[0] in _known(cls))
+
+
+def _linked(kind: str, record: object, linked: _Linked) -> Iterator[str]:
     """The names of the records that a record names."""
     for path, targets in _links(kind):
         for key in dict.fromkeys(_at(record, path)):
-            for target in targets:
-                other = named(target).get(key)
-                if other is not None:
-                    yield label(other)
-                    yield from _at(other, ("acronym",))
+            yield from linked.names(key, targets)
 
 
-def _offices(record: object, named: Named) -> Iterator[str]:
+def _offices(record: object, linked: _Linked) -> Iterator[str]:
     """The offices of a person, each with the country or body: what somebody is looked for by."""
     for office in _at(record, ("offices",)):
         yield from _at(office, ("title",))
         for key in _at(office, ("of",)):
-            yield from (label(named(kind)[key]) for kind in PARTIES if key in named(kind))
+            yield from linked.label(key, PARTIES)
 
 
 @cache
@@ -130,7 +157,11 @@ def _at(record: object, path: tuple[str, ...]) -> list[Any]:
     for field in path:
         below: list[object] = []
         for each in found:
-            value = each.get(field) if type(each) is dict else getattr(each, field, None)
+            if type(each) is dict:
+                value = each.get(field)
+            else:
+                cls: type = type(each)
+                value = getattr(each, field) if field in _known(cls) else None
             if type(value) is tuple or type(value) is list:
                 below.extend(value)
             elif value is not None:
@@ -139,26 +170,27 @@ def _at(record: object, path: tuple[str, ...]) -> list[Any]:
     return found
 
 
-def _words(record: object) -> Iterator[str]:
-    for path in _WORDS:
-        yield from map(str, _at(record, tuple(path.split("."))))
+@cache
+def _known(cls: type) -> frozenset[str]:
+    """What there is of the things of a class: asked for anything else, they would look for what is meant."""
+    return frozenset(dir(cls))
 
 
-def _dates(record: object, path: str) -> Iterator[str]:
-    """Dates as people write them, and as one word each: a day, its month, its year."""
-    for when in _at(record, tuple(path.split("."))):
-        months = set()
-        for year, month, day in _DATE.findall(_edtf(when)):
-            if month and int(month) <= 12:  # the others are seasons
-                months.add((year, int(month)))
-                yield f"{int(day)} {year}{month}{day}" if day else ""
-            yield year
-        years = {year for year, _ in months}
-        if len(years) == 1:
-            numbers = [month for _, month in months]
-            months = {(*years, month) for month in range(min(numbers), max(numbers) + 1)}
-        for year, number in sorted(months):
-            yield f"{MONTHS[number - 1]} {year}{number:02}"
+@lru_cache(10_000)
+def _dates(edtf: str) -> tuple[str, ...]:
+    """A date as people write it, and as one word each: a day, its month, its year."""
+    found, months = list[str](), set[tuple[str, int]]()
+    for year, month, day in _DATE.findall(edtf):
+        if month and int(month) <= 12:  # the others are seasons
+            months.add((year, int(month)))
+            found.append(f"{int(day)} {year}{month}{day}" if day else "")
+        found.append(year)
+    years = {year for year, _ in months}
+    if len(years) == 1:
+        numbers = [month for _, month in months]
+        (year,) = years
+        months = {(year, month) for month in range(min(numbers), max(numbers) + 1)}
+    return *found, *(f"{MONTHS[number - 1]} {year}{number:02}" for year, number in sorted(months))
 
 
 def _edtf(when: "str | dict[str, str] | When") -> str:

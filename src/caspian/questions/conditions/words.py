@@ -49,7 +49,7 @@ class Matching(Condition[Record]):
         if self.unknown or not records or not 1 < len(said) <= _FEW:
             return ""
         kinds = self.types or tuple(dict.fromkeys(map(store.type_of, records)))
-        having = {word: {each.id for each in _index(store, kinds).find(word, kinds)} for word in said}
+        having = {word: {each.id for each in _index(store, kinds).rows(word, kinds)} for word in said}
         if set.intersection(*having.values()):
             return ""
         told = ", ".join(f"{len(ids):,} with {word!r}" for word, ids in having.items())
@@ -75,7 +75,7 @@ class Matching(Condition[Record]):
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is among those that are found."""
         kinds = self.types or (store.type_of(record),)
-        return any(each.id == record.id for each in _index(store, kinds).find(self.text, kinds))
+        return any(each.id == record.id for each in _index(store, kinds).rows(self.text, kinds))
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The fields in which a word of the text stands, or the links if it stands in a name beyond them."""
