@@ -1,7 +1,7 @@
 """A property that is computed when it is first asked for."""
 
 from collections.abc import Callable
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Generic, Self, TypeVar, overload
 
 __all__ = ["once"]
 
@@ -23,7 +23,7 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `proper
     True
     """
 
-    def __init__(self, compute: Callable[[Any], T]) -> None:
+    def __init__(self, compute: Callable[..., T]) -> None:
         self._compute = compute
         self.__doc__ = compute.__doc__
 

@@ -173,5 +173,9 @@ class Subject:
         for kind in ("agreements", "events", "figures"):
             fields = ("title", "note") if kind == "figures" else ("title", "summary", "note")
             for row in self.store.rows(kind):
-                texts = [text for name in fields if (text := value_of(row, name))]
-                yield kind, value_of(row, "id"), texts
+                said = (value_of(row, name) for name in fields)
+                yield (
+                    kind,
+                    str(value_of(row, "id")),
+                    [text for text in said if isinstance(text, str) and text],
+                )

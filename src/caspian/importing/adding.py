@@ -1,7 +1,6 @@
 """What rows add to a record that there is already, and what it goes on saying otherwise."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
@@ -18,7 +17,7 @@ _BESIDES = ("citations", "note")
 _NAMES = ("id", "name", "title")
 
 
-def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, object]], list[str]]:
+def added_to(known: Record, told: Mapping[str, object]) -> tuple[list[dict[str, object]], list[str]]:
     """The amendments that rows imply, and what of them the record does not take because it says otherwise.
 
     Args:
@@ -33,11 +32,15 @@ def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, obj
         value, held = told[field.name], getattr(known, field.name)
         if field.many:
             parts = [_plain(each) for each in held]
-            for part in value:
+            for part in value if isinstance(value, list) else ():
                 same = next((each for each in parts if _same(part, each, field.type)), None)
                 if same is None:
                     amendments.append({"id": known.id, "field": field.name, "add": part})
-                elif isinstance(part, dict) and any(part[name] != same.get(name) for name in part):
+                elif (
+                    isinstance(part, dict)
+                    and isinstance(same, dict)
+                    and any(part[name] != same.get(name) for name in part)
+                ):
                     kept.append(f"{field.name} has {_short(same)} already, the rows say {_short(part)}")
         elif held is None:
             amendments.append(
@@ -48,7 +51,7 @@ def added_to(known: Record, told: Mapping[str, Any]) -> tuple[list[dict[str, obj
     return amendments, kept
 
 
-def _plain(part: object) -> Any:
+def _plain(part: object) -> object:
     """A part with all its fields, those at their default too."""
     if not attrs.has(type(part)):
         return plain(part)
@@ -73,9 +76,9 @@ def _same(part: object, other: object, kind: type) -> bool:
     return True
 
 
-def when_of(value: Any) -> When:
+def when_of(value: object) -> When:
     """The date that a file would have."""
-    return When(**value) if isinstance(value, dict) else When(value)
+    return When(**value) if isinstance(value, dict) else When(str(value))
 
 
 def _short(value: object) -> str:

@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     """The values that a row has for a target."""
 
     target: Target
-    values: list[Any]
+    values: list[object]
     constant: bool
     """Whether they are the same in every row, and so tell of no part by themselves."""
 
@@ -35,7 +35,7 @@ class Uneven(ValueError):
         super().__init__(f"expected one value or {wanted}, as in the columns beside it, got {count}")
 
 
-def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, Any]:
+def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, object]:
     """What a row says of its record.
 
     Args:
@@ -45,7 +45,7 @@ def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, Any]:
     Raises:
         Uneven: if cells that belong together hold different numbers of values.
     """
-    plain: list[tuple[Target, tuple[Place, ...], list[Any]]] = []
+    plain: list[tuple[Target, tuple[Place, ...], list[object]]] = []
     parts: dict[Place, list[Entry]] = {}
     for entry in entries:
         first = entry.target.way[0]
@@ -68,10 +68,10 @@ def assembled(entries: Sequence[Entry], party: list[str]) -> dict[str, Any]:
     return made
 
 
-def _node(held: Iterable[tuple[Target, tuple[Place, ...], list[Any]]]) -> dict[str, Any]:
+def _node(held: Iterable[tuple[Target, tuple[Place, ...], list[object]]]) -> dict[str, Any]:
     """The object that some values make, each at the end of its way."""
     made: dict[str, Any] = {}
-    ends: dict[str, dict[str, str]] = {}
+    ends: dict[str, dict[str, object]] = {}
     for target, way, values in held:
         field = target.field
         if not values:
@@ -96,7 +96,7 @@ def _node(held: Iterable[tuple[Target, tuple[Place, ...], list[Any]]]) -> dict[s
     return made
 
 
-def _parts(place: Place, held: list[Entry]) -> list[dict[str, object]]:
+def _parts(place: Place, held: list[Entry]) -> Sequence[object]:
     """A part for each of several values in a cell; what stands there once is the same for all."""
     whole = [each.values for each in held if len(each.target.way) == 1]
     if whole:  # cells that hold the parts themselves

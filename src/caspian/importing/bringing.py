@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caspian.catalogue.types import singular
 from caspian.errors import Fault, InvalidData, InvalidRows
@@ -27,7 +27,7 @@ KNOWN = ("refuse", "add", "skip", "apart")
 class Brought(NamedTuple):
     """What came out of a table."""
 
-    data: dict[str, list[dict[str, Any]]]
+    data: dict[str, list[dict[str, object]]]
     """The records in the form of a file, and what is added to others."""
     notes: tuple[Note, ...]
     """What the user should know."""
@@ -114,10 +114,10 @@ def brought(
     if reader.faults:
         raise InvalidRows(tuple(reader.faults), reader.candidates)
     new = [(group, told) for group, told in found if group.known is None]
-    data: dict[str, list[dict[str, Any]]] = {kind: [told for _, told in new]}
+    data: dict[str, list[dict[str, object]]] = {kind: [told for _, told in new]}
     for each, record in naming.made.values():
         data.setdefault(each, []).append(record)
-    notes, added = [*_left_out(table, plan, columns, found[0][1]["id"] if found else "")], []
+    notes, added = [*_left_out(table, plan, columns, str(found[0][1]["id"]) if found else "")], []
     for group, told in found:
         if group.known is None:
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from caspian.catalogue.types import record_type
 from caspian.errors import Fault
@@ -98,12 +98,12 @@ class Reader:
         held = [(name, each) for name, each in meant if not empty(each)]
         return held if held or column.default is None else [(_DEFAULT + column.target.text, column.default)]
 
-    def _meant(self, piece: object, column: str) -> list[Any]:
+    def _meant(self, piece: object, column: str) -> list[object]:
         """A piece of a cell, or what the user says that it means."""
         said = _said(self._resolve, column, piece)
         return [piece] if said is _NOTHING else pieces(said)
 
-    def record(self, row: Row) -> dict[str, Any]:
+    def record(self, row: Row) -> dict[str, object]:
         """What a row says of its record, in the form of a file."""
         entries: list[Entry] = []
         party: list[str] = []
@@ -111,7 +111,7 @@ class Reader:
             if not column.target.attribute and column is not self._unit:
                 values = self._values(row, column)
                 if column.target.row_party:
-                    party += values
+                    party += map(str, values)
                 else:
                     entries.append(Entry(column.target, values, column.constant))
         try:
@@ -145,7 +145,7 @@ class Reader:
     def _named(self, target: Target) -> str:
         return next(each.name for each in self._columns if each.target is target)
 
-    def _values(self, row: Row, column: Column) -> list[Any]:
+    def _values(self, row: Row, column: Column) -> list[object]:
         """The values of the cells, as the file would have them; one that cannot be read is told and left out."""
         target, field, cells = column.target, column.target.field, self.held(row, column)
         listed = target.row_party or any(place.field.many for place in target.way)
@@ -173,18 +173,18 @@ class Reader:
             self._known[key] = self._read(row, cell, column, target, listed)
         return self._known[key]
 
-    def _read(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[Any]:
+    def _read(self, row: Row, cell: object, column: str, target: Target, listed: bool) -> list[object]:
         field = target.field
         part = target.way[-2].field if len(target.way) > 1 else None
         if part is not None and part.many:  # the parts themselves, in the form of a file
             several = pieces(cell) if isinstance(cell, list) else [cell]
             whole = [each for each in several if isinstance(each, Mapping)]
             if whole:
-                return [Several(plain(each)) for each in whole]
+                return [Several({str(name): plain(value) for name, value in each.items()}) for each in whole]
         if target.side:
             return [self._end(cell, target.side)]
         if field.link and listed:
-            return self._linked(row, cell, column, field.link)
+            return [*self._linked(row, cell, column, field.link)]
         if field.link:
             return [cell.id if isinstance(cell, Record) else self._naming.id(text_of(cell), field.link)]
         if field.name == "value" and len(target.way) == 1:
@@ -256,11 +256,11 @@ class Reader:
             )
         return found
 
-    def _describe(self, row: Row, column: Column, made: dict[str, Any]) -> None:
+    def _describe(self, row: Row, column: Column, made: dict[str, object]) -> None:
         """What a row tells of a record that is made because the row names it."""
         named, cells = made.get(column.target.field.name), self.cells(row, column)
-        key = named if isinstance(named, str) else named[0] if named and len(named) == 1 else None
-        if key not in self._naming.made or not cells:
+        key = named[0] if isinstance(named, list) and len(named) == 1 else named
+        if not isinstance(key, str) or key not in self._naming.made or not cells:
             return
         kind, record = self._naming.made[key]
         field = next(

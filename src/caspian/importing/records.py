@@ -149,7 +149,7 @@ def _day(reader: Reader, row: Row, column: Column | None) -> str:
     return match[0] if match else ""
 
 
-def made(group: Group, kind: str, reader: Reader) -> dict[str, Any]:
+def made(group: Group, kind: str, reader: Reader) -> dict[str, object]:
     """The record that the rows of a group tell of, in the form of a file."""
     whole: dict[str, Any] = {}
     told: dict[str, Row] = {}

@@ -5,11 +5,14 @@ import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.errors import Fault, InvalidData, NotFound
 from caspian.export.extras import wanted
 from caspian.reading.files import of_stream
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 __all__ = ["Row", "Table", "table_of"]
 
@@ -64,9 +67,9 @@ def table_of(what: object) -> Table:
     return _of_rows(_rows(what))
 
 
-def _rows(what: Any) -> Iterable[object]:
+def _rows(what: object) -> Iterable[object]:
     found: Iterable[object]
-    if hasattr(what, "iloc") and hasattr(what, "to_dict"):  # pandas
+    if hasattr(what, "iloc") and hasattr(what, "columns") and hasattr(what, "to_dict"):  # pandas
         twice = [str(each) for each in what.columns[what.columns.duplicated()]]
         if twice:
             raise _refused(f"two columns are called {twice[0]!r}", None)
@@ -107,10 +110,12 @@ def _of_rows(given: Iterable[object]) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _cells(row: Any) -> dict[str, object] | None:
+def _cells(row: object) -> dict[str, object] | None:
     if hasattr(row, "_asdict"):
         row = row._asdict()
-    elif not isinstance(row, Mapping) and hasattr(row, "keys"):  # a row of sqlite3
+    elif (
+        isinstance(row, Iterable) and not isinstance(row, Mapping) and hasattr(row, "keys")
+    ):  # a row of sqlite3
         row = dict(zip(row.keys(), row, strict=True))
     return {str(key): value for key, value in row.items()} if isinstance(row, Mapping) else None
 
@@ -157,7 +162,7 @@ def _fit(text: str, separator: str) -> tuple[bool, int]:
     return len(set(counts)) == 1 and counts[0] > 1, counts[0] if counts else 0
 
 
-def _of_lines(reader: object, name: str | None) -> Table:
+def _of_lines(reader: "Reader", name: str | None) -> Table:
     columns: tuple[str, ...] = ()
     rows: list[Row] = []
     for line, cells in _lines(reader):
@@ -175,7 +180,7 @@ def _of_lines(reader: object, name: str | None) -> Table:
     return Table(columns, tuple(rows), name)
 
 
-def _lines(reader: Any) -> Iterator[tuple[int, list[str]]]:
+def _lines(reader: "Reader") -> Iterator[tuple[int, list[str]]]:
     """Each row that is not empty, with the line in which it begins."""
     line = 1
     for cells in reader:

@@ -154,12 +154,12 @@ def _inner(part: object, field: Field, rest: tuple[Step, ...], amendment: Amendm
     return _sound("set", *explained_part(amendment.set, field))
 
 
-def _whole(held: Any, field: Field, amendment: Amendment) -> object:
+def _whole(held: object, field: Field, amendment: Amendment) -> object:
     """What a field holds after the amendment."""
     from caspian.reading.explain import explained_field
 
     if amendment.add is not None:
-        if not field.many:
+        if not field.many or not isinstance(held, tuple):
             raise Impossible(
                 Finding(
                     ("field",), amendment.field, f"{field.name!r} is no list, to which something can be added"

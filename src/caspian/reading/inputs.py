@@ -29,7 +29,7 @@ def examined(what: object, progress: Progress = SILENT) -> Iterator[Examined]:
         held, name = of_stream(what)
         yield _of_text(text_of(held, name) if isinstance(held, bytes) else Text(name, held), progress)
     elif isinstance(what, Mapping):
-        yield _of_values(plain(what), progress)
+        yield _of_values({str(key): plain(value) for key, value in what.items()}, progress)
     elif isinstance(what, Record):
         yield _of_records([what])
     elif isinstance(what, Iterable):

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
 
 import attrs
 
@@ -21,7 +20,7 @@ from caspian.reading.scan import DEEPEST
 __all__ = ["plain"]
 
 
-def plain(value: object) -> Any:
+def plain(value: object) -> object:
     """A value as JSON has it; what JSON has no form for stays, and is refused where it stands.
 
     >>> from datetime import date

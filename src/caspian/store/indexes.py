@@ -1,7 +1,7 @@
 """Who names whom: the positions of the records that each link leads back to, and what is part of what."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from caspian.catalogue.relations import Relation, relation
 from caspian.store.tables import Tables
@@ -64,7 +64,7 @@ class Indexes(Tables):
         return frozenset(found)
 
 
-def value_of(row: object, field: str) -> Any:
+def value_of(row: object, field: str) -> object:
     """What a record, or the JSON object of one, has in a field."""
     return row.get(field) if type(row) is dict else getattr(row, field)
 

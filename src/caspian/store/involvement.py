@@ -42,10 +42,12 @@ class Involvement(Indexes):
         row = self.row("organisations", party)
         if row is None:
             return None
-        kind, home = OrganisationKind(value_of(row, "kind")), value_of(row, "home")
-        if home is None:
-            return value_of(row, "parent") if kind.is_organ else None
-        return home if kind.stands_for_home else None
+        kind, found = OrganisationKind(str(value_of(row, "kind"))), value_of(row, "home")
+        if found is None:
+            found = value_of(row, "parent") if kind.is_organ else None
+        elif not kind.stands_for_home:
+            found = None
+        return found if isinstance(found, str) else None
 
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""

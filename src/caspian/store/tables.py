@@ -1,7 +1,7 @@
 """The records of a dataset, type by type and in order, each type read when it is first asked for."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload
 from weakref import WeakValueDictionary, ref
 
 from caspian.catalogue.types import TYPES, collection
@@ -179,7 +179,7 @@ class Tables:
             return tuple(records.values())
         return tuple(sorted(records.values(), key=lambda record: record.order))
 
-    def rows(self, name: str) -> Iterable[Any]:
+    def rows(self, name: str) -> Iterable[object]:
         """What the records of a type are made of, in the order of the table: enough to follow their links.
 
         A record, or the JSON object of one that was not yet asked for.
@@ -187,7 +187,7 @@ class Tables:
         records = self.lookup(name)
         return records.unmade.values() if isinstance(records, Rows) else self.table(name)
 
-    def row(self, name: str, key: str) -> Any:
+    def row(self, name: str, key: str) -> object:
         """What the record with an id is made of, as of `rows`; None if there is none."""
         records = self.lookup(name)
         return records.unmade.get(key) if isinstance(records, Rows) else records.get(key)

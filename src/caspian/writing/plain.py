@@ -3,20 +3,24 @@
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import overload
 
 from cattrs import Converter
 from cattrs.gen import (
     make_dict_unstructure_fn,
 )  # by name: the package may lack it after an interrupted import
 
-from caspian.model.record import SHARED, Record
+from caspian.model.record import SHARED, Claim, Record
 from caspian.model.time.when import When
 
 __all__ = ["unstructure"]
 
 
-def unstructure(value: object) -> Any:
+@overload
+def unstructure(value: Record | Claim) -> dict[str, object]: ...
+@overload
+def unstructure(value: object) -> object: ...
+def unstructure(value: object) -> object:
     """A record, or a part of one, as plain JSON values; fields at their default are left out.
 
     >>> from caspian import Place
