@@ -86,7 +86,8 @@ def type_named(word: str) -> str:
 def record_type(name: str) -> "type[Record]":
     """The class of a type; only its own module is imported."""
     word = _SINGULAR[name]
-    return getattr(import_module(f"caspian.model.{word}"), word.capitalize())  # type: ignore[no-any-return]
+    found: type[Record] = getattr(import_module(f"caspian.model.{word}"), word.capitalize())
+    return found
 
 
 def collection(cls: type) -> str:

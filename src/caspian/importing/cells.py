@@ -7,7 +7,7 @@ from datetime import date as calendar_date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, SupportsFloat
 
 import attrs
 
@@ -113,7 +113,7 @@ def pieces(value: object, *, commas: bool = False) -> list[object]:
     return [each for each in value if not empty(each)]
 
 
-def value_of(value: object, field: Field, dates: str | None) -> Any:
+def value_of(value: object, field: Field, dates: str | None) -> object:
     """A cell as a file would have it, for a field that is no link.
 
     Raises:
@@ -207,13 +207,15 @@ def _words_of(kind: type[Enum]) -> dict[str, str]:
     return {fold(each): str(word.value) for word in kind for each in (str(word.value), word.name)}
 
 
-def amount(value: Any, unit: str = "") -> Amount:
+def amount(value: object, unit: str = "") -> Amount:
     """The quantity that a cell holds, with a unit that stands in another one.
 
     Raises:
         Unread: if it is none.
     """
-    if isinstance(value, float) or (hasattr(value, "dtype") and not isinstance(value, str | Iterable)):
+    if isinstance(value, float) or (
+        hasattr(value, "dtype") and isinstance(value, SupportsFloat) and not isinstance(value, str | Iterable)
+    ):
         value = Decimal(repr(float(value)))
     text = f"{value:f}" if isinstance(value, Decimal) else text_of(value)
     try:

@@ -167,8 +167,8 @@ def described(cls: type, fields: "list[attrs.Attribute[object]]") -> "list[attrs
     return [field if "field" in field.metadata else _described(field) for field in fields]
 
 
-def _described(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
-    hint, marks = field.type, list[Any]()
+def _described(field: "attrs.Attribute[object]") -> "attrs.Attribute[object]":
+    hint, marks = field.type, list[object]()
     if get_origin(hint) is Annotated:
         hint, *marks = get_args(hint)
     by_type: dict[type, Any] = {type(mark): mark for mark in marks}

@@ -50,12 +50,12 @@ def sorted_set(value: object) -> object:
     return value
 
 
-def _one(value: Any, kind: Any) -> object:
+def _one(value: Any, kind: object) -> object:
     from caspian.model.time.when import When
 
     if kind is When:
         return When(**value) if isinstance(value, Mapping) else When.of(value)
-    if attrs.has(kind):
+    if isinstance(kind, type) and attrs.has(kind):
         return kind(**value) if isinstance(value, Mapping) else value
     if kind is Decimal:
         return _number(value)

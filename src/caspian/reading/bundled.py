@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from caspian.catalogue.types import record_type
 from caspian.forking import lock
@@ -15,9 +15,22 @@ from caspian.packaged import packaged
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from caspian.model.amendment import Withdrawal
     from caspian.model.homed import Home
     from caspian.model.release import Release
+
+    class Raw(TypedDict, total=False):
+        """What a file of ``prepared`` holds; `Prepared` tells what each means."""
+
+        starts: Mapping[str, int]
+        parties: Mapping[str, Sequence[int]]
+        names: Mapping[str, Sequence[str]]
+        pairs: Mapping[str, Mapping[str, Sequence[int]]]
+        links: Mapping[str, Mapping[str, Sequence[int]]]
+        texts: Mapping[str, Sequence[str]]
+
 
 __all__ = ["Prepared", "Reader", "Rows"]
 
@@ -96,7 +109,7 @@ class Prepared:
     ``tools/prepare.py`` writes it, and a test holds it against the data.
     """
 
-    def __init__(self, raw: Mapping[str, Any]) -> None:
+    def __init__(self, raw: Raw) -> None:
         self.starts: Mapping[str, int] | None = raw.get("starts")
         """The byte at which each record begins in its file, in order; None for a type that is read whole."""
         self.parties: Mapping[str, Sequence[int]] | None = raw.get("parties")

@@ -103,8 +103,8 @@ def _short(value: object, depth: int = 4) -> object:
     return [_short(inner, depth - 1) for inner in value[:9]] if type(value) is list else value
 
 
-def _walk(error: BaseException, raw: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    if isinstance(error, ClassValidationError):
+def _walk(error: BaseException, raw: object, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    if isinstance(error, ClassValidationError) and isinstance(raw, dict):
         inner, rest = error.group_exceptions()
         for each in rest:
             if isinstance(each, ForbiddenExtraKeysError):
@@ -117,7 +117,7 @@ def _walk(error: BaseException, raw: Any, path: tuple[str | int, ...]) -> Iterat
         for each in rest:
             if not isinstance(each, ForbiddenExtraKeysError):
                 yield Finding(path, raw, str(each))
-    elif isinstance(error, IterableValidationError):
+    elif isinstance(error, IterableValidationError) and isinstance(raw, list):
         for problem, place in error.group_exceptions()[0]:
             index = int(place.index)
             yield from _walk(problem, raw[index], (*path, index))
@@ -127,7 +127,9 @@ def _walk(error: BaseException, raw: Any, path: tuple[str | int, ...]) -> Iterat
         yield Finding(path, raw, str(error))
 
 
-def _unknown(error: ForbiddenExtraKeysError, raw: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
+def _unknown(
+    error: ForbiddenExtraKeysError, raw: dict[str, object], path: tuple[str | int, ...]
+) -> Iterator[Finding]:
     known = tuple(field.name for field in fields_of(error.cl))
     for key in raw:
         if key in error.extra_fields:

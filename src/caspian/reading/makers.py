@@ -108,18 +108,18 @@ class Maker:
             found = self._made[kind] = self._maker(kind)
         return found
 
-    def _maker(self, kind: Any) -> Callable[[Any], Any]:
+    def _maker(self, kind: object) -> Callable[[Any], object]:
         if kind is When:
             return _dates(self._dates, self.keys)
         if kind is Decimal:
             return Decimal if self._trusted else rules.number
         if isinstance(kind, type) and issubclass(kind, Enum):
             return {member.value: member for member in kind}.__getitem__
-        if attrs.has(kind):
+        if isinstance(kind, type) and attrs.has(kind):
             return self._compile(kind)
         return tuple  # a point of a line, which its rule judges
 
-    def _compile(self, kind: Any) -> Callable[[object], object]:
+    def _compile(self, kind: type) -> Callable[[object], object]:
         """A function of straight-line code, as attrs writes for `__init__`, that fills the slots itself.
 
         Going through `__init__` would judge every default and every part again.
@@ -153,7 +153,8 @@ class Maker:
         exec(_code(source, kind.__name__), names)
         if alone:
             names["alone"] = self._remembered(self._alone(fields, names)).__getitem__
-        return names.pop("make")  # type: ignore[no-any-return]  # popped: a function among its own globals is a cycle
+        make: Callable[[object], object] = names.pop("make")  # a function among its own globals is a cycle
+        return make
 
     def _alone(self, fields: list[Field], names: dict[str, Any]) -> Callable[[object], object]:
         """The function for a part of which only the id of its one required link is said."""
@@ -161,7 +162,8 @@ class Maker:
         lines = ["made = new(open_kind)", f"made.{fields[0].name} = {first}", *_at_defaults(fields[1:], 1)]
         source = "\n ".join(["def make_alone(value):", *lines, "made.__class__ = kind", "return made"])
         exec(_code(source, names["kind"].__name__), names)
-        return names.pop("make_alone")  # type: ignore[no-any-return]
+        make: Callable[[object], object] = names.pop("make_alone")
+        return make
 
     def _lines(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it."""
@@ -229,7 +231,7 @@ class Maker:
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
-    def _making(self, kind: Any, number: int, names: dict[str, object]) -> Callable[[Any], object]:
+    def _making(self, kind: type, number: int, names: dict[str, object]) -> Callable[[object], object]:
         """The function for a value of a field; that for a part is compiled when one is met, as few records have all."""
         if kind in self._made or kind is When or not attrs.has(kind):
             return self.of(kind)
@@ -284,9 +286,11 @@ def _words(word: Callable[[object], object]) -> Callable[[tuple[object, ...]], t
 def _dates(known: _Met[str, When], keys: list[int]) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
-    def make(value: Any) -> When:
+    def make(value: object) -> When:
         if type(value) is str:
             return known[value]
+        if type(value) is not dict:
+            raise TypeError
         keys[0] += len(value)
         return When(**value)
 
@@ -298,7 +302,8 @@ def _noted(edtf: str) -> When:
     made = _new(_open(When))
     made.edtf, made.wording, made.window, made.days = edtf, None, False, read(edtf)
     made.__class__ = When
-    return made  # type: ignore[no-any-return]  # it was of the open class
+    found: When = made  # it was of the open class
+    return found
 
 
 def _at_defaults(fields: list[Field], first: int) -> list[str]:
@@ -316,7 +321,11 @@ def _open(kind: type) -> type:
 
     The interpreter sets a slot of such a class several times as fast as by the slot of a frozen one.
     """
-    own = {"__slots__": kind.__slots__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}  # type: ignore[attr-defined]
+    own = {
+        "__slots__": vars(kind)["__slots__"],
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
     return type(kind.__name__, kind.__bases__, own)
 
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from caspian.model.rules import shown
 
@@ -27,8 +27,15 @@ class Place(NamedTuple):
     """Where a value begins, and where those within it do."""
 
     at: int
-    within: Any = None
+    within: "dict[str, Place] | list[Place] | None" = None
     """For an object places by key, for a list places in order."""
+
+    def inner(self, key: str | int) -> "Place | None":
+        """The place of what stands at a key or a position."""
+        if isinstance(self.within, dict):
+            return self.within.get(key) if isinstance(key, str) else None
+        held = self.within or ()
+        return held[key] if isinstance(key, int) and key < len(held) else None
 
 
 class Slip(NamedTuple):
@@ -52,11 +59,10 @@ class Scan(NamedTuple):
         """The line of what stands at a path, or of the nearest thing around it."""
         place = self.place
         for key in path:
-            within = place.within
-            known = key in within if type(within) is dict else type(key) is int and key < len(within or ())
-            if not known:
+            inner = place.inner(key)
+            if inner is None:
                 break
-            place = within[key]
+            place = inner
         return self.line_at(place.at)
 
     def line_at(self, at: int) -> int:
@@ -83,7 +89,7 @@ def scan(text: str) -> Scan:
 class _Open(NamedTuple):
     """An object or a list of which the end has not been seen."""
 
-    value: Any
+    value: dict[str, object] | list[object]
     place: Place
     keys: list[str]
     """The key whose value comes next, in an object."""
@@ -158,12 +164,13 @@ class _Scanner:
         around = self.open[-1]
         if len(self.open) > DEEPEST:
             return
-        if around.keys:
-            around.value[around.keys[0]] = value
-            around.place.within[around.keys[0]] = place
-        else:
-            around.value.append(value)
-            around.place.within.append(place)
+        held, places = around.value, around.place.within
+        if isinstance(held, dict) and isinstance(places, dict):
+            held[around.keys[0]] = value
+            places[around.keys[0]] = place
+        elif isinstance(held, list) and isinstance(places, list):
+            held.append(value)
+            places.append(place)
 
     def next(self, at: int, comma: int) -> int:
         """Behind a comma: where the next value begins."""

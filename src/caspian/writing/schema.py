@@ -92,7 +92,7 @@ def _of_field(field: Field, definitions: dict[str, object]) -> dict[str, object]
 def _of_value(field: Field, definitions: dict[str, object]) -> dict[str, object]:
     kind = field.type
     if field.rule is TEXT:
-        definitions.setdefault("Text", {"description": "Text in a line.", **_plain(TEXT.schema)})
+        definitions.setdefault("Text", {"description": "Text in a line.", **TEXT.schema})
         return {"$ref": "#/$defs/Text"}
     plain = field.rule.schema or (NUMBER.schema if kind is Decimal else None)
     if plain:
@@ -107,7 +107,7 @@ def _of_value(field: Field, definitions: dict[str, object]) -> dict[str, object]
     return {"type": _JSON[kind]} if kind in _JSON else {}
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> object:
     """A schema of a rule as JSON values that may be changed."""
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
