@@ -89,7 +89,7 @@ def test_a_way_tells_itself_in_a_line() -> None:
 
 def test_ways_stand_in_a_table_with_what_tells_them_apart() -> None:
     told = lines(network(LEGS).routes("left", "right", planned=True))
-    assert told[0] == "ways from Left to Right, the shortest first, planned or not, as last known"
+    assert told[0] == "Ways from Left to Right, the shortest first, planned or not, as last known"
     assert told[2:6] == [
         "2 ways of 3",
         "Way Length By Countries Borders Transshipments",

@@ -19,6 +19,7 @@ from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Paragraph, References, line, plain
 from caspian.display.counts import counted, listed
 from caspian.display.notes import Footnotes
+from caspian.display.origin import origin
 from caspian.display.page import Page
 from caspian.misnamed import called
 from caspian.model.topic import Topic
@@ -140,9 +141,7 @@ def dossier(
     references = notes.references()
     if references.items:
         blocks.append(references)
-    release = subject.store.release
-    origin = f"From {release.line}." if release else "From data of one's own."
-    blocks.append(Paragraph(line(origin)))
+    blocks += tuple(origin(subject.store)) or (Paragraph(line("From data of one's own.")),)
     return Dossier(tuple(blocks), subject.agreements, subject.events, subject.figures, notes.citations)
 
 

@@ -10,6 +10,7 @@ import caspian
 from caspian.catalogue.types import SUBJECTS
 from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
+from caspian.display.counts import sentence
 from caspian.model.record import Citation, Record
 from caspian.model.units import dimension_of
 from caspian.questions.figures import Figures
@@ -63,8 +64,7 @@ def _newest(store: Store, record: Record) -> dict[_What, caspian.Figure]:
     name = _name(record, [each.title for each in own])
     found = {}
     for figure in sorted(own, key=_end):
-        told = name.sub("", figure.title).strip(" ,") or figure.title
-        told = told[:1].upper() + told[1:]
+        told = sentence(name.sub("", figure.title).strip(" ,") or figure.title)
         found[told, figure.standing in _SURE, dimension_of(figure.unit)] = figure
     return found
 

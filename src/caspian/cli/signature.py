@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from caspian.display.counts import sentence
+
 __all__ = ["call", "options", "summary"]
 
 _METAVARS: Final = {"x": "NAME", "y": "OTHER", "sought": "NAME", "text": "WORDS"}
@@ -95,9 +97,4 @@ def _parameters(method: Callable[..., object]) -> Iterator[inspect.Parameter]:
 def _told(method: Callable[..., object]) -> dict[str, str]:
     """The meaning of each argument, as the docstring has it; nothing under ``-OO``."""
     text = (inspect.getdoc(method) or "").partition("Args:\n")[2].partition("\n\n")[0]
-    return {found["name"]: _sentence(found["told"]) for found in _ARGUMENT.finditer(text)}
-
-
-def _sentence(text: str) -> str:
-    words = " ".join(text.split())
-    return words[:1].upper() + words[1:]
+    return {found["name"]: sentence(" ".join(found["told"].split())) for found in _ARGUMENT.finditer(text)}

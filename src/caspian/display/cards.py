@@ -20,6 +20,7 @@ from caspian.display.blocks import (
 )
 from caspian.display.names import Finder, coordinates, flag, on_what, told
 from caspian.display.notes import Footnotes
+from caspian.display.origin import origin
 from caspian.display.tables import field_value, heading_of, part_table
 from caspian.model.agreement import Agreement
 from caspian.model.corridor import Corridor
@@ -49,7 +50,7 @@ _APART = (
 )
 
 
-def card(record: Record, store: Finder | None) -> list[Block]:
+def card(record: Record, store: "Store | None") -> list[Block]:
     """All that a record says, names instead of ids, sources as footnotes."""
     notes = Footnotes(store)
     mark = f"{flag(record.id)} " if isinstance(record, Country) and flag(record.id) else ""
@@ -65,7 +66,7 @@ def card(record: Record, store: Finder | None) -> list[Block]:
         blocks.append(Note(line(record.note)))
     blocks += _disputed(record, notes)
     references = notes.references()
-    return [*blocks, references] if references.items else blocks
+    return [*blocks, *([references] if references.items else ()), *origin(store)]
 
 
 def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iterator[tuple[str, Line]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from caspian.catalogue.types import singular
 
-__all__ = ["counted", "listed", "of_each_type"]
+__all__ = ["counted", "listed", "of_each_type", "sentence"]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -23,6 +23,15 @@ def of_each_type(counts: Mapping[str, int]) -> list[str]:
     ['1 country', '2,000 events']
     """
     return [counted(number, singular(name), name) for name, number in counts.items()]
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence or a title begins.
+
+    >>> sentence("figures about TITR")
+    'Figures about TITR'
+    """
+    return words[:1].upper() + words[1:]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -48,6 +48,8 @@ class Shown:
         AM  Armenia
         AZ  Azerbaijan
         GE  Georgia
+        <BLANKLINE>
+        From caspian data 2026.11.1, as of 20 March 2026.
         """
         from caspian.display.text import render
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from caspian.display.counts import sentence
 from caspian.display.escape import printable
 from caspian.export.extras import wanted
 from caspian.model.record import Record
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 else:
     Chosen = object  # selections stand on pictures, and not the other way round
 
-__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "judged", "name_of", "short"]
+__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "judged", "name_of", "short", "titled"]
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
 """The colours of Okabe and Ito, with a brown for the yellow, which white paper swallows."""
@@ -58,8 +59,8 @@ def judged(title: object) -> None:
 
 def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":
     """The title, fewer lines, and which data it was drawn from."""
-    words = title if title is not None else str(chosen.question)
-    ax.set_title(short(words[:1].upper() + words[1:], 90), loc="left", fontsize=11, color=INK)
+    words = title if title is not None else titled(chosen)
+    ax.set_title(short(sentence(words), 90), loc="left", fontsize=11, color=INK)
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
     ax.tick_params(colors=INK, labelsize=9)
@@ -78,6 +79,11 @@ def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":
             annotation_clip=False,
         )
     return ax
+
+
+def titled(chosen: Chosen) -> str:
+    """What was asked, in words with names."""
+    return chosen.question.titled(chosen._store)
 
 
 def short(text: str, most: int = 60) -> str:

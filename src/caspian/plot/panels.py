@@ -3,9 +3,10 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from caspian.display.counts import sentence
 from caspian.export.extras import wanted
 from caspian.model.units import UNITS
-from caspian.plot.canvas import INK, Chosen, judged, short
+from caspian.plot.canvas import INK, Chosen, judged, short, titled
 from caspian.plot.series import series
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def panels(selection: Chosen, *, title: str | None = None) -> "Axes":
     rest = (
         f" (the {len(drawn)} units with the most figures of {len(units)})" if len(drawn) < len(units) else ""
     )
-    words = title if title is not None else f"{selection.question}{rest}"
-    figure.suptitle(short(words[:1].upper() + words[1:], 110), x=0.01, ha="left", fontsize=11, color=INK)
+    words = title if title is not None else f"{titled(selection)}{rest}"
+    figure.suptitle(short(sentence(words), 110), x=0.01, ha="left", fontsize=11, color=INK)
     first: Axes = made[0]
     return first

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
+from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short, titled
 from caspian.plot.days import dated, number
 from caspian.plot.marks import explained, height, mark
 
@@ -89,7 +89,7 @@ def series(
     dated(ax)
     _named(ax, ends)
     if len(shown) < len(lines) and title is None:
-        title = f"{selection.question} (the {len(shown)} longest series of {len(lines)})"
+        title = f"{titled(selection)} (the {len(shown)} longest series of {len(lines)})"
     return finish(ax, selection, title)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
-from caspian.plot.canvas import COLOURS, FAINT, INK, Chosen, axes, finish, short
+from caspian.plot.canvas import COLOURS, FAINT, INK, Chosen, axes, finish, short, titled
 from caspian.plot.days import bounds, dated, number
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def timeline(
     dated(ax)
     words = title
     if words is None and len(shown) < len(found):
-        words = f"{selection.question} (the latest {len(shown)} of {len(found)})"
+        words = f"{titled(selection)} (the latest {len(shown)} of {len(found)})"
     return finish(ax, selection, words)
 
 

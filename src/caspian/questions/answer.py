@@ -74,6 +74,8 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
     _noun = "an answer"
     headings: ClassVar[tuple[str, ...]] = ()
     """What the columns of its table are."""
+    of_one: ClassVar[bool] = True
+    """Whether they are of one dataset, which stands under them."""
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
 
@@ -141,7 +143,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         """The first of them as a table under the question, with their sources; of a long row in time also the last."""
         from caspian.display.cut import usual
 
-        return self._blocks(usual(len(self)), ends=self.in_time)
+        return (*self._blocks(usual(len(self)), ends=self.in_time), *self._origin())
 
     def show(self, rows: int | None = None) -> caspian.Page:
         """As a table of as many rows as are asked for.
@@ -155,7 +157,13 @@ class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
         """
         from caspian.display.page import Page
 
-        return Page(self._blocks(rows, ends=False))
+        return Page((*self._blocks(rows, ends=False), *self._origin()))
+
+    def _origin(self) -> Iterator[caspian.Block]:
+        """Of which data it is."""
+        from caspian.display.origin import origin
+
+        return origin(self.store if self.of_one else None)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table

@@ -82,10 +82,19 @@ class Question:
 
     def caption(self, count: int, store: Store) -> str:
         """How many answers there are, and what was asked, in words with names."""
+        return f"{count} {self.titled(store, count)}"
+
+    def titled(self, store: Store, count: int = 0) -> str:
+        """What was asked, in words with names, as a title has it.
+
+        >>> import caspian
+        >>> caspian.figures_about("TITR").question.titled(caspian.load()._store)
+        'figures about TITR'
+        """
         noun = singular(self.collection) if count == 1 else self.collection
         words = ", ".join(step.caption(store, noun) for step in self.steps)
         told = words if words.startswith((f"{noun} of ", "member of ", "members of ")) else f"{noun} {words}"
-        return f"{count} {told}".rstrip()
+        return told.rstrip()
 
     def remarks(self, records: Records, store: Store) -> Iterator[str]:
         """What else a reader of the answer wants to know."""

@@ -155,12 +155,14 @@ class Selection(Arranged[R], Shown, Shapes):
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Note, Paragraph, line
+        from caspian.display.origin import origin
         from caspian.display.tables import table
 
         caption = self._question.caption(len(self._records), self._store)
         found = table(caption, columns, self._records, self._store, rows=rows, ends=ends)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
-        return (found, *(Paragraph(line(remark)) for remark in self._remarks()), *warnings)
+        remarks = (Paragraph(line(remark)) for remark in self._remarks())
+        return (found, *remarks, *warnings, *origin(self._store))
 
     def _remarks(self) -> Iterator[str]:
         """What a reader of the answer wants to know besides."""

@@ -105,6 +105,8 @@ class ChangedAnswers(Answer[ChangedAnswer]):
 
     __slots__ = ()
 
+    of_one: ClassVar[bool] = False
+
     columns: ClassVar[tuple[str, ...]] = ("question", "gained", "lost", "failed_before", "fails_now")
     _types: ClassVar[Mapping[str, str]] = {"gained": "texts", "lost": "texts"}
 

@@ -143,6 +143,8 @@ class Differences(Answer[Difference]):
 
     __slots__ = ("_answers", "_editions")
 
+    of_one: ClassVar[bool] = False
+
     columns: ClassVar[tuple[str, ...]] = (
         "what",
         "type",

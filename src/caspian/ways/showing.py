@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from caspian.display.answers import table
 from caspian.display.blocks import Block, Heading, Line, Note, Paragraph, Span, Table, joined, line, plain
+from caspian.display.counts import sentence
 from caspian.display.map.figures import choke_map, ways_map
 from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
@@ -92,7 +93,7 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
 
 def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     """Several ways under the question: a row each, a map of all, and the stretches of the first."""
-    yield Heading(ways.question)
+    yield Heading(sentence(ways.question))
     shown = tuple(ways if rows is None else ways[:rows])
     if not shown:
         return
@@ -154,7 +155,7 @@ def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:
 
 def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     """The places and stretches that all ways go through, under the question, with a map on which the places are ringed."""
-    yield Heading(points.question)
+    yield Heading(sentence(points.question))
     head, *rest = table(
         points,
         f"{len(points)} without which no way remains among the legs of the dataset"
