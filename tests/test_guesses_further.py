@@ -554,7 +554,9 @@ def test_visits_that_were_not_to_the_country_that_took_part_are_counted() -> Non
     there = found.at("AZ")
     assert 0 < len(there) < len(found)
     told = " ".join(str(found).split())
-    assert f"{len(found) - len(there)} of them was not in Azerbaijan; .at('AZ') has those that were" in told
+    number = len(found) - len(there)
+    verb = "was" if number == 1 else "were"
+    assert f"{number} of them {verb} not in Azerbaijan; .at('AZ') has those that were" in told
     assert "other kinds in which officials meet stand apart" in told
 
 
