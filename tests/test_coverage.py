@@ -8,9 +8,9 @@ import pytest
 
 import caspian
 from caspian import Agreement, Citation, Event, EventKind, EventStatus, Figure, Source, SourceKind, When
+from caspian.catalogue.statements import NINE, POWERS, statements
 from caspian.survey.expected.pairs import Framework, PairCoverage
 from caspian.survey.expected.series import SeriesCoverage
-from caspian.survey.expected.statements import NINE, POWERS, statements
 
 DATA = caspian.load()
 COVERED = caspian.coverage()

@@ -123,7 +123,7 @@ def test_a_dossier_that_nobody_printed_leaves_out_its_list_of_sources() -> None:
 def test_a_day_asked_for_in_the_place_of_a_corridor_keeps_what_is_sure_apart() -> None:
     """Thirteen events may have touched 19 September 2023; of some only a window or a month is known."""
     sure, perhaps = (caspian.events_on("2023-09-19", certain=each) for each in (True, False))
-    assert sure.ids == caspian.events.during("2023-09-19", certain=True).ids
+    assert {*sure.ids} == {*caspian.events.during("2023-09-19", certain=True).ids}
     assert 0 < len(sure) < len(perhaps)
 
 

@@ -26,7 +26,7 @@ AKTAU: Any = caspian.event("2018-08-12-caspian-summit-aktau")
         (lambda: ANY.members(org="SCO"), "caspian.members_of('SCO')"),
         (
             lambda: ANY.trade("Azerbaijan", "Kazakhstan"),
-            "caspian.figures_about('Azerbaijan', measure='trade').about('Kazakhstan')",
+            "caspian.figures_about('Azerbaijan', 'Kazakhstan', measure='trade')",
         ),
         (lambda: ANY.trade, "caspian.figures.where(measure='trade')"),
         (lambda: ANY.president("Kazakhstan"), "caspian.officeholders('Kazakhstan', office='president')"),
@@ -138,23 +138,9 @@ def test_a_keyword_that_goes_nowhere_is_told_with_those_there_are() -> None:
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.members_of(org="SCO"), "caspian.members_of('SCO')"),
-        (lambda: ANY.routes(start="Aktau", end="Baku", limit=2), "caspian.routes('Aktau', 'Baku', most=2)"),
-        (lambda: ANY.events_involving("KZ", n=5), "caspian.events_involving('KZ')[:5]"),
-        (lambda: ANY.events_between(between=("KZ", "AZ")), "caspian.events_between('KZ', 'AZ')"),
         (
             lambda: ANY.events_between("AM", "AZ", "RU"),
             "caspian.events_involving('AM', 'AZ', 'RU')",
-        ),
-        (lambda: ANY.figures_about("KZ", "trade"), "caspian.figures_about('KZ', measure='trade')"),
-        (lambda: ANY.figures_about("KZ", "CN"), "caspian.figures_about('KZ').about('CN')"),
-        (
-            lambda: ANY.organisations_of("UZ", type="bank"),
-            "caspian.organisations_of('UZ').where(kind='bank')",
-        ),
-        (
-            lambda: ANY.officeholders(country="KZ", position="president"),
-            "caspian.officeholders('KZ', office='president')",
         ),
     ],
 )
@@ -479,11 +465,9 @@ def test_what_says_the_same_as_a_measure_means_it() -> None:
 
 
 def test_a_day_on_which_something_is_in_force_goes_to_on() -> None:
-    with pytest.raises(
-        TypeError,
-        match=r"did you mean caspian.agreements_involving\('TM', status='in force', on='2020-01-01'\)",
-    ):
-        ANY.agreements_involving("TM", in_force="2020-01-01")
+    asked = ANY.agreements_involving("TM", in_force="2020-01-01")
+    assert asked == caspian.agreements_involving("TM", status="in force", on="2020-01-01")
+    assert asked
 
 
 def test_a_short_word_that_stands_nowhere_means_nothing_else() -> None:

@@ -68,6 +68,7 @@ PUBLIC = {
     "questions.figures": ("Figures",),
     "questions.listed": ("RELATIONS", "UNITS"),
     "questions.mixed": ("Parties", "Records"),
+    "questions.narrower": ("AgreementsAsked", "CorridorsAsked", "EventsAsked", "FiguresAsked"),
     "questions.organisations": ("Organisations",),
     "questions.passages": ("Passages",),
     "questions.people": ("People",),

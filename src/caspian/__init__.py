@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from caspian.questions.figures import Figures
     from caspian.questions.listed import RELATIONS, UNITS
     from caspian.questions.mixed import Parties, Records
+    from caspian.questions.narrower import AgreementsAsked, CorridorsAsked, EventsAsked, FiguresAsked
     from caspian.questions.organisations import Organisations
     from caspian.questions.passages import Passages
     from caspian.questions.people import People
@@ -134,6 +135,7 @@ __all__ = [
     "Agreement",
     "AgreementKind",
     "Agreements",
+    "AgreementsAsked",
     "Ambiguous",
     "Answer",
     "Aspect",
@@ -156,6 +158,7 @@ __all__ = [
     "Corridor",
     "CorridorKind",
     "Corridors",
+    "CorridorsAsked",
     "Countries",
     "Country",
     "Coverage",
@@ -168,9 +171,11 @@ __all__ = [
     "EventKind",
     "EventStatus",
     "Events",
+    "EventsAsked",
     "Fault",
     "Figure",
     "Figures",
+    "FiguresAsked",
     "FormerName",
     "Identity",
     "InForce",
@@ -282,6 +287,7 @@ _HOMES = {
     "Agreement": "model.agreement",
     "AgreementKind": "model.agreement",
     "Agreements": "questions.agreements",
+    "AgreementsAsked": "questions.narrower",
     "Ambiguous": "errors",
     "Answer": "questions.answer",
     "Aspect": "briefs.comparison",
@@ -304,6 +310,7 @@ _HOMES = {
     "Corridor": "model.corridor",
     "CorridorKind": "model.corridor",
     "Corridors": "questions.corridors",
+    "CorridorsAsked": "questions.narrower",
     "Countries": "questions.countries",
     "Country": "model.country",
     "Coverage": "survey.coverage",
@@ -316,9 +323,11 @@ _HOMES = {
     "EventKind": "model.event",
     "EventStatus": "model.event",
     "Events": "questions.events",
+    "EventsAsked": "questions.narrower",
     "Fault": "errors",
     "Figure": "model.figure",
     "Figures": "questions.figures",
+    "FiguresAsked": "questions.narrower",
     "FormerName": "model.country",
     "Identity": "identities",
     "InForce": "model.force",

@@ -26,6 +26,7 @@ from caspian import (
     Event,
     EventKind,
     Events,
+    EventsAsked,
     Figure,
     Figures,
     Leg,
@@ -81,6 +82,15 @@ assert_type(caspian.events.sort_by(lambda event: event.when.sort_key), Events)
 assert_type(caspian.events.involving("AZ").again(caspian.load()), Events)
 assert_type(caspian.agreements.one(), Agreement)
 assert_type(caspian.figures_about("BTK", measure="capacity"), Figures)
+assert_type(caspian.figures_about("TR", "AZ", measure="trade", topic="gas", year=2023), Figures)
+assert_type(caspian.events_involving("KZ", year=2024, place="Astana", kind="visit"), Events)
+assert_type(caspian.events_on("BTK", country=["AZ", caspian.country("GE")], limit=3), Events)
+assert_type(caspian.timeline("KZ", series="OTS summits", year=[2023, 2024]), Events)
+assert_type(caspian.events.series(caspian.organisation("OTS")), Events)
+assert_type(caspian.agreements_between("AZ", "KZ", place="Aktau", count=1), Agreements)
+assert_type(caspian.corridors_through("GE", kind="pipeline"), Corridors)
+which: EventsAsked = {"year": 2024, "person": "Ilham Aliyev"}
+assert_type(caspian.events_between("AZ", "KZ", **which), Events)
 assert_type(caspian.figures.about("energy")[0], Figure)
 assert_type(caspian.corridors_through("GE"), Corridors)
 assert_type(caspian.members_of("SCO"), Parties)

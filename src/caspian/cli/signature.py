@@ -10,7 +10,7 @@ from caspian.display.counts import sentence
 
 __all__ = ["call", "options", "summary"]
 
-_METAVARS: Final = {"x": "NAME", "y": "OTHER", "sought": "NAME", "text": "WORDS"}
+_METAVARS: Final = {"x": "NAME", "about": "NAME", "y": "OTHER", "sought": "NAME", "text": "WORDS"}
 _ANY: Final = "any"
 """The word for None where a question means something else by saying nothing."""
 _ARGUMENT = re.compile(r"^    (?P<name>[a-z_]+): (?P<told>.*(?:\n {6,}.*)*)", re.MULTILINE)
@@ -89,9 +89,9 @@ def call(method: Callable[..., object], given: argparse.Namespace) -> object:
 
 
 def _parameters(method: Callable[..., object]) -> Iterator[inspect.Parameter]:
-    """What a question takes; what it gives instead of an error is nothing for a command line."""
+    """What a question takes itself; what it gives instead of an error is nothing for a command line."""
     found = inspect.signature(method).parameters.values()
-    return (each for each in found if each.name not in ("self", "default"))
+    return (each for each in found if each.name not in ("self", "default", "narrower"))
 
 
 def _told(method: Callable[..., object]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import caspian
 from caspian.catalogue.relations import PARTIES
 from caspian.dataset.collections import Collections
@@ -29,6 +31,7 @@ class OfAgreements(Collections):
         direct: bool = False,
         bilateral: bool = False,
         certain: bool = False,
+        **narrower: Unpack[caspian.AgreementsAsked],
     ) -> caspian.Agreements:
         """Agreements to which both are parties, or that both signed, alone or with others, in the order of their dates.
 
@@ -46,6 +49,7 @@ class OfAgreements(Collections):
             direct: whether a company counts for itself only, and not for its home country.
             bilateral: whether only those count that have no other party.
             certain: whether only those count that surely fall in the time asked for.
+            narrower: what the answer is narrowed by besides: whatever calling `agreements` takes, as in ``place="Aktau", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.
@@ -71,6 +75,7 @@ class OfAgreements(Collections):
         kind: Several[caspian.AgreementKind] | None = None,
         direct: bool = False,
         certain: bool = False,
+        **narrower: Unpack[caspian.AgreementsAsked],
     ) -> caspian.Agreements:
         """Agreements to which every one of some countries or organisations is a party, or that people signed.
 
@@ -86,6 +91,7 @@ class OfAgreements(Collections):
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
             certain: whether only those count that surely fall in the time asked for.
+            narrower: what the answer is narrowed by besides: whatever calling `agreements` takes, as in ``place="Aktau", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.

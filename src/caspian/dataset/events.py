@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Unpack, cast
 
 import caspian
 from caspian.dataset.collections import Collections
@@ -31,6 +31,7 @@ class OfEvents(Collections):
         bilateral: bool = False,
         certain: bool = False,
         expected: bool = False,
+        **narrower: Unpack[caspian.EventsAsked],
     ) -> caspian.Events:
         """Events in which both took part, alone or with others, in the order of their dates.
 
@@ -46,6 +47,7 @@ class OfEvents(Collections):
             bilateral: whether only those count in which nobody else took part.
             certain: whether only those count that surely fall in the time asked for.
             expected: whether what was only expected, put off or called off counts as well.
+            narrower: what the answer is narrowed by besides: whatever calling `events` takes, as in ``place="Tashkent", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.
@@ -70,6 +72,7 @@ class OfEvents(Collections):
         direct: bool = False,
         certain: bool = False,
         expected: bool = False,
+        **narrower: Unpack[caspian.EventsAsked],
     ) -> caspian.Events:
         """Events in which every one of some countries, organisations or people took part, in whatever role.
 
@@ -83,6 +86,7 @@ class OfEvents(Collections):
             direct: whether a company counts for itself only, and not for its home country.
             certain: whether only those count that surely fall in the time asked for.
             expected: whether what was only expected, put off or called off counts as well.
+            narrower: what the answer is narrowed by besides: whatever calling `events` takes, as in ``place="Tashkent", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.
@@ -108,8 +112,9 @@ class OfEvents(Collections):
         kind: Several[caspian.EventKind] | None = None,
         certain: bool = False,
         expected: bool = False,
+        **narrower: Unpack[caspian.EventsAsked],
     ) -> caspian.Events:
-        """Events on a corridor, or on a day, in the order of their dates.
+        """Events on a corridor, or on a day, in the order of their dates; those of the day itself before what lasted longer.
 
         Args:
             corridor: the corridor; a date means the events of that time.
@@ -121,6 +126,7 @@ class OfEvents(Collections):
             kind: only those of this kind, or of one of several.
             certain: whether only those count that surely fall in the time asked for.
             expected: whether what was only expected, put off or called off counts as well.
+            narrower: what the answer is narrowed by besides: whatever calling `events` takes, as in ``place="Tashkent", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.
@@ -143,7 +149,7 @@ class OfEvents(Collections):
 
             if not is_time(corridor):
                 raise
-            return self.events.during(cast("Moment", corridor), certain=certain)
+            return self.events._during("during", cast("Moment", corridor), certain, nearest=True)
 
     def timeline(
         self,
@@ -154,6 +160,7 @@ class OfEvents(Collections):
         since: Moment | None = None,
         until: Moment | None = None,
         expected: bool = False,
+        **narrower: Unpack[caspian.EventsAsked],
     ) -> caspian.Events:
         """Events in the order of their dates: those that meet every condition that is given.
 
@@ -166,6 +173,7 @@ class OfEvents(Collections):
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
             expected: whether what was only expected, put off or called off counts as well.
+            narrower: what the answer is narrowed by besides: whatever calling `events` takes, as in ``place="Tashkent", year=2024``.
 
         Raises:
             NotFound: if a name or a word is not known, with what is near.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import caspian
 from caspian.dataset.collections import Collections
@@ -19,11 +19,14 @@ class OfWays(Collections):
 
     __slots__ = ()
 
-    def corridors_through(self, *countries: Reference) -> caspian.Corridors:
+    def corridors_through(
+        self, *countries: Reference, **narrower: Unpack[caspian.CorridorsAsked]
+    ) -> caspian.Corridors:
         """Corridors that run through every one of some countries, whatever the order.
 
         Args:
             countries: the countries.
+            narrower: what the answer is narrowed by besides: whatever calling `corridors` takes, as in ``kind="pipeline"``.
 
         Raises:
             NotFound: if a name means no country.

@@ -8,9 +8,11 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.rules import shown
 
-__all__ = ["is_word", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
+__all__ = ["is_word", "kindred", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
 
 W = TypeVar("W", bound=Enum)
+_LEAST = 4
+"""How many letters a word has at least that is looked for in descriptions."""
 
 
 def word(kind: type[W], value: object) -> W:
@@ -141,20 +143,29 @@ def kindred_of(kind: type[W], value: object) -> W | None:
     >>> kindred_of(Measure, "production").value, kindred_of(Measure, "gas")
     ('volume', None)
     """
+    return next(iter(kindred(kind, value)), None)
+
+
+def kindred(kind: type[W], value: object) -> tuple[W, ...]:
+    """The members of an enumeration whose descriptions speak of what a word says: one if it is clear which is meant.
+
+    >>> from caspian import AgreementKind, EventKind
+    >>> [each.value for each in kindred(EventKind, "earthquake")], [each.value for each in kindred(AgreementKind, "purchase")]
+    (['disaster'], ['contract', 'investment'])
+    """
     if type(value) is not str:
-        return None
+        return ()
     asked = value.casefold().strip().removesuffix("s")
     kin = next(called(_KIN.get(kind.__name__, {}), asked), None)
     if kin is not None:
-        return kind(kin)
-    if len(value) < 4:
-        return None
-    for member in kind:
-        told = (member.__doc__ or "").casefold()
-        phrase = " " in asked and asked in told
-        if phrase or any(word.strip(".,:").startswith(asked) for word in told.split()):
-            return member
-    return None
+        return (kind(kin),)
+    return tuple(member for member in kind if _speaks_of(member, asked)) if len(value) >= _LEAST else ()
+
+
+def _speaks_of(member: Enum, asked: str) -> bool:
+    told = (member.__doc__ or "").casefold()
+    phrase = " " in asked and asked in told
+    return phrase or any(word.strip(".,:").startswith(asked) for word in told.split())
 
 
 def word_or_kin(kind: type[W], value: object) -> W | None:

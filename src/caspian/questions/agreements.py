@@ -192,4 +192,4 @@ class Agreements(Happening["caspian.Agreement"]):
     ) -> Self:
         """Those that meet every condition that is given; the arguments are those of `Dataset.agreements_between`."""
         found = self._within(since, until, None, about, certain)
-        return found if kind is None else found.where(kind=kind)
+        return found if kind is None else found._of_kind(kind)

@@ -42,14 +42,14 @@ class Arranged(Filtered[R]):
         """
         from caspian.questions.steps import Sorted
 
-        return self._keep(Sorted(self._key(key), reverse))
+        return self._keep(Sorted(self._key(key, counted=False), reverse))
 
     def group_by(self, key: str | Callable[[R], object]) -> Frozen[Any, Self]:
         """The records by the value of a key; a record with several values is in each group.
 
         Args:
             key: a field, with dots into its parts (``participants.role``); a dimension: "month", "quarter", "year",
-                "party", "person", "place" or "topic"; or a function of a record. In a dimension each group holds
+                "party", "country" (of the parties), "person", "place" or "topic"; or a function of a record. In a dimension each group holds
                 what the question of that name would find; a date counts in each month that it surely touches and that
                 lies in the time asked for (`since`, `until`, `during`), and under a coarser key in words if it touches
                 none for sure: "2024, month not known".
@@ -72,7 +72,7 @@ class Arranged(Filtered[R]):
                 )
                 for value, records in groups.items()
             },
-            *self._heads(key, asked),
+            *self._heads(asked),
         )
 
     def count_by(self, key: str | Callable[[R], object]) -> Frozen[Any, int]:
@@ -91,14 +91,14 @@ class Arranged(Filtered[R]):
         asked = self._key(key)
         found = grouped(self._records, asked, self._store, self.collection, self._times())
         counts = [(value, len(records)) for value, records in found.items()]
-        in_time = isinstance(key, str) and key in PERIODS
+        in_time = isinstance(asked, str) and asked in PERIODS
         counts.sort(key=lambda pair: _moment(str(pair[0])) if in_time else -pair[1])
-        heads, store = self._heads(key, asked)
+        heads, store = self._heads(asked)
         if sum(count for _, count in counts) > len(self._records):
             heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")
         return Frozen(counts, heads, store)
 
-    def _heads(self, key: object, asked: str | Function) -> tuple[Heads, Store | None]:
+    def _heads(self, asked: str | Function) -> tuple[Heads, Store | None]:
         """What stands over the groups by a key where they are shown, and where its values have names."""
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.order import holds_ids
@@ -107,7 +107,7 @@ class Arranged(Filtered[R]):
         caption = f"{self._question.caption(len(self._records), self._store)}, by {told}"
         word = told.capitalize() if isinstance(asked, str) else "Value"
         named = isinstance(asked, str) and holds_ids(asked, self._records, self.collection)
-        heads = Heads(caption, word, self.collection.capitalize(), key in PERIODS)
+        heads = Heads(caption, word, self.collection.capitalize(), asked in PERIODS)
         return heads, self._store if named else None
 
     def _times(self) -> tuple[When, ...]:
@@ -116,9 +116,11 @@ class Arranged(Filtered[R]):
 
         return tuple(step.period for step in self._question.steps if isinstance(step, During))
 
-    def _key(self, key: object) -> str | Function:
+    def _key(self, key: object, *, counted: bool = True) -> str | Function:
         if isinstance(key, str):
-            return str(key)
+            from caspian.questions.order import key_meant
+
+            return key_meant(str(key), self._records, self.collection, counted=counted)
         if callable(key) and not isinstance(key, type | Arranged):
             return Function(key)
         raise TypeError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from types import FunctionType
 from typing import Final
@@ -89,8 +89,8 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         return
     if name == "is_member" and len(arguments) >= 2:
         _, organisation, *days = arguments
-        asks, when = "members_of", dict(zip(("on",), days, strict=False))
-        for call in fitted(getattr(type(dataset), asks), (organisation,), when | named):
+        asks = "members_of"
+        for call in fitted(getattr(type(dataset), asks), (organisation,), _on(days) | named):
             yield f"{call}.ids"
         return
     if name == "map":
@@ -195,13 +195,15 @@ def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) ->
     who = [each for each in given if not is_time(each)]
     if not who:
         return
-    first, *others = who
-    days = dict(zip(("on",), filter(is_time, given), strict=False))
-    named = {"measure": measure.value} | days | named
-    further = "".join(f".about({value_of(each)})" for each in others)
+    named = {"measure": measure.value} | _on(given) | named
     question = "figures_about"
-    for call in fitted(getattr(type(dataset), question), (first,), named, type(dataset.figures)):
-        yield call + further
+    yield from fitted(getattr(type(dataset), question), tuple(who), named, type(dataset.figures))
+
+
+def _on(given: Iterable[object]) -> dict[str, object]:
+    """The first of some values that is a time, as the day that is asked for."""
+    day = next((each for each in given if is_time(each)), None)
+    return {} if day is None else {"on": day}
 
 
 def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name: str) -> Iterator[str]:
@@ -216,9 +218,8 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
     title = is_title(name)
     if question == "officeholders" and title is not None:
         who = tuple(each for each in arguments if not is_time(each))
-        days = dict(zip(("on",), filter(is_time, arguments), strict=False))
         if len(who) <= 1:
-            arguments, named = who, {"office": title, **days, **named}
+            arguments, named = who, {"office": title, **_on(arguments), **named}
     if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
         named = {"kind": name.rstrip("s"), **named}
     held = [

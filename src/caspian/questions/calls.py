@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from functools import update_wrapper
+from inspect import CO_VARARGS, CO_VARKEYWORDS
 from sys import _getframe
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, cast
 
 from caspian.errors import NotFound
@@ -21,17 +22,21 @@ __all__ = ["behind", "explained", "without"]
 def explained(cls: type) -> None:
     """Let every public method of a class say what it takes when it is called with what it does not take.
 
-    Signatures, annotations and docstrings stay as they are written, and a right call costs next to nothing.
+    A question of a dataset also answers with what it does not take itself but its answer does when that is called, and
+    with what it takes by a name that people give it. Signatures, annotations and docstrings stay as they are written,
+    and a right call costs next to nothing.
 
     Args:
         cls: the class.
 
     >>> import caspian
     >>> try:
-    ...     caspian.agreements_involving("Georgia", topic="energy", year=2024)
+    ...     caspian.agreements_involving("Georgia", sinc=2024)
     ... except TypeError as error:
     ...     print(str(error).partition("?")[0])
-    agreements_involving() takes no topic= and no year=; did you mean caspian.agreements_involving('Georgia', about='energy', since=2024, until=2024)
+    agreements_involving() takes no sinc=; did you mean caspian.agreements_involving('Georgia', since=2024)
+    >>> caspian.agreements_involving("Georgia", topic="energy", year=2024).question.words
+    'involving GE, about energy, during 2024'
     """
     for name, function in list(vars(cls).items()):
         if name[0] != "_" and isinstance(function, FunctionType):
@@ -39,13 +44,17 @@ def explained(cls: type) -> None:
 
 
 def _explaining(function: FunctionType, owner: type) -> object:
-    misread, completed, missing, step = _misread, _completed, NotFound, Step
+    misread, completed, missing, step, answered = _misread, _completed, NotFound, Step, _answered
     of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
-    sure = "certain" in function.__code__.co_varnames
+    code = function.__code__
+    sure = "certain" in code.co_varnames
+    own = _own(code) if of_data else None
 
     def call(*arguments: object, **named: object) -> object:
         if sure and named.get("certain", False) not in (True, False):
             raise TypeError(f"expected True or False for certain, got {named['certain']!r}")
+        if own is not None and not own.issuperset(named):
+            return answered(function, arguments, named)
         try:
             return function(*arguments, **named)
         except missing as error:
@@ -62,6 +71,28 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
     return update_wrapper(made, function)
+
+
+def _own(code: CodeType) -> frozenset[str] | None:
+    """The names of what a question takes itself; None if it takes any names that there are."""
+    if code.co_flags & CO_VARKEYWORDS and "narrower" not in code.co_varnames:
+        return None
+    return frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
+
+
+def _answered(function: FunctionType, arguments: tuple[object, ...], named: dict[str, object]) -> object:
+    """What a question answers that is called with more than it takes itself, if that can be asked of it or of its answer."""
+    from caspian.questions.narrowed import narrowed
+
+    try:
+        found = narrowed(function, arguments, named)
+    except NotFound as error:
+        if not any(isinstance(each, Step) for each in error.instead):
+            raise
+        raise _completed(function, arguments, named, error) from None
+    if found is None:
+        raise _misread(function, arguments, named, "")
+    return found
 
 
 def _misread(
@@ -177,7 +208,7 @@ def _question(
     call, kept = f"{of}{function.__name__}", without(named, sought)
     if sought in map(str, arguments[1:]):
         others = [each for each in arguments[1:] if str(each) != sought]
-        if others and function.__name__.endswith("_involving"):
+        if others and function.__code__.co_flags & CO_VARARGS:
             return call_of(call, others, kept)
         answer = _answer(function, arguments[0])
         return f"{of}{answer.collection}" if answer is not None and hasattr(answer, "collection") else ""

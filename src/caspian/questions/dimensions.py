@@ -1,4 +1,4 @@
-"""What records are counted by besides their fields: months, quarters, years, parties, people, places, topics."""
+"""What records are counted by besides their fields: months, quarters, years, parties, countries, people, places, topics."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -51,20 +51,22 @@ def dimensions_of(collection: str) -> tuple[str, ...]:
     """The dimensions that the records of a type have.
 
     >>> dimensions_of("events")
-    ('month', 'quarter', 'year', 'party', 'person', 'place', 'topic')
+    ('month', 'quarter', 'year', 'party', 'country', 'person', 'place', 'topic')
     >>> dimensions_of("places")
     ('party', 'place')
     """
     if collection not in TYPES:
         return (*PERIODS, *_DIMENSIONS)
+    cls = record_type(collection)
     targets = {target for link in subject_relations(collection) for target in link.targets}
     dated = date_field(collection) is not None
     has = {
         **dict.fromkeys(PERIODS, dated),
         "party": not targets.isdisjoint(PARTIES),
+        "country": "countries" in targets and collection not in PARTIES and not hasattr(cls, "country"),
         "person": "people" in targets,
         "place": "places" in targets,
-        "topic": hasattr(record_type(collection), "topics"),
+        "topic": hasattr(cls, "topics"),
     }
     return tuple(name for name, had in has.items() if had)
 
@@ -72,6 +74,12 @@ def dimensions_of(collection: str) -> tuple[str, ...]:
 def _parties(record: Record, collection: str, store: Store) -> Iterator[str]:
     named = store.parties_of(collection, record)
     return iter(named) if named else _linked(record, collection, PARTIES, store)
+
+
+def _countries(record: Record, collection: str, store: Store) -> Iterator[str]:
+    """The countries among the parties."""
+    known = store.lookup("countries")
+    return (each for each in _parties(record, collection, store) if each in known)
 
 
 def _people(record: Record, collection: str, store: Store) -> Iterator[str]:
@@ -111,6 +119,7 @@ def _topics(record: Record, collection: str, store: Store) -> Iterator[object]:
 
 _DIMENSIONS: Final[dict[str, Keys]] = {
     "party": _parties,
+    "country": _countries,
     "person": _people,
     "place": _places,
     "topic": _topics,

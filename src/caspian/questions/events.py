@@ -90,6 +90,30 @@ class Events(Happening["caspian.Event"]):
             },
         )
 
+    def series(self, series: Reference) -> Self:
+        """The meetings of a series, such as the summits of a body, with their numbers in `why`.
+
+        Which events are meetings of which series is said by the curators of the bundled data; `coverage` lists the series
+        with what is missing of each. A dataset of one's own has those meetings of them that it holds.
+
+        Args:
+            series: its title, the body that meets, or words of both, as "OTS summits".
+
+        Raises:
+            NotFound: if no series is meant of which the dataset has a meeting, with what is near.
+            Ambiguous: if several are meant alike.
+
+        >>> import caspian
+        >>> caspian.events.series("Caspian Summit").ids[-1]
+        '2022-06-29-caspian-summit-ashgabat'
+        """
+        from caspian.questions.conditions.series import InSeries
+        from caspian.questions.series import series_meant
+
+        title, others = series_meant(series, self._store)
+        said = f"other series fit these words less well: {'; '.join(others)}" if others else ""
+        return self._keep(InSeries(title))._saying(said)
+
     def _remarks(self) -> Iterator[str]:
         """How many of them did not take place, or not yet."""
         yield from super()._remarks()
@@ -184,5 +208,5 @@ class Events(Happening["caspian.Event"]):
     ) -> Self:
         """Those that meet every condition that is given; the arguments are those of `Dataset.events_between`."""
         found = self._within(since, until, on, about, certain)
-        found = found if kind is None else found.where(kind=kind)
+        found = found if kind is None else found._of_kind(kind)
         return found if expected else found.where(status="held")

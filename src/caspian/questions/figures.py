@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import ClassVar, Self
+
+import attrs
 
 import caspian
 from caspian.errors import NotFound
@@ -92,14 +95,43 @@ class Figures(Dated["caspian.Figure"]):
             values = tuple(unit_of(each) for value in values for each in several(value))
         return super()._field(path, values)
 
-    def _of_measure(self, measure: Several[caspian.Measure], x: object) -> Self:
+    def _subject(self, subject: object) -> caspian.Record:
+        """What they are about; of a word that is a measure, the error names the step that asks for it."""
+        try:
+            return super()._subject(subject)
+        except NotFound as error:
+            from caspian.misnamed import Step
+            from caspian.model.figure import Measure
+            from caspian.names.words import is_word, word
+
+            if not is_word(Measure, subject):
+                raise
+            step = Step(f".where(measure={word(Measure, subject).value!r})")
+            raise NotFound(error.sought, error.what, instead=(step,)) from None
+
+    def _remarks(self) -> Iterator[str]:
+        """Where there is none of a measure, of which others there are some."""
+        yield from super()._remarks()
+        from caspian.questions.conditions.fields import FieldIs
+
+        steps = self._question.steps
+        asked = [each for each in steps if isinstance(each, FieldIs) and each.path == "measure"]
+        if self._records or not asked:
+            return
+        rest = attrs.evolve(self._question, steps=tuple(each for each in steps if each not in asked))
+        others = Counter(each.measure.value for each in type(self).answering(rest, self._store))
+        if others:
+            told = ", ".join(f"{count} of {measure}" for measure, count in others.most_common(3))
+            yield f"of other measures there are some: {told}; measure={others.most_common(1)[0][0]!r} has the first of these"
+
+    def _of_measure(self, measure: Several[caspian.Measure], *about: object) -> Self:
         """Those of a measure; of a word that is none, the error names the call with what it is."""
         try:
             return self.where(measure=measure)
         except NotFound as error:
             from caspian.questions.hints import of_measure
 
-            raise of_measure(self, error, x) from None
+            raise of_measure(self, error, *about) from None
 
     def by_year(self, unit: str | None = None) -> caspian.ByYear:
         """What they say of whole years, a row for each year and title, in one unit.

@@ -217,6 +217,8 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
     if not verb or not hasattr(answer, verb):
         return ""
     if verb == "where":
+        if "kind" not in answer.where.__annotations__:  # type: ignore[union-attr]
+            return ""
         return f".where(kind={value_of(value)})"
     if verb == "about" and is_word(Topic, value) and not getattr(answer, "has_topics", False):
         verb = "search"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 import caspian
-from caspian.questions.asked import Moment, Reference
+from caspian.errors import NotFound
+from caspian.questions.asked import Moment, Reference, Several
 from caspian.questions.hints import meant
 from caspian.questions.involved import Involved
 from caspian.questions.linked import Dated
@@ -60,6 +61,15 @@ class Happening(Involved[H], Dated[H]):
 
         found = self._store.meant(place, "places") or land(place, self._store)
         return self._keep(At((found or meant(self, place, "at", "places")).id))
+
+    def _of_kind(self, kind: Several[Any]) -> Self:
+        """Those of a kind, or of one of several; a word that is none is read as what it means, if that is beyond doubt."""
+        try:
+            return self.where("kind", kind)
+        except NotFound:
+            from caspian.questions.kinds import of_kind
+
+            return cast("Self", of_kind(self, (kind,)))
 
     def _within(
         self,

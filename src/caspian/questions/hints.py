@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import caspian
-from caspian.errors import CaspianError, NotFound
+from caspian.errors import Ambiguous, CaspianError, NotFound
 from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.questions.face import face
@@ -15,7 +15,16 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.questions.figures import Figures
 
-__all__ = ["found_by_words", "hinted", "meant", "of_measure", "of_member", "of_subject", "searched"]
+__all__ = [
+    "found_by_words",
+    "hinted",
+    "meant",
+    "of_measure",
+    "of_member",
+    "of_subject",
+    "searched",
+    "that_answers",
+]
 
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
@@ -45,6 +54,35 @@ def meant(selection: Selection[Record], sought: object, asked: str, *types: str)
         return selection._store.resolve(sought, *types)
     except NotFound as error:
         raise hinted(selection, error, sought, asked) from None
+
+
+def that_answers(selection: Selection[Record], error: Ambiguous) -> tuple[Record, str]:
+    """Of the records that a name means the one that what is selected from is linked to at all, with what to say of the others.
+
+    Where a corridor and who runs it are left, it is the corridor.
+
+    Raises:
+        Ambiguous: the same error, if several of them are, or none.
+    """
+    from caspian.questions.conditions.subjects import subject_relations
+
+    store = selection._store
+    indexes = [store.index(link) for link in subject_relations(selection.collection)]
+    there = {key: held for key in error.candidates if (held := store.find(key)) is not None}
+    kept = [
+        (name, key)
+        for key, (name, _) in there.items()
+        if any(each in index for each in store.whole(name, key) for index in indexes)
+    ]
+    found = store.one_of(kept) if len(kept) < len(there) else None
+    if found is None:
+        raise error
+    named = {key: f"{getattr(record, 'name', record.label)} ({key})" for key, (_, record) in there.items()}
+    read = named.pop(found.id)
+    return (
+        found,
+        f"{error.sought} is read as {read}; it is also the name of {' and of '.join(named.values())}",
+    )
 
 
 def hinted(selection: Selection[Record], error: NotFound, sought: object, asked: str) -> NotFound:
@@ -91,20 +129,20 @@ def _call(selection: Selection[Record], verb: str, sought: object) -> str:
     return f"{face(selection._store)}.{name}{given}"
 
 
-def of_measure(figures: "Figures", error: NotFound, x: object) -> NotFound:
+def of_measure(figures: "Figures", error: NotFound, *about: object) -> NotFound:
     """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is.
 
     Args:
         figures: those of which the measure was asked.
         error: the error.
-        x: what they are about, as somebody said it.
+        about: what they are about, as somebody said it.
     """
     from caspian.model.topic import Topic
     from caspian.names.words import is_word
     from caspian.questions.meanings import kindred
 
     word, store = error.sought, figures._store
-    asked = x.id if isinstance(x, Record) else str(x)
+    asked = ", ".join(repr(each.id if isinstance(each, Record) else str(each)) for each in about)
     call = _parted(figures, word, asked)
     if call:
         return NotFound(word, error.what, instead=(call,))
@@ -112,7 +150,7 @@ def of_measure(figures: "Figures", error: NotFound, x: object) -> NotFound:
         return error
     topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
     step = f".search({word!r})" if topic is None else f".about({topic!r})"
-    return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked!r}){step}",))
+    return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked}){step}",))
 
 
 def _parted(figures: "Figures", text: str, asked: str) -> str | None:
@@ -134,7 +172,7 @@ def _parted(figures: "Figures", text: str, asked: str) -> str | None:
     for measure in (own, Measure.VOLUME) if own else ():
         if about.where(measure=measure):
             return (
-                f"{face(figures._store)}.figures_about({asked!r}, measure={measure.value!r})"
+                f"{face(figures._store)}.figures_about({asked}, measure={measure.value!r})"
                 f".about({topics[0]!r})"
             )
     return None

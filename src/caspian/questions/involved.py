@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Self, TypeVar
 
 from caspian.catalogue.relations import PARTIES
-from caspian.errors import NotFound
+from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
@@ -46,10 +46,16 @@ class Involved(Linked[R]):
     def _involving(self, who: object, direct: bool) -> Self:
         from caspian.questions.conditions.parties import Involving, InvolvingPerson
 
-        kind, key = self._party(who, "people", asked="involving")
+        try:
+            (kind, key), said = self._party(who, "people", asked="involving"), ""
+        except Ambiguous as error:
+            from caspian.questions.hints import that_answers
+
+            meant, said = that_answers(self, error)
+            kind, key = self._store.type_of(meant), meant.id
         if kind == "people":
-            return self._keep(InvolvingPerson(key, signing=self.collection == "agreements"))
-        return self._keep(Involving(key, direct))
+            return self._keep(InvolvingPerson(key, signing=self.collection == "agreements"))._saying(said)
+        return self._keep(Involving(key, direct))._saying(said)
 
     def _party(self, who: object, *besides: str, asked: str) -> tuple[str, str]:
         """The type and the id of who is meant."""

@@ -5,15 +5,14 @@ from functools import reduce
 from operator import or_
 from typing import Any, Final
 
-from caspian.catalogue.types import record_type
 from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
-from caspian.questions.kinds import elsewhere
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, is_topic, month_of
+from caspian.questions.kinds import of_kind
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, month_of
 
-__all__ = ["keyed", "taken"]
+__all__ = ["OFFICE", "keyed", "taken"]
 
 _WHO: Final = WHO | {"by", "leader"}
 _STEPS: Final = {
@@ -26,6 +25,7 @@ _STEPS: Final = {
     "between": "between",
     "involving": " ".join(_WHO),
     "signed_by": "signed_by signatory signatories",
+    "series": "series",
     "search": "search text query words contains",
 }
 """By a step: the keywords that it takes, the first step first that the type has."""
@@ -38,7 +38,7 @@ _HOME: Final = {
     "organisations": {"home": CALLED["home"]},
 }
 """By a type: what people call the field that says where something is at home."""
-_OFFICE: Final = {
+OFFICE: Final = {
     "office": "office position post title role",
     "of": _HOME["people"]["offices.of"],
     "on": "on day date during year",
@@ -105,7 +105,7 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
 def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, object]]:
     """The people who held an office, or any on a day, where that is asked for, and what is asked besides."""
     named = {
-        step: next((each for each in words.split() if each in asked), None) for step, words in _OFFICE.items()
+        step: next((each for each in words.split() if each in asked), None) for step, words in OFFICE.items()
     }
     if named["office"] is None and named["on"] is None:
         return people, asked
@@ -178,15 +178,8 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
     if name == "between" and not hasattr(cls, "between") and hasattr(cls, "about"):
         return selection.about(*parties_in(value))
     if field in cls.where.__annotations__ or "." in field:
-        try:
-            return selection.where(field, *parties_in(value))
-        except NotFound:
-            if is_topic(field, value) and hasattr(cls, "about"):
-                return selection.about(value)
-            other = elsewhere(record_type(selection.collection), field, value) if field == "kind" else None
-            if other is None:
-                raise
-            return selection.where(other[0], *other[1])
+        values = tuple(parties_in(value))
+        return of_kind(selection, values) if field == "kind" else selection.where(field, *values)
     if refused is not None:
         raise refused
     if name not in _ABOUT or not hasattr(cls, "about"):

@@ -3,41 +3,24 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import islice
-from typing import Any
+from typing import Any, Final
 
+from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import NotFound
 from caspian.misnamed import Step
 from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
-from caspian.names.words import is_word, kindred_of, word, words_with
+from caspian.names.words import is_word, kindred, kindred_of, word, words_with
+from caspian.questions.conditions.reading import ReadAs
+from caspian.questions.conditions.saying import Says
 from caspian.questions.fitting import call_of
 from caspian.questions.hints import searched
+from caspian.questions.values import several
 
-__all__ = ["elsewhere", "of_word"]
+__all__ = ["of_kind", "of_word"]
 
-
-def elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ...]] | None:
-    """Another field of a type that has a word, with the values of it that are meant.
-
-    >>> from caspian import Corridor
-    >>> elsewhere(Corridor, "kind", "pipelines"), elsewhere(Corridor, "kind", "railway")
-    (('modes', ('oil pipeline', 'gas pipeline')), ('modes', ('rail',)))
-    """
-    if not isinstance(sought, str):
-        return None
-    for field in fields_of(cls):
-        kind = field.type
-        if field.name == path or not (isinstance(kind, type) and issubclass(kind, Enum)) or kind is Topic:
-            continue
-        if is_word(kind, sought):
-            return field.name, (str(word(kind, sought).value),)
-        parts = dict(words_with(cls, sought)) | dict(words_with(cls, sought.removesuffix("s")))
-        if field.name in parts:
-            return field.name, parts[field.name]
-        kin = kindred_of(kind, sought) if field.many else None
-        if kin is not None:
-            return field.name, (str(kin.value),)
-    return None
+_TOLD: Final = ("agreements", "events")
+"""The types whose records tell in words what happened or was agreed."""
 
 
 def of_word(
@@ -55,36 +38,121 @@ def of_word(
     if error.instead or error.elsewhere:
         return error
     others = [each for each in besides if kind is not None and is_word(kind, each)]
-    steps: tuple[str, ...] = tuple(map(Step, _meant(selection, error, path, kind, others)))
+    steps: tuple[str, ...] = tuple(Step(step) for step, _ in _meant(selection, error, path, kind, others))
     if path == "kind" and selection.collection == "events" and not error.near:
         steps += tuple(_agreed(selection, error.sought))
     is_topic = any(step.startswith(".about(") and "where" not in step for step in steps)
     return NotFound(error.sought, error.what, error.near, ("a topic",) if is_topic else (), steps)
 
 
+def of_kind(selection: Any, values: tuple[object, ...]) -> Any:
+    """Those of some kinds; of a word that is none, those that it means, which the answer says, if that is beyond doubt.
+
+    What is meant is another field that has the word, a topic, the kind that it is near in meaning, or one with a word
+    beside it; of events and agreements also what speaks of it, unless it is a kind of something else.
+
+    Raises:
+        NotFound: for a word that means nothing there, with the steps that ask for what is near.
+
+    >>> import caspian
+    >>> of_kind(caspian.corridors, ("pipeline",)).question.words
+    'modes oil pipeline or gas pipeline'
+    >>> of_kind(caspian.events.involving("AM"), ("war",)).question.words
+    "involving AM, kind clash, asked as 'war'"
+    """
+    try:
+        return selection.where("kind", *values)
+    except NotFound as error:
+        asked = tuple(each for value in values for each in several(value))
+        others = [each for each in asked if each != error.sought]
+        fields = (field for cls in selection._classes() for field in fields_of(cls))
+        kind = next((field.type for field in fields if field.name == "kind"), None)
+        kin = None if kind is None else _parts(error.sought, kind)[0]
+        if (
+            kind is None
+            or {*error.near} - {kin and kin.value}
+            or not all(is_word(kind, each) for each in others)
+        ):
+            raise
+        found = _read(selection, error, kind, kin, others)
+        if not found:
+            raise
+        return found
+
+
+def _read(selection: Any, error: NotFound, kind: type[Enum], kin: Any, others: list[object]) -> Any:
+    """What a word that is no kind means, with how it was read; nothing if it means nothing, or is a kind of something else."""
+    sought, noun = error.sought, singular(selection.collection)
+    if len(kindred(kind, sought)) > 1:
+        return None
+    step, found = next(_meant(selection, error, "kind", kind, others), ("", None))
+    if found and step.startswith((".where(kind", ".where('kind'")):
+        if ".search(" in step and selection.collection in _TOLD:
+            found = selection.where("kind", kin)._keep(Says(_parts(sought, kind)[1])) or found
+        told = f"{sought} is no kind of {noun}: it is of the kind {kin.value}, which holds more than that"
+        if step.count("(") > 1:
+            told += f"; kind={kin.value!r} has all {len(selection.where('kind', kin))} of it"
+        says = Says(sought)
+        whole = step.count("(") == 1 and all(says.meets(each, selection._store) for each in found)
+        return found._keep(ReadAs(f"asked as {sought!r}", "" if whole else told))
+    if found and not step.startswith(".search("):
+        return found
+    kinds = (field.type for name in TYPES for field in fields_of(record_type(name)) if field.name == "kind")
+    if others or selection.collection not in _TOLD or any(is_word(each, sought) for each in kinds):
+        return None
+    found = selection._keep(Says(sought))
+    calls = " and ".join(_agreed(selection, sought)) if noun == "event" else ""
+    said = f"{sought} is no kind of {noun}: these have the word in their title or summary"
+    return found._keep(ReadAs("", f"{said}; {calls} has agreements" if calls else said)) if found else None
+
+
 def _meant(
     selection: Any, error: NotFound, path: str, kind: type[Enum] | None, others: list[object]
-) -> Iterator[str]:
-    """The steps that are likely to be meant."""
+) -> Iterator[tuple[str, Any]]:
+    """The steps that are likely to be meant, with what they find, the narrowest first."""
     sought = error.sought
     if path == "kind" and _has_topic(selection, sought):
-        yield f".about({sought!r})"
+        yield f".about({sought!r})", selection.about(sought)
         return
-    other = next((elsewhere(cls, path, sought) for cls in selection._classes()), None)
+    other = next(filter(None, (_elsewhere(cls, path, sought) for cls in selection._classes())), None)
     if other is not None:
         field, values = other
-        yield _where(selection, field, values[0] if len(values) == 1 else values)
+        yield (
+            _where(selection, field, values[0] if len(values) == 1 else values),
+            selection.where(field, *values),
+        )
         return
     member, rest = _parts(sought, kind) if kind is not None and path == "kind" else (None, "")
     if member is None:
-        yield from () if error.near else (step for step, _ in _searched(selection, sought))
+        yield from () if error.near else _searched(selection, sought)
     elif others:
-        yield _where(selection, path, [member.value, *others])
+        yield _where(selection, path, [member.value, *others]), selection.where(path, member, *others)
     elif found := selection.where(path, member):
         step = _where(selection, path, member.value)
-        narrower = (f"{step}{more}" for more, each in _narrowed(found, rest) if len(each) < len(found))
+        narrower = (
+            (f"{step}{more}", each) for more, each in _narrowed(found, rest) if len(each) < len(found)
+        )
         yield from islice(narrower, 1)
-        yield step
+        yield step, found
+
+
+def _elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ...]] | None:
+    """Another field of a type that has a word, with the values of it that are meant."""
+    if not isinstance(sought, str):
+        return None
+    for field in fields_of(cls):
+        kind = field.type
+        if field.name == path or not (isinstance(kind, type) and issubclass(kind, Enum)) or kind is Topic:
+            continue
+        if is_word(kind, sought):
+            return field.name, (str(word(kind, sought).value),)
+        parts = dict(words_with(cls, sought)) | dict(words_with(cls, sought.removesuffix("s")))
+        if field.name in parts:
+            return field.name, parts[field.name]
+        kin = kindred_of(kind, sought) if field.many else None
+        if kin is not None:
+            return field.name, (str(kin.value),)
+    return None
 
 
 def _agreed(selection: Any, sought: str) -> Iterator[str]:
@@ -100,7 +168,7 @@ def _agreed(selection: Any, sought: str) -> Iterator[str]:
     if len(parties) > 2 or not all(isinstance(each, Between | Involving) for each in steps):
         return  # what else is asked would be lost
     found = Agreements(selection._store, None).involving(*parties)
-    if searched(lambda: found.search(sought)):
+    if found._keep(Says(sought)) and searched(lambda: found.search(sought)):
         question = ("agreements", "agreements_involving", "agreements_between")[len(parties)]
         given = f"({', '.join(map(repr, parties))})" if parties else ""
         yield f"{face(selection._store)}.{question}{given}.search({sought!r})"

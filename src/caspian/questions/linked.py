@@ -12,7 +12,7 @@ from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
-from caspian.questions.hints import hinted
+from caspian.questions.hints import hinted, that_answers
 from caspian.questions.selection import Selection
 
 __all__ = ["Dated", "Linked"]
@@ -61,8 +61,20 @@ class Linked(Selection[R]):
 
             if is_word(Topic, subject):
                 return self._keep(AboutTopic(word(Topic, subject)))
-        meant = self._subject(subject)
-        return self._keep(AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest))
+        try:
+            meant, said = self._subject(subject), ""
+        except Ambiguous as error:
+            meant, said = that_answers(self, error)
+        about = AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest)
+        return self._keep(about)._saying(said)
+
+    def _saying(self, said: str) -> Self:
+        """The same records with what is to be said of how a name was read, if something is."""
+        if not said:
+            return self
+        from caspian.questions.conditions.reading import ReadAs
+
+        return self._keep(ReadAs("", said))
 
     def _subject(self, subject: object) -> Record:
         targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
@@ -170,10 +182,12 @@ class Dated(Linked[R]):
         """
         return self._during("during", period, certain)
 
-    def _during(self, verb: Literal["during", "since", "until"], day: Moment, certain: bool) -> Self:
+    def _during(
+        self, verb: Literal["during", "since", "until"], day: Moment, certain: bool, nearest: bool = False
+    ) -> Self:
         from caspian.questions.conditions.time import During
 
-        return self._keep(During(self.date, When.of(day), certain, verb))
+        return self._keep(During(self.date, When.of(day), certain, verb, nearest))
 
     def _in_time(
         self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False

@@ -17,10 +17,10 @@ from caspian.names.words import is_word, kindred_of
 
 __all__ = [
     "CALLED",
+    "ON_A_DAY",
     "TIMES",
     "WHO",
     "is_time",
-    "is_topic",
     "kindred",
     "known_as",
     "meant_by",
@@ -99,7 +99,7 @@ _TRUE: Final = frozenset(("in_force", "active", "valid", "binding"))
 
 _BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
 """What people call the day on which agreements were in force."""
-_ON_A_DAY: Final = _BINDING_ON | {"as_of", "at_date"}
+ON_A_DAY: Final = _BINDING_ON | {"as_of", "at_date"}
 """What people call the day on which something held."""
 _SIGNED: Final = frozenset(
     ("signed", "signed_on", "signed_in", "date_signed", "signing_date", "dated", "concluded")
@@ -127,7 +127,9 @@ def spoken_for(value: object, takes: Sequence[str]) -> str | None:
     return next(meant, None)
 
 
-def known_as(name: str, value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
+def known_as(
+    name: str, value: object, takes: Sequence[str], question: str, *, near: bool = True
+) -> dict[str, object] | None:
     """The keywords that are meant by another name, with their values.
 
     Args:
@@ -135,6 +137,7 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
         value: its value.
         takes: the keywords that the question takes.
         question: the name of the question.
+        near: whether a name that only looks like one of the keywords is read as that too.
 
     >>> known_as("topic", "energy", ("since", "until", "about"), "events_between")
     {'about': 'energy'}
@@ -145,7 +148,7 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
     is_signing = of_agreements and name in _SIGNED and is_time(value)
     if (name in TIMES or is_signing) and (found := _in_time(value, takes, question)):
         return found
-    if name in _ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
+    if name in ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
         binding = of_agreements and name in _BINDING_ON and "status" in takes
         return {"status": "in force", "on": value} if binding else {"on": value}
     if name in _TRUE and "status" in takes:
@@ -154,8 +157,10 @@ def known_as(name: str, value: object, takes: Sequence[str], question: str) -> d
         if name in CALLED.get(keyword, "").split() and (keyword not in ("since", "until") or is_time(value)):
             return {keyword: _in_words(keyword, value)}
     is_word_of_its_own = name in WHO or next(called(CALLED, name), None) is not None
-    near = [] if len(name) < 3 or is_word_of_its_own else get_close_matches(name, takes, 1, 0.7)
-    return {near[0]: value} if near else None
+    if not near or len(name) < 3 or is_word_of_its_own:
+        return None
+    alike = get_close_matches(name, takes, 1, 0.7)
+    return {alike[0]: value} if alike else None
 
 
 def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:
@@ -210,11 +215,6 @@ def is_time(value: object) -> bool:
     except (CaspianError, TypeError, ValueError):
         return False
     return True
-
-
-def is_topic(field: str, value: object) -> bool:
-    """Whether a word that is asked of a field, and is none of its own, is likely to be meant as a topic."""
-    return field == "kind" and is_word(Topic, value)
 
 
 def kindred(value: object) -> Topic | None:

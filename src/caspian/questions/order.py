@@ -6,6 +6,8 @@ from enum import Enum
 from functools import partial
 from typing import Any, Final
 
+import attrs
+
 from caspian.catalogue.types import TYPES, record_type
 from caspian.errors import NotFound
 from caspian.misnamed import called
@@ -18,12 +20,13 @@ from caspian.questions.functions import Function
 from caspian.questions.paths import path_of_any, read
 from caspian.store.store import Store
 
-__all__ = ["holds_ids", "in_order", "reader"]
+__all__ = ["holds_ids", "in_order", "key_meant", "reader"]
 
 Key = str | Function
 
 _CALLED: Final = {
     "home": "country state nation",
+    "country": "countries state states nation nations",
     "party": "country countries state states nation parties who member members actor participant participants body",
     "person": "people leader leaders president minister official who",
     "place": "where city cities location locations venue country",
@@ -61,9 +64,29 @@ def reader(
         path_of_any(classes, key, collection, known)
     except NotFound as error:
         last = key.rpartition(".")[2]
-        near = (last,) if last in known else tuple(_meant(key, classes, collection))[:1]
-        raise NotFound(error.sought, error.what, near) if near else error from None
+        raise NotFound(error.sought, error.what, (last,)) if last in known else error from None
     return partial(read, path=key)
+
+
+def key_meant(key: str, records: Iterable[Record], collection: str, *, counted: bool) -> str:
+    """A dimension, or a field, by its own name: what people call otherwise is that which they are likeliest to mean.
+
+    What holds whole parts of a record, such as the participants of an event, is counted by the dimension that goes by its name.
+
+    >>> key_meant("nations", (), "events", counted=False), key_meant("country", (), "organisations", counted=False)
+    ('country', 'home')
+    >>> key_meant("participants", (), "events", counted=True), key_meant("participants", (), "events", counted=False)
+    ('party', 'participants')
+    """
+    if key in dimensions_of(collection):
+        return key
+    classes = (record_type(collection),) if collection in TYPES else tuple(dict.fromkeys(map(type, records)))
+    try:
+        leaf = path_of_any(classes, key, collection)
+    except NotFound:
+        return next(_meant(key, classes, collection), key)
+    parts = counted and isinstance(leaf.type, type) and attrs.has(leaf.type)
+    return next((each for each in _meant(key, classes, collection) if each != key), key) if parts else key
 
 
 def _meant(key: str, classes: Iterable[type], collection: str) -> Iterator[str]:
@@ -81,7 +104,7 @@ def holds_ids(key: str, records: Iterable[Record], collection: str) -> bool:
     (True, False, True)
     """
     if key in dimensions_of(collection):
-        return key in ("party", "person", "place")
+        return key in ("party", "country", "person", "place")
     classes: Iterable[type] = (
         (record_type(collection),) if collection in TYPES else dict.fromkeys(map(type, records))
     )

@@ -92,7 +92,7 @@ class Question:
         'figures about TITR'
         """
         noun = singular(self.collection) if count == 1 else self.collection
-        words = ", ".join(step.caption(store, noun) for step in self.steps)
+        words = ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
         told = words if words.startswith((f"{noun} of ", "member of ", "members of ")) else f"{noun} {words}"
         return told.rstrip()
 
@@ -116,7 +116,7 @@ class Question:
         >>> caspian.events.involving("KZ").during("2024").question.words
         'involving KZ, during 2024'
         """
-        return ", ".join(map(str, self.steps))
+        return ", ".join(filter(None, map(str, self.steps)))
 
 
 def _ahead(day: When, store: Store) -> str:

@@ -170,9 +170,7 @@ class Resolver(Tables):
             own = [(name, each) for name, each in meant if each in self.names(name).own(text)]
             countries = [(name, each) for name, each in own if name == "countries"]
             meant = countries or own or meant
-            lines = [(name, each) for name, each in meant if name == "corridors"]
-            if len(lines) == 1 and all(self._runs(each, lines[0][1]) for _, each in meant):
-                meant = lines
+            meant = self._line(meant)
             lands = [(name, each) for name, each in meant if name == "places"]
             if len(lands) == 1 and {name for name, _ in meant} == {"places", "organisations"}:
                 meant = lands  # a region goes before who governed it, a port before who runs it
@@ -181,6 +179,17 @@ class Resolver(Tables):
             labels = tuple(self._at(*each).label for each in meant)
             raise Ambiguous(text, what, tuple(each for _, each in meant), labels)
         return self._at(*meant[0]) if meant else None
+
+    def one_of(self, meant: list[tuple[str, str]]) -> Record | None:
+        """The one of some records that is left, or the corridor among those who run it; None if it is not clear which."""
+        left = self._line(meant)
+        return self._at(*left[0]) if len(left) == 1 else None
+
+    def _line(self, meant: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The one corridor among records where the others are companies that run it, else all of them."""
+        lines = [(name, each) for name, each in meant if name == "corridors"]
+        alone = len(lines) == 1 and all(self._runs(each, lines[0][1]) for _, each in meant)
+        return lines if alone else meant
 
     def _runs(self, key: str, corridor: str) -> bool:
         """Whether an id is that of a corridor or of a company that runs it: the corridor is meant by a name of both."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import attrs
 
+from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Block, Heading, Pairs, Paragraph, Table, line
 from caspian.display.chart import bars
 from caspian.display.counts import of_each_type
@@ -27,7 +28,6 @@ from caspian.survey.expected import bodies, pairs, series, trade, years
 from caspian.survey.expected.bodies import BodiesCovered
 from caspian.survey.expected.pairs import PairsCovered
 from caspian.survey.expected.series import SeriesCovered, runs
-from caspian.survey.expected.statements import NINE
 from caspian.survey.expected.trade import TradeCovered
 from caspian.survey.expected.years import ALL
 

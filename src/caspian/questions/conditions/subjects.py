@@ -111,7 +111,12 @@ class AboutRecord(Condition[Record]):
         return 0 if ids == [self.id] else 1 if things[0] == self.id or things == ids else 2
 
     def remark(self, records: Records, store: Store) -> str:
-        """Of figures, how many are about the record itself where others are about what belongs to it."""
+        """Of one meeting, the series that it is of; of figures, how many are about the record itself and not what belongs to it."""
+        if self.type == "events":
+            from caspian.questions.conditions.series import series_of
+
+            title = series_of(self.id)
+            return f"{self.id} is one meeting of a series: series={title!r} has all of them" if title else ""
         if not self.nearest or not self.parts or self.type not in ("corridors", "places"):
             return ""
         own = sum(self._distance(each, store) < _OF_PARTS for each in records)

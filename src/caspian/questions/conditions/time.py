@@ -1,6 +1,7 @@
 """When: during a time, since a date, until a date."""
 
 import re
+from math import inf
 from typing import Final, Literal
 
 import attrs
@@ -30,6 +31,8 @@ class During(Condition[Record]):
     day: When
     certain: bool = False
     verb: Literal["during", "since", "until"] = "during"
+    nearest: bool = False
+    """Whether of a day what is dated to it comes first, then what may be, or lasted longer, the shortest before the longest."""
     period: When = attrs.field(init=False, eq=False)
 
     @period.default
@@ -44,6 +47,27 @@ class During(Condition[Record]):
         met = when.touches(self.period) if when is not None else None
         return bool(met) if self.certain else met is not False
 
+    @property
+    def arranges(self) -> bool:
+        """Whether the nearest come first."""
+        return self.nearest and self._a_day
+
+    @property
+    def _a_day(self) -> bool:
+        return self.period.earliest is not None and self.period.earliest == self.period.latest
+
+    def take(self, records: Records, store: Store, collection: str) -> Records:
+        """Those whose date falls in the time."""
+        found = super().take(records, store, collection)
+        return tuple(sorted(found, key=self._distance)) if self.arranges else found
+
+    def _distance(self, record: Record) -> tuple[bool, float]:
+        """How far a record is from being dated to the time itself: the longer its own time the farther."""
+        when = getattr(record, self.field)
+        if when is None or when.days.no_start or when.days.no_end:
+            return True, inf
+        return when.within(self.period) is not True, when.days.end - when.days.start
+
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The date."""
         when = getattr(record, self.field)
@@ -52,7 +76,7 @@ class During(Condition[Record]):
     def remark(self, records: Records, store: Store) -> str:
         """Of what may fall on a day, what is dated to the day itself, apart from what lasts longer or is not known so well."""
         period = self.period
-        if self.verb != "during" or period.earliest is None or period.earliest != period.latest:
+        if self.verb != "during" or not self._a_day:
             return ""
         dated = ((each.id, getattr(each, self.field)) for each in records)
         within = {key: when.within(period) if when is not None else None for key, when in dated}

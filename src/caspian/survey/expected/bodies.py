@@ -6,6 +6,7 @@ from typing import ClassVar
 import attrs
 
 from caspian.catalogue.relations import relation
+from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
@@ -15,7 +16,6 @@ from caspian.model.organisation import MembershipStatus, Organisation, Organisat
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
-from caspian.survey.expected.statements import NINE
 
 __all__ = ["BodiesCovered", "BodyCoverage", "bodies"]
 

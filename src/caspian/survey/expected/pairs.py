@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import attrs
 
+from caspian.catalogue.statements import Pair, statements
 from caspian.display.blocks import Line, joined, line
 from caspian.display.counts import counted
 from caspian.display.names import named
@@ -19,7 +20,6 @@ from caspian.questions.answer import InWords
 from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
-from caspian.survey.expected.statements import Pair, statements
 
 __all__ = ["Framework", "PairCoverage", "PairsCovered", "pairs"]
 

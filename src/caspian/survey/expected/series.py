@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from caspian.catalogue.statements import Series, statements
 from caspian.display.blocks import Line, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
@@ -14,7 +15,6 @@ from caspian.model.record import Citation
 from caspian.model.time.when import When
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
-from caspian.survey.expected.statements import Series, statements
 
 __all__ = ["Meeting", "Missing", "SeriesCoverage", "SeriesCovered", "series"]
 

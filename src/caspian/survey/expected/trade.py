@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
@@ -17,7 +18,6 @@ from caspian.questions.answer import InWords
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
 from caspian.survey.expected.series import runs
-from caspian.survey.expected.statements import NINE
 from caspian.survey.expected.years import SERIES, whole_year
 
 __all__ = ["TradeCoverage", "TradeCovered", "trade"]

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Line, line
 from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
@@ -16,7 +17,6 @@ from caspian.model.record import Citation
 from caspian.model.time.when import When
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
-from caspian.survey.expected.statements import NINE
 
 __all__ = ["ALL", "YearCoverage", "YearsCovered", "whole_year", "years"]
 

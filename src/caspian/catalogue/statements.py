@@ -63,5 +63,5 @@ POWERS = ("RU", "IR", "CN", "eu", "US")
 @cache
 def statements() -> Statements:
     """The pairs and the series, as they stand in the file."""
-    found: Statements = json.loads(packaged("survey", "expected", "statements.json"))
+    found: Statements = json.loads(packaged("catalogue", "statements.json"))
     return found

@@ -1,0 +1,39 @@
+"""That a record has a word in what it is called, or in its summary."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition
+from caspian.store.store import Store
+
+__all__ = ["Says"]
+
+_TEXTS = ("title", "name", "aliases", "summary")
+
+
+@attrs.frozen(repr=False)
+class Says(Condition[Record]):
+    """A title, another name or the summary has a word, whatever follows its letters."""
+
+    word: str
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether one has it."""
+        return any(self._saying(record))
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The fields that have it."""
+        return tuple(dict.fromkeys(self._saying(record)))
+
+    def _saying(self, record: Record) -> Iterator[str]:
+        sought = self.word.casefold().removesuffix("s")
+        for name in _TEXTS:
+            text = getattr(record, name, None)
+            for each in text if isinstance(text, tuple) else (text,):
+                if isinstance(each, str) and f" {sought}" in f" {each.casefold().replace('-', ' ')}":
+                    yield name
+
+    def __str__(self) -> str:
+        return f"saying {self.word!r}"

@@ -1,0 +1,64 @@
+"""That it is a meeting of a series."""
+
+from collections.abc import Collection
+from functools import cache
+
+import attrs
+
+from caspian.catalogue.statements import Series, statements
+from caspian.model.record import Record
+from caspian.questions.conditions.base import Condition, Records
+from caspian.store.store import Store
+
+__all__ = ["InSeries", "series_of"]
+
+
+@attrs.frozen(repr=False)
+class InSeries(Condition[Record]):
+    """It is one of the meetings that curators count to a series."""
+
+    title: str
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether it is one of them."""
+        return record.id in _numbers(self.title)
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """Its number in the series, or its id where it has none."""
+        number = _numbers(self.title)[record.id]
+        return (f"id: {record.id}" if number is None else f"number in the series: {number}",)
+
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Where they stand."""
+        where = store.positions(collection)
+        return {where[each] for each in _numbers(self.title) if each in where}
+
+    def remark(self, records: Records, store: Store) -> str:
+        """What is known to be missing of the series, and what is known of it besides."""
+        said = _said(self.title)
+        gaps = ["–".join(map(str, dict.fromkeys(each["numbers"]))) for each in said.get("missing", ())]
+        missing = ", ".join((*(f"number {each}" for each in gaps), *said.get("not_found", ())))
+        told = (f"not in the data: {missing}" if missing else "", said.get("note", ""))
+        return "; ".join(filter(None, told)) and f"of this series: {'; '.join(filter(None, told))}"
+
+    def __str__(self) -> str:
+        return f"in the series {self.title}"
+
+
+def series_of(event: str) -> str | None:
+    """The title of the series of which an event is a meeting, if it is one.
+
+    >>> series_of("2018-08-12-caspian-summit-aktau")
+    'Caspian summits'
+    """
+    return next((each["title"] for each in statements()["series"] if event in _numbers(each["title"])), None)
+
+
+def _said(title: str) -> Series:
+    return next(each for each in statements()["series"] if each["title"] == title)
+
+
+@cache
+def _numbers(title: str) -> dict[str, int | None]:
+    """The numbers of the meetings of a series by the ids of their events."""
+    return {each["event"]: each.get("number") for each in _said(title)["meetings"]}

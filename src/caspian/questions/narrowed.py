@@ -1,0 +1,123 @@
+"""A question that is called with more than it takes itself: what it takes by another name goes there, the rest is asked of its answer."""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from types import FunctionType
+from typing import Any, Final
+
+from caspian.questions.fitting import answer_of, parties_in
+from caspian.questions.keyed import OFFICE, keyed
+from caspian.questions.meanings import ON_A_DAY, WHO, known_as, month_of
+
+__all__ = ["narrowed"]
+
+_NAMED: Final = WHO | {"between"}
+"""What people call that which a question takes by position."""
+_OPEN: Final = frozenset(("after", "before"))
+"""What people call a time that leaves the day itself out, as no keyword does: nothing is read as one of these."""
+
+
+class _Call:
+    """A question with what it is called with, as far as that is known to be its own."""
+
+    def __init__(self, function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]):
+        self.function: FunctionType = function
+        self.signature: inspect.Signature = inspect.signature(function)
+        given = [each for each in list(self.signature.parameters.values())[1:] if each.name != "narrower"]
+        places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
+        self.takes: list[str] = [
+            each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)
+        ]
+        self.arguments: tuple[object, ...] = arguments
+        self.own: dict[str, object] = {key: value for key, value in named.items() if key in self.takes}
+        self.open: list[str] = [
+            each.name
+            for each in places[len(arguments) - 1 :]
+            if each.name not in self.own and (each.default is each.empty or each.name in ("x", "y"))
+        ]
+
+    def takes_as_its_own(self, key: str, value: object) -> bool:
+        """Whether a keyword names what the question takes by position, or takes by another name; then it has it."""
+        if key in _NAMED and self.open:
+            these = parties_in(value)
+            if len(these) <= len(self.open):
+                self.own |= dict(zip(self.open, these, strict=False))
+                self.open = self.open[len(these) :]
+                return True
+        if key in _OPEN:
+            return False
+        free = [each for each in self.takes if each not in self.own]
+        found = known_as(key, value, free, self.function.__name__, near=False)
+        if found is None or not set(found) <= set(free):
+            return False
+        self.own |= found
+        self.open = [each for each in self.open if each not in self.own]
+        return True
+
+    def answer(self) -> Any:
+        """What it answers; None if something is missing, or too much is given by position."""
+        try:
+            self.signature.bind(*self.arguments, **self.own)
+        except TypeError:
+            return None
+        return self.function(*self.arguments, **self.own)
+
+
+def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]) -> Any:
+    """What a question answers that is called with what it does not take; None if something of that goes nowhere.
+
+    The answer is its own, called with the rest; who took part may stand by keyword too. What is asked of one office, or of
+    the day on which agreements are in force, is asked together, and so by the question itself.
+
+    Args:
+        function: the question, a method of `Dataset`.
+        arguments: what is given by position, with the dataset before it.
+        named: what is given by keyword; None asks nothing.
+
+    Raises:
+        NotFound: for a name or a word that means nothing there.
+        InvalidDate: for what is no date.
+
+    >>> import caspian
+    >>> about = narrowed(caspian.Dataset.events_involving, (caspian.load(), "Georgia"), {"year": 2008, "kind": "clash"})
+    >>> about.question.words
+    'involving GE, kind clash, status held, during 2008'
+    >>> narrowed(caspian.Dataset.events_involving, (caspian.load(), "Georgia"), {"colour": "red"}) is None
+    True
+    """
+    call = _Call(function, arguments, named)
+    rest = {key: value for key, value in named.items() if key not in call.takes and value is not None}
+    if month := month_of(rest):
+        rest = {"date": month} | {key: value for key, value in rest.items() if key not in ("year", "month")}
+    selection = answer_of(function)
+    together = frozenset(_together(selection))
+    for key in [key for key in rest if key in together or (key in _NAMED and call.open)]:
+        if call.takes_as_its_own(key, rest[key]):
+            del rest[key]
+    if "status" in rest and "expected" in call.takes:
+        call.own.setdefault("expected", True)  # who asks for a status does not ask for what was held alone
+    return _called(call, rest, hasattr(selection, "collection"))
+
+
+def _together(answer: type | None) -> Iterator[str]:
+    """What people call it to ask for what only the question itself can tell of one office, or of one day."""
+    if hasattr(answer, "in_office"):
+        yield from (word for words in OFFICE.values() for word in words.split())
+        yield from WHO
+    if hasattr(answer, "binding"):
+        yield from ON_A_DAY
+
+
+def _called(call: _Call, rest: Mapping[str, object], is_selection: bool) -> Any:
+    """The answer of a call narrowed by the rest; None if something of it goes nowhere."""
+    answer = call.answer() if is_selection or not rest else None
+    if answer is not None and (found := keyed(answer, rest) if rest else answer) is not None:
+        return found
+    further: dict[str, object] = {}
+    for key, value in rest.items():
+        if answer is not None and keyed(answer, {key: value}) is not None:
+            further[key] = value
+        elif not call.takes_as_its_own(key, value):
+            return None
+    answer = call.answer()
+    return keyed(answer, further) if further and answer is not None else answer

@@ -1,0 +1,117 @@
+"""Which series of meetings somebody means: by its title, by the body that meets, or in usual words."""
+
+import re
+from difflib import get_close_matches
+from typing import Final
+
+from caspian.catalogue.statements import Series, statements
+from caspian.errors import Ambiguous, NotFound
+from caspian.model.organisation import Organisation
+from caspian.model.record import Record
+from caspian.questions.face import face
+from caspian.store.store import Store
+
+__all__ = ["series_meant"]
+
+_USUAL: Final = frozenset(
+    [
+        "a",
+        "and",
+        "at",
+        "council",
+        "for",
+        "head",
+        "heads",
+        "in",
+        "leader",
+        "leaders",
+        "level",
+        "meeting",
+        "meetings",
+        "of",
+        "president",
+        "presidents",
+        "round",
+        "rounds",
+        "sea",
+        "series",
+        "session",
+        "sessions",
+        "state",
+        "states",
+        "summit",
+        "summits",
+        "the",
+    ]
+)
+"""Words that are said of any series: one is not told from another by them."""
+_STEM: Final = 4
+"""From how many letters on a word may go on otherwise, as Asia and Asian."""
+
+
+def series_meant(text: object, store: Store) -> tuple[str, tuple[str, ...]]:
+    """The title of the series that is meant, with those of others that the words fit too, but less well.
+
+    Args:
+        text: its title, the body that meets, or words of both, such as "OTS summits".
+        store: the records of the dataset, for the names of bodies; only series of which it has a meeting are meant.
+
+    Raises:
+        NotFound: if it is none, with what is near.
+        Ambiguous: if the words fit several alike.
+        TypeError: for what is neither text nor a record.
+
+    >>> import caspian
+    >>> store = caspian.load()._store
+    >>> series_meant("Caspian Summit", store), series_meant("OTS summits", store)[0]
+    (('Caspian summits', ()), 'Summits of the Turkic Council / Organization of Turkic States')
+    """
+    if not isinstance(text, str | Record):
+        raise TypeError(f"expected the name of a series of meetings, got a {type(text).__name__}")
+    events = store.lookup("events")
+    known = [each for each in statements()["series"] if any(m["event"] in events for m in each["meetings"])]
+    sought = text.id if isinstance(text, Record) else str(text)
+    wanted = _words(sought)
+    fitting: list[tuple[int, str]] = []
+    for each in known:
+        own, body = _words(each["title"]), _of_body(each, store)
+        if sought.casefold() == each["title"].casefold():
+            return each["title"], ()
+        if sought == each.get("organisation") or (wanted and _among(wanted, own | body)):
+            fitting.append((sum(not _among({word}, wanted | body) for word in own), each["title"]))
+    fitting.sort()
+    best = [title for extra, title in fitting if extra == fitting[0][0]]
+    if len(best) > 1:
+        raise Ambiguous(sought, "series of meetings", tuple(best))
+    if best:
+        return best[0], tuple(title for _, title in fitting[1:])
+    titles = [each["title"] for each in known]
+    near = [title for title in titles if any(_among({word}, _words(title)) for word in wanted)]
+    lists = f"{face(store)}.coverage().series" if known else ""
+    what = f"series of meetings (`{lists.lstrip('.')}` lists them)" if known else "series of meetings"
+    raise NotFound(sought, what, tuple(near[:3] or get_close_matches(sought, titles, 2)))
+
+
+def _words(text: str) -> set[str]:
+    said = re.findall(r"\w+", text.casefold().replace("isation", "ization"))
+    return {*said} - _USUAL
+
+
+def _of_body(series: Series, store: Store) -> set[str]:
+    """The words of the names of the body that meets."""
+    body = store.lookup(Organisation).get(series.get("organisation", ""))
+    if body is None:
+        return set()
+    return {word for name in (body.id, body.name, body.acronym or "", *body.aliases) for word in _words(name)}
+
+
+def _among(words: set[str], there: set[str]) -> bool:
+    """Whether each of some words is among others, or begins like one of them."""
+    return all(
+        any(word == each or (min(len(word), len(each)) >= _STEM and _alike(word, each)) for each in there)
+        for word in words
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
