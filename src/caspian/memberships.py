@@ -1,7 +1,7 @@
 """Who belonged to what on a day, and as what."""
 
 from collections.abc import Collection
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
@@ -14,7 +14,7 @@ from caspian.model.time.when import When
 from caspian.names.folding import fold
 from caspian.questions.asked import Moment
 from caspian.questions.conditions.arranging import Holding, Listed
-from caspian.questions.conditions.base import Records
+from caspian.questions.conditions.base import Lasting, Records
 from caspian.questions.mixed import Parties
 from caspian.questions.organisations import Organisations
 from caspian.questions.question import Question
@@ -99,8 +99,25 @@ def belongs(
     return bool(met) if certain else met is not False
 
 
+class _OfMembership(Lasting):
+    """A step that asks for memberships."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def asked(self) -> _Membership:
+            """What is asked of them."""
+
+    @property
+    def on(self) -> When | None:
+        """The day that is asked for, if one is."""
+        return self.asked.on
+
+
 @attrs.frozen(repr=False)
-class MemberOf(Listed):
+class MemberOf(_OfMembership, Listed):
     """A party belongs to an organisation; they come in the order in which it lists them."""
 
     organisation: str
@@ -137,11 +154,6 @@ class MemberOf(Listed):
         """The members, in the order of the organisation."""
         members = dict.fromkeys(each.member for _, each in self._held(store))
         return tuple([store.resolve(member, *PARTIES) for member in members])
-
-    @property
-    def lasting_on(self) -> When | None:
-        """The day that is asked for."""
-        return self.asked.on
 
     def anew(self, store: Store) -> Self:
         """The same organisation in another dataset."""
@@ -229,7 +241,7 @@ class MemberOf(Listed):
 
 
 @attrs.frozen(repr=False)
-class BelongsTo(Holding[Organisation, Membership]):
+class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
     """An organisation has a party among its members; bodies of states come first, and all by name."""
 
     party: str
@@ -276,11 +288,6 @@ class BelongsTo(Holding[Organisation, Membership]):
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
         return self.among(named, store, collection)
-
-    @property
-    def lasting_on(self) -> When | None:
-        """The day that is asked for."""
-        return self.asked.on
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

@@ -47,20 +47,20 @@ class Length(float):
         return self.ends is not None or self.scattered
 
     def __repr__(self) -> str:
-        told = self._told(float(self))
+        told = _worded(self, self.reported)
         if self.scattered:
             return f"{told}, all branches added up: none runs from end to end"
         if self.ends is None:
             return told
         told += f" from {self.ends[0]} to {self.ends[1]}"
         if self.branches:
-            each = "; ".join(f"{name}: {one._told(float(one))}" for name, one in self.branches)
+            each = "; ".join(f"{name}: {_worded(one, one.reported)}" for name, one in self.branches)
             return f"{told} by the shortest of its branches ({each})"
-        return f"{told}; {self._told(self.total)} with all branches"
+        return f"{told}; {_worded(self.total, self.reported)} with all branches"
 
     __str__ = __repr__
 
-    def _told(self, km: float) -> str:
-        if self.reported:
-            return f"{km:,.0f} km"
-        return f"about {round(km, -1 if abs(km) >= 100 else 0):,.0f} km"
+
+def _worded(km: float, reported: bool) -> str:
+    """Kilometres in words; what is measured along drawn lines is about right."""
+    return f"{km:,.0f} km" if reported else f"about {round(km, -1 if abs(km) >= 100 else 0):,.0f} km"

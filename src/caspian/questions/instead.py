@@ -14,7 +14,7 @@ from caspian.model.record import Record
 from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
 from caspian.questions.face import face
-from caspian.questions.party_steps import of_a_party
+from caspian.questions.party_steps import of_a_party, steps_of
 from caspian.store.store import Store
 
 __all__ = ["of_part", "of_record"]
@@ -224,7 +224,7 @@ def _steps(name: str, itself: str) -> Iterator[str]:
     spoken = name.replace("_", " ")
     spoken = _STEPS.get(spoken.removesuffix("s"), spoken)
     if is_word(Stage, spoken):
-        yield f"[step for step in {itself}.history if step.stage == {word(Stage, spoken).value!r}]"
+        yield steps_of(word(Stage, spoken), itself)
 
 
 def _measures(name: str, key: str, collection: str, of: str, store: Store) -> Iterator[str]:

@@ -11,7 +11,7 @@ from caspian.names.words import is_word, word
 from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
 
-__all__ = ["of_a_party"]
+__all__ = ["of_a_party", "steps_of"]
 
 _FORM: Final = re.compile(r"(?:is_|was_|has_)?(\w+?)_(?:by|for|of|in)")
 _OF: Final = frozenset(
@@ -38,4 +38,13 @@ def of_a_party(record: Record, name: str, given: tuple[object, ...], itself: str
     if parties and (stage is not None or name in _OF):
         yield f"{itself}.status_of({value_of(parties[0])}{''.join(days[:1])})"
     elif stage is not None and not (stage is Stage.SIGNED and record.signatories):
-        yield f"[step for step in {itself}.history if step.stage == {stage.value!r}]"
+        yield steps_of(stage, itself)
+
+
+def steps_of(stage: Stage, itself: str) -> str:
+    """The expression that gives the steps of a stage of an agreement.
+
+    >>> steps_of(Stage.SIGNED, "agreement")
+    "[step for step in agreement.history if step.stage == 'signed']"
+    """
+    return f"[step for step in {itself}.history if step.stage == {stage.value!r}]"

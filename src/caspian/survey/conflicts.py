@@ -160,9 +160,10 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
         return Conflicts(
             found_in(record for _, record in store.everything()), "fields on which sources differ", store
         )
-    near = {record.id: place for place, record in enumerate(_around(store, of))}
+    around = tuple(_around(store, of))
+    near = {record.id: place for place, record in enumerate(around)}
     found = sorted(
-        found_in(_around(store, of)),
+        found_in(around),
         key=lambda each: (
             near[each.record.id] > 0,
             of.id not in _NAMED.findall(each.field),

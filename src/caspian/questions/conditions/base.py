@@ -1,14 +1,14 @@
 """What every step of a question is, and what a condition is besides."""
 
 from collections.abc import Collection, Iterator
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.store.store import Store
 
-__all__ = ["Condition", "Records", "Step", "Told", "called", "whole_table"]
+__all__ = ["Condition", "Lasting", "Records", "Step", "Told", "called", "whole_table"]
 
 T = TypeVar("T", bound=Record, contravariant=True)
 
@@ -70,6 +70,23 @@ class Step:
     def travelling(self, records: Records) -> Self:
         """The step as it passes from one process to another, beside the records that answer the question."""
         return self
+
+
+class Lasting(Step):
+    """A step that asks for what lasts on a day."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def on(self) -> When | None:
+            """The day that is asked for, if one is."""
+
+    @property
+    def lasting_on(self) -> When | None:
+        """The day that is asked for."""
+        return self.on
 
 
 class Condition(Step, Generic[T]):

@@ -7,7 +7,7 @@ import attrs
 
 from caspian.catalogue.relations import PARTIES
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Lasting
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ __all__ = ["Binding"]
 
 
 @attrs.frozen(repr=False)
-class Binding(Condition["Agreement"]):
+class Binding(Lasting, Condition["Agreement"]):
     """An agreement bound a party, or a company of a country, on a day: possibly, or with `certain` for sure."""
 
     party: str
@@ -42,11 +42,6 @@ class Binding(Condition["Agreement"]):
                 binds = record.binds(party, self.on)
                 if binds or (binds is None and not self.certain):
                     yield party, record.bound_by(party, self.on) if binds else ""
-
-    @property
-    def lasting_on(self) -> When | None:
-        """The day that is asked for."""
-        return self.on
 
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""

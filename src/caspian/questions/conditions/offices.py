@@ -10,7 +10,7 @@ from caspian.model.person import Office, Person
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.questions.conditions.arranging import Holding
-from caspian.questions.conditions.base import called
+from caspian.questions.conditions.base import Lasting, called
 from caspian.questions.conditions.gaps import at_the_head, early, nearest
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
@@ -19,7 +19,7 @@ __all__ = ["HeldOffice"]
 
 
 @attrs.frozen(repr=False)
-class HeldOffice(Holding[Person, Office]):
+class HeldOffice(Lasting, Holding[Person, Office]):
     """A person held an office of a title, of a country or an organisation, on a day; what is None may be any."""
 
     office: str | None = None
@@ -87,11 +87,6 @@ class HeldOffice(Holding[Person, Office]):
         if self.of is None:
             return None
         return self.among(store.index(relation("people", "offices.of")).get(self.of, ()), store, collection)
-
-    @property
-    def lasting_on(self) -> When | None:
-        """The day that is asked for."""
-        return self.on
 
     def anew(self, store: Store) -> Self:
         """The same country or organisation in another dataset."""

@@ -10,7 +10,7 @@ from caspian.model.binding import least, standing
 from caspian.model.record import Citation
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition, Lasting, Records
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LASTING = {*_FORCE, Stage.SUSPENDED, Stage.PROVISIONALLY_APPLIED, Stage.TERMINA
 
 
 @attrs.frozen(repr=False)
-class Reached(Condition["Agreement"]):
+class Reached(Lasting, Condition["Agreement"]):
     """An agreement got so far, and no further, between some parties by a day: that party's step counts that made the least of it.
 
     It is in force between those whom it binds: possibly, or with `certain` for sure.
@@ -111,11 +111,6 @@ class Reached(Condition["Agreement"]):
             if number
             else ""
         )
-
-    @property
-    def lasting_on(self) -> When | None:
-        """The day that is asked for."""
-        return self.on
 
     def anew(self, store: Store) -> Self:
         """The same parties in another dataset, on its day."""
