@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -41,7 +41,7 @@ _rows.__name__ = "number of rows"  # argparse says of what a value is none
 
 
 def written(
-    answer: Any, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
+    answer: object, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
 ) -> str:
     """An answer as text that ends a line.
 
@@ -55,7 +55,11 @@ def written(
         CaspianError: if the answer has no such form.
     """
     form = options.form
-    if form in ("csv", "json") and options.rows is not None and hasattr(answer, "to_dicts"):
+    if (
+        form in ("csv", "json")
+        and options.rows is not None
+        and isinstance(answer, caspian.Answer | caspian.Selection)
+    ):
         answer = answer[: options.rows]
     if form == "csv":
         if isinstance(answer, caspian.Record):
@@ -91,7 +95,7 @@ def _plain(answer: object, data: "caspian.Dataset") -> object:
 
 
 def _shown(
-    answer: Any, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
+    answer: object, options: argparse.Namespace, data: "caspian.Dataset", said: Callable[[str], str]
 ) -> str:
     from caspian.display import html, markdown, text
 
@@ -99,8 +103,12 @@ def _shown(
         from caspian.display.cards import card
 
         blocks = card(answer, data._store)
+    elif hasattr(answer, "show"):
+        blocks = answer.show(options.rows).blocks()
+    elif hasattr(answer, "blocks"):
+        blocks = answer.blocks()
     else:
-        blocks = answer.show(options.rows).blocks() if hasattr(answer, "show") else answer.blocks()
+        raise _lacking(answer, options.form)
     blocks = [_said(each, said) for each in blocks]
     if options.form == "html":
         return html.document(f"caspian {options.command}", blocks)

@@ -25,7 +25,7 @@ class Hits:
 
     def __init__(self, found: dict[int, float], like: dict[int, float], named: set[int]) -> None:
         less = {row: points * _LIKE for row, points in like.items() if row not in found}
-        self.points = found | less if less else found
+        self.points: dict[int, float] = found | less if less else found
         """The rows, with how much it says of each."""
         self.ways: list[tuple[_Way, set[int]]] = [
             (way, rows)
