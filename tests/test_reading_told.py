@@ -9,7 +9,8 @@ import caspian
 from caspian import InvalidData, Person
 from caspian.reading import codec
 from caspian.reading.bundled import Rows
-from caspian.reading.makers import Maker, collector_at_rest
+from caspian.reading.judging import collector_at_rest
+from caspian.reading.makers import Maker
 from caspian.reading.scan import Scan, scan
 
 EVENT = {"id": "e-1", "title": "T", "when": "2024", "kind": "visit"}

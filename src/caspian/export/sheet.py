@@ -11,7 +11,7 @@ from caspian.export.column import Column, Type
 from caspian.export.names import Names
 from caspian.export.release import edition
 from caspian.export.tables import Table, tables_of
-from caspian.reading.makers import collector_at_rest
+from caspian.reading.judging import collector_at_rest
 
 if TYPE_CHECKING:
     from caspian.store.store import Store

@@ -20,7 +20,8 @@ from caspian.model.edition import Edition
 from caspian.progress import SILENT, Progress
 from caspian.reading.content import BESIDES, EDITION, Content, Examined, Finding, place
 from caspian.reading.hints import Hints
-from caspian.reading.makers import REFUSED, Maker, collector_at_rest, judging
+from caspian.reading.judging import collector_at_rest, judging
+from caspian.reading.makers import REFUSED, Maker
 
 __all__ = ["SCHEMA", "decode", "examine", "examine_values", "faults_of"]
 
@@ -104,7 +105,7 @@ def _examined(
             (made,), wrong = take([raw[EDITION]], Edition, maker, SILENT)
             edition = made if isinstance(made, Edition) else None
             findings += [finding.within(EDITION) for _, found in wrong for finding in found]
-        keys = maker.keys[0] + (len(raw) if type(raw) is dict else 0)
+        keys = sum(maker.sizes) + (len(raw) if type(raw) is dict else 0)
         links = None if findings else tuple((link, tuple(met)) for link, met in maker.links if met)
     schema = raw.get(SCHEMA) if type(raw) is dict else None
     return Examined(file, rows, schema, tuple(findings), lambda path: None, (), links, edition), keys
@@ -150,7 +151,7 @@ def _form(raw: object) -> Iterator[Finding]:
 
 def _made(rows: list[object], kind: type, maker: Maker, progress: Progress) -> _Taken:
     """What is made of some rows, which stay as they are where nothing can be, with what is wrong with those."""
-    make = maker.of(kind)
+    make = maker.of(kind, rows[0] if rows else None)
     made, wrong = list[object](), list[tuple[int, list[Finding]]]()
     # Whoever is told of the progress is called between the parts: an error of theirs is not one of the data.
     for some in progress.parts(rows):
@@ -177,7 +178,7 @@ def _emptied(rows: list[object], kind: type, maker: Maker, progress: Progress) -
     Raises:
         _Unsound: if nothing can be made of one.
     """
-    make, take, made = maker.of(kind), rows.pop, list[object]()
+    make, take, made = maker.of(kind, rows[0] if rows else None), rows.pop, list[object]()
     rows.reverse()
     for some in progress.parts(range(len(rows))):
         try:

@@ -7,10 +7,8 @@ code with the judging left out. What does not fit raises at once, without explan
 `caspian.reading.explain` explains.
 """
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -22,51 +20,20 @@ import attrs
 from caspian.model import rules
 from caspian.model.fields import Field, Link, Part, fields_of
 from caspian.model.rules import Rule
-from caspian.model.time.edtf import read
+from caspian.model.time.edtf import is_day, read
 from caspian.model.time.when import When
 
-__all__ = ["REFUSED", "Maker", "collector_at_rest", "judging"]
+__all__ = ["REFUSED", "Maker"]
 
 REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What a maker raises for a value that does not fit."""
 
 _CHECKED = 2
-"""After so many fields that may be left out a maker looks whether anything is left."""
+"""After so many fields that are seldom said a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
 _new: Callable[[type], Any] = object.__new__
 K = TypeVar("K")
 V = TypeVar("V")
-_SPARE: dict[bool, list["Maker"]] = {True: [], False: []}
-"""Those that nobody uses now, for calm texts and for others: as many as have read at the same time."""
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Records hold no cycles: while many are made, looking for cycles only costs time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@contextmanager
-def judging(*, calm: bool = False) -> Iterator["Maker"]:
-    """A maker for one reading of data that nobody has judged; its functions serve the next one too.
-
-    Args:
-        calm: whether it is known that no value holds a control character of ASCII.
-    """
-    try:
-        maker = _SPARE[calm].pop()
-    except IndexError:
-        maker = Maker(calm=calm)
-    yield maker
-    maker.forget()
-    _SPARE[calm].append(maker)
 
 
 class Maker:
@@ -84,15 +51,15 @@ class Maker:
         """Whether no value holds a control character of ASCII, so that fewer letters have to be looked at."""
         self._made: dict[object, Callable[[object], object]] = {}
         self._forgets: list[Callable[[], None]] = []
-        self._dates = self._remembered(_noted)
+        self._dates = self._remembered(_trusted if trusted else _noted)
         self.links: list[tuple[Link, Iterable[str]]] = []
         """Each link of which ids were made, with these ids."""
-        self.keys: list[int] = [0]
-        """How many keys the objects had of which something was made."""
+        self.sizes: list[int] = []
+        """How many keys each object had of which something was made."""
 
     def forget(self) -> None:
         """Be as new, but for the functions."""
-        self.keys[0] = 0
+        self.sizes.clear()
         for forget in self._forgets:
             forget()
 
@@ -101,87 +68,114 @@ class Maker:
         self._forgets.append(met.clear)
         return met
 
-    def of(self, kind: object) -> Callable[[object], Any]:
-        """The function that makes values of an attrs class, an enumeration or `Decimal`."""
+    def of(self, kind: object, like: object = None) -> Callable[[object], Any]:
+        """The function that makes values of an attrs class, an enumeration or `Decimal`.
+
+        Args:
+            kind: the class.
+            like: the first value of which one will be made: it is quickest for those that say the same fields.
+        """
         found = self._made.get(kind)
         if found is None:
-            found = self._made[kind] = self._maker(kind)
+            found = self._made[kind] = self._maker(kind, list(like) if type(like) is dict else [])
         return found
 
-    def _maker(self, kind: object) -> Callable[[Any], object]:
+    def _maker(self, kind: object, usual: list[str]) -> Callable[[Any], object]:
         if kind is When:
-            return _dates(self._dates, self.keys)
+            return _dates(self._dates, self.sizes)
         if kind is Decimal:
             return Decimal if self._trusted else rules.number
         if isinstance(kind, type) and issubclass(kind, Enum):
             return {member.value: member for member in kind}.__getitem__
         if isinstance(kind, type) and attrs.has(kind):
-            return self._compile(kind)
+            return self._compile(kind, usual)
         return tuple  # a point of a line, which its rule judges
 
-    def _compile(self, kind: type) -> Callable[[object], object]:
+    def _compile(self, kind: type, usual: list[str]) -> Callable[[object], object]:
         """A function of straight-line code, as attrs writes for `__init__`, that fills the slots itself.
 
-        Going through `__init__` would judge every default and every part again.
+        Going through `__init__` would judge every default and every part again. What is usually said comes
+        first: when no key is left to look for, all other fields are at their defaults.
         """
-        fields = sorted(fields_of(kind), key=lambda field: field.optional or not field.required)
+        rank = {name: number for number, name in enumerate(usual)}
+        fields = sorted(
+            fields_of(kind), key=lambda each: (not _demanded(each), rank.get(each.name, len(rank)))
+        )
+        said = sum(_demanded(field) or field.name in rank for field in fields)
         names: dict[str, Any] = {"new": _new, "kind": kind, "open_kind": _open(kind)}
-        required = sum(field.required and not field.optional for field in fields)
-        # How many keys are left to look for: when there are none, all other fields are at their defaults.
         lines = ["size = len(raw)"]
         if not self._trusted:
             names |= {
                 "refuse": _refuse,
-                "keys": self.keys,
+                "counted": self.sizes.append,
                 "allowed": frozenset(each.name for each in fields),
             }
-            lines.append("keys[0] += size")
-        alone = fields[0].link is not None and required == 1 and issubclass(kind, Part)
-        if alone:  # as most citations: those that say the same are the same object
-            lines.append(f"if size == 1: return alone(raw[{fields[0].name!r}])")
-        lines += ["get = raw.get", "made = new(open_kind)", f"left = size - {required}"]
+            lines.append("counted(size)")
+        lines += ["get = raw.get", *self._known_parts(kind, fields, names)]
+        lines += ["made = new(open_kind)", f"left = size - {said}"]
         judged = not self._trusted and hasattr(kind, "__attrs_post_init__")
         end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
+        if "parts" in names:
+            end.insert(-1, "if key is not None: parts[key] = made")
+        looks = range(said, len(fields), len(fields) if self._trusted else _CHECKED)
         for number, field in enumerate(fields):
-            if not self._trusted and number > required and (number - required) % _CHECKED == 0:
-                rest = _at_defaults(fields[number:], number)
-                lines += ["if not left:", *(f" {line}" for line in (*rest, *end))]
-            lines += self._lines(field, number, names)
+            if number in looks:
+                lines += ["if not left:", *_deeper([*_at_defaults(fields[number:], number), *end])]
+            lines += self._lines(field, number, names, usual=number < said)
         if not self._trusted:  # what is left is no field, or a field that says its default
             lines.append("if left and not raw.keys() <= allowed: refuse()")
         source = "\n ".join(["def make(raw):", *lines, *end])
         exec(_code(source, kind.__name__), names)
-        if alone:
-            names["alone"] = self._remembered(self._alone(fields, names)).__getitem__
         make: Callable[[object], object] = names.pop("make")  # a function among its own globals is a cycle
         return make
 
-    def _alone(self, fields: list[Field], names: dict[str, Any]) -> Callable[[object], object]:
-        """The function for a part of which only the id of its one required link is said."""
-        first = "value" if self._trusted else "known_0(value)"
-        lines = ["made = new(open_kind)", f"made.{fields[0].name} = {first}", *_at_defaults(fields[1:], 1)]
-        source = "\n ".join(["def make_alone(value):", *lines, "made.__class__ = kind", "return made"])
-        exec(_code(source, names["kind"].__name__), names)
-        make: Callable[[object], object] = names.pop("make_alone")
-        return make
+    def _known_parts(self, kind: type, fields: list[Field], names: dict[str, Any]) -> list[str]:
+        """The lines that look for a part that says the same, where it says ids, dates and words only.
 
-    def _lines(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
-        """The lines that take the value of a field out of `raw`, make it, judge it and set it."""
-        take, guard = f"raw[{field.name!r}]", ""
-        if field.optional:
-            take, guard = f"get({field.name!r}) if left else None", "if value is not None:"
-        elif not field.required:
-            names[f"default_{number}"] = field.default
-            take = f"get({field.name!r}, default_{number}) if left else default_{number}"
-            guard = f"if value is not default_{number}:"
+        Of some parties, roles and days there are many parts, as of those who take part in events: they are one object.
+        """
+        again = [field for field in fields if _comes_again(field)]
+        if not issubclass(kind, Part) or not again or not all(map(_comes_again, filter(_demanded, fields))):
+            return []
+        names["parts"] = parts = dict[object, object]()
+        self._forgets.append(parts.clear)
+        taken = [f"raw[{each.name!r}]" if _demanded(each) else f"get({each.name!r})" for each in again]
+        if len(again) == 1 and again[0].type is not When:
+            return [f"key = {taken[0]} if size == 1 else None", "if key in parts: return parts[key]"]
+        dates = [f" or type(key[{number}]) is dict" for number, each in enumerate(again) if each.type is When]
+        return [
+            f"key = ({', '.join(taken)},)",
+            f"if size + key.count(None) != {len(again)}{''.join(dates)}: key = None",
+            "elif key in parts: return parts[key]",
+        ]
+
+    def _lines(self, field: Field, number: int, names: dict[str, Any], *, usual: bool) -> list[str]:
+        """The lines that take the value of a field out of `raw`, make it, judge it and set it.
+
+        Of what is usually said `left` counts those that are not, and of the rest those that are; where nothing
+        is judged the rest is looked for without counting, which is less code to compile.
+        """
         making = self._many(field, number, names) if field.many else self._one(field, number, names)
-        if not making:
-            return [f"made.{field.name} = {take}"]
-        if guard:
-            making = [guard, *(f" {line}" for line in ("left -= 1", *making))]
-        return [f"value = {take}", *making, f"made.{field.name} = value"]
+        value, put = (
+            ("value", [f"made.{field.name} = value"]) if making else (f"made.{field.name} = value", [])
+        )
+        if _demanded(field):
+            return [f"{value} = raw[{field.name!r}]", *making, *put]
+        default, take = "None", f"get({field.name!r})"
+        if not field.optional:
+            default = f"default_{number}"
+            names[default] = field.default
+            take = f"get({field.name!r}, {default})"
+        if not usual and self._trusted:
+            count = [f"if value is not {default}:", *_deeper(making)] if making else []
+        elif usual:
+            count = [f"if value is {default}: left += 1", *(["else:"] if making else []), *_deeper(making)]
+        else:
+            take = f"{take} if left else {default}"
+            count = [f"if value is not {default}:", *_deeper(["left -= 1", *making])]
+        return [f"{value} = {take}", *count, *put]
 
-    def _one(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
+    def _one(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
         if field.link:
             return (
                 [] if self._trusted else [f"value = {self._known(field, field.link, number, names)}(value)"]
@@ -195,14 +189,35 @@ class Maker:
             lines = [f"value = date_{number}(value) if type(value) is str else make_{number}(value)"]
         if not self._trusted and not field.rule.typed:
             lines.append(self._judging(field.rule, number, names))
+        if not self._trusted and field.optional and field.type is str:
+            return self._again(lines, number, names)
         return lines
 
-    def _many(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
-        rule = field.rule
+    def _again(self, lines: list[str], number: int, names: dict[str, Any]) -> list[str]:
+        """The lines for a text that often says what the one before it said: then it is judged, and is the same."""
+        last = f"last_{number}"
+        names[last] = None
+        self._forgets.append(lambda: names.update({last: None}))
+        return [
+            f"global {last}",
+            f"if value == {last}: value = {last}",
+            "else:",
+            *_deeper([*lines, f"{last} = value"]),
+        ]
+
+    def _many(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self._making(field.type, number, names)
         if self._trusted:
             return [f"value = tuple({'value' if field.type in _PLAIN else f'map(make_{number}, value)'})"]
+        if attrs.has(field.type) and field.least <= 1:
+            # One, as most have, is neither too few nor out of order, and what is no list has no first.
+            several = self._several(field, number, names)
+            return [f"if len(value) == 1: value = (make_{number}(value[0]),)", "else:", *_deeper(several)]
+        return self._several(field, number, names)
+
+    def _several(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+        rule = field.rule
         lines = ["if type(value) is not list: refuse()"]
         if field.link:
             lines.append(f"value = tuple(map({self._known(field, field.link, number, names)}, value))")
@@ -212,8 +227,7 @@ class Maker:
             names[f"words_{number}"] = self._remembered(_words(self.of(field.type))).__getitem__
             lines.append(f"value = words_{number}(tuple(value))")
         else:
-            one = f"(make_{number}(value[0]),) if len(value) == 1"  # as most have, several times as fast
-            lines.append(f"value = {one} else tuple(map(make_{number}, value))")
+            lines.append(f"value = tuple(map(make_{number}, value))")
         if not field.link and not rule.typed:
             lines += [
                 "whole = value",
@@ -222,22 +236,24 @@ class Maker:
                 "value = whole",
             ]
         if rule.distinct:
-            same = "value[0] == value[1] if len(value) == 2 else len(set(value)) < len(value)"
-            lines.append(f"if len(value) > 1 and ({same}): refuse()")
+            same = "value[0] == value[1] if many == 2 else len(set(value)) < many"
+            lines += ["many = len(value)", f"if many > 1 and ({same}): refuse()"]
         if field.least:
-            lines.append(f"if len(value) < {field.least}: refuse()")
+            lines.append(
+                "if not value: refuse()" if field.least == 1 else f"if len(value) < {field.least}: refuse()"
+            )
         if field.in_order:
             names[f"judge_all_{number}"] = field.judge
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
-    def _making(self, kind: type, number: int, names: dict[str, object]) -> Callable[[object], object]:
+    def _making(self, kind: type, number: int, names: dict[str, Any]) -> Callable[[object], object]:
         """The function for a value of a field; that for a part is compiled when one is met, as few records have all."""
         if kind in self._made or kind is When or not attrs.has(kind):
             return self.of(kind)
 
         def first(raw: object) -> object:
-            names[f"make_{number}"] = made = self.of(kind)
+            names[f"make_{number}"] = made = self.of(kind, raw)
             return made(raw)
 
         return first
@@ -283,7 +299,7 @@ def _words(word: Callable[[object], object]) -> Callable[[tuple[object, ...]], t
     return lambda values: tuple(map(word, values))
 
 
-def _dates(known: _Met[str, When], keys: list[int]) -> Callable[[object], When]:
+def _dates(known: _Met[str, When], sizes: list[int]) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: object) -> When:
@@ -291,19 +307,43 @@ def _dates(known: _Met[str, When], keys: list[int]) -> Callable[[object], When]:
             return known[value]
         if type(value) is not dict:
             raise TypeError
-        keys[0] += len(value)
+        sizes.append(len(value))
         return When(**value)
 
     return make
 
 
 def _noted(edtf: str) -> When:
-    """A date of which no more is known than its notation, which `read` judges."""
+    """A date of which no more is known than its notation, which is judged."""
+    made = _trusted(edtf)
+    if not is_day(edtf):
+        object.__setattr__(made, "days", read(edtf))
+    return made
+
+
+def _trusted(edtf: str) -> When:
+    """The same of a notation that is sound: what it stands for is read when somebody asks."""
     made = _new(_open(When))
-    made.edtf, made.wording, made.window, made.days = edtf, None, False, read(edtf)
+    made.edtf, made.wording, made.window = edtf, None, False
     made.__class__ = When
     found: When = made  # it was of the open class
     return found
+
+
+def _comes_again(field: Field) -> bool:
+    """Whether a field holds an id, a date or a word."""
+    word = isinstance(field.type, type) and issubclass(field.type, Enum)
+    return not field.many and (field.link is not None or field.type is When or word)
+
+
+def _demanded(field: Field) -> bool:
+    """Whether a value must say a field."""
+    return field.required and not field.optional
+
+
+def _deeper(lines: Iterable[str]) -> list[str]:
+    """Lines in a block of their own."""
+    return [f" {line}" for line in lines]
 
 
 def _at_defaults(fields: list[Field], first: int) -> list[str]:
@@ -317,16 +357,13 @@ def _at_defaults(fields: list[Field], first: int) -> list[str]:
 
 @cache
 def _open(kind: type) -> type:
-    """A class of the same slots whose values can be set: what is made in it then becomes one of the frozen class.
+    """A class under a frozen one whose values can be set: what is made in it then becomes one of the frozen class.
 
-    The interpreter sets a slot of such a class several times as fast as by the slot of a frozen one.
+    The interpreter sets a slot of such a class several times as fast as by the slot of a frozen one. It has no slots
+    of its own, else each change of class would compare the names of all.
     """
-    own = {
-        "__slots__": vars(kind)["__slots__"],
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }
-    return type(kind.__name__, kind.__bases__, own)
+    own = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(kind.__name__, (kind,), own)
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from caspian.errors import InvalidDate
 from caspian.model.rules import Rule, shown
 
-__all__ = ["EDTF", "FAR", "Days", "Precision", "read"]
+__all__ = ["EDTF", "FAR", "Days", "Precision", "is_day", "read"]
 
 FAR: Final = 10_000_000
 """A day number beyond every day: the end of what goes on, or an end nobody knows."""
@@ -150,6 +150,21 @@ def read(text: str) -> Days:
         any(side.uncertain for side in known),
         True,
     )
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar and nothing else, as most dates are.
+
+    >>> is_day("2024-02-29"), is_day("2023-02-29"), is_day("2024-02")
+    (True, False, False)
+    """
+    if not _ONE_DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _date(text: str, whole: str) -> Days:

@@ -70,7 +70,7 @@ class When:
         Doc("Whether an interval is one in which a single day fell, and not a span that something lasted."),
     ] = attrs.field(default=False, kw_only=True)
     days: Days = attrs.field(init=False, eq=False)
-    """The bounds as day numbers, which compare and sort without a calendar."""
+    """The bounds as day numbers, which compare and sort without a calendar; of what was read from a file when first asked."""
 
     def __attrs_post_init__(self) -> None:
         days = read(self.edtf)
@@ -354,6 +354,9 @@ class When:
     if not TYPE_CHECKING:  # type checkers know what there is
 
         def __getattr__(self, name):
+            if name == "days":
+                object.__setattr__(self, "days", read(self.edtf))
+                return self.days
             from caspian.model.time.asked import misnamed
 
             raise misnamed(name)
