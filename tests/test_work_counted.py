@@ -59,3 +59,48 @@ def test_a_first_search_that_is_interrupted_leaves_no_trace(monkeypatch: pytest.
     monkeypatch.undo()
     assert own.search("talks").ids == tuple(f"e-{n}" for n in range(9))
     assert own.search("Kazakhstan").ids == ("KZ",)
+
+
+def test_a_merge_costs_no_more_than_to_hold_each_record_against_the_other_of_its_id() -> None:
+    def cost(size: int) -> float:
+        events = [
+            {"id": f"e-{n}", "title": f"Talks {n}", "kind": "visit", "when": "2024"} for n in range(size)
+        ]
+        one = caspian.load({"events": events}, alone=True)
+        other = caspian.load({"events": [*events[size // 2 :], events[0] | {"id": "e-new"}]}, alone=True)
+        assert len(one.merge(other).events) == size + 1
+        return calls(partial(one.merge, other))
+
+    each = (cost(2000) - cost(1000)) / 1000
+    assert each <= 5, each
+
+
+def test_of_a_merge_of_merges_each_record_becomes_one_of_the_last_when_somebody_asks_for_it() -> None:
+    def part(name: str, day: str) -> caspian.Dataset:
+        steps = [{"stage": "signed", "when": "2019-01-01"}, {"stage": "in force", "when": "2022-01-01"}]
+        treaty = {"id": f"pact-{name}", "title": f"Pact {name}", "kind": "treaty", "parties": ["GE", "AM"]}
+        return caspian.load(
+            {
+                "countries": [{"id": "GE", "name": "Georgia"}, {"id": "AM", "name": "Armenia"}],
+                "sources": [{"id": f"of-{day}", "kind": "report", "title": "A report", "date": day}],
+                "agreements": [treaty | {"history": steps}],
+            },
+            alone=True,
+        )
+
+    old, older, new = part("a", "2020-01-01"), part("b", "2019-06-01"), part("c", "2024-01-01")
+    both = old.merge(older)
+    last = both.merge(new)
+    assert [str(each.status) for each in last.agreements] == ["in force"] * 3
+    assert [str(each.status) for each in both.agreements] == ["signed"] * 2
+    assert [str(each.status) for each in (*old.agreements, *older.agreements)] == ["signed"] * 2
+    assert (last | old).agreement("pact-b").show().title == "Pact b"
+
+
+def test_what_is_wrong_with_a_merge_is_told_in_the_order_of_the_table() -> None:
+    ids = [f"x-{n}" for n in range(12)]
+    one = caspian.load({"places": [{"id": each, "name": each.upper()} for each in ids]}, alone=True)
+    other = caspian.load({"people": [{"id": each, "name": each.upper()} for each in ids]}, alone=True)
+    with pytest.raises(caspian.InvalidData) as caught:
+        one.merge(other)
+    assert [fault.path for fault in caught.value.faults] == [f"$.people[{n}].id" for n in range(12)]

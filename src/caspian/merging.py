@@ -1,6 +1,6 @@
 """Two datasets as one."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from caspian.catalogue.relations import relations_from
@@ -58,28 +58,36 @@ def merged(
     if clashes not in _CLASHES:
         raise unknown(clashes, "way to treat clashes", _CLASHES)
     choose = _choice(one, other, prefer)
-    types = {record.id: name for name, record in one.everything()}
-    held: dict[str, dict[str, Record]] = {name: {} for name in TYPES}
+    # Whoever chooses, or is told what went, may ask the records; what is only passed on is not made one of its dataset.
+    taken = Store.given if prefer in ("left", "right") else Store.lookup
+    held = {name: dict(taken(one, name)) for name in TYPES}
+    types = {key: name for name, each in held.items() for key in each}
     lost, faults = list(left_out), list[Fault]()
-    for name in TYPES:
-        held[name].update((record.id, record) for record in one.table(name))
-        for index, record in enumerate(other.table(name)):
-            key, place = record.id, f"$.{name}[{index}]"
-            if key not in types:
-                held[name][key] = record
-            elif types[key] != name:
-                faults.append(
-                    Fault(f"{place}.id", key, f"the id {key!r} is taken by a {singular(types[key])}")
-                )
-            elif (mine := held[name][key]) != record:
+    for name, own in held.items():
+        wrong = dict[int, Fault]()
+        for key, record in taken(other, name).items():
+            mine = own.get(key)
+            if mine is None:
+                own[key] = record
+                if key in types:
+                    at, text = (
+                        other.positions(name)[key],
+                        f"the id {key!r} is taken by a {singular(types[key])}",
+                    )
+                    wrong[at] = Fault(f"$.{name}[{at}].id", key, text)
+            elif mine is not record and mine != record:
+                # Whoever is told of the clash may ask both of them.
+                mine, record = one.lookup(name)[key], other.lookup(name)[key]
                 kept = _chosen(choose, mine, record)
                 rest = record if kept == mine else mine
                 if clashes == "refuse":
-                    faults.append(Fault(place, key, _unlike(mine, record)))
+                    at = other.positions(name)[key]
+                    wrong[at] = Fault(f"$.{name}[{at}]", key, _unlike(mine, record))
                 # What was joined before says all that the other one does.
                 if clashes != "claim" or joined(rest, kept) != kept:
                     lost += [each for each in (mine, record) if each != kept]
-                held[name][key] = joined(kept, rest) if clashes == "claim" else kept
+                own[key] = joined(kept, rest) if clashes == "claim" else kept
+        faults += (wrong[at] for at in sorted(wrong))
     if faults:
         raise InvalidData(tuple(faults))
     gone = _withdrawn(one, other, held, lost, prefer)
@@ -90,7 +98,7 @@ def merged(
         from caspian.reading.loading import read
 
         read([record for _, record in both.everything()])
-    return both, _told(both, lost)
+    return both, _told(both, held, lost)
 
 
 def _choice(one: Store, other: Store, prefer: Prefer) -> Callable[[Record, Record], Record]:
@@ -172,11 +180,16 @@ def _release(one: Store, other: Store) -> Release | None:
     return dated.release.with_own_records()
 
 
-def _told(both: Store, lost: Iterable[Record | Withdrawal]) -> tuple[Clash, ...]:
+def _told(
+    both: Store, held: Mapping[str, Mapping[str, Record]], lost: Iterable[Record | Withdrawal]
+) -> tuple[Clash, ...]:
     """What was left out, each once and in the order of the ids, beside what is there now."""
-    kept: dict[str, Record | Withdrawal] = {record.id: record for _, record in both.everything()}
-    kept |= both.withdrawn
     found = dict.fromkeys(lost)
+    present = {key: name for name, records in held.items() for key in records} if found else {}
+    kept: dict[str, Record | Withdrawal] = {
+        each.id: both.lookup(present[each.id])[each.id] if each.id in present else both.withdrawn[each.id]
+        for each in found
+    }
     told = [Clash(each.id, kept[each.id], each) for each in found if kept[each.id] != each]
     return tuple(sorted(told, key=lambda clash: (clash.id, _canonical(clash.left_out))))
 

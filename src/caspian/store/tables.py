@@ -227,6 +227,13 @@ class Tables:
             self._lookups.setdefault(name, self._at_home(self._read(name)))
         return self._lookups[name]
 
+    def given(self, name: str) -> Mapping[str, Record]:
+        """The records of a type by id as they came: of a type that nobody asked for they may know another dataset.
+
+        What only passes them on makes no twins of them.
+        """
+        return self._lookups.get(name) or self._read(name)
+
     def _at_home(self, records: Mapping[str, Record]) -> Mapping[str, Record]:
         """The records, which know from now on whose they are."""
         home: ref[Home] = ref(self)
