@@ -21,6 +21,11 @@ MET = [
     ("Serdar Berdimuhamedow", "Putin", "2022-06-10"),
     ("Raisi", "Rahmon", "2023-11-08"),
     ("Meloni", "Mirziyoyev", "2025-05-29"),
+    ("Imran Khan", "Rahmon", "2021-06-02"),
+    ("Xi Jinping", "Tokayev", "2022-02-05"),
+    ("Pashinyan", "von der Leyen", "2024-04-05"),
+    ("Gurbanguly Berdimuhamedow", "Pezeshkian", "2024-08-28"),
+    ("Orbán", "Aliyev", "2023-01-30"),
 ]
 
 
@@ -41,6 +46,7 @@ def test_xi_came_to_uzbekistan_on_a_visit_and_not_for_a_summit_alone() -> None:
         "2023-07-04-sco-summit-new-delhi",
         "2023-10-13-cis-summit-bishkek",
         "2025-08-31-sco-summit-tianjin",
+        "2024-07-sco-summit-astana",
         "2025-09-03-beijing-parade",
     ],
 )
