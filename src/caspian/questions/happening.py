@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, TypeVar, cast
+from enum import Enum
+from typing import ClassVar, Self, TypeVar, cast
 
 import caspian
 from caspian.errors import NotFound
@@ -62,7 +63,7 @@ class Happening(Involved[H], Dated[H]):
         found = self._store.meant(place, "places") or land(place, self._store)
         return self._keep(At((found or meant(self, place, "at", "places")).id))
 
-    def _of_kind(self, kind: Several[Any]) -> Self:
+    def _of_kind(self, kind: Several[Enum | str]) -> Self:
         """Those of a kind, or of one of several; a word that is none is read as what it means, if that is beyond doubt."""
         try:
             return self.where("kind", kind)

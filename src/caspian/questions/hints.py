@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import caspian
 from caspian.errors import Ambiguous, CaspianError, NotFound
@@ -25,6 +25,8 @@ __all__ = [
     "searched",
     "that_answers",
 ]
+
+C = TypeVar("C", bound=Collection[Record])
 
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
@@ -111,7 +113,7 @@ def _at_a_time(selection: Selection[Record], sought: object, asked: str) -> Iter
     yield from (f"{of}{step}" if of else Step(step) for step in told)
 
 
-def searched(search: Callable[[], Collection[Record]]) -> Collection[Record]:
+def searched(search: Callable[[], C]) -> C | tuple[()]:
     """What a search finds: nothing without words, or where SQLite has no full-text search."""
     try:
         return search()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import NotFound
@@ -17,6 +17,11 @@ from caspian.questions.fitting import call_of
 from caspian.questions.hints import searched
 from caspian.questions.values import several
 
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.filtered import Filtered
+    from caspian.questions.linked import Linked
+
 __all__ = ["of_kind", "of_word"]
 
 _TOLD: Final = ("agreements", "events")
@@ -24,7 +29,11 @@ _TOLD: Final = ("agreements", "events")
 
 
 def of_word(
-    selection: Any, error: NotFound, path: str, kind: type[Enum] | None, besides: tuple[object, ...] = ()
+    selection: "Filtered[Record]",
+    error: NotFound,
+    path: str,
+    kind: type[Enum] | None,
+    besides: tuple[object, ...] = (),
 ) -> NotFound:
     """The error for a word that is none of a field: with the steps that ask for what is meant.
 
@@ -45,7 +54,7 @@ def of_word(
     return NotFound(error.sought, error.what, error.near, ("a topic",) if is_topic else (), steps)
 
 
-def of_kind(selection: Any, values: tuple[object, ...]) -> Any:
+def of_kind(selection: "Filtered[Record]", values: tuple[object, ...]) -> "Filtered[Record]":
     """Those of some kinds; of a word that is none, those that it means, which the answer says, if that is beyond doubt.
 
     What is meant is another field that has the word, a topic, the kind that it is near in meaning, or one with a word
@@ -80,13 +89,15 @@ def of_kind(selection: Any, values: tuple[object, ...]) -> Any:
         return found
 
 
-def _read(selection: Any, error: NotFound, kind: type[Enum], kin: Any, others: list[object]) -> Any:
+def _read(
+    selection: "Filtered[Record]", error: NotFound, kind: type[Enum], kin: Enum | None, others: list[object]
+) -> "Filtered[Record] | None":
     """What a word that is no kind means, with how it was read; nothing if it means nothing, or is a kind of something else."""
     sought, noun = error.sought, singular(selection.collection)
     if len(kindred(kind, sought)) > 1:
         return None
     step, found = next(_meant(selection, error, "kind", kind, others), ("", None))
-    if found and step.startswith((".where(kind", ".where('kind'")):
+    if found and kin is not None and step.startswith((".where(kind", ".where('kind'")):
         if ".search(" in step and selection.collection in _TOLD:
             found = selection.where("kind", kin)._keep(Says(_parts(sought, kind)[1])) or found
         told = f"{sought} is no kind of {noun}: it is of the kind {kin.value}, which holds more than that"
@@ -107,8 +118,8 @@ def _read(selection: Any, error: NotFound, kind: type[Enum], kin: Any, others: l
 
 
 def _meant(
-    selection: Any, error: NotFound, path: str, kind: type[Enum] | None, others: list[object]
-) -> Iterator[tuple[str, Any]]:
+    selection: "Filtered[Record]", error: NotFound, path: str, kind: type[Enum] | None, others: list[object]
+) -> "Iterator[tuple[str, Filtered[Record]]]":
     """The steps that are likely to be meant, with what they find, the narrowest first."""
     sought = error.sought
     if path == "kind" and _has_topic(selection, sought):
@@ -155,7 +166,7 @@ def _elsewhere(cls: type, path: str, sought: object) -> tuple[str, tuple[str, ..
     return None
 
 
-def _agreed(selection: Any, sought: str) -> Iterator[str]:
+def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
     """The call for the agreements of the same parties that have a word, if there are such."""
     from caspian.questions.agreements import Agreements
     from caspian.questions.conditions.parties import Involving
@@ -174,7 +185,7 @@ def _agreed(selection: Any, sought: str) -> Iterator[str]:
         yield f"{face(selection._store)}.{question}{given}.search({sought!r})"
 
 
-def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:
+def _parts(sought: str, kind: type[Enum]) -> tuple[Enum | None, str]:
     """The member of an enumeration that a word of several names, or that its meaning is near, with the rest."""
     words = sought.split()
     for number in (-1, 0) if len(words) > 1 else ():
@@ -183,7 +194,7 @@ def _parts(sought: str, kind: type[Enum]) -> tuple[Any, str]:
     return kindred_of(kind, sought), sought
 
 
-def _narrowed(selection: Any, rest: str) -> Iterator[tuple[str, Any]]:
+def _narrowed(selection: "Filtered[Record]", rest: str) -> "Iterator[tuple[str, Filtered[Record]]]":
     """The steps that narrow a selection by a word, with what they find, if they find something."""
     about = selection.about(rest) if _has_topic(selection, rest) else ()
     if about:
@@ -191,17 +202,17 @@ def _narrowed(selection: Any, rest: str) -> Iterator[tuple[str, Any]]:
     yield from _searched(selection, rest)
 
 
-def _has_topic(selection: Any, word: str) -> bool:
+def _has_topic(selection: "Filtered[Record]", word: str) -> TypeGuard["Linked[Record]"]:
     return getattr(selection, "has_topics", False) and is_word(Topic, word)
 
 
-def _where(selection: Any, path: str, value: object) -> str:
+def _where(selection: "Filtered[Record]", path: str, value: object) -> str:
     """The step that asks for a value of a field: by keyword, but for records of several types."""
     by_name = path in type(selection).where.__annotations__
     return call_of(".where", *(((), {path: value}) if by_name else ((path, value), {})))
 
 
-def _searched(selection: Any, text: str) -> Iterator[tuple[str, Any]]:
+def _searched(selection: "Filtered[Record]", text: str) -> "Iterator[tuple[str, Filtered[Record]]]":
     found = searched(lambda: selection.search(text))
     if found:
         yield f".search({text!r})", found

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Iterator, Mapping
 from types import FunctionType
-from typing import Any, Final
+from typing import Final
 
 from caspian.questions.fitting import answer_of, parties_in
 from caspian.questions.keyed import OFFICE, keyed
@@ -54,7 +54,7 @@ class _Call:
         self.open = [each for each in self.open if each not in self.own]
         return True
 
-    def answer(self) -> Any:
+    def answer(self) -> object:
         """What it answers; None if something is missing, or too much is given by position."""
         try:
             self.signature.bind(*self.arguments, **self.own)
@@ -63,7 +63,7 @@ class _Call:
         return self.function(*self.arguments, **self.own)
 
 
-def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]) -> Any:
+def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]) -> object:
     """What a question answers that is called with what it does not take; None if something of that goes nowhere.
 
     The answer is its own, called with the rest; who took part may stand by keyword too. What is asked of one office, or of
@@ -108,7 +108,7 @@ def _together(answer: type | None) -> Iterator[str]:
         yield from ON_A_DAY
 
 
-def _called(call: _Call, rest: Mapping[str, object], is_selection: bool) -> Any:
+def _called(call: _Call, rest: Mapping[str, object], is_selection: bool) -> object:
     """The answer of a call narrowed by the rest; None if something of it goes nowhere."""
     answer = call.answer() if is_selection or not rest else None
     if answer is not None and (found := keyed(answer, rest) if rest else answer) is not None:

@@ -12,6 +12,7 @@ from caspian.questions.meanings import is_time
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
+    from caspian.questions.filtered import Filtered
     from caspian.questions.selection import Selection
 
 __all__ = ["at_a_stage", "on_a_day", "parties_asked"]
@@ -96,7 +97,7 @@ def at_a_stage(
         yield f".where(status={value_of(values[0] if len(values) == 1 else values)})"
 
 
-def parties_asked(selection: "Selection[Record]") -> Iterator[str]:
+def parties_asked(selection: "Filtered[Record]") -> Iterator[str]:
     """The parties that the question is about."""
     for step in selection.question.steps:
         if isinstance(step, Between):
