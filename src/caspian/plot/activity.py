@@ -70,7 +70,7 @@ def activity(
     step = next(each for each in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if each >= step)
     ticks = [month for month in months if month % step == 0] or [first]
     ax.set_xticks([month - first for month in ticks], [_named(month) for month in ticks])
-    ax.yaxis.get_major_locator().set_params(integer=True)  # type: ignore[call-arg]
+    ax.locator_params(axis="y", integer=True)
     ax.set_ylabel(f"{selection.collection} a month", fontsize=9)
     ax.set_xlim(-0.7, len(months) - 0.3)
     if by:

@@ -132,18 +132,24 @@ def read(text: str) -> Days:
         raise InvalidDate(
             f"more than one '/' in {text!r}: an interval is two dates such as '2024-02/2024-03'"
         )
-    if first in ("", "..") and last in ("", ".."):
-        raise InvalidDate(f"an interval without a known end: {text!r}")
     start = _date(first, text) if first not in ("", "..") else None
     end = _date(last, text) if last not in ("", "..") else None
-    if start and end and start.start > end.end:
-        raise InvalidDate(f"the interval {text!r} ends before it begins")
+    # An open side lies beyond every day for sure; of an unknown one only the other side's day is known.
+    if start and end:
+        if start.start > end.end:
+            raise InvalidDate(f"the interval {text!r} ends before it begins")
+        begins_by, ends_from = min(start.end, end.end), max(end.start, start.start)
+    elif start:
+        begins_by, ends_from = start.end, FAR if last else start.start
+    elif end:
+        begins_by, ends_from = -FAR if first else end.end, end.start
+    else:
+        raise InvalidDate(f"an interval without a known end: {text!r}")
     known = [side for side in (start, end) if side]
     return Days(
         start.start if start else -FAR,
-        # An open side lies beyond every day for sure; of an unknown one only the other side's day is known.
-        (min(start.end, end.end) if end else start.end) if start else (-FAR if first else end.end),  # type: ignore[union-attr]
-        (max(end.start, start.start) if start else end.start) if end else (FAR if last else start.start),  # type: ignore[union-attr]
+        begins_by,
+        ends_from,
         end.end if end else FAR,
         max((side.precision for side in known), key=_ORDER.index),
         any(side.approximate for side in known),
