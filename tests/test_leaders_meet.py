@@ -21,6 +21,8 @@ MET = [
     ("Serdar Berdimuhamedow", "Putin", "2022-06-10"),
     ("Raisi", "Rahmon", "2023-11-08"),
     ("Meloni", "Mirziyoyev", "2025-05-29"),
+    ("Pashinyan", "Putin", "2024-05-08"),
+    ("Erdoğan", "Aliyev", "2022-05-28"),
     ("Imran Khan", "Rahmon", "2021-06-02"),
     ("Xi Jinping", "Tokayev", "2022-02-05"),
     ("Pashinyan", "von der Leyen", "2024-04-05"),
@@ -58,3 +60,8 @@ def test_a_summit_names_who_stood_for_each_state(name: str) -> None:
 def test_a_state_that_sent_another_than_its_head_is_named_by_who_came() -> None:
     came = {each.party: each for each in caspian.event("2021-11-28-eco-summit-ashgabat").participants}
     assert (came["KZ"].person, came["KZ"].office) == ("askar-mamin", "Prime Minister")
+
+
+def test_a_visit_that_is_over_is_not_found_years_later() -> None:
+    later = caspian.events_between("Tokayev", "Xi Jinping", on="2025", kind="visit")
+    assert [each.id for each in later if each.id.startswith("2023")] == []
