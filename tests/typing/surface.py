@@ -107,6 +107,7 @@ assert_type(caspian.conflicts()[0], Conflict)
 assert_type(caspian.conflicts()[:3], Conflicts)
 assert_type(caspian.membership_changes("SCO"), Changes)
 assert_type(caspian.membership_changes()[0], Change)
+assert_type(caspian.membership_changes()[0].to_dict(), dict[str, str | bool])
 assert_type(caspian.compare(caspian.load(), caspian.load()), Differences)
 assert_type(caspian.compare("BTC", caspian.corridor("BTK")), Comparison)
 assert_type(caspian.events.why(caspian.events[0]), Mapping[str, tuple[str, ...]])
@@ -126,6 +127,9 @@ assert_type(
 assert_type(caspian.routes("Aktau", "Istanbul")[0], Way)
 assert_type(caspian.routes("Aktau", "Istanbul")[:2], Ways)
 assert_type([link for way in caspian.routes("Aktau", "Istanbul") for link in way.links], list[Link])
+assert_type(
+    caspian.routes("Aktau", "Istanbul")[0].links[0].to_dict(), dict[str, str | float | list[str] | None]
+)
 assert_type(caspian.choke_points("Aktau", "Istanbul"), ChokePoints)
 
 # Records are made of what they hold, or of what files hold
