@@ -79,11 +79,13 @@ class Arranged(Filtered[R]):
         """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
 
         >>> import caspian
-        >>> print(caspian.events.during("2024-02/2024-03").where(kind="visit").count_by("month"))
-        8 events during February 2024 to March 2024, of kind visit, by month
-        Month    Events
-        2024-02       1
-        2024-03       7
+        >>> print(caspian.events.during("2020/2024").where(kind="election").involving("Kazakhstan").count_by("year"))
+        5 events during 2020–2024, of kind election, involving Kazakhstan, by year
+        Year  Events
+        2021       1
+        2022       2
+        2023       1
+        2024       1
         """
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.groups import grouped
