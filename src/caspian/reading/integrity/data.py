@@ -1,11 +1,12 @@
 """The records of some files and those that they are loaded onto, as the rules look at them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
-from caspian.catalogue.types import TYPES
+from caspian.catalogue.types import TYPES, record_type
 from caspian.model.amendment import Withdrawal
 from caspian.model.record import Record
 from caspian.once import once
@@ -66,8 +67,10 @@ class Data:
         """The rows of all files, or those of one type; of fields that are named only what holds one."""
         for file in self.files:
             for name in TYPES if kind is None else (kind,):
-                for index, value in enumerate(file.rows.get(name, ())):
-                    if not holding or _holds(value, holding):
+                rows = file.rows.get(name, ())
+                holds = _holding(name, holding, sound=file.sound) if holding and rows else None
+                for index, value in enumerate(rows):
+                    if holds is None or holds(value):
                         yield Row(file, name, index, value)
 
     def ids(self) -> Iterator[tuple[str, list[str]]]:
@@ -99,7 +102,18 @@ class Data:
         return Hints(known)
 
 
-def _holds(value: object, fields: tuple[str, ...]) -> bool:
+def _holding(kind: str, fields: tuple[str, ...], *, sound: bool) -> Callable[[object], object]:
+    """What tells whether a row holds one of some fields: of sound rows, which are all records, it only looks there."""
+    if not sound:
+        return partial(_holds, fields)
+    own = [field for field in fields if hasattr(record_type(kind), field)]
+    if len(own) == 1:
+        return attrgetter(own[0])
+    read = attrgetter(*own) if own else lambda value: ()
+    return lambda value: any(read(value))
+
+
+def _holds(fields: tuple[str, ...], value: object) -> bool:
     read = value.get if type(value) is dict else partial(getattr, value)
     return any(map(read, fields, repeat(None)))
 
