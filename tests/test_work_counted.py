@@ -104,3 +104,19 @@ def test_what_is_wrong_with_a_merge_is_told_in_the_order_of_the_table() -> None:
     with pytest.raises(caspian.InvalidData) as caught:
         one.merge(other)
     assert [fault.path for fault in caught.value.faults] == [f"$.people[{n}].id" for n in range(12)]
+
+
+def test_what_is_called_like_the_search_comes_first_however_many_have_the_word() -> None:
+    own = talks(300)
+    named = caspian.load(
+        {"events": [{"id": "the-talks", "title": "Talks", "kind": "visit", "when": "2024"}]}, onto=own
+    )
+    assert {named.search("talks").ids[0] for _ in range(5)} == {"the-talks"}
+    assert {named.search("the talks").ids[0] for _ in range(5)} == {"the-talks"}
+
+
+def test_a_table_tells_each_value_that_comes_again_once() -> None:
+    few, many = (talks(size).events for size in (2000, 4000))
+    assert len(many.to_csv().splitlines()) == 4001
+    each = (calls(many.to_csv) - calls(few.to_csv)) / 2000
+    assert each <= 12, each

@@ -1,9 +1,14 @@
 """Comma-separated values (RFC 4180): text that is exact, and that no spreadsheet takes for a formula."""
 
 import csv
+from collections.abc import Iterable, Sequence
+from functools import partial
 from io import StringIO
 from os import PathLike
+from typing import TextIO
 
+from caspian.export.coded import Coded
+from caspian.export.column import Column
 from caspian.export.sheet import Sheet
 from caspian.export.text import cell
 from caspian.writing.atomic import unfinished
@@ -14,14 +19,25 @@ __all__ = ["text", "write"]
 def text(sheet: Sheet) -> str:
     """A sheet as comma-separated values, the names of its columns first."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.name for column in sheet.columns)
-    columns = [[cell(column, value) for value in sheet.values[column.name]] for column in sheet.columns]
-    writer.writerows(zip(*columns, strict=True))
+    _write(sheet, out)
     return out.getvalue()
 
 
 def write(sheet: Sheet, path: "str | PathLike[str]") -> None:
-    """Write a sheet to a file in UTF-8."""
-    with unfinished(path) as beside:
-        beside.write_text(text(sheet), encoding="utf-8", newline="")
+    """Write a sheet to a file in UTF-8, row by row."""
+    with unfinished(path) as beside, beside.open("w", encoding="utf-8", newline="") as out:
+        _write(sheet, out)
+
+
+def _write(sheet: Sheet, out: TextIO) -> None:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(column.name for column in sheet.columns)
+    columns = (_cells(column, sheet.values[column.name]) for column in sheet.columns)
+    writer.writerows(zip(*columns, strict=True))
+
+
+def _cells(column: Column, values: Sequence[object]) -> Iterable[str]:
+    """The cells of a column; of values that come again each is told once."""
+    if isinstance(values, Coded):
+        return Coded([cell(column, each) for each in values.different], values.which)
+    return map(partial(cell, column), values)

@@ -23,8 +23,6 @@ _WEIGHT = {
 """What somebody who searches is more likely to want, or less likely."""
 _NAMED = ("countries", "organisations", "people", "places", "corridors")
 _MOST_NAMED = 30
-_FEW = 1_000
-"""How many records are asked for their names one by one."""
 _OF_THAT_NAME = 10.0
 _OF_THAT_OFFICE = 2.5
 _OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "secretary"}
@@ -52,6 +50,7 @@ class Index:
         self._types = types
         self._table = Table(store)
         self._corrections: Corrections | None = None
+        self._compared = 0
 
     def find(
         self,
@@ -143,8 +142,12 @@ class Index:
         return Hits(found, like, self._table.named((*same, *group.like)))
 
     def _called(self, key: str, rows: Collection[int]) -> set[int]:
-        """Those of some rows that are called so: asked one by one where they are few, else by the names of all."""
-        if len(rows) > _FEW:
+        """Those of some rows that are called so.
+
+        They are asked one by one until as many were asked as there are, and then by an index of the names of all.
+        """
+        self._compared += len(rows)
+        if self._compared > len(self._table.rows):
             indexed = {kind for kind in self._types if kind != "countries" and self._table.is_made(kind)}
             ids = {id_ for kind in indexed for id_ in self._store.names(kind).exact.get(key, ())}
             rows = [
