@@ -196,6 +196,45 @@ def test_a_name_of_several_records_means_the_one_of_which_there_are_figures() ->
     assert agreed == caspian.agreements.about("cpc-pipeline")
 
 
+@pytest.mark.parametrize(
+    ("word", "measure", "title"),
+    [("population", "people", "population"), ("production", "volume", "produced")],
+)
+def test_a_word_near_one_measure_is_read_as_it_and_the_answer_says_so(
+    word: str, measure: str, title: str
+) -> None:
+    found = ANY.figures_about("Kazakhstan", measure=word)
+    assert found
+    assert {each.measure.value for each in found} == {measure}
+    assert any(title in each.title.casefold() for each in found)
+    assert f"asked as {word!r}" in " ".join(found.to_text().split())
+    assert f"it is of the measure {measure}, which holds more than that" in " ".join(found.to_text().split())
+
+
+def test_a_word_that_is_no_kind_is_read_by_what_all_else_leaves() -> None:
+    """Of unrest in Georgia in 2024 there is no record of that kind, but of laws and votes that were protested against."""
+    found = ANY.events(kind="protest", country="Georgia", year=2024)
+    assert found
+    assert found == ANY.events(year=2024, country="Georgia", kind="protest")
+    assert all("protest" in f"{each.title} {each.summary}".casefold() for each in found)
+
+
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.person(name="Mirzoyan"), "caspian.person('Mirzoyan')"),
+        (lambda: ANY.conflicts(about="Middle Corridor"), "caspian.conflicts('Middle Corridor')"),
+        (lambda: ANY.find(id="btk"), "caspian.find('btk')"),
+        (
+            lambda: ANY.choke_points("Almaty", "Poti", without="Russia").places,
+            "caspian.choke_points('Almaty', 'Poti', avoid='Russia').places",
+        ),
+    ],
+)
+def test_the_one_thing_that_is_meant_may_be_named_by_keyword(guess: Callable[[], Any], call: str) -> None:
+    assert guess() == eval(call)
+
+
 def test_a_measure_by_position_is_told_as_the_keyword_that_it_is() -> None:
     with pytest.raises(caspian.NotFound) as caught:
         ANY.figures_about("Middle Corridor", "volume")

@@ -383,7 +383,7 @@ def test_corridors_have_no_topics_but_modes() -> None:
 
 def test_a_measure_is_told_by_what_it_means() -> None:
     with pytest.raises(caspian.NotFound, match="did you mean 'volume'"):
-        ANY.figures_about("Kashagan", measure="production")
+        ANY.figures.about("Kashagan").where(measure="production")
 
 
 def test_when_one_joined_another_is_asked_of_both() -> None:

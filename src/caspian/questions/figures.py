@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import ClassVar, Self, cast
 
 import attrs
 
@@ -125,13 +125,17 @@ class Figures(Dated["caspian.Figure"]):
             yield f"of other measures there are some: {told}; measure={others.most_common(1)[0][0]!r} has the first of these"
 
     def _of_measure(self, measure: Several[caspian.Measure], *about: object) -> Self:
-        """Those of a measure; of a word that is none, the error names the call with what it is."""
+        """Those of a measure; of a word that is near one in meaning, which the answer says, else the error names what it is."""
         try:
             return self.where(measure=measure)
         except NotFound as error:
             from caspian.questions.hints import of_measure
+            from caspian.questions.kinds import of_kin
 
-            raise of_measure(self, error, *about) from None
+            found = of_kin(self, "measure", caspian.Measure, error) if measure == error.sought else None
+            if found is None:
+                raise of_measure(self, error, *about) from None
+            return cast("Self", found)
 
     def by_year(self, unit: str | None = None) -> caspian.ByYear:
         """What they say of whole years, a row for each year and title, in one unit.

@@ -9,7 +9,7 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
-from caspian.questions.kinds import of_kind
+from caspian.questions.kinds import is_kind, of_kind
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, month_of
 
 __all__ = ["OFFICE", "keyed", "taken"]
@@ -33,6 +33,8 @@ _ALL_OF: Final = frozenset(("through", "between", "involving", "signed_by"))
 """Steps that take several at once, all of which have to be met; of several things asked of others any will do."""
 _FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")}
 """By a field: what people call it."""
+_KIND: Final = frozenset(("kind", *CALLED["kind"].split()))
+"""What is asked last: a word that is no kind is read by what all else leaves."""
 _HOME: Final = {
     "people": {"offices.of": "country state of organisation party nationality"},
     "organisations": {"home": CALLED["home"]},
@@ -85,7 +87,9 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     )
     few = {name: value for name, value in asked.items() if name in FEW and type(value) is int}
     bound = _bound(asked) if hasattr(type(selection), "binding") else {}
-    for name, value in asked.items():
+    for name, value in sorted(
+        asked.items(), key=lambda each: each[0] in _KIND and not is_kind(selection.collection, each[1])
+    ):
         if name not in few and name not in bound:
             found = _narrowed(found, name, value)
             if found is None:

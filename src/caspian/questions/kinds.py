@@ -1,6 +1,6 @@
 """What people mean by a word that is none of a field: another field, a kind with a word beside it, a topic, a search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeGuard
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from caspian.questions.filtered import Filtered
     from caspian.questions.linked import Linked
 
-__all__ = ["of_kind", "of_word"]
+__all__ = ["is_kind", "of_kin", "of_kind", "of_word"]
 
 _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
@@ -74,8 +74,7 @@ def of_kind(selection: "Filtered[Record]", values: tuple[object, ...]) -> "Filte
     except NotFound as error:
         asked = tuple(each for value in values for each in several(value))
         others = [each for each in asked if each != error.sought]
-        fields = (field for cls in selection._classes() for field in fields_of(cls))
-        kind = next((field.type for field in fields if field.name == "kind"), None)
+        kind = _kinds(selection._classes())
         kin = None if kind is None else _parts(error.sought, kind)[0]
         if (
             kind is None
@@ -87,6 +86,41 @@ def of_kind(selection: "Filtered[Record]", values: tuple[object, ...]) -> "Filte
         if not found:
             raise
         return found
+
+
+def of_kin(
+    selection: "Filtered[Record]", path: str, words: type[Enum], error: NotFound
+) -> "Filtered[Record] | None":
+    """Those of the one word of a field that a word is near in meaning, which the answer says; None if there is none.
+
+    Args:
+        selection: what was asked.
+        path: the field.
+        words: the enumeration of which it holds words.
+        error: that the word is none of them.
+    """
+    sought, kin = error.sought, kindred(words, error.sought)
+    if len(kin) != 1 or {*error.near} - {kin[0].value}:
+        return None
+    found = selection.where(path, kin[0])
+    told = f"{sought} is no {path}: it is of the {path} {kin[0].value}, which holds more than that"
+    return found._keep(ReadAs(f"asked as {sought!r}", told)) if found else None
+
+
+def is_kind(collection: str, value: object) -> bool:
+    """Whether all that is asked of the kind of the records of a type are kinds that they can be of; so it is where they have none.
+
+    >>> is_kind("events", ("talks", "visit")), is_kind("events", "protest"), is_kind("figures", "protest")
+    (True, False, True)
+    """
+    kind = _kinds((record_type(collection),)) if collection in TYPES else None
+    return kind is None or all(is_word(kind, each) for each in several(value))
+
+
+def _kinds(classes: Iterable[type]) -> type[Enum] | None:
+    """The enumeration of the kinds of records, if they have kinds."""
+    fields = (field for cls in classes for field in fields_of(cls))
+    return next((field.type for field in fields if field.name == "kind"), None)
 
 
 def _read(
@@ -214,5 +248,5 @@ def _where(selection: "Filtered[Record]", path: str, value: object) -> str:
 
 def _searched(selection: "Filtered[Record]", text: str) -> "Iterator[tuple[str, Filtered[Record]]]":
     found = searched(lambda: selection.search(text))
-    if found:
+    if found and not found.question.warnings:  # else it looked for another word, which stands somewhere
         yield f".search({text!r})", found

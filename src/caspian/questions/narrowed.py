@@ -7,12 +7,15 @@ from typing import Final
 
 from caspian.questions.fitting import answer_of, parties_in
 from caspian.questions.keyed import OFFICE, keyed
+from caspian.questions.kinds import is_kind
 from caspian.questions.meanings import ON_A_DAY, WHO, known_as, month_of
 
 __all__ = ["narrowed"]
 
 _NAMED: Final = WHO | {"between"}
 """What people call that which a question takes by position."""
+_SUBJECT: Final = frozenset(("about", "corridor", "id", "name", "place", "subject", "title", "topic"))
+"""What people call the one thing besides that some questions are about."""
 _OPEN: Final = frozenset(("after", "before"))
 """What people call a time that leaves the day itself out, as no keyword does: nothing is read as one of these."""
 
@@ -38,7 +41,7 @@ class _Call:
 
     def takes_as_its_own(self, key: str, value: object) -> bool:
         """Whether a keyword names what the question takes by position, or takes by another name; then it has it."""
-        if key in _NAMED and self.open:
+        if self.open and (key in _NAMED or (key in _SUBJECT and self.open[0] in ("x", "sought"))):
             these = parties_in(value)
             if len(these) <= len(self.open):
                 self.own |= dict(zip(self.open, these, strict=False))
@@ -94,9 +97,12 @@ def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mappi
     for key in [key for key in rest if key in together or (key in _NAMED and call.open)]:
         if call.takes_as_its_own(key, rest[key]):
             del rest[key]
+    name = getattr(selection, "collection", "")
+    if rest and name and "kind" in call.own and not is_kind(name, call.own["kind"]):
+        rest["kind"] = call.own.pop("kind")  # last: such a word is read by what all else leaves
     if "status" in rest and "expected" in call.takes:
         call.own.setdefault("expected", True)  # who asks for a status does not ask for what was held alone
-    return _called(call, rest, hasattr(selection, "collection"))
+    return _called(call, rest, bool(name))
 
 
 def _together(answer: type | None) -> Iterator[str]:

@@ -10,12 +10,14 @@ from caspian.store.store import Store
 
 __all__ = ["Says"]
 
+_LONG = 6
+"""How many letters the beginning of a word has at least that stands for it."""
 _TEXTS = ("title", "name", "aliases", "summary")
 
 
 @attrs.frozen(repr=False)
 class Says(Condition[Record]):
-    """A title, another name or the summary has a word, whatever follows its letters."""
+    """A title, another name or the summary has a word, or one that begins like it: what is produced for production."""
 
     word: str
 
@@ -28,7 +30,7 @@ class Says(Condition[Record]):
         return tuple(dict.fromkeys(self._saying(record)))
 
     def _saying(self, record: Record) -> Iterator[str]:
-        sought = self.word.casefold().removesuffix("s")
+        sought = _stem(self.word.casefold().removesuffix("s"))
         for name in _TEXTS:
             text = getattr(record, name, None)
             for each in text if isinstance(text, tuple) else (text,):
@@ -37,3 +39,13 @@ class Says(Condition[Record]):
 
     def __str__(self) -> str:
         return f"saying {self.word!r}"
+
+
+def _stem(word: str) -> str:
+    """What words of one meaning begin with.
+
+    >>> _stem("production"), _stem("ceasefire"), _stem("station")
+    ('produc', 'ceasefire', 'station')
+    """
+    stem = word.removesuffix("tion")
+    return stem if len(stem) >= _LONG else word
