@@ -618,7 +618,7 @@ def test_ways_are_an_answer_of_one_shape() -> None:
     assert again == found
     assert again.question == found.question
     assert repr(found).splitlines()[0] == (
-        "ways from Aktau to Tbilisi, the shortest first, avoiding RU, IR, over what operates as last known"
+        "Ways from Aktau to Tbilisi, the shortest first, avoiding RU, IR, over what operates as last known"
     )
     told = found.to_dicts()
     assert json.loads(json.dumps(told)) == told
