@@ -1,5 +1,6 @@
 """Whether an agreement is in force on a day: yes, no or open, with what that rests on."""
 
+import attrs
 import pytest
 
 import caspian
@@ -66,9 +67,10 @@ def test_known_agreements_of_the_region() -> None:
     assert str(charter) == "yes: in force since 22 January 1994; it binds 9 of the 10 that took part in it", (
         "Georgia left in 2009"
     )
-    convention = caspian.agreement("Caspian Convention").in_force()
-    assert convention.answer is None, "Iran has not ratified it"
+    convention = caspian.agreement("Caspian Convention").in_force("2025-01-01")
+    assert convention.answer is False, "Iran has not ratified it"
     assert convention.why.startswith("ratified by 4 of its 5 parties, ")
+    assert "; its entry into force was still to come. It needs the ratification of all five" in convention.why
     assert not caspian.agreement("Treaty on the Eurasian Economic Union").in_force("2014-12-31")
     assert caspian.agreement("Treaty on the Eurasian Economic Union").in_force("2015-01-01")
 
@@ -85,3 +87,23 @@ def test_it_goes_with_what_is_asked_of_one_party_on_every_agreement() -> None:
 def test_a_day_that_is_none_is_refused() -> None:
     with pytest.raises(InvalidDate):
         made(AgreementKind.TREATY, SIGNED).in_force("soon")
+
+
+def test_what_was_still_to_enter_into_force_is_said_with_what_it_waits_for() -> None:
+    expected = Milestone(stage=Stage.IN_FORCE, when="2027", planned=True, note="It needs three ratifications.")
+    history = (
+        Milestone(stage=Stage.SIGNED, when="2000-05-01"),
+        Milestone(stage=Stage.RATIFIED, when="2001-03-01", party="KZ"),
+        Milestone(stage=Stage.RATIFIED, when="2001-04-01", party="AZ"),
+    )
+    treaty = Agreement(
+        id="a-2000", title="A", kind=AgreementKind.TREATY, parties=("KZ", "AZ", "GE"), history=history
+    )
+    assert treaty.in_force("2026").answer is None
+    awaiting = attrs.evolve(treaty, history=(*history, expected))
+    assert str(awaiting.in_force("2026")) == (
+        "no: ratified by 2 of its 3 parties, 1 April 2001, the last step known; its entry into force was "
+        "expected for 2027. It needs three ratifications."
+    )
+    entered = Milestone(stage=Stage.IN_FORCE, when="2027-03-01")
+    assert attrs.evolve(treaty, history=(*history, entered)).in_force("2028").answer is True

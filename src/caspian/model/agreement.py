@@ -203,8 +203,8 @@ class Agreement(Record):
         >>> import caspian
         >>> caspian.agreement("eaeu-treaty-2014").in_force()
         yes: in force since 1 January 2015
-        >>> caspian.agreement("Caspian Convention").in_force("2024").answer is None
-        True
+        >>> caspian.agreement("Caspian Convention").in_force("2025-01-01").why.partition(";")[0]
+        'ratified by 4 of its 5 parties, 1 October 2019, the last step known'
         """
         return in_force(self, self._day(on))
 

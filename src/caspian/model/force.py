@@ -58,7 +58,7 @@ def in_force(agreement: "Agreement", day: When | None) -> InForce:
     since = agreement.entered_into_force
     if since is not None and day is not None and since.after(day):
         return InForce(False, f"it entered into force later, {since.in_words()}")
-    return InForce(False, told if reached is not None else "it had not begun")
+    return InForce(False, f"{told}{_awaited(agreement)}" if reached is not None else "it had not begun")
 
 
 def _binding(agreement: "Agreement", reached: Stage | None, bound: int) -> str:
@@ -69,6 +69,16 @@ def _binding(agreement: "Agreement", reached: Stage | None, bound: int) -> str:
     else:
         told = f"{reached.value if reached else 'signed'}; a {agreement.kind.value} commonly binds by its signature"
     return told if bound == everyone else f"{told}; it binds {bound} of the {everyone} that took part in it"
+
+
+def _awaited(agreement: "Agreement") -> str:
+    """That it was still to enter into force when a source wrote, with what it waits for."""
+    steps = [step for step in agreement.history if step.planned and step.stage is Stage.IN_FORCE]
+    if not steps or agreement.entered_into_force is not None:
+        return ""
+    last = steps[-1]
+    when = f"expected for {last.when.in_words()}" if last.when else "still to come"
+    return f"; its entry into force was {when}{f'. {last.note}' if last.note else ''}"
 
 
 def _last(agreement: "Agreement", day: When | None) -> str:
