@@ -90,7 +90,9 @@ def test_a_day_that_is_none_is_refused() -> None:
 
 
 def test_what_was_still_to_enter_into_force_is_said_with_what_it_waits_for() -> None:
-    expected = Milestone(stage=Stage.IN_FORCE, when="2027", planned=True, note="It needs three ratifications.")
+    expected = Milestone(
+        stage=Stage.IN_FORCE, when="2027", planned=True, note="It needs three ratifications."
+    )
     history = (
         Milestone(stage=Stage.SIGNED, when="2000-05-01"),
         Milestone(stage=Stage.RATIFIED, when="2001-03-01", party="KZ"),

@@ -77,6 +77,8 @@ PUBLIC = {
     "questions.selection": ("Selection",),
     "questions.sources": ("Sources",),
     "questions.yearly": ("ByYear", "YearFigure"),
+    "ratifications": ("Ratification", "Ratifications"),
+    "spells": ("Memberships", "Spell"),
     "survey.asking": ("ChangedAnswer", "ChangedAnswers"),
     "survey.compare": ("Difference", "Differences"),
     "survey.conflicts": ("Conflict", "Conflicts"),

@@ -74,6 +74,8 @@ if TYPE_CHECKING:
     from caspian.questions.selection import Selection
     from caspian.questions.sources import Sources
     from caspian.questions.yearly import ByYear, YearFigure
+    from caspian.ratifications import Ratification, Ratifications
+    from caspian.spells import Memberships, Spell
     from caspian.survey.asking import ChangedAnswer, ChangedAnswers
     from caspian.survey.compare import Difference, Differences
     from caspian.survey.conflicts import Conflict, Conflicts
@@ -187,6 +189,7 @@ __all__ = [
     "Measure",
     "Membership",
     "MembershipStatus",
+    "Memberships",
     "Milestone",
     "MissingExtra",
     "Mode",
@@ -213,6 +216,8 @@ __all__ = [
     "Places",
     "Precision",
     "Question",
+    "Ratification",
+    "Ratifications",
     "Record",
     "Records",
     "Relation",
@@ -222,6 +227,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Sources",
+    "Spell",
     "Stage",
     "Standing",
     "SubjectCoverage",
@@ -339,6 +345,7 @@ _HOMES = {
     "Measure": "model.figure",
     "Membership": "model.organisation",
     "MembershipStatus": "model.organisation",
+    "Memberships": "spells",
     "Milestone": "model.agreement",
     "MissingExtra": "errors",
     "Mode": "model.corridor",
@@ -365,6 +372,8 @@ _HOMES = {
     "Places": "questions.places",
     "Precision": "model.time.edtf",
     "Question": "questions.question",
+    "Ratification": "ratifications",
+    "Ratifications": "ratifications",
     "Record": "model.record",
     "Records": "questions.mixed",
     "Relation": "catalogue.relations",
@@ -374,6 +383,7 @@ _HOMES = {
     "Source": "model.source",
     "SourceKind": "model.source",
     "Sources": "questions.sources",
+    "Spell": "spells",
     "Stage": "model.stage",
     "Standing": "model.figure",
     "SubjectCoverage": "survey.covering",

@@ -15,7 +15,7 @@ __all__ = ["tell"]
 
 
 def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, or what is meant by a name it does not have."""
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
     match what:
         case "line":
             return _line(record, store)
@@ -25,6 +25,10 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
             return {} if store is None else dicts((record,), store)[0]
         case "map":
             return _map(record, store)
+        case "asked" | "exported":
+            from caspian.dataset import answering
+
+            return getattr(answering, what)(record, store, *how)
         case "bibliography":
             from caspian.export.bibliography import bibliography
             from caspian.questions.selection import cited

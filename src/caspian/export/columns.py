@@ -122,7 +122,7 @@ def _derived(cls: type) -> Iterator[Column]:
         return
     for name in dict.fromkeys(name for each in cls.__mro__ for name in vars(each)):
         told = getattr(cls, name)
-        if name in _ASKED or not isinstance(told, property) or told.fget is None:
+        if name in _ASKED or type(told) is not property or told.fget is None:
             continue
         hint, optional = _returned(told.fget)
         link = _link_of(cls, name)

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model import binding, given, rules
 from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
 from caspian.model.force import InForce, in_force
+from caspian.model.homed import asked
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
@@ -207,6 +209,32 @@ class Agreement(Record):
         'ratified by 4 of its 5 parties, 1 October 2019, the last step known'
         """
         return in_force(self, self._day(on))
+
+    @asked
+    def ratifications(self) -> "caspian.Ratifications":
+        """Who consented to be bound and when, by ratification, approval, acceptance or accession; and of whom that is not known.
+
+        Raises:
+            CaspianError: for an agreement that no dataset made.
+
+        >>> import caspian
+        >>> convention = caspian.agreement("Caspian Convention").ratifications
+        >>> [each.party for each in convention if each.stage is None], len(convention.known)
+        (['IR'], 4)
+        """
+        found: caspian.Ratifications = self._told("asked", "ratifications")
+        return found
+
+    @asked
+    def events(self) -> "caspian.Events":
+        """The events that are about it, such as its signature or a round of talks on it.
+
+        >>> import caspian
+        >>> caspian.agreement("Caspian Convention").events.ids[:1]
+        ('2018-08-12-caspian-summit-aktau',)
+        """
+        found: caspian.Events = self._told("asked", "events")
+        return found
 
     def _whole(self, stage: Stage) -> When | None:
         """When all of the parties had taken a step, together or one by one."""

@@ -18,6 +18,7 @@ from caspian.model.measured import from_end_to_end, of_branches
 from caspian.model.operation import Operation, Phase, begun, states_on
 from caspian.model.place import Place
 from caspian.model.record import Citation, Record
+from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
 __all__ = ["WINDING", "Corridor", "CorridorKind", "Leg", "Mode"]
@@ -176,7 +177,7 @@ class Leg(Part):
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Corridor(Record):
+class Corridor(Record, Subject):
     """A route along which goods, energy or data move, or are to move.
 
     >>> Corridor(id="btk", name="Baku–Tbilisi–Kars railway", acronym="BTK", kind=CorridorKind.TRANSPORT,

@@ -4,9 +4,12 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Part, Search, described
+from caspian.model.homed import asked
 from caspian.model.record import Record
+from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
 __all__ = ["Country", "FormerName", "flag"]
@@ -39,7 +42,7 @@ class FormerName(Part):
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Country(Record):
+class Country(Record, Subject):
     """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
 
     The id is the ISO 3166-1 alpha-2 code. The official name, numbers and the name of the currency
@@ -94,6 +97,28 @@ class Country(Record):
         [('AM', 'ARM'), ('IR', 'IRN')]
         """
         found: str | None = self._told("iso3") if self._shown_by() else None
+        return found
+
+    @asked
+    def organisations(self) -> "caspian.Organisations":
+        """The organisations of which it is a member, as `Dataset.organisations_of` gives them.
+
+        >>> import caspian
+        >>> "SCO" in caspian.country("Armenia").organisations, "EAEU" in caspian.country("Armenia").organisations
+        (False, True)
+        """
+        found: caspian.Organisations = self._told("asked", "organisations")
+        return found
+
+    @asked
+    def corridors(self) -> "caspian.Corridors":
+        """The corridors that lead through it.
+
+        >>> import caspian
+        >>> caspian.country("Georgia").corridors == caspian.corridors_through("Georgia")
+        True
+        """
+        found: caspian.Corridors = self._told("asked", "corridors")
         return found
 
     @property

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.model.time.when import When
 
-__all__ = ["Home", "Homed"]
+__all__ = ["Home", "Homed", "asked"]
+
+if TYPE_CHECKING:
+    from builtins import property as asked
+else:
+
+    class asked(property):  # noqa: N801  # written as `property` is
+        """What a record asks its dataset for: an answer about the record, and no value that it holds."""
 
 
 R = TypeVar("R", bound="Record")

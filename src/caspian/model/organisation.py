@@ -4,10 +4,13 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model import given
 from caspian.model.country import FormerName
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
+from caspian.model.homed import asked
 from caspian.model.record import Citation, Record
+from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
 __all__ = ["Membership", "MembershipStatus", "Organisation", "OrganisationKind"]
@@ -154,7 +157,7 @@ def _side(period: When | None, which: int) -> When | None:
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Organisation(Record):
+class Organisation(Record, Subject):
     """An organisation, a format of meetings, a company, a public body or a news outlet.
 
     >>> Organisation(id="socar", name="State Oil Company of the Azerbaijan Republic", acronym="SOCAR",
@@ -194,3 +197,48 @@ class Organisation(Record):
             "Whether `memberships` names only some who belong to it: the states of the region and their neighbours."
         ),
     ] = False
+
+    @asked
+    def members(self) -> "caspian.Parties":
+        """Who is a member of it on the day of the data, in the order in which it lists them.
+
+        Observers and others, and other days, are asked with `Dataset.members_of`; one party with `membership`.
+
+        >>> import caspian
+        >>> caspian.organisation("South Caucasus").members.ids
+        ('AM', 'AZ', 'GE')
+        """
+        found: caspian.Parties = self._told("asked", "members")
+        return found
+
+    @asked
+    def organisations(self) -> "caspian.Organisations":
+        """The organisations of which it is itself a member.
+
+        >>> import caspian
+        >>> caspian.organisation("EU").organisations == caspian.organisations_of("EU")
+        True
+        """
+        found: caspian.Organisations = self._told("asked", "organisations")
+        return found
+
+    def membership(self, party: "str | Record") -> "caspian.Memberships":
+        """As what and when a party belonged to it, the earliest first.
+
+        Args:
+            party: the party.
+
+        Returns:
+            An answer of no memberships for one that is not known to have belonged to it.
+
+        Raises:
+            NotFound: if no party is meant, with what is near.
+            CaspianError: for an organisation that no dataset made.
+
+        >>> import caspian
+        >>> for spell in caspian.organisation("OTS").membership("Hungary"):
+        ...     print(spell)
+        HU is observer of ots: since 3 September 2018
+        """
+        found: caspian.Memberships = self._told("asked", "membership", party)
+        return found

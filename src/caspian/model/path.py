@@ -170,7 +170,7 @@ def _stepped(value: object, step: Step) -> Iterator[object]:
 def _names(kind: type) -> tuple[dict[str, Field], frozenset[str]]:
     """The fields of a class by name, and the names of its properties."""
     fields = {field.name: field for field in fields_of(kind)}
-    properties = {name for name in dir(kind) if isinstance(getattr(kind, name), property)}
+    properties = {name for name in dir(kind) if type(getattr(kind, name)) is property}
     return fields, frozenset(properties)
 
 

@@ -7,6 +7,7 @@ import attrs
 from caspian.model import given
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, described
 from caspian.model.record import Citation, Record
+from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
 __all__ = ["Office", "Person"]
@@ -36,7 +37,7 @@ class Office(Part):
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Person(Record):
+class Person(Record, Subject):
     """A person who acted for a party.
 
     >>> Person(id="ilham-aliyev", name="Ilham Aliyev").offices

@@ -9,6 +9,7 @@ from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Search, Unit, Word, described
 from caspian.model.geodesy import Point
 from caspian.model.record import Record
+from caspian.model.subject import Subject
 
 __all__ = ["Place", "PlaceKind"]
 
@@ -31,7 +32,7 @@ class PlaceKind(Word):
 
 
 @attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
-class Place(Record):
+class Place(Record, Subject):
     """A place, as a point in WGS 84.
 
     >>> Place(id="baku", name="Baku", country="AZ", latitude=40.38, longitude=49.89).country

@@ -1,14 +1,15 @@
 """What every record has: an id, other names, where it comes from, and what is doubtful about it."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, Self
+from os import PathLike
+from typing import Annotated, Any, Self, overload
 
 import attrs
 
 import caspian
 from caspian.model import given, rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
-from caspian.model.homed import Home, Homed
+from caspian.model.homed import Home, Homed, asked
 from caspian.model.time.when import When
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
@@ -164,6 +165,79 @@ class Record(Homed):
         ['Azerbaijan', 'Georgia', 'Türkiye']
         """
         found: dict[str, object] = self._told("dict")
+        return found
+
+    @overload
+    def to_geojson(self, path: None = None) -> dict[str, Any]: ...
+    @overload
+    def to_geojson(self, path: str | PathLike[str]) -> None: ...
+    def to_geojson(self, path: str | PathLike[str] | None = None) -> dict[str, Any] | None:
+        """The record on a map, as a feature collection of GeoJSON; what it means is told at `Selection.to_geojson`.
+
+        Args:
+            path: the file to write; without it, the collection is returned.
+
+        Raises:
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").to_geojson()["features"][0]["geometry"]["type"]
+        'LineString'
+        """
+        found: dict[str, Any] | None = self._told("exported", "to_geojson", path)
+        return found
+
+    @overload
+    def to_csv(self, path: None = None, table: str | None = None) -> str: ...
+    @overload
+    def to_csv(self, path: str | PathLike[str], table: str | None = None) -> None: ...
+    def to_csv(self, path: str | PathLike[str] | None = None, table: str | None = None) -> str | None:
+        """The record as comma-separated values, one row under the names of the columns.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+            table: the name of one of the lists that it holds, such as "history" of an agreement: then a row for each of it.
+
+        Raises:
+            NotFound: if there is no list of that name.
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> caspian.agreement("Caspian Convention").to_csv(table="history").count("ratified")
+        4
+        """
+        found: str | None = self._told("exported", "to_csv", path, table)
+        return found
+
+    def to_pandas(self, table: str | None = None) -> Any:
+        """The record as a data frame of pandas with one row.
+
+        Args:
+            table: the name of one of the lists that it holds: then a row for each of it.
+
+        Raises:
+            MissingExtra: if pandas is not installed.
+            NotFound: if there is no list of that name.
+            CaspianError: for a record that no dataset made.
+
+        >>> import caspian
+        >>> list(caspian.corridor("BTC").to_pandas()["name"])
+        ['Baku–Tbilisi–Ceyhan pipeline']
+        """
+        return self._told("exported", "to_pandas", table)
+
+    @asked
+    def sources(self) -> "caspian.Sources":
+        """The sources that the record and its parts cite, with titles and addresses; `citations` says where in them.
+
+        Raises:
+            CaspianError: for a record that no dataset made: it has the ids of its sources only.
+
+        >>> import caspian
+        >>> print(caspian.agreement("Caspian Convention").sources.bibliography("bibtex")[:8])
+        @article
+        """
+        found: caspian.Sources = self._told("asked", "sources")
         return found
 
     def bibliography(self, style: str = "text") -> str:

@@ -46,7 +46,9 @@ _FIELDS: Final = {
     "operators": "operator owner owners company companies shareholders",
     "text": "url link address document full_text",
     "url": "link address text website",
-    "citations": "sources source references reference",
+    "sources": "source references reference",
+    "ratifications": "ratified_by ratifiers who_ratified accessions approvals consents",
+    "membership()": "membership_of member_since",
     "status": "state stage operating is_operating",
     "founded": "established created start foundation since",
     "countries": "states members through country",
@@ -175,9 +177,10 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: st
         "model_dump",
     ):
         yield f"{itself}.to_dict()"
-    if name in ("to_pandas", "to_df", "df", "to_dataframe", "to_csv", "to_polars", "to_arrow", "to_geojson"):
-        shape = name if name in ("to_csv", "to_polars", "to_arrow", "to_geojson") else "to_pandas"
-        yield f"{of}.{collection}.where('id', {key}).{shape}()"
+    if name in ("to_df", "df", "to_dataframe"):
+        yield f"{itself}.to_pandas()"
+    if name in ("to_polars", "to_arrow", "to_parquet", "to_excel", "to_ics"):
+        yield f"{of}.{collection}.where('id', {key}).{name}()"
     if name in ("print", "display", "card", "view", "table", "pprint", "render"):
         yield f"{itself}.show()"
     if name in ("plot", "draw", "to_svg", "chart", "_map") and hasattr(cls, "map"):
@@ -261,8 +264,6 @@ def _links(name: str, collection: str) -> Iterator[str]:
 def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
     """The questions about a record of a type that a name may stand for."""
     party = collection in ("countries", "organisations")
-    if name == "members" and collection == "organisations":
-        yield f"{of}.members_of({key})"
     if collection == "countries" and name in ("people", "officials", "politicians"):
         yield f"{of}.officeholders({key})"
     if collection == "countries" and name in ("companies", "firms", "banks"):
@@ -284,22 +285,22 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
     if party and (name in _HEADS or title is not None):
         office = f", {title!r}" if title is not None else ""
         yield f"{of}.officeholders({key}{office})"
-    if party and name in ("organisations", "organizations", "memberships", "member_of", "bodies"):
+    if party and name in ("organizations", "memberships", "member_of", "bodies"):
         yield f"{of}.organisations_of({key})"
     if party and name in ("joined", "accession", "changes", "history", "membership"):
         yield f"{of}.membership_changes({key})"
-    if name in ("agreements", "treaties", "deals") and (party or collection == "people"):
+    if name in ("treaties", "deals") and (party or collection == "people"):
         yield f"{of}.agreements_involving({key})"
-    if name in ("events", "meetings", "visits", "history", "timeline", "news"):
+    if name in ("meetings", "visits", "history", "timeline", "news"):
         if party or collection == "people":
             yield f"{of}.events_involving({key})"
         if collection == "corridors":
             yield f"{of}.events_on({key})"
         if collection == "places":
             yield f"{of}.events.at({key})"
-    if name in ("figures", "statistics", "stats", "numbers", "data", "economy"):
+    if name in ("statistics", "stats", "numbers", "data", "economy"):
         yield f"{of}.figures_about({key})"
-    if name in ("corridors", "routes", "pipelines", "railways") and collection == "countries":
+    if name in ("routes", "pipelines", "railways") and collection == "countries":
         yield f"{of}.corridors_through({key})"
     if name in ("corridors", "routes", "pipelines", "railways") and collection == "places":
         yield f"{of}.corridors.about({key})"

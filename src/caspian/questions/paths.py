@@ -96,7 +96,7 @@ def _step(cls: type, name: str) -> Leaf | None:
         field = attribute.metadata.get("field")
         return Leaf(field.type, field.link) if field else Leaf(_value(attribute.type), None)
     found = getattr(cls, name, None)
-    if not isinstance(found, property) or name.startswith("_"):
+    if type(found) is not property or name.startswith("_"):
         return None
     try:
         return Leaf(_value(get_type_hints(found.fget)["return"]), None)
@@ -114,7 +114,7 @@ def _value(hint: object) -> object:
 
 def _names(cls: type) -> set[str]:
     fields = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
-    return fields | {name for name in dir(cls) if name[0] != "_" and isinstance(getattr(cls, name), property)}
+    return fields | {name for name in dir(cls) if name[0] != "_" and type(getattr(cls, name)) is property}
 
 
 def _article(cls: type) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 import attrs
@@ -18,6 +18,8 @@ from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.paths import path_of_any
+from caspian.questions.question import Question
+from caspian.store.store import Store
 
 __all__ = ["Selection"]
 
@@ -220,16 +222,38 @@ class Selection(Arranged[R], Shown, Shapes):
         >>> caspian.corridors_through("Georgia", "Türkiye").citations()[0].source in caspian.sources
         True
         """
-        found: dict[Citation, None] = {}
-        for record in self._records:
-            for condition, _ in self._question.told(record, self._store):
-                found |= dict.fromkeys(condition.cites(record, self._store))
-            found |= dict.fromkeys(cited(record))
-        return tuple(found)
+        return tuple(citing(self._records, self._question, self._store))
+
+    @property
+    def sources(self) -> caspian.Sources:
+        """The sources of all of it, with titles and addresses; `citations` says where in them.
+
+        >>> import caspian
+        >>> caspian.corridors.where("acronym", "BTK").sources == caspian.corridor("BTK").sources
+        True
+        """
+        from caspian.questions.conditions.cited import CitedBy
+
+        whole: caspian.Sources = caspian.Dataset(self._store).sources
+        return whole._keep(CitedBy(self._question))
+
+
+def citing(records: Iterable[Record], question: Question, store: Store) -> dict[Citation, None]:
+    """What records that answer a question cite, they and their parts and the conditions that they met, each once."""
+    found: dict[Citation, None] = {}
+    for record in records:
+        for condition, _ in question.told(record, store):
+            found |= dict.fromkeys(condition.cites(record, store))
+        found |= dict.fromkeys(cited(record))
+    return found
 
 
 def cited(value: Any) -> Iterator[Citation]:
-    """All citations of a record and of its parts."""
+    """All citations of a record and of its parts; a source stands for itself."""
+    from caspian.model.source import Source
+
+    if isinstance(value, Source):
+        yield Citation(source=value.id)
     if isinstance(value, Citation):
         yield value
     elif isinstance(value, tuple):

@@ -247,11 +247,8 @@ class Tables:
         """A record as it is given to whoever takes it alone: it keeps the dataset that it is of, while it is held.
 
         Of a record there is one such twin at a time. What the tables hold refers to them weakly, so that a dataset that nobody
-        holds any more is gone at once.
+        holds any more is gone at once. A bundled record that it has besides its own answers from here too.
         """
-        home = record._shown_by()
-        if home is not None and home is not self:
-            return home.handed_out(record)
         found = self._handed.get(record.id)
         if found is None:
             found = self._handed.setdefault(record.id, record._kept_by(self))
