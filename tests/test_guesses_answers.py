@@ -64,7 +64,7 @@ def test_what_is_signed_in_force_and_left() -> None:
     convention = caspian.agreement("Convention on the Legal Status of the Caspian Sea")
     assert convention.status.value == "signed"
     assert convention.entered_into_force is None
-    assert convention.in_force().answer is None
+    assert convention.in_force().answer is False
     assert caspian.agreement("Energy Charter Treaty").status_of("Russia") is caspian.Stage.WITHDREW
     allied = caspian.agreement("Treaty on Allied Relations between Kazakhstan and Uzbekistan")
     assert allied.signed == DAY("2022-12-22")

@@ -157,7 +157,7 @@ def test_where_the_line_is_not_at_hand_the_call_is_told_without_it() -> None:
         (lambda: ANY.events.by_kind(), "ANY.events.count_by('kind')"),
         (lambda: ANY.events.per_year, "ANY.events.count_by('year')"),
         (lambda: ANY.events.of(["KZ", "AZ"]), "ANY.events.involving('KZ', 'AZ')"),
-        (lambda: ANY.agreements.in_force(), "ANY.agreements.where(status='in force')"),
+        (lambda: ANY.agreements.ended, "ANY.agreements.where(status='ended')"),
         (lambda: ANY.trade(), "caspian.figures.where(measure='trade')"),
         (
             lambda: ANY.trade("Kazakhstan", "China", year=2023),
@@ -448,11 +448,11 @@ def test_a_row_of_figures_by_year_tells_where_its_number_is() -> None:
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: IRAN.not_in_force(), "IRAN - IRAN.where(status='in force')"),
+        (lambda: IRAN.not_binding(), "IRAN.not_in_force()"),
         (lambda: IRAN.status("signed"), "IRAN.where(status='signed')"),
         (lambda: IRAN.signed, "IRAN.where(status='signed')"),
         (lambda: IRAN.expired, "IRAN.where(status='ended')"),
-        (lambda: IRAN.active, "IRAN.where(status='in force')"),
+        (lambda: IRAN.active, "IRAN.in_force()"),
         (lambda: IRAN.suspended(), "IRAN.where(status='suspended')"),
         (lambda: IRAN.status, "IRAN.count_by('status')"),
     ],

@@ -44,7 +44,7 @@ def test_what_is_proposed_asks_the_dataset_that_was_asked(
 
 
 def test_so_does_what_is_proposed_for_a_name_that_a_record_does_not_have() -> None:
-    for name in ("description", "venue", "to_pandas"):
+    for name in ("description", "venue", "to_polars"):
         with pytest.raises(AttributeError) as caught:
             getattr(MINE.event("my-talks"), name)
         assert "did you mean ." in str(caught.value)

@@ -99,6 +99,7 @@ PUBLIC = [
     "Figures",
     "FiguresAsked",
     "FormerName",
+    "Groups",
     "Identity",
     "InForce",
     "InvalidData",

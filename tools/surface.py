@@ -62,6 +62,7 @@ PUBLIC = {
     "names.slugs": ("slug",),
     "questions.agreements": ("Agreements",),
     "questions.answer": ("Answer",),
+    "questions.counted": ("Groups",),
     "questions.corridors": ("Corridors",),
     "questions.countries": ("Countries",),
     "questions.events": ("Events",),

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
     from caspian.questions.answer import Answer
     from caspian.questions.corridors import Corridors
+    from caspian.questions.counted import Groups
     from caspian.questions.countries import Countries
     from caspian.questions.events import Events
     from caspian.questions.figures import Figures
@@ -179,6 +180,7 @@ __all__ = [
     "Figures",
     "FiguresAsked",
     "FormerName",
+    "Groups",
     "Identity",
     "InForce",
     "InvalidData",
@@ -335,6 +337,7 @@ _HOMES = {
     "Figures": "questions.figures",
     "FiguresAsked": "questions.narrower",
     "FormerName": "model.country",
+    "Groups": "questions.counted",
     "Identity": "identities",
     "InForce": "model.force",
     "InvalidData": "errors",

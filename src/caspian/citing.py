@@ -1,6 +1,7 @@
 """How the data are cited."""
 
 import json
+from typing import TypeGuard
 
 import caspian
 from caspian.export.bibliography import STYLES, Printed, bibliography, marked
@@ -10,7 +11,7 @@ from caspian.model.release import Release
 from caspian.names.words import unknown
 from caspian.store.store import Store
 
-__all__ = ["AUTHORS", "TITLE", "citation", "of_record", "refuse_style"]
+__all__ = ["AUTHORS", "TITLE", "citation", "is_style", "of_record"]
 
 AUTHORS = "The caspian contributors"
 TITLE = "caspian: the Caspian region in typed, sourced records"
@@ -104,11 +105,10 @@ def _version(release: Release | None) -> tuple[str, str]:
     return release.version, release.version.partition(".")[0]
 
 
-def refuse_style(sought: object) -> None:
-    """Say how a style is asked for to somebody who names one where a record belongs.
+def is_style(sought: object) -> TypeGuard[str]:
+    """Whether a word is a style, where the name of a record may stand as well.
 
-    Raises:
-        TypeError: for a word that is a style.
+    >>> is_style("bibtex"), is_style("BTK")
+    (True, False)
     """
-    if isinstance(sought, str) and sought in STYLES:
-        raise TypeError(f"what is cited comes first; for the style write cite(style={sought!r})")
+    return isinstance(sought, str) and sought in STYLES

@@ -1,7 +1,7 @@
 """Who belonged to what on a day, and as what."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Self
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
@@ -43,6 +43,19 @@ class _Membership:
         status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
         day = f" on {self.on.edtf}" if self.on else ""
         return f"{day}{status}{' for certain' if self.certain else ''}"
+
+
+_ASKED = frozenset(("on", "status", "certain"))
+"""What `members_of` and `organisations_of` take."""
+
+
+def _otherwise(before: _Membership, named: Mapping[str, object], store: Store) -> _Membership | None:
+    """The same asked otherwise, as far as it is asked."""
+    if not named.keys() <= _ASKED:
+        return None
+    on = cast("Moment | None", named.get("on", before.on))
+    certain = bool(named.get("certain", before.certain))
+    return asked(named.get("status", before.status), on, certain, store.as_of)
 
 
 def asked(status: object, on: Moment | None, certain: bool, today: When | None = None) -> _Membership:
@@ -149,6 +162,16 @@ class MemberOf(_OfMembership, Listed):
         """Where they stand."""
         held = (each for _, each in self._held(store) if each.member == record.id)
         return tuple(citation for each in held for citation in each.citations)
+
+    def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
+        """The same on another day, or in another status."""
+        asked = _otherwise(self.asked, named, store)
+        return None if asked is None else attrs.evolve(self, asked=asked)
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """Since when each belongs to it; and as what, where several statuses are asked for."""
+        held = [each for _, each in self._held(store) if each.member == record.id]
+        return _cells(held, self.asked)
 
     def of_all(self, store: Store, collection: str) -> Records:
         """The members, in the order of the organisation."""
@@ -284,6 +307,16 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         resting = f"suspended in {', '.join(rests)}" if rests else ""
         return "; ".join(filter(None, (resting, besides)))
 
+    def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
+        """The same on another day, or in another status."""
+        asked = _otherwise(self.asked, named, store)
+        return None if asked is None else attrs.evolve(self, asked=asked)
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """Since when it belongs to each; and as what, where several statuses are asked for."""
+        assert isinstance(record, Organisation)
+        return _cells([each for _, each in self.held(record)], self.asked)
+
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
@@ -328,6 +361,12 @@ def _absent(store: Store, body: Organisation, on: When | None) -> str:
         else ""
     )
     return f"{name} was founded on {body.founded}{ask}"
+
+
+def _cells(held: list[Membership], asked: _Membership) -> dict[str, str]:
+    since = "; ".join(each.since.in_words() for each in held if each.since is not None)
+    status = ", ".join(dict.fromkeys(each.status.value for each in held))
+    return {**({"As": status} if asked.status is None else {}), "Since": since}
 
 
 def _told(number: int, membership: Membership) -> str:

@@ -69,32 +69,35 @@ class Released(Face):
         `record.bibliography()`. A record of another dataset is cited as it stands there.
 
         Args:
-            x: a record, a name that means one, or a selection; without it, the data as a whole.
+            x: a record, a name that means one, or a selection; without it, the data as a whole. A style in its place is
+                that of the data, if no record is called so.
             style: "text", "bibtex" or "csl" (CSL-JSON), and "markdown" for sources.
 
         Raises:
             NotFound: for another style, or where nothing is meant by the name.
             Ambiguous: where several records are.
-            TypeError: for a style in the place of a record.
 
         >>> import caspian
         >>> caspian.cite().startswith("The caspian contributors (2026): caspian")
+        True
+        >>> caspian.cite("bibtex") == caspian.cite(style="bibtex")
         True
         >>> caspian.cite("BTK").partition(" In: ")[0]
         'The caspian contributors (2026): “Baku–Tbilisi–Kars railway” (corridor btk).'
         >>> caspian.cite("BTK").endswith(caspian.corridor("BTK").bibliography())
         True
         """
-        from caspian.citing import citation, of_record, refuse_style
+        from caspian.citing import citation, is_style, of_record
         from caspian.display.names import home_of
         from caspian.export.bibliography import bibliography
         from caspian.questions.selection import Selection, cited
 
         if x is None:
             return citation(self._store.release, style)
+        if is_style(x) and not self._store.types_named(x):
+            return citation(self._store.release, x)
         if isinstance(x, Selection):
             return bibliography(x.citations(), self._store, style)
-        refuse_style(x)
         store = self._store
         if isinstance(x, Record) and not store.holds(x) and isinstance(home := home_of(x), Store):
             store = home

@@ -1,6 +1,6 @@
 """Records as the rows of a table, column by column from what the fields say of themselves."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -33,6 +33,7 @@ def table(
     *,
     rows: int | None = ROWS,
     ends: bool = False,
+    besides: Callable[[Record], Mapping[str, str]] = lambda record: {},
 ) -> Table:
     """Records as a table: names for ids, dates in words, the id in a column of its own.
 
@@ -43,8 +44,15 @@ def table(
         store: where the names of other records are found.
         rows: how many are shown; None for all of them.
         ends: whether these are the first and the last ones, and not the first alone.
+        besides: what else is told of each record, by headings.
     """
     shown, how = cut(records, rows, ends=ends)
+    more = [besides(record) for record in shown]
+    heads = [
+        head
+        for head in dict.fromkeys(head for each in more for head in each)
+        if any(each.get(head) for each in more)
+    ]
     names = [n for n, column in enumerate(columns) if column in _LABELS]
     apart = "id" in columns and names and any(len(record.id) > _SHORT for record in shown)
     asked = [column for column in columns if not (apart and column == "id")]
@@ -53,8 +61,11 @@ def table(
     used = used or list(range(len(asked)))
     return Table(
         caption + how.told,
-        tuple(heading_of(asked[n]) for n in used),
-        tuple(tuple(row[n] for n in used) for row in filled),
+        (*(heading_of(asked[n]) for n in used), *heads),
+        tuple(
+            (*(row[n] for n in used), *(line(each.get(head)) for head in heads))
+            for row, each in zip(filled, more, strict=True)
+        ),
         len(records),
         tuple(place for place, n in enumerate(used) if any(_is_number(record, asked[n]) for record in shown)),
         tuple(record.id for record in shown) if apart else (),

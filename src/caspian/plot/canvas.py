@@ -12,13 +12,26 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from caspian.model.release import Release
     from caspian.questions.selection import Selection
 
     Chosen = Selection[Any]
 else:
     Chosen = object  # selections stand on pictures, and not the other way round
 
-__all__ = ["COLOURS", "FAINT", "INK", "Chosen", "axes", "finish", "judged", "name_of", "short", "titled"]
+__all__ = [
+    "COLOURS",
+    "FAINT",
+    "INK",
+    "Chosen",
+    "axes",
+    "finish",
+    "finished",
+    "judged",
+    "name_of",
+    "short",
+    "titled",
+]
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
 """The colours of Okabe and Ito, with a brown for the yellow, which white paper swallows."""
@@ -59,12 +72,15 @@ def judged(title: object) -> None:
 
 def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":
     """The title, fewer lines, and which data it was drawn from."""
-    words = title if title is not None else titled(chosen)
+    return finished(ax, title if title is not None else titled(chosen), chosen._store.release)
+
+
+def finished(ax: "Axes", words: str, release: "Release | None") -> "Axes":
+    """The same for what is drawn of no selection: its title in words, and the release of the data, if they are one."""
     ax.set_title(short(sentence(words), 90), loc="left", fontsize=11, color=INK)
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
     ax.tick_params(colors=INK, labelsize=9)
-    release = chosen._store.release
     if release is not None:
         ax.annotate(
             f"{release.line}",

@@ -159,6 +159,64 @@ class Agreements(Happening["caspian.Agreement"]):
         day = None if on is None else When.of(on)
         return self._keep(Reached(who, stages, day, direct, certain, self._store.as_of))
 
+    def in_force(self, on: Moment | None = None, *, certain: bool = False) -> Self:
+        """Those that are in force on a day; of agreements between or of some parties, for all of these.
+
+        Under the table stands of how many others it is open, and how many bind by their signature alone: `Agreement.in_force` of
+        each says why, and `binding` has those too.
+
+        Args:
+            on: the day; without it today, which is the day of the data.
+            certain: whether only those count that surely bind the parties.
+
+        Raises:
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> found = caspian.agreements_between("Kazakhstan", "Azerbaijan")
+        >>> found.in_force() == caspian.agreements_between("Kazakhstan", "Azerbaijan", status="in force")
+        True
+        >>> "eaeu-treaty-2014" in caspian.agreements.in_force("2014-12-31").ids
+        False
+        """
+        from caspian.questions.standing import parties_asked
+
+        found = self.reaching("in force", *parties_asked(self), on=on, certain=certain)
+        return self._telling(found)
+
+    def not_in_force(self, on: Moment | None = None) -> Self:
+        """Those that are known not to be in force on a day: not yet, no longer, or never; `why` says which.
+
+        Args:
+            on: the day; without it today, which is the day of the data.
+
+        Raises:
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> "caspian-convention-2018" in caspian.agreements_involving("Iran").not_in_force().ids
+        True
+        """
+        from caspian.model.time.when import When
+        from caspian.questions.conditions.force import NotInForce
+
+        day = None if on is None else When.of(on)
+        found = self._keep(NotInForce(day, self._store.as_of))
+        return self._telling(found)
+
+    def _telling(self, found: Self) -> Self:
+        """The same answer, which tells what of these it leaves out though it may be meant."""
+        import attrs
+
+        from caspian.questions.conditions.force import NotInForce
+        from caspian.questions.conditions.reached import Reached
+
+        kept = set(found.ids)
+        *steps, last = found.question.steps
+        assert isinstance(last, Reached | NotInForce)
+        step = attrs.evolve(last, left=tuple(each for each in self.ids if each not in kept))
+        return self._made(found, attrs.evolve(found.question, steps=(*steps, step)))
+
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any, Self, TypeVar
 
+import caspian
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.filtered import Filtered
-from caspian.questions.frozen import Frozen, Heads
+from caspian.questions.frozen import Heads
 from caspian.questions.functions import Function
 from caspian.store.store import Store
 
@@ -44,7 +45,7 @@ class Arranged(Filtered[R]):
 
         return self._keep(Sorted(self._key(key, counted=False), reverse))
 
-    def group_by(self, key: str | Callable[[R], object]) -> Frozen[Any, Self]:
+    def group_by(self, key: str | Callable[[R], object]) -> caspian.Groups[Any, Self]:
         """The records by the value of a key; a record with several values is in each group.
 
         Args:
@@ -61,11 +62,12 @@ class Arranged(Filtered[R]):
         >>> sorted(kind.value for kind in caspian.corridors_through("Georgia", "Romania").group_by("kind"))
         ['energy', 'transport']
         """
+        from caspian.questions.counted import Groups
         from caspian.questions.groups import condition_of, grouped
 
         asked, within = self._key(key), self._times()
         groups = grouped(self._records, asked, self._store, self.collection, within)
-        return Frozen(
+        return Groups(
             {
                 value: self._made(
                     records, self._question.then(condition_of(asked, value, self.collection, within))
@@ -75,7 +77,7 @@ class Arranged(Filtered[R]):
             *self._heads(asked),
         )
 
-    def count_by(self, key: str | Callable[[R], object]) -> Frozen[Any, int]:
+    def count_by(self, key: str | Callable[[R], object]) -> caspian.Groups[Any, int]:
         """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
 
         >>> import caspian
@@ -87,6 +89,7 @@ class Arranged(Filtered[R]):
         2023       1
         2024       1
         """
+        from caspian.questions.counted import Groups
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.groups import grouped
 
@@ -95,13 +98,13 @@ class Arranged(Filtered[R]):
         counts = [(value, len(records)) for value, records in found.items()]
         in_time = isinstance(asked, str) and asked in PERIODS
         counts.sort(key=lambda pair: _moment(str(pair[0])) if in_time else -pair[1])
-        heads, store = self._heads(asked)
+        heads, store, named = self._heads(asked)
         if sum(count for _, count in counts) > len(self._records):
             heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")
-        return Frozen(counts, heads, store)
+        return Groups(counts, heads, store, named)
 
-    def _heads(self, asked: str | Function) -> tuple[Heads, Store | None]:
-        """What stands over the groups by a key where they are shown, and where its values have names."""
+    def _heads(self, asked: str | Function) -> tuple[Heads, Store, bool]:
+        """What stands over the groups by a key where they are shown, where its values have names, and whether they have."""
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.order import holds_ids
 
@@ -110,7 +113,7 @@ class Arranged(Filtered[R]):
         word = told.capitalize() if isinstance(asked, str) else "Value"
         named = isinstance(asked, str) and holds_ids(asked, self._records, self.collection)
         heads = Heads(caption, word, self.collection.capitalize(), asked in PERIODS)
-        return heads, self._store if named else None
+        return heads, self._store, named
 
     def _times(self) -> tuple[When, ...]:
         """The times that were asked for, of which no other months or years are counted."""

@@ -7,12 +7,12 @@ from typing import ClassVar, Self
 
 import caspian
 from caspian.questions.asked import Reference, References, Several
-from caspian.questions.linked import Linked
+from caspian.questions.mapped import Mapped
 
 __all__ = ["Corridors"]
 
 
-class Corridors(Linked["caspian.Corridor"]):
+class Corridors(Mapped["caspian.Corridor"]):
     """Corridors: routes of goods, energy and data.
 
     >>> import caspian

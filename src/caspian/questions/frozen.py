@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from caspian.display.blocks import Line
     from caspian.display.names import Finder
 
-__all__ = ["Frozen", "Heads"]
+__all__ = ["Frozen", "Heads", "size"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -86,7 +86,7 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
         return self._blocks(usual(len(self)), ends=self._heads.in_time)
 
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
-        from caspian.display.blocks import Table, line
+        from caspian.display.blocks import Table
         from caspian.display.cut import cut
 
         shown, how = cut(tuple(self.items()), rows, ends=ends)
@@ -95,7 +95,7 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
             Table(
                 caption + how.told,
                 self._heads[1:3],
-                tuple((self._named(key), line(_words(value))) for key, value in shown),
+                tuple((self._named(key), self._value(value)) for key, value in shown),
                 len(self),
                 numeric=(1,) if all(_is_number(value) for _, value in shown) else (),
                 ids=tuple(str(key or "") for key, _ in shown) if self._store is not None else (),
@@ -108,6 +108,14 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
         from caspian.display.names import named
 
         return line(_word(key)) if self._store is None or key is None else named(_word(key), self._store)
+
+    def _value(self, value: object) -> Line:
+        from caspian.display.blocks import line
+        from caspian.display.names import several
+
+        if type(value) is tuple and self._store is not None:
+            return several(map(str, value), self._store)
+        return line(_words(value))
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))
@@ -122,6 +130,11 @@ def _is_number(value: object) -> bool:
 
 def _word(key: object) -> str:
     return str(key.value if isinstance(key, Enum) else "none" if key is None else key)
+
+
+def size(value: object) -> int:
+    """A number, or how many records a group has."""
+    return value if isinstance(value, int) else len(value) if isinstance(value, Sized) else 0
 
 
 def _words(value: object) -> str:

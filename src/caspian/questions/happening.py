@@ -11,13 +11,14 @@ from caspian.questions.asked import Moment, Reference, Several
 from caspian.questions.hints import meant
 from caspian.questions.involved import Involved
 from caspian.questions.linked import Dated
+from caspian.questions.mapped import Mapped
 
 __all__ = ["Happening"]
 
 H = TypeVar("H", bound="caspian.Agreement | caspian.Event", covariant=True)
 
 
-class Happening(Involved[H], Dated[H]):
+class Happening(Involved[H], Dated[H], Mapped[H]):
     """What agreements and events have in common."""
 
     __slots__ = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import caspian  # noqa: F401  # in quotes
+from caspian.questions.anew import OnADay
 from caspian.questions.selection import Selection
 
 __all__ = ["Parties", "Records"]
@@ -24,7 +25,7 @@ class Records(Selection["caspian.Record"]):
     columns: ClassVar[tuple[str, ...]] = ("type", "name", "id")
 
 
-class Parties(Selection["caspian.Country | caspian.Organisation"]):
+class Parties(OnADay["caspian.Country | caspian.Organisation"]):
     """Countries and organisations together, as members of an organisation.
 
     >>> import caspian

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import ClassVar, Self
 
 import caspian
+from caspian.questions.anew import OnADay
 from caspian.questions.asked import References, Several
 from caspian.questions.linked import Linked
 
 __all__ = ["Organisations"]
 
 
-class Organisations(Linked["caspian.Organisation"]):
+class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation"]):
     """Organisations: bodies of states, formats of meetings, companies, public bodies, news outlets.
 
     >>> import caspian

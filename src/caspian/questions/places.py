@@ -7,12 +7,12 @@ from typing import ClassVar, Self
 
 import caspian
 from caspian.questions.asked import References, Several
-from caspian.questions.linked import Linked
+from caspian.questions.mapped import Mapped
 
 __all__ = ["Places"]
 
 
-class Places(Linked["caspian.Place"]):
+class Places(Mapped["caspian.Place"]):
     """Places: cities, ports, crossings, seas and fields.
 
     >>> import caspian

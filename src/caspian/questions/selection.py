@@ -161,7 +161,12 @@ class Selection(Arranged[R], Shown, Shapes):
         from caspian.display.tables import table
 
         caption = self._question.caption(len(self._records), self._store)
-        found = table(caption, columns, self._records, self._store, rows=rows, ends=ends)
+        steps = self._question.steps if columns is self.columns else ()
+
+        def besides(record: Record) -> dict[str, str]:
+            return {head: told for step in steps for head, told in step.cells(record, self._store).items()}
+
+        found = table(caption, columns, self._records, self._store, rows=rows, ends=ends, besides=besides)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
         return (found, *remarks, *warnings, *origin(self._store))

@@ -20,7 +20,6 @@ __all__ = ["at_a_stage", "on_a_day", "parties_asked"]
 _STATUS: Final = frozenset(["status", "status_on", "stage", "state", "status_at"])
 _IN_FORCE: Final = frozenset(
     [
-        "in_force",
         "active",
         "valid",
         "binding",
@@ -32,9 +31,7 @@ _IN_FORCE: Final = frozenset(
         "where",
     ]
 )
-_NOT: Final = frozenset(
-    ["not_in_force", "inactive", "not_active", "not_binding", "pending", "not_yet_in_force"]
-)
+_NOT: Final = frozenset(["inactive", "not_active", "not_binding", "pending", "not_yet_in_force"])
 """What people call it to ask for what is not in force."""
 _BOUND: Final = frozenset(["as_of", "on", "on_date", "at_date", "on_day", "bound", "at_day", "when"])
 
@@ -64,6 +61,9 @@ def on_a_day(
         yield f".binding({', '.join(parties)}, on={value_of(day)})"
         return
     stages = [word(Stage, each).value for each in values if isinstance(each, str) and is_word(Stage, each)]
+    if not stages and name in _IN_FORCE:
+        yield f".in_force({value_of(day)})"
+        return
     stage = value_of(stages[0] if len(stages) == 1 else tuple(stages) or "in force")
     yield f".reaching({', '.join((stage, *parties))}, on={value_of(day)})"
     if name in _STATUS and before and not stages:
@@ -84,8 +84,7 @@ def at_a_stage(
     if selection.collection != "agreements":
         return
     if name in _NOT:
-        of = before or "answer"
-        yield f"{of} - {of}.where(status='in force')"
+        yield ".not_in_force()"
         return
     if name in _STATUS and not given:
         yield ".count_by('status')"

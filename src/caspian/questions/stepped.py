@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["of_call", "of_condition", "of_selection"]
 
-_IN_FORCE: Final = "where(status='in force')"
-"""What only agreements are asked."""
 _STEPS: Final = {
     "where": "filter filter_by select query",
     "search": "find contains grep",
@@ -44,13 +42,14 @@ _STEPS: Final = {
     "during": "in_year year between_dates signed dated happened",
     "since": "after from_ starting",
     "until": "before up_to till",
-    _IN_FORCE: "in_force active valid binding",
+    "in_force()": "active valid binding",
     "involving": "with_ by of between involves",
     "about": "topic on_topic regarding between",
     "on": "along corridor",
-    "plot()": "chart graph draw map timeline series time_series timeseries to_series trend",
+    "plot()": "chart graph draw timeline series time_series timeseries to_series trend",
     "one()": "only single get item",
-    "bibliography()": "sources references",
+    "bibliography()": "references citation",
+    "bibliography('bibtex')": "to_bibtex bibtex to_bib",
     "question": "query_string",
 }
 """By a step, or an expression, of a selection: what people call it."""
@@ -230,7 +229,7 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         yield f"{before}.count_by({dimension!r})"
         return
     for step in called(_STEPS, name):
-        if (step.isidentifier() and step not in public) or (step == _IN_FORCE and not agreements):
+        if (step.isidentifier() and step not in public) or (step == "in_force()" and not agreements):
             continue
         if not step.isidentifier():
             yield f"{before}.{step}"

@@ -1,5 +1,6 @@
 """Maps of corridors, ways and places, from records."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import TYPE_CHECKING, Protocol
@@ -9,15 +10,16 @@ from caspian.display.counts import counted
 from caspian.display.map.outlines import REGION
 from caspian.display.map.svg import Mark, Stretch, draw
 from caspian.display.names import coordinates
-from caspian.model.corridor import Corridor, Mode
+from caspian.model.corridor import Corridor, Leg, Mode
 from caspian.model.geodesy import Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
+from caspian.model.record import Record
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
-__all__ = ["choke_map", "corridor_map", "place_map", "places_map", "ways_map"]
+__all__ = ["choke_map", "corridor_map", "place_map", "places_map", "selection_map", "ways_map"]
 
 
 class Linked(Protocol):
@@ -51,12 +53,20 @@ class Linked(Protocol):
 
 def corridor_map(corridor: Corridor, store: "Store") -> Picture | None:
     """A corridor, or its branches where it has no legs of its own, by mode and state of operation; None for nothing to draw."""
+    return _legs_map(_legs(corridor, store), f"Map of {corridor.name}", store)
+
+
+def _legs(corridor: Corridor, store: "Store") -> list[tuple[Corridor, Leg]]:
+    """The legs of a corridor, or those of its branches, each with the corridor that holds it."""
+    branches = () if corridor.legs else store.table(Corridor)
+    return [(corridor, leg) for leg in corridor.legs] or [
+        (each, leg) for each in branches if corridor.id in each.part_of for leg in each.legs
+    ]
+
+
+def _legs_map(lines: Sequence[tuple[Corridor, Leg]], title: str, store: "Store") -> Picture | None:
     places = store.lookup(Place)
     stretches, ends = [], dict[str, int]()
-    branches = [each for each in store.table(Corridor) if corridor.id in each.part_of]
-    lines = [(corridor, leg) for leg in corridor.legs] or [
-        (each, leg) for each in branches for leg in each.legs
-    ]
     for line, leg in lines:
         points = leg.line(places)
         if not points:
@@ -64,8 +74,8 @@ def corridor_map(corridor: Corridor, store: "Store") -> Picture | None:
         state = line.state_of(leg)
         length = f", {leg.km:,f} km" if leg.km else f", about {leg.length(places) or 0:,.0f} km"
         names = f"{places[leg.origin].name} – {places[leg.destination].name}"
-        title = f"{names}: {leg.mode.value}{length}, {state.value if state else 'state not known'}"
-        stretches.append(Stretch(points, leg.mode.value, state is Operation.OPERATING, title))
+        told = f"{names}: {leg.mode.value}{length}, {state.value if state else 'state not known'}"
+        stretches.append(Stretch(points, leg.mode.value, state is Operation.OPERATING, told))
         for end in (leg.origin, leg.destination):
             ends[end] = ends.get(end, 0) + 1
     if not stretches:
@@ -79,7 +89,6 @@ def corridor_map(corridor: Corridor, store: "Store") -> Picture | None:
     used = sum(each.operating for each in stretches)
     state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
     words = f"{counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
-    title = f"Map of {corridor.name}"
     return Picture(draw(stretches, marks, title, words), title, f"{words}. {NO_CLAIM}")
 
 
@@ -143,6 +152,38 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
         else ""
     )
     return Picture(draw([], marks, title, words), title, f"{words}.{far} {NO_CLAIM}")
+
+
+def selection_map(collection: str, records: Sequence[Record], store: "Store", title: str) -> Picture | None:
+    """Corridors leg by leg; places; or the places of other records, by how many of these name each. None for nothing to draw.
+
+    Args:
+        collection: the type of the records.
+        records: the records.
+        store: where the places are.
+        title: what the map shows.
+    """
+    corridors = [each for each in records if isinstance(each, Corridor)]
+    if corridors:
+        legs = dict.fromkeys(leg for each in corridors for leg in _legs(each, store))
+        return _legs_map(tuple(legs), title, store)
+    places = [each for each in records if isinstance(each, Place)]
+    if places:
+        spots = [
+            Mark(each.point, each.name, 5, radius=3.0)
+            for each in places
+            if _in_region(each.point) and each.point
+        ]
+        words = counted(len(spots), "place", "places")
+        return Picture(draw([], spots, title, words), title, f"{words}. {NO_CLAIM}") if spots else None
+    counts = Counter(
+        place
+        for each in records
+        for place in dict.fromkeys(
+            (*getattr(each, "places", ()), *filter(None, [getattr(each, "place", None)]))
+        )
+    )
+    return places_map(counts, store, title, collection)
 
 
 def ways_map(links: Iterable[Linked], title: str, words: str, ends: Iterable[str]) -> Picture | None:

@@ -1,6 +1,6 @@
 """What every step of a question is, and what a condition is besides."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
@@ -42,6 +42,14 @@ class Step:
     def remark(self, records: Records, store: Store) -> str:
         """What else a reader of the answer wants to know, if anything."""
         return ""
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """What a table of the answer tells of a record besides what the record says itself: by headings, the same for each."""
+        return {}
+
+    def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
+        """The same step with some of what it asks asked otherwise, by keywords; None where it takes one of them not."""
+        return None
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """What it leaves of some records of a type."""

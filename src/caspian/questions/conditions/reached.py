@@ -11,6 +11,7 @@ from caspian.model.record import Citation
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Lasting, Records
+from caspian.questions.conditions.force import left_out
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Reached(Lasting, Condition["Agreement"]):
     certain: bool = False
     today: When | None = attrs.field(default=None, eq=False)
     """What "today" means where no day is asked for."""
+    left: tuple[str, ...] = attrs.field(default=(), eq=False)
+    """The ids of those that were left out, of which a reader wants to know."""
 
     @property
     def _day(self) -> When | None:
@@ -92,7 +95,12 @@ class Reached(Lasting, Condition["Agreement"]):
                     yield each, stage
 
     def remark(self, records: Records, store: Store) -> str:
-        """That what followed may not be known; of how many it is open whether they bind all of these."""
+        """That what followed may not be known; of how many it is open whether they bind all of these; what is left out."""
+        return "; ".join(
+            filter(None, (self._open(records, store), left_out(self.left, self._day, store, bound=True)))
+        )
+
+    def _open(self, records: Records, store: Store) -> str:
         if not _LASTING.issuperset(self.stages):
             from caspian.model.agreement import AgreementKind
 
@@ -115,7 +123,7 @@ class Reached(Lasting, Condition["Agreement"]):
     def anew(self, store: Store) -> Self:
         """The same parties in another dataset, on its day."""
         parties = tuple(store.resolve(each, *PARTIES).id for each in self.parties)
-        return attrs.evolve(self, parties=parties, today=store.as_of)
+        return attrs.evolve(self, parties=parties, today=store.as_of, left=())
 
     def caption(self, store: Store, collection: str) -> str:
         """The parties by their names, and the day that is meant."""

@@ -1,0 +1,69 @@
+"""What is known not to be in force on a day."""
+
+from typing import TYPE_CHECKING, Self
+
+import attrs
+
+from caspian.model.time.when import When
+from caspian.questions.conditions.base import Condition, Lasting, Records
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+
+__all__ = ["NotInForce", "left_out"]
+
+
+@attrs.frozen(repr=False)
+class NotInForce(Lasting, Condition["Agreement"]):
+    """An agreement is known not to be in force on a day: not yet, no longer, or never."""
+
+    on: When | None = None
+    today: When | None = attrs.field(default=None, eq=False)
+    """What "today" means where no day is asked for."""
+    left: tuple[str, ...] = attrs.field(default=(), eq=False)
+    """The ids of those that were left out, of which a reader wants to know."""
+
+    @property
+    def _day(self) -> When | None:
+        return self.on or self.today
+
+    def meets(self, record: "Agreement", store: Store) -> bool:
+        """Whether the answer of `Agreement.in_force` is no."""
+        return record.in_force(self._day).answer is False
+
+    def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
+        """Why it is not."""
+        return (record.in_force(self._day).why,)
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of how many others it is open."""
+        return left_out(self.left, self._day, store, bound=False)
+
+    def anew(self, store: Store) -> Self:
+        """The same on the day of another dataset."""
+        return attrs.evolve(self, today=store.as_of, left=())
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The day that is meant."""
+        return f"not in force{f' on {self._day.in_words()}' if self._day else ''}"
+
+    def __str__(self) -> str:
+        return f"not in force{f' on {self._day.edtf}' if self._day else ''}"
+
+
+def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: bool) -> str:
+    """Of how many agreements that were left out it is open whether they are in force, and how many bind though they are not said to be.
+
+    Args:
+        ids: the agreements.
+        day: the day.
+        store: where they are.
+        bound: whether it is told how many bind.
+    """
+    agreements = store.lookup("agreements")
+    answers = [agreements[each].in_force(day).answer for each in ids]  # type: ignore[attr-defined]
+    told = [f"of {answers.count(None)} others it is open"] if None in answers else []
+    if bound and True in answers:
+        told.append(f"{answers.count(True)} others bind by signature, or some of their parties only")
+    return "; ".join(told)

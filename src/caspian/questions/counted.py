@@ -1,0 +1,136 @@
+"""Records by the values of a key, or how many they are: a dictionary that is a table too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import caspian
+from caspian.model.time.when import When
+from caspian.questions.frozen import Frozen, Heads, size
+from caspian.questions.tabled import Tabled
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.export.sheet import Sheet
+
+__all__ = ["Groups"]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Groups(Frozen[K, V], Tabled):
+    """What `group_by` and `count_by` return: the records of each value of a key, or how many there are of each.
+
+    It is a dictionary that never changes, is shown as a table with names, is drawn by `plot`, and becomes rows and frames.
+
+    >>> import caspian
+    >>> kinds = caspian.corridors_through("Georgia").count_by("kind")
+    >>> kinds["transport"] == len(caspian.corridors_through("Georgia").where(kind="transport"))
+    True
+    >>> kinds.to_pandas().columns.tolist()
+    ['kind', 'corridors']
+    """
+
+    __slots__ = ("_data",)
+
+    _data: Store
+
+    def __init__(
+        self, values: Mapping[K, V] | Iterable[tuple[K, V]], heads: Heads, store: Store, named: bool
+    ) -> None:
+        super().__init__(values, heads, store if named else None)
+        object.__setattr__(self, "_data", store)
+
+    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
+        from caspian.display.origin import origin
+
+        return (*super()._blocks(rows, ends=ends), *origin(self._data))
+
+    def most_common(self, number: int | None = None) -> Self:
+        """Those with the most records first, and of equal ones in the order in which they stand.
+
+        Args:
+            number: how many; None for all of them.
+
+        >>> import caspian
+        >>> list(caspian.agreements.count_by("party").most_common(2))
+        ['KZ', 'RU']
+        """
+        ordered = sorted(self.items(), key=lambda pair: -size(pair[1]))[:number]
+        most = f"; the {len(ordered)} with the most" if len(ordered) < len(self) else ""
+        heads = self._heads._replace(in_time=False, caption=f"{self._heads.caption}{most}")
+        return type(self)(ordered, heads, self._data, self._store is not None)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """A row for each value: the value, of an id the name beside it, and how many records it has.
+
+        >>> import caspian
+        >>> caspian.members_of("South Caucasus").count_by("name").to_dicts()[0]
+        {'name': 'Armenia', 'parties': 1}
+        """
+        sheet = self._sheet()
+        names = [column.name for column in sheet.columns]
+        return [dict(zip(names, row, strict=True)) for row in zip(*map(sheet.values.get, names), strict=True)]
+
+    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+        """How many there are of each as bars, drawn by matplotlib: months, quarters and years in their order, else the most first.
+
+        Args:
+            ax: the Axes to draw on; new ones if not given.
+            title: the title; what was counted, in words, if not given.
+
+        Returns:
+            The Axes of matplotlib.
+
+        Raises:
+            MissingExtra: if matplotlib is not installed.
+            TypeError: for what are no Axes, or for a title that is no text.
+
+        >>> import caspian
+        >>> caspian.events_between("Russia", "Kazakhstan").count_by("year").plot().get_ylabel()
+        'events'
+        """
+        from caspian.plot.bars import bars
+
+        counts = [(self._called(key), size(value)) for key, value in self.items()]
+        caption = self._heads.caption.partition(";")[0]
+        names = (self._heads.value.lower(), title if title is not None else caption)
+        return bars(counts, *names, self._data.release, in_time=self._heads.in_time, ax=ax)
+
+    def _called(self, key: K) -> str:
+        from caspian.plot.canvas import name_of
+
+        told = str(_plain(key) or "none")
+        return name_of(told, self._data) if self._store is not None else told
+
+    def _rows(self) -> Iterator[Mapping[str, object]]:
+        key, number = self._names
+        return ({key: _plain(each), number: size(value)} for each, value in self.items())
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        """The names of the columns of the values and of the numbers."""
+        return self._heads.key.lower().replace(" ", "_"), self._heads.value.lower()
+
+    def _sheet(self) -> Sheet:
+        from caspian.export.plain import filled
+
+        key, number = self._names
+        columns = (f"{key}_name", key, number) if self._store is not None else (key, number)
+        types = {number: "integer"}
+        return filled(f"{number}_by_{key}", columns, types, self._rows(), self._data)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (dict(self), self._heads, self._data, self._store is not None)
+
+
+def _plain(key: object) -> object:
+    """A value of a key as plain JSON."""
+    if isinstance(key, Enum):
+        return key.value
+    if isinstance(key, When):
+        return key.edtf
+    return key if key is None or isinstance(key, str | int | float | bool) else str(key)
