@@ -55,8 +55,8 @@ def test_an_answer_has_a_map_where_one_of_its_records_has() -> None:
     drawn = caspian.corridors(kind="energy").map()
     for name in ("Chelyabinsk", "Fazilka"):
         assert name in drawn.to_html(), "the ends of two pipelines"
-    alone = caspian.corridors.where("id", "btk").map().parts[1]
-    assert alone.svg.count("<path") == caspian.corridor("BTK").map().parts[1].svg.count("<path")  # type: ignore[union-attr]
+    alone = caspian.corridors.where("id", "btk").map()
+    assert alone.to_html().count("<path") == caspian.corridor("BTK").map().to_html().count("<path")
     assert "Munich" in caspian.events_between("Armenia", "Azerbaijan").map().to_html()
     assert "Port of Baku" in caspian.places.where(kind="port").map().to_html()
     with pytest.raises(CaspianError, match="none of these events lies on the map"):
@@ -91,3 +91,15 @@ def test_members_are_shown_with_the_day_since_which_they_belong() -> None:
     assert any(line.split()[:5] == ["Hungary", "observer", "3", "September", "2018"] for line in told)
     assert "Since" not in caspian.members_of("OTS").show(columns="name").to_text()
     assert "associate" in caspian.organisations_of("Turkmenistan", status=None).to_text(width=150)
+
+
+def test_tables_of_what_is_dated_have_the_year_in_which_it_wholly_lies() -> None:
+    rows = [each for each in caspian.figures.to_dicts() if each["period"]]
+    for row in rows:
+        sure = row["start"] and row["end"] and not row["approximate"] and not row["uncertain"]
+        one = sure and row["start"][:4] == row["end"][:4]
+        assert row["year"] == (int(row["start"][:4]) if one else None), row["id"]
+    assert {row["year"] is None for row in rows} == {True, False}
+    assert str(caspian.figures.to_pandas()["year"].dtype) == "Int64"
+    assert caspian.event("2018-08-12-caspian-summit-aktau").to_dict()["year"] == 2018
+    assert "year" not in caspian.places.to_pandas().columns

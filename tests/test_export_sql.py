@@ -122,7 +122,7 @@ def test_events_are_written_in_parts_with_the_columns_of_the_tables(tmp_path: Pa
         read = duckdb.sql(
             f"from read_parquet('{tmp_path}/{table.name}/**/*.parquet', hive_partitioning=true)"
         )
-        assert read.columns == [*(column.name for column in table.columns), "year"]
+        assert read.columns == [*(column.name for column in table.columns), "first_year"]
     (ids,) = duckdb.sql(f"select list(id) from '{tmp_path}/events/**/*.parquet'").fetchall()[0]
     assert sorted(ids) == sorted(caspian.events.ids)
 

@@ -94,7 +94,11 @@ CLASSES = [Dataset, *_classes()]
 def _members(cls: type) -> Iterator[tuple[str, Any]]:
     for name, part in inspect.getmembers(cls):
         inner = part.fget if isinstance(part, property) else getattr(part, "__func__", part)
-        if name[0] != "_" and getattr(inner, "__module__", "").startswith("caspian") and callable(inner):
+        if (
+            name[0] != "_"
+            and (getattr(inner, "__module__", None) or "").startswith("caspian")
+            and callable(inner)
+        ):
             yield name, part
 
 

@@ -12,6 +12,7 @@ from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import Value, series
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
+from caspian.model.time.periods import whole_year
 from caspian.model.units import UNITS
 
 __all__ = ["figures"]
@@ -85,20 +86,15 @@ def _part_of_year(figure: caspian.Figure) -> tuple[int, int, int, int] | None:
 
 def _years(group: list[caspian.Figure]) -> list[caspian.Figure]:
     """Those that are given for one year each, the earliest first."""
-    yearly = [
-        each
-        for each in group
-        if each.period is not None and each.period.edtf[:4].isdigit() and len(each.period.edtf) == 4
-    ]
-    return yearly[::-1] if len({each.period for each in yearly}) >= _LEAST else []
+    yearly = [each for each in group if whole_year(each.period) is not None]
+    return yearly[::-1] if len({whole_year(each.period) for each in yearly}) >= _LEAST else []
 
 
 def _chart(group: list[caspian.Figure]) -> Block:
     years = _years(group)
     values = [
-        Value(int(each.period.edtf), float(each.value), each.standing in _SURE, readable(each))
+        Value(whole_year(each.period) or 0, float(each.value), each.standing in _SURE, readable(each))
         for each in years
-        if each.period is not None
     ]
     unit = years[0].unit
     words = "; ".join(

@@ -103,6 +103,8 @@ def _inner(field: Field) -> Iterator[Column]:
 
 def _date(name: str, optional: bool, doc: str, aspects: tuple[Aspect, ...]) -> Iterator[Column]:
     for aspect in aspects:
+        if aspect.of_own and name not in _OWN:
+            continue
 
         def values(rows: Rows, names: Names, tell: Callable[[When], object] = aspect.tell) -> Coded[object]:
             return rows.objects(name).told(tell)

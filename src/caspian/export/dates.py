@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from caspian.model.time.edtf import Precision
+from caspian.model.time.periods import year_of
 from caspian.model.time.when import When
 
 __all__ = ["DATE", "SHORT", "Aspect"]
@@ -21,6 +22,8 @@ class Aspect(NamedTuple):
     nullable: bool = False
     always_prefixed: bool = False
     words: tuple[str, ...] = ()
+    of_own: bool = False
+    """Whether it is told of the date by which a record goes alone."""
 
     def named(self, date: str, own: bool) -> str:
         """What the column is called; that of the record's own date is short."""
@@ -53,6 +56,15 @@ _END = Aspect(
     nullable=True,
 )
 
+_YEAR = Aspect(
+    "year",
+    "integer",
+    "The calendar year in which all of `{}` lies; none where it touches several, is open, or is only about that time.",
+    year_of,
+    nullable=True,
+    of_own=True,
+)
+
 SHORT = (_EDTF, _START, _END)
 """What is told of a date that follows from others."""
 
@@ -61,6 +73,7 @@ DATE = (
     Aspect("words", "text", "`{}` in words.", str, always_prefixed=True),
     _START,
     _END,
+    _YEAR,
     Aspect(
         "precision",
         "text",

@@ -1,7 +1,7 @@
 """A folder of Parquet files: every table, events and agreements by year; written in parts, however many there are.
 
-    events/year=2024/part-00000.parquet
-    events_participants/year=2024/part-00000.parquet
+    events/first_year=2024/part-00000.parquet
+    events_participants/first_year=2024/part-00000.parquet
     countries/part-00000.parquet
 
 The columns are those of `caspian.export.tables`; the queries of `caspian.export.questions` are put to them.
@@ -89,9 +89,9 @@ def write_events(
         names = Names(store)  # anew for each part, that it does not grow with what was written
         for year, several in _years(batch).items():
             for table in tables_of(of):
-                _part(sheet(table, several, store, names), goal / table.name / f"year={year}", number)
+                _part(sheet(table, several, store, names), goal / table.name / f"first_year={year}", number)
             months = sheet(closures.MONTHS[of], closures.months(several, store), store, names)
-            _part(months, goal / months.table.name / f"year={year}", number)
+            _part(months, goal / months.table.name / f"first_year={year}", number)
         written += len(batch)
         if progress:
             progress(written)

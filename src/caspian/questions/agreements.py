@@ -159,7 +159,7 @@ class Agreements(Happening["caspian.Agreement"]):
         day = None if on is None else When.of(on)
         return self._keep(Reached(who, stages, day, direct, certain, self._store.as_of))
 
-    def in_force(self, on: Moment | None = None, *, certain: bool = False) -> Self:
+    def in_force(self, on: Moment | None = None) -> Self:
         """Those that are in force on a day; of agreements between or of some parties, for all of these.
 
         Under the table stands of how many others it is open, and how many bind by their signature alone: `Agreement.in_force` of
@@ -167,7 +167,6 @@ class Agreements(Happening["caspian.Agreement"]):
 
         Args:
             on: the day; without it today, which is the day of the data.
-            certain: whether only those count that surely bind the parties.
 
         Raises:
             InvalidDate: for what is no date.
@@ -181,7 +180,7 @@ class Agreements(Happening["caspian.Agreement"]):
         """
         from caspian.questions.standing import parties_asked
 
-        found = self.reaching("in force", *parties_asked(self), on=on, certain=certain)
+        found = self.reaching("in force", *parties_asked(self), on=on)
         return self._telling(found)
 
     def not_in_force(self, on: Moment | None = None) -> Self:

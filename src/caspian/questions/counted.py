@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-import caspian
+from caspian.export.sheet import Sheet
 from caspian.model.time.when import When
 from caspian.questions.frozen import Frozen, Heads, size
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
-
-if TYPE_CHECKING:
-    from caspian.export.sheet import Sheet
 
 __all__ = ["Groups"]
 
@@ -34,20 +31,14 @@ class Groups(Frozen[K, V], Tabled):
     ['kind', 'corridors']
     """
 
-    __slots__ = ("_data",)
+    __slots__ = ()
 
-    _data: Store
+    _store: Store
 
     def __init__(
         self, values: Mapping[K, V] | Iterable[tuple[K, V]], heads: Heads, store: Store, named: bool
     ) -> None:
-        super().__init__(values, heads, store if named else None)
-        object.__setattr__(self, "_data", store)
-
-    def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
-        from caspian.display.origin import origin
-
-        return (*super()._blocks(rows, ends=ends), *origin(self._data))
+        super().__init__(values, heads, store, named)
 
     def most_common(self, number: int | None = None) -> Self:
         """Those with the most records first, and of equal ones in the order in which they stand.
@@ -62,7 +53,7 @@ class Groups(Frozen[K, V], Tabled):
         ordered = sorted(self.items(), key=lambda pair: -size(pair[1]))[:number]
         most = f"; the {len(ordered)} with the most" if len(ordered) < len(self) else ""
         heads = self._heads._replace(in_time=False, caption=f"{self._heads.caption}{most}")
-        return type(self)(ordered, heads, self._data, self._store is not None)
+        return type(self)(ordered, heads, self._store, self._named)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """A row for each value: the value, of an id the name beside it, and how many records it has.
@@ -98,33 +89,33 @@ class Groups(Frozen[K, V], Tabled):
         counts = [(self._called(key), size(value)) for key, value in self.items()]
         caption = self._heads.caption.partition(";")[0]
         names = (self._heads.value.lower(), title if title is not None else caption)
-        return bars(counts, *names, self._data.release, in_time=self._heads.in_time, ax=ax)
+        return bars(counts, *names, self._store.release, in_time=self._heads.in_time, ax=ax)
 
     def _called(self, key: K) -> str:
         from caspian.plot.canvas import name_of
 
         told = str(_plain(key) or "none")
-        return name_of(told, self._data) if self._store is not None else told
+        return name_of(told, self._store) if self._named else told
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
-        key, number = self._names
+        key, number = self._names_of
         return ({key: _plain(each), number: size(value)} for each, value in self.items())
 
     @property
-    def _names(self) -> tuple[str, str]:
+    def _names_of(self) -> tuple[str, str]:
         """The names of the columns of the values and of the numbers."""
         return self._heads.key.lower().replace(" ", "_"), self._heads.value.lower()
 
     def _sheet(self) -> Sheet:
         from caspian.export.plain import filled
 
-        key, number = self._names
-        columns = (f"{key}_name", key, number) if self._store is not None else (key, number)
+        key, number = self._names_of
+        columns = (f"{key}_name", key, number) if self._named else (key, number)
         types = {number: "integer"}
-        return filled(f"{number}_by_{key}", columns, types, self._rows(), self._data)
+        return filled(f"{number}_by_{key}", columns, types, self._rows(), self._store)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (dict(self), self._heads, self._data, self._store is not None)
+        return type(self), (dict(self), self._heads, self._store, self._named)
 
 
 def _plain(key: object) -> object:

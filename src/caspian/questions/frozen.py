@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sized
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from caspian.display.shown import ShownAsTable
 from caspian.questions.fixed import Fixed
@@ -12,7 +12,6 @@ from caspian.questions.fixed import Fixed
 if TYPE_CHECKING:
     import caspian
     from caspian.display.blocks import Line
-    from caspian.display.names import Finder
 
 __all__ = ["Frozen", "Heads", "size"]
 
@@ -49,22 +48,26 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
     TypeError: an answer never changes: take dict(answer) to change
     """
 
-    __slots__ = ("_heads", "_store")
+    __slots__ = ("_heads", "_named", "_store")
 
     _noun = "an answer"
     _heads: Heads
-    _store: Finder | None
-    """Where the keys have names, if they are ids."""
+    _store: Any
+    """Where records are found."""
+    _named: bool
+    """Whether the keys are the ids of records, and have names there."""
 
     def __init__(
         self,
         values: Mapping[K, V] | Iterable[tuple[K, V]] = (),
         heads: Heads | None = None,
-        store: Finder | None = None,
+        store: object = None,
+        named: bool | None = None,
     ) -> None:
         super().__init__(values)
         object.__setattr__(self, "_heads", heads or Heads())
         object.__setattr__(self, "_store", store)
+        object.__setattr__(self, "_named", store is not None if named is None else named)
 
     def _refuse(self, *arguments: object, **named: object) -> NoReturn:
         raise TypeError("an answer never changes: take dict(answer) to change")
@@ -95,25 +98,25 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
             Table(
                 caption + how.told,
                 self._heads[1:3],
-                tuple((self._named(key), self._value(value)) for key, value in shown),
+                tuple((self._key(key), self._value(value)) for key, value in shown),
                 len(self),
                 numeric=(1,) if all(_is_number(value) for _, value in shown) else (),
-                ids=tuple(str(key or "") for key, _ in shown) if self._store is not None else (),
+                ids=tuple(str(key or "") for key, _ in shown) if self._named else (),
                 gap=how.gap,
             ),
         )
 
-    def _named(self, key: object) -> Line:
+    def _key(self, key: object) -> Line:
         from caspian.display.blocks import line
         from caspian.display.names import named
 
-        return line(_word(key)) if self._store is None or key is None else named(_word(key), self._store)
+        return named(_word(key), self._store) if self._named and key is not None else line(_word(key))
 
     def _value(self, value: object) -> Line:
         from caspian.display.blocks import line
         from caspian.display.names import several
 
-        if type(value) is tuple and self._store is not None:
+        if type(value) is tuple and self._named:
             return several(map(str, value), self._store)
         return line(_words(value))
 

@@ -228,10 +228,11 @@ class ByYear(Answer[YearFigure]):
         >>> ByYear.of(caspian.figures_about("Kazakhstan", measure="gdp"), None)[0].year
         2019
         """
-        from caspian.questions.years import in_series, parted, year_of
+        from caspian.model.time.periods import whole_year
+        from caspian.questions.years import in_series, parted
 
         kept, left_out = parted(figures, unit)
-        rows = (YearFigure(year_of(each) or 0, each) for each in in_series(kept, unit))
+        rows = (YearFigure(whole_year(each.period) or 0, each) for each in in_series(kept, unit))
         words = figures.question.caption(0, figures._store).partition(" ")[2]
         return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)
 

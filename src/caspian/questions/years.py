@@ -9,6 +9,7 @@ from typing import Final
 
 import caspian
 from caspian.model.figure import Figure, Standing
+from caspian.model.time.periods import whole_year
 from caspian.model.units import dimension_of
 from caspian.names.units import unit_of
 from caspian.questions.conditions.fields import FieldIs
@@ -17,26 +18,11 @@ from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
 from caspian.store.store import Store
 
-__all__ = ["in_series", "parted", "year_of"]
+__all__ = ["in_series", "parted"]
 
 _SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
 _CONTEXT: Final = ("agreements", "events", "figures", "sources", "passages")
 """Types of what a figure may be about besides, without being the figure of something else."""
-
-
-def year_of(figure: Figure) -> int | None:
-    """The calendar year for which a figure holds, if it holds for the whole of one and no more.
-
-    >>> import caspian
-    >>> year_of(caspian.figures["titr-volume-2024"]), year_of(caspian.figures["titr-volume-2024-eleven-months"])
-    (2024, None)
-    """
-    edges = _edges(figure)
-    if edges is None or figure.period is None or figure.period.window:
-        return None
-    first, last = edges
-    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    return first.year if whole and first.year == last.year else None
 
 
 def _edges(figure: Figure) -> tuple[date, date] | None:
@@ -50,7 +36,7 @@ def _untimely(figure: Figure) -> str:
     """Why a figure is of no whole year; nothing if it is of one."""
     if figure.period is None:
         return "without a time"
-    if year_of(figure) is not None:
+    if whole_year(figure.period) is not None:
         return ""
     edges = _edges(figure)
     if edges is None or edges[0].year != edges[1].year:
@@ -129,5 +115,5 @@ def in_series(figures: Iterable[Figure], unit: str | None) -> Iterator[Figure]:
         common = unit or Counter(each.unit for each in group).most_common(1)[0][0]
         yield from sorted(
             (each if each.unit == common else each.to(common) for each in group),
-            key=lambda each: (year_of(each) or 0, each.id),
+            key=lambda each: (whole_year(each.period) or 0, each.id),
         )

@@ -5,7 +5,7 @@ from datetime import date
 
 from caspian.model.time.when import When
 
-__all__ = ["periods"]
+__all__ = ["periods", "whole_year", "year_of"]
 
 
 def periods(when: When, today: When | None, a_year: int, within: tuple[When, ...] = ()) -> list[str]:
@@ -64,3 +64,33 @@ def _coarser(when: When, a_year: int) -> str:
         return when.in_words() + finer
     first, last = date.fromordinal(days.start), date.fromordinal(days.end)
     return f"{first.year:04}{finer}" if first.year == last.year else when.in_words()
+
+
+def year_of(when: When) -> int | None:
+    """The calendar year in which all of a date lies; None where it touches several, is open, or is only about that time.
+
+    >>> [year_of(When(text)) for text in ("2024-03", "2024", "2024-12/2025-01", "2024~", "2024/..")]
+    [2024, 2024, None, None, None]
+    """
+    return None if when.approximate or when.uncertain else _year(when)
+
+
+def whole_year(when: When | None) -> int | None:
+    """The year that a date is, from its first day to its last, though it may be marked; None for a part of it and for a window in it.
+
+    >>> [whole_year(When(text)) for text in ("2024", "2024-01/2024-12", "2024~", "2024-03", "2023/2024")]
+    [2024, 2024, 2024, None, None]
+    >>> whole_year(When("2024-01/2024-12", window=True))
+    """
+    year = None if when is None or when.window else _year(when)
+    if year is None or when is None:
+        return None
+    first, last = date.fromordinal(when.days.start), date.fromordinal(when.days.end)
+    return year if (first, last) == (date(year, 1, 1), date(year, 12, 31)) else None
+
+
+def _year(when: When) -> int | None:
+    if when.days.no_start or when.days.no_end:
+        return None
+    first, last = date.fromordinal(when.days.start).year, date.fromordinal(when.days.end).year
+    return first if first == last else None

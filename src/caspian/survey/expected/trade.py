@@ -13,12 +13,13 @@ from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure, Measure, Standing
 from caspian.model.record import Citation
+from caspian.model.time.periods import whole_year
 from caspian.model.topic import Topic
 from caspian.questions.answer import InWords
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
 from caspian.survey.expected.series import runs
-from caspian.survey.expected.years import SERIES, whole_year
+from caspian.survey.expected.years import SERIES
 
 __all__ = ["TradeCoverage", "TradeCovered", "trade"]
 
@@ -116,7 +117,7 @@ def _known(figures: Iterable[Figure]) -> tuple[_Years, _Years]:
         if day is None or figure.standing not in _OUTCOMES or not _of_trade(figure):
             continue
         some[pair].add(day.year)
-        if whole_year(figure):
+        if whole_year(figure.period):
             sellers[pair, day.year].update(_sellers(figure))
     for (pair, year), known in sellers.items():
         if known.issuperset(pair):

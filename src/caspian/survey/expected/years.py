@@ -14,11 +14,12 @@ from caspian.model.agreement import Agreement
 from caspian.model.event import Event, EventStatus
 from caspian.model.figure import Figure, Measure, Standing
 from caspian.model.record import Citation
+from caspian.model.time.periods import whole_year
 from caspian.model.time.when import When
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 
-__all__ = ["ALL", "YearCoverage", "YearsCovered", "whole_year", "years"]
+__all__ = ["ALL", "YearCoverage", "YearsCovered", "years"]
 
 DENSE = 2020
 """The first year of which events are recorded as they came, month by month; before it, the main ones."""
@@ -125,7 +126,7 @@ def _missing(
             given = {
                 party
                 for each in figures
-                if each.measure is measure and each.standing in _OUTCOMES and whole_year(each) == year
+                if each.measure is measure and each.standing in _OUTCOMES and whole_year(each.period) == year
                 for party in each.about
             }
             bare = [code for code in here if code not in given]
@@ -135,11 +136,6 @@ def _missing(
 
 def _names(codes: list[str], store: Store) -> str:
     return ", ".join(store.lookup("countries")[code].label for code in codes)
-
-
-def whole_year(figure: Figure) -> int | None:
-    """The year of which a figure is, if it is of a whole one."""
-    return _year(figure.period) if figure.period and figure.period.edtf.isdecimal() else None
 
 
 def _year(when: When | None) -> int | None:
