@@ -77,7 +77,7 @@ class Exported(Face):
         >>> import caspian, tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     caspian.load().to_parquet(folder)
-        ...     len(list(pathlib.Path(folder, "events", "year=2024").iterdir()))
+        ...     len(list(pathlib.Path(folder, "events", "first_year=2024").iterdir()))
         1
         """
         from caspian.export.layout import write

@@ -7,12 +7,12 @@ from typing import ClassVar, Self
 
 import caspian
 from caspian.questions.asked import Reference, References, Several
-from caspian.questions.mapped import Mapped
+from caspian.questions.linked import Linked
 
 __all__ = ["Corridors"]
 
 
-class Corridors(Mapped["caspian.Corridor"]):
+class Corridors(Linked["caspian.Corridor"]):
     """Corridors: routes of goods, energy and data.
 
     >>> import caspian
@@ -24,6 +24,22 @@ class Corridors(Mapped["caspian.Corridor"]):
 
     collection: ClassVar[str] = "corridors"
     columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "modes", "status", "countries", "id")
+
+    def map(self) -> caspian.Page:
+        """All of them on one map, leg by leg.
+
+        It is a page that shows itself in a notebook and saves itself to a file; `plot` draws for reports.
+
+        Raises:
+            CaspianError: where none of them lies on the map.
+
+        >>> import caspian
+        >>> caspian.corridors(kind='energy').map().title[-24:]
+        'corridors of kind energy'
+        """
+        from caspian.questions.mapped import mapped
+
+        return mapped(self)
 
     def where(
         self,

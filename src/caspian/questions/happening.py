@@ -11,20 +11,35 @@ from caspian.questions.asked import Moment, Reference, Several
 from caspian.questions.hints import meant
 from caspian.questions.involved import Involved
 from caspian.questions.linked import Dated
-from caspian.questions.mapped import Mapped
 
 __all__ = ["Happening"]
 
 H = TypeVar("H", bound="caspian.Agreement | caspian.Event", covariant=True)
 
 
-class Happening(Involved[H], Dated[H], Mapped[H]):
+class Happening(Involved[H], Dated[H]):
     """What agreements and events have in common."""
 
     __slots__ = ()
 
     has_topics: ClassVar[bool] = True
     _chronological: ClassVar[bool] = True
+
+    def map(self) -> caspian.Page:
+        """The places of all of them on one map, the larger the more of them were there.
+
+        It is a page that shows itself in a notebook and saves itself to a file; `plot` draws for reports.
+
+        Raises:
+            CaspianError: where none of them lies on the map.
+
+        >>> import caspian
+        >>> caspian.events_between('Armenia', 'Azerbaijan').map().title[-36:]
+        'between Armenia and Azerbaijan, held'
+        """
+        from caspian.questions.mapped import mapped
+
+        return mapped(self)
 
     def on(self, corridor: Reference, *, parts: bool = True) -> Self:
         """Those on a corridor.

@@ -1,42 +1,27 @@
-"""Selections of what lies on a map."""
+"""The map of a selection of what lies on one."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any
 
 import caspian
-from caspian.model.record import Record
-from caspian.questions.linked import Linked
+from caspian.display.blocks import Heading
+from caspian.display.map.figures import selection_map
+from caspian.display.page import Page
+from caspian.errors import CaspianError
+from caspian.questions.selection import Selection
 
-__all__ = ["Mapped"]
-
-R = TypeVar("R", bound=Record, covariant=True)
+__all__ = ["mapped"]
 
 
-class Mapped(Linked[R]):
-    """Corridors, places, and what happened or was agreed on at places."""
+def mapped(selection: Selection[Any]) -> caspian.Page:
+    """All records of a selection on one map, under what was asked.
 
-    __slots__ = ()
-
-    def map(self) -> caspian.Page:
-        """All of them on one map, offline: corridors leg by leg, places, or the places of events and agreements by how many.
-
-        It is a page that shows itself in a notebook and saves itself to a file; `plot` draws it for reports.
-
-        Raises:
-            CaspianError: where none of them lies on the map.
-
-        >>> import caspian
-        >>> caspian.corridors(kind="energy").map().title[:8]
-        'Map of 3'
-        """
-        from caspian.display.blocks import Heading
-        from caspian.display.map.figures import selection_map
-        from caspian.display.page import Page
-        from caspian.errors import CaspianError
-
-        title = f"Map of {self._question.caption(len(self), self._store)}"
-        drawing = selection_map(self.collection, self._records, self._store, title)
-        if drawing is None:
-            raise CaspianError(f"none of these {self.collection} lies on the map")
-        return Page((Heading(title, 1), drawing))
+    Raises:
+        CaspianError: where none of them lies on the map.
+    """
+    title = f"Map of {selection.question.caption(len(selection), selection._store)}"
+    drawing = selection_map(selection.collection, tuple(selection), selection._store, title)
+    if drawing is None:
+        raise CaspianError(f"none of these {selection.collection} lies on the map")
+    return Page((Heading(title, 1), drawing))

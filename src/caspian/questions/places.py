@@ -7,12 +7,12 @@ from typing import ClassVar, Self
 
 import caspian
 from caspian.questions.asked import References, Several
-from caspian.questions.mapped import Mapped
+from caspian.questions.linked import Linked
 
 __all__ = ["Places"]
 
 
-class Places(Mapped["caspian.Place"]):
+class Places(Linked["caspian.Place"]):
     """Places: cities, ports, crossings, seas and fields.
 
     >>> import caspian
@@ -24,6 +24,22 @@ class Places(Mapped["caspian.Place"]):
 
     collection: ClassVar[str] = "places"
     columns: ClassVar[tuple[str, ...]] = ("name", "kind", "country", "id")
+
+    def map(self) -> caspian.Page:
+        """All of them on one map.
+
+        It is a page that shows itself in a notebook and saves itself to a file; `plot` draws for reports.
+
+        Raises:
+            CaspianError: where none of them lies on the map.
+
+        >>> import caspian
+        >>> caspian.places.where(kind='port').map().title[-19:]
+        'places of kind port'
+        """
+        from caspian.questions.mapped import mapped
+
+        return mapped(self)
 
     def where(
         self,
