@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, zip_longest
 
 import caspian
 from caspian.briefs.rows import capped, tabled
@@ -38,14 +39,27 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     for group in drawn[:_CHARTS]:
         yield _chart(group)
     newest = [
-        each
-        for group in groups.values()
-        for each in _comparable(group)[: 1 if group in drawn[:_CHARTS] else _EACH]
+        _comparable(group)[: 1 if group in drawn[:_CHARTS] else _EACH]
+        for group in sorted(groups.values(), key=len, reverse=True)
     ]
-    shown = newest[:_MOST]
-    rows = [_row(each, subject, notes) for each in shown]
+    shown = set(islice(_in_turns([each for group in newest for each in group]), _MOST))
+    rows = [
+        _row(each, subject, notes)
+        for group in groups.values()
+        for each in _comparable(group)
+        if each in shown
+    ]
     caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
     yield tabled(caption, ("What", "About", "When", "How much", "Standing"), rows, len(found), (3,))
+
+
+def _in_turns(found: list[caspian.Figure]) -> Iterator[caspian.Figure]:
+    """One of each measure after the other, so that where some are left out none is left out altogether."""
+    of_each: dict[caspian.Measure, list[caspian.Figure]] = {}
+    for each in found:
+        of_each.setdefault(each.measure, []).append(each)
+    for turn in zip_longest(*of_each.values()):
+        yield from filter(None, turn)
 
 
 def _series(found: caspian.Figures) -> dict[tuple[str, str, tuple[str, ...]], list[caspian.Figure]]:
