@@ -40,9 +40,10 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         yield _chart(group)
     newest = [
         _comparable(group)[: 1 if group in drawn[:_CHARTS] else _EACH]
-        for group in sorted(groups.values(), key=len, reverse=True)
+        for group in sorted(groups.values(), key=lambda group: _rank(group[0], subject), reverse=True)
     ]
-    shown = set(islice(_in_turns([each for group in newest for each in group]), _MOST))
+    one_by_one = [each for turn in zip_longest(*newest) for each in turn if each]
+    shown = set(islice(_in_turns(one_by_one), _MOST))
     rows = [
         _row(each, subject, notes)
         for group in groups.values()
@@ -51,6 +52,11 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     ]
     caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
     yield tabled(caption, ("What", "About", "When", "How much", "Standing"), rows, len(found), (3,))
+
+
+def _rank(figure: caspian.Figure, subject: Subject) -> tuple[bool, bool, tuple[int, int]]:
+    """Whether a figure is of the subject alone, whether it is more than a plan, and how new it is."""
+    return set(figure.about) <= subject.ids, figure.standing in _SURE, _time(figure)
 
 
 def _in_turns(found: list[caspian.Figure]) -> Iterator[caspian.Figure]:
