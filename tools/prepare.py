@@ -17,11 +17,14 @@ from caspian.searching.texts import written as words
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
+from caspian.writing.plain import unstructure
 
 PACKAGE = Path(__file__).parent.parent / "src" / "caspian"
 FOLDER = PACKAGE / "prepared"
 READ_ALONE = ("agreements", "events", "figures", "organisations", "people", "sources")
 """The types whose records are read one by one: the large ones."""
+DATED = ("agreements", "events")
+"""The types that are asked for a time before their records are made."""
 NAMED = ("countries", "corridors", "organisations", "people", "places")
 """The types whose records go by names: these are folded before."""
 
@@ -32,16 +35,23 @@ def written() -> dict[str, str]:
     given = Store(Given({name: store.table(name) for name in TYPES}))
     texts = {}
     for name in (*READ_ALONE, "countries", "corridors"):
-        found: dict[str, Any] = {"starts": _starts(name)}
+        found: dict[str, Any] = {"ids": list(_raw(name)), "starts": _starts(name)}
+        if name in DATED:
+            found["when"] = [_dated(record) for record in store.table(name)]
+        texts[name] = _by_line(found)
         if party_relation(name) is not None:
             pairs: dict[str, dict[str, tuple[int, ...]]] = {}
             for (a, b), numbers in sorted(given.between(name).items()):
                 pairs.setdefault(a, {})[b] = numbers
-            found |= {"parties": dict(sorted(given.involving(name).items())), "pairs": pairs}
-        texts[name] = f"{_json(found)}\n"
-    texts |= {f"names-{name}": _by_line("names", given.names(name).exact) for name in NAMED}
-    texts |= {f"links-{name}": f"{_json({'links': _links(given, name)})}\n" for name in SUBJECTS}
-    return texts | {f"search-{name}": _by_line("texts", dict(words(name, _raw))) for name in SUBJECTS}
+            texts |= {f"parties-{name}": _by_line(given.involving(name)), f"pairs-{name}": _by_line(pairs)}
+    texts |= {f"names-{name}": _by_line(given.names(name).exact) for name in NAMED}
+    texts |= {f"links-{name}": _by_line(_links(given, name)) for name in SUBJECTS}
+    return texts | {f"search-{name}": _by_line(dict(words(name, _raw))) for name in SUBJECTS}
+
+
+def _dated(record: Any) -> object:
+    """The date that a record goes by, as a file writes it."""
+    return None if record.when is None else unstructure(record.when)
 
 
 def _links(given: Store, name: str) -> dict[str, Any]:
@@ -50,10 +60,10 @@ def _links(given: Store, name: str) -> dict[str, Any]:
     return {each.path: dict(sorted(given.index(each).items())) for each in paths}
 
 
-def _by_line(what: str, found: Mapping[str, object]) -> str:
-    """A mapping as JSON with a key on a line, so that a change of the data changes few lines."""
+def _by_line(found: Mapping[str, object]) -> str:
+    """A mapping as JSON with a key on a line, so that each is read alone and a change of the data changes few lines."""
     rows = [f"{_json(key)}:{_json(value)}" for key, value in sorted(found.items())]
-    return f'{{"{what}":{{\n' + ",\n".join(rows) + "\n}}\n"
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 @cache
@@ -67,15 +77,16 @@ def _json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
-def _starts(name: str) -> dict[str, int]:
+def _starts(name: str) -> list[int]:
     """The byte at which each record of a type begins: where a line opens an object of the list."""
     text = (PACKAGE / "data" / f"{name}.json").read_bytes()
-    ids = [row["id"] for row in json.loads(text)[name]]
     places, at = [], text.find(b"\n  {\n")
     while at >= 0:
         places.append(at + 3)
         at = text.find(b"\n  {\n", at + 1)
-    return dict(zip(ids, places, strict=True))
+    if len(places) != len(_raw(name)):
+        raise ValueError(f"expected each record of {name} to begin on a line of its own")
+    return places
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
@@ -27,7 +27,7 @@ class Held(Hinted, Fixed, Generic[R]):
     a table and not for a list of objects.
     """
 
-    __slots__ = ("_held", "_question", "_store")
+    __slots__ = ("_held", "_numbers", "_question", "_store")
 
     _noun = "a selection"
     collection: ClassVar[str] = "records"
@@ -35,9 +35,18 @@ class Held(Hinted, Fixed, Generic[R]):
 
     _question: Question
     _held: tuple[R, ...] | None
+    _numbers: Sequence[int] | None
+    """Where in the table of their type those stand that nobody has looked at yet; None for all of it."""
     _store: Store
 
-    def __init__(self, store: Store, records: Iterable[R] | None, question: Question | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        records: Iterable[R] | None,
+        question: Question | None = None,
+        numbers: Sequence[int] | None = None,
+    ) -> None:
+        object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_store", store)
         object.__setattr__(self, "_held", None if records is None else tuple(records))
         object.__setattr__(self, "_question", question or Question(self.collection))
@@ -53,9 +62,11 @@ class Held(Hinted, Fixed, Generic[R]):
 
     @property
     def _records(self) -> tuple[R, ...]:
-        """The records; those of a whole table are made when somebody looks at them."""
+        """The records; those of a whole table, or at some places of it, are made when somebody looks at them."""
         if self._held is None:
-            object.__setattr__(self, "_held", whole_table(self._store, self.collection))
+            store, numbers = self._store, self._numbers
+            held = whole_table(store, self.collection) if numbers is None else store.pick(self.collection, numbers)
+            object.__setattr__(self, "_held", held)
         return cast("tuple[R, ...]", self._held)
 
     @property
@@ -164,9 +175,9 @@ class Held(Hinted, Fixed, Generic[R]):
         return hash((self.collection, self._records))
 
     def __reduce__(self) -> tuple[object, ...]:
-        records = self._held
-        if records is None:
+        if self._held is None and self._numbers is None:
             return type(self), (self._store, None, self._question)
+        records = self._records
         return _arrived, (type(self), self._store, pack(records), self._question.travelling(records))
 
     def _ipython_key_completions_(self) -> list[str]:

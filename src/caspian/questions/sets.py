@@ -60,12 +60,15 @@ class Sets(Held[R]):
                 raise ValueError(f"{record.id!r} is of another dataset: merge the datasets first")
 
     def _keep(self, step: Step) -> Self:
-        """What a step leaves."""
+        """What a step leaves; its records are made when somebody looks at them, if indexes know where they stand."""
+        question = self._question.then(step)
         if self._held is None:
-            left = step.of_all(self._store, self.collection)
-        else:
-            left = step.take(self._held, self._store, self.collection)
-        return self._made(left, self._question.then(step))
+            left = step.left_of(self._numbers, self._store, self.collection)
+            if left is not None:
+                return type(self)(self._store, None, question, left)
+            if self._numbers is None:
+                return self._made(step.of_all(self._store, self.collection), question)
+        return self._made(step.take(self._records, self._store, self.collection), question)
 
     def _made(self, records: Iterable[Record], question: Question) -> Self:
         return type(self)(self._store, cast("Iterable[R]", records), question)

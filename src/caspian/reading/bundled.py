@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from caspian.catalogue.types import record_type
 from caspian.forking import lock
 from caspian.model.record import Record
+from caspian.model.time.when import When
 from caspian.once import once
 from caspian.packaged import packaged
+from caspian.reading.lines import Lines
 from caspian.reading.makers import Maker
 
 if TYPE_CHECKING:
@@ -21,18 +23,7 @@ if TYPE_CHECKING:
     from caspian.model.homed import Home
     from caspian.model.release import Release
 
-    class Raw(TypedDict, total=False):
-        """What a file of ``prepared`` holds; `Prepared` tells what each means."""
-
-        starts: Mapping[str, int]
-        parties: Mapping[str, Sequence[int]]
-        names: Mapping[str, Sequence[str]]
-        pairs: Mapping[str, Mapping[str, Sequence[int]]]
-        links: Mapping[str, Mapping[str, Sequence[int]]]
-        texts: Mapping[str, Sequence[str]]
-
-
-__all__ = ["Prepared", "Reader", "Rows"]
+__all__ = ["Reader", "Rows"]
 
 _DECODER = json.JSONDecoder()
 _lock = lock()
@@ -47,7 +38,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._make = Maker(trusted=True)
-        self._prepared: dict[str, Prepared] = {}
+        self._prepared: dict[str, Lines | None] = {}
         self._rows: dict[str, Rows] = {}
         self._release: Release | None = None
         self._withdrawn: Mapping[str, Withdrawal] | None = None
@@ -57,7 +48,6 @@ class Reader:
         """Which edition of the data is bundled."""
         if self._release is None:
             from caspian.model.release import Release
-            from caspian.model.time.when import When
 
             with _lock:
                 if self._release is None:
@@ -77,8 +67,8 @@ class Reader:
                     self._withdrawn = {each["id"]: Withdrawal(**each) for each in rows}
         return self._withdrawn
 
-    def prepared(self, kind: str) -> Prepared:
-        """What was computed of the records of a type when the data were written."""
+    def prepared(self, kind: str) -> Lines | None:
+        """What was computed of the records of a type when the data were written, if anything was."""
         if kind not in self._prepared:
             with _lock:
                 if kind not in self._prepared:
@@ -86,42 +76,19 @@ class Reader:
         return self._prepared[kind]
 
     @staticmethod
-    def _computed(kind: str) -> "Prepared":
+    def _computed(kind: str) -> Lines | None:
         try:
-            text = packaged("prepared", f"{kind}.json")
+            return Lines(packaged("prepared", f"{kind}.json"))
         except OSError:
-            text = b"{}"
-        return Prepared(json.loads(text))
+            return None
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
         with _lock:
             if kind not in self._rows:
                 text = packaged("data", f"{kind}.json")
-                starts = self.prepared(kind).starts
-                self._rows[kind] = Rows(kind, lambda: self._make.of(record_type(kind)), text, starts)
+                self._rows[kind] = Rows(kind, self._make, text, self.prepared(kind))
         return self._rows[kind]
-
-
-class Prepared:
-    """What was computed of the records of a type when they were written: where each stands, and who took part.
-
-    ``tools/prepare.py`` writes it, and a test holds it against the data.
-    """
-
-    def __init__(self, raw: Raw) -> None:
-        self.starts: Mapping[str, int] | None = raw.get("starts")
-        """The byte at which each record begins in its file, in order; None for a type that is read whole."""
-        self.parties: Mapping[str, Sequence[int]] | None = raw.get("parties")
-        """For each party the positions of the records that involve it."""
-        self.names: Mapping[str, Sequence[str]] | None = raw.get("names")
-        """For each key of a name the ids that it means; kept under ``names-`` and the type."""
-        self.pairs: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("pairs")
-        """For each two parties in the order of their ids the positions of the records that involve both."""
-        self.links: Mapping[str, Mapping[str, Sequence[int]]] | None = raw.get("links")
-        """For each path of a link, and each id that it names, the positions of the records; kept under ``links-``."""
-        self.texts: Mapping[str, Sequence[str]] | None = raw.get("texts")
-        """For each id, in order, what is searched of the record; kept under ``search-`` and the type."""
 
 
 class Rows(Mapping[str, Record]):
@@ -131,42 +98,80 @@ class Rows(Mapping[str, Record]):
     file once.
     """
 
-    def __init__(
-        self,
-        kind: str,
-        maker: Callable[[], Callable[[object], Record]],
-        text: bytes,
-        starts: Mapping[str, int] | None,
-    ) -> None:
+    def __init__(self, kind: str, maker: Maker, text: bytes, prepared: Lines | None) -> None:
         self._kind = kind
         self._maker = maker
         self._text = text
-        self._starts = starts
-        self._ends = dict(pairwise(starts.values())) if starts else {}
-        """The start of the record behind each, by its own."""
+        self._prepared = prepared
         self._rows: dict[str, dict[str, object]] | None = None
         self._made: dict[str, Record] = {}
+        self._placed: dict[int, Record] = {}
         self.home: Callable[[], Home | None] | None = None
         """A weak reference to what the records are of."""
 
     def __getitem__(self, key: str) -> Record:
         made = self._made.get(key)
+        return self._new(key, self._row(key)) if made is None else made
+
+    def at(self, position: int) -> Record:
+        """The record at a position; no other is made for it."""
+        made = self._placed.get(position)
         if made is None:
-            made = self._make(self._row(key))
-            if self.home is not None:
-                made._settle(self.home)
-            # Two threads may make the same record: setdefault lets one of them win for both.
-            made = self._made.setdefault(key, made)
+            if self._starts is None:
+                return self[self._order[position]]
+            row = self._alone(self._starts[position])
+            key = str(row["id"])
+            made = self._placed[position] = self._made.get(key) or self._new(key, row)
         return made
+
+    def date(self, position: int) -> When | None:
+        """The date that the record at a position goes by, if that `is_dated`; no record is made for it."""
+        dated = self._dates[position]
+        return None if dated is None else self._maker.of(When)(dated)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the dates by which the records go were written down beside them."""
+        return bool(self._dates)
+
+    @once
+    def _dates(self) -> Sequence[object]:
+        return () if self._prepared is None else self._prepared.get("when", ())
+
+    def _new(self, key: str, row: dict[str, object]) -> Record:
+        made = self._make(row)
+        if self.home is not None:
+            made._settle(self.home)
+        # Two threads may make the same record: setdefault lets one of them win for both.
+        return self._made.setdefault(key, made)
 
     @once
     def _make(self) -> Callable[[object], Record]:
-        return self._maker()  # compiled when a record is wanted: whether an id is there asks for none
+        return self._maker.of(record_type(self._kind))  # when a record is wanted: whether an id is there asks for none
+
+    @once
+    def _starts(self) -> Sequence[int] | None:
+        """The byte at which each record begins in its file, in order; None for a type that is read whole."""
+        return None if self._prepared is None else self._prepared["starts"]
+
+    @once
+    def _order(self) -> Sequence[str]:
+        return tuple(self)
+
+    @once
+    def _ends(self) -> Mapping[int, int]:
+        """The start of the record behind each, by its own."""
+        return dict(pairwise(self._starts or ()))
+
+    @once
+    def _places(self) -> Mapping[str, int]:
+        """The byte at which each record begins, by its id."""
+        return {} if self._prepared is None else dict(zip(self._prepared["ids"], self._prepared["starts"], strict=True))
 
     def _row(self, key: str) -> dict[str, object]:
-        if self._rows is not None or self._starts is None:
-            return self.unmade[key]
-        start = self._starts[key]
+        return self.unmade[key] if self._rows is not None or self._starts is None else self._alone(self._places[key])
+
+    def _alone(self, start: int) -> dict[str, object]:
         row: dict[str, object] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
         return row
 
@@ -185,7 +190,7 @@ class Rows(Mapping[str, Record]):
 
     @property
     def _keys(self) -> Mapping[str, object]:
-        return self.unmade if self._starts is None else self._starts
+        return self.unmade if self._starts is None else self._places
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys

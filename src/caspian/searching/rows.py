@@ -78,8 +78,7 @@ class Table:
 
     def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
         """What was computed of the records of a type when they were written; it names others of the same data."""
-        known = self._store.prepared(f"search-{kind}")
-        return None if known is None else known.texts
+        return self._store.prepared(f"search-{kind}")
 
     def record(self, number: int) -> object:
         """The record of a row, or the JSON object for one that nobody asked for yet."""

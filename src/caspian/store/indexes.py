@@ -19,7 +19,7 @@ class Indexes(Tables):
     def index(self, link: Relation) -> Mapping[str, Sequence[int]]:
         """For each id that a link names, the positions of the records that name it."""
         prepared = self.prepared(f"links-{link.source}")
-        known = None if prepared is None or prepared.links is None else prepared.links.get(link.path)
+        known = None if prepared is None else prepared.get(link.path)
         if known is not None:
             return known
         return self.kept(

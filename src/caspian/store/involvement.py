@@ -51,16 +51,16 @@ class Involvement(Indexes):
 
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""
-        prepared = None if direct else self._read.prepared(name)
-        if prepared is not None and prepared.parties is not None:
-            return prepared.parties.get(party, ())
+        prepared = None if direct else self.prepared(f"parties-{name}")
+        if prepared is not None:
+            return prepared.get(party, ())
         return self.involving(name, direct).get(party, ())
 
     def positions_between(self, name: str, pair: tuple[str, str], direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve two parties, named in the order of their ids."""
-        prepared = None if direct else self._read.prepared(name)
-        if prepared is not None and prepared.pairs is not None:
-            return prepared.pairs.get(pair[0], {}).get(pair[1], ())
+        prepared = None if direct else self.prepared(f"pairs-{name}")
+        if prepared is not None:
+            return prepared.get(pair[0], {}).get(pair[1], ())
         return self.between(name, direct).get(pair, ())
 
     def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:

@@ -37,8 +37,7 @@ class Resolver(Tables):
 
     def names(self, name: str) -> Names:
         """What the records of a type are called."""
-        prepared = self.prepared(f"names-{name}")
-        exact = prepared.names if prepared is not None else None
+        exact = self.prepared(f"names-{name}")
         return self.kept(("names", name), lambda: Names(name, lambda: self.table(name), exact))
 
     @overload

@@ -9,7 +9,8 @@ from caspian.model.homed import Home, Homed
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.once import once
-from caspian.reading.bundled import Prepared, Rows
+from caspian.reading.bundled import Rows
+from caspian.reading.lines import Lines
 
 if TYPE_CHECKING:
     from caspian.model.amendment import Withdrawal
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
             """Which edition of the data it reads, if they are a release."""
             ...
 
-        def prepared(self, name: str, /) -> Prepared | None:
+        def prepared(self, name: str, /) -> Lines | None:
             """What was computed of the records of a type when they were written, if anything was."""
             ...
 
@@ -198,12 +199,17 @@ class Tables:
         if name in self._tables or not isinstance(records, Rows):
             table = self.table(name)
             return tuple([table[number] for number in sorted(positions)])
-        ids = self.ids(name)
-        return tuple([records[ids[number]] for number in sorted(positions)])
+        return tuple([records.at(number) for number in sorted(positions)])
 
     def at(self, name: str, position: int) -> Record:
         """The record at a position of the table of a type; no other is made for it."""
-        return self.lookup(name)[self.ids(name)[position]]
+        records = self.lookup(name)
+        return records.at(position) if isinstance(records, Rows) else self.table(name)[position]
+
+    def dated(self, name: str) -> Callable[[int], When | None] | None:
+        """What tells by which date the record at a position of the table of a type goes, where none has to be made for it."""
+        records = self.lookup(name)
+        return records.date if name not in self._tables and isinstance(records, Rows) and records.is_dated else None
 
     def is_table(self, name: str, records: object) -> bool:
         """Whether some records are the whole table of a type."""
@@ -282,7 +288,7 @@ class Tables:
             lambda: {key: number for number, key in enumerate(self.ids(name))},
         )
 
-    def prepared(self, name: str) -> Prepared | None:
+    def prepared(self, name: str) -> Lines | None:
         """What was computed of the records of a type when they were written, if they are bundled ones."""
         return self._read.prepared(name)
 

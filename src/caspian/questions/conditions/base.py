@@ -1,6 +1,6 @@
 """What every step of a question is, and what a condition is besides."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
@@ -58,6 +58,12 @@ class Step:
     def of_all(self, store: Store, collection: str) -> Records:
         """What it leaves of all records of a type: as the first step of a question."""
         return self.take(whole_table(store, collection), store, collection)
+
+    def left_of(
+        self, numbers: Sequence[int] | None, store: Store, collection: str
+    ) -> Sequence[int] | None:
+        """Where those stand that it leaves of some positions in the table of a type, or of all of it: None where records have to be looked at to know."""
+        return None
 
     def told(self, record: Record, store: Store) -> "Iterator[Told]":
         """Each condition in it that a record meets, with what of the record does."""
@@ -121,6 +127,15 @@ class Condition(Step, Generic[T]):
     def among(self, numbers: Collection[int], store: Store, collection: str) -> list[int]:
         """Those of some positions in the table of a type whose records meet it."""
         return [number for number in numbers if self.meets(cast("T", store.at(collection, number)), store)]
+
+    def left_of(
+        self, numbers: Sequence[int] | None, store: Store, collection: str
+    ) -> Sequence[int] | None:
+        """Those that meet it, where an index knows them."""
+        found = None if self.arranges or collection not in TYPES else self.positions(store, collection)
+        if found is None:
+            return None
+        return sorted(found if numbers is None else {*found}.intersection(numbers))
 
     def of_all(self, store: Store, collection: str) -> Records:
         """Those of a whole table that meet it; where an index knows them, no others are made for it."""

@@ -1,6 +1,7 @@
 """When: during a time, since a date, until a date."""
 
 import re
+from collections.abc import Sequence
 from math import inf
 from typing import Final, Literal
 
@@ -43,7 +44,17 @@ class During(Condition[Record]):
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether the date falls in the time."""
-        when = getattr(record, self.field)
+        return self._met(getattr(record, self.field))
+
+    def left_of(
+        self, numbers: Sequence[int] | None, store: Store, collection: str
+    ) -> Sequence[int] | None:
+        """Those whose dates, where they were written down beside the records, fall in the time."""
+        known = self.field == "when" and numbers is not None and not self.arranges
+        date = store.dated(collection) if known else None
+        return None if date is None else [number for number in numbers or () if self._met(date(number))]
+
+    def _met(self, when: When | None) -> bool:
         met = when.touches(self.period) if when is not None else None
         return bool(met) if self.certain else met is not False
 
