@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 import caspian
-from caspian import InvalidData, Person
+from caspian import InvalidData
 from caspian.reading import codec
 from caspian.reading.bundled import Rows
 from caspian.reading.judging import collector_at_rest
-from caspian.reading.makers import Maker
+from caspian.reading.lines import Lines
+from caspian.reading.proved import Proved
 from caspian.reading.scan import Scan, scan
 
 EVENT = {"id": "e-1", "title": "T", "when": "2024", "kind": "visit"}
@@ -129,12 +130,12 @@ def test_a_sound_text_is_not_gone_through_for_places(monkeypatch: pytest.MonkeyP
 
 def test_one_record_is_read_without_the_others() -> None:
     text = b'{"people": [{"id": "a", "name": "A B"}, {"id": "b", "name": "B C"}, {broken}]}'
-    starts = {name: text.index(b'{"id": "%s"' % name.encode()) for name in ("a", "b")} | {
-        "c": text.index(b"{broken")
-    }
-    rows = Rows("people", lambda: Maker(trusted=True).of(Person), text, starts)
+    starts = [text.index(begin) for begin in (b'{"id": "a"', b'{"id": "b"', b"{broken")]
+    places = Lines(f'{{\n"ids":["a","b","c"],\n"starts":{starts}\n}}\n'.encode())
+    rows = Rows("people", Proved(), text, places)
     assert [rows["b"].label, rows["a"].label] == ["B C", "A B"]
-    assert rows["a"] is rows["a"]
+    assert rows["a"] is rows["a"] is rows.at(0)
+    assert rows.at(1) is rows.at(1) is rows["b"]
     assert rows.raw("a") == {"id": "a", "name": "A B"}
     assert (list(rows), len(rows), "c" in rows, "d" in rows) == (["a", "b", "c"], 3, True, False)
     with pytest.raises(KeyError):
@@ -145,10 +146,10 @@ def test_one_record_is_read_without_the_others() -> None:
 
 def test_records_without_places_are_read_all_at_once() -> None:
     text = b'{"people": [{"id": "a", "name": "A B"}, {"id": "b", "name": "B C"}]}'
-    rows = Rows("people", lambda: Maker(trusted=True).of(Person), text, None)
+    rows = Rows("people", Proved(), text, None)
     assert [each.label for each in rows.values()] == ["A B", "B C"]
     assert (list(rows), len(rows), "a" in rows, "c" in rows) == (["a", "b"], 2, True, False)
-    assert rows["b"] is list(rows.values())[1]
+    assert rows["b"] is list(rows.values())[1] is rows.at(1)
     assert list(rows.unmade) == ["a", "b"]
 
 

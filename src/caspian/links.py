@@ -17,7 +17,7 @@ from caspian.store.store import Store
 __all__ = ["Related", "related"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Related(Listed):
     """A record is linked to another one, by one name of a link or by any."""
 

@@ -129,7 +129,7 @@ class _OfMembership(Lasting):
         return self.asked.on
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class MemberOf(_OfMembership, Listed):
     """A party belongs to an organisation; they come in the order in which it lists them."""
 
@@ -263,7 +263,7 @@ class MemberOf(_OfMembership, Listed):
         return f"members of {self.organisation}{self.asked}{self._listed}"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
     """An organisation has a party among its members; bodies of states come first, and all by name."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Unpack
 
 import caspian
-from caspian.catalogue.relations import PARTIES
 from caspian.dataset.collections import Collections
+from caspian.model.fields import PARTIES
 from caspian.questions.asked import Moment, Reference, Several
 
 __all__ = ["OfAgreements"]

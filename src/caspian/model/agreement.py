@@ -8,7 +8,6 @@ import attrs
 import caspian
 from caspian.model import binding, given, rules
 from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
-from caspian.model.force import InForce, in_force
 from caspian.model.homed import asked
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
@@ -45,7 +44,7 @@ class AgreementKind(Word):
         return self not in (AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL)
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Signatory(Part):
     """Who signed for a party.
 
@@ -61,7 +60,7 @@ class Signatory(Part):
     office: Annotated[str | None, Doc("In what office.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Milestone(Part):
     """A dated step in the life of an agreement.
 
@@ -97,7 +96,7 @@ class Milestone(Part):
         return f"{self.stage.value}:{self.party}" if self.party else self.stage.value
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Agreement(Record):
     """Something that parties agreed on, whatever its form and however far it got.
 
@@ -190,7 +189,7 @@ class Agreement(Record):
         """
         return self._whole(Stage.IN_FORCE)
 
-    def in_force(self, on: str | int | date | When | None = None) -> InForce:
+    def in_force(self, on: str | int | date | When | None = None) -> "caspian.InForce":
         """Whether it is in force on a day: yes, no or open, and why; without a day today, as `status`.
 
         It is where it binds all that took part in it, or two of them: by its entry into force, or by signature if it is of a form
@@ -208,6 +207,8 @@ class Agreement(Record):
         >>> caspian.agreement("Caspian Convention").in_force("2025-01-01").why.partition(";")[0]
         'ratified by 4 of its 5 parties, 1 October 2019, the last step known'
         """
+        from caspian.model.force import in_force
+
         return in_force(self, self._day(on))
 
     @asked

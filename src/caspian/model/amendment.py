@@ -11,7 +11,7 @@ from caspian.model.record import Citation
 __all__ = ["Amendment", "Withdrawal"]
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Amendment(Part):
     """A change of a record: something is added to it, set in it or removed from it.
 
@@ -42,7 +42,7 @@ class Amendment(Part):
             raise ValueError("expected the reason why what stands there goes")
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Withdrawal(Part):
     """A record that is no more: why, and which one stands for it now.
 

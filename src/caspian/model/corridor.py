@@ -62,7 +62,7 @@ A drawn line cuts corners. Each factor is the reported kilometres of those legs 
 """
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Leg(Part):
     """One stretch of a corridor between two places by one mode.
 
@@ -176,7 +176,7 @@ class Leg(Part):
         return tuple(known[:1] + [b for a, b in pairwise(known) if a != b])
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Corridor(Record, Subject):
     """A route along which goods, energy or data move, or are to move.
 

@@ -26,7 +26,7 @@ def flag(code: str) -> str:
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class FormerName(Part):
     """A name that was in use up to some time.
 
@@ -41,7 +41,7 @@ class FormerName(Part):
     )
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Country(Record, Subject):
     """A state, by its short UN name; or an entity without an ISO code, by the naming policy.
 

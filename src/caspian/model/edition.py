@@ -33,7 +33,7 @@ _DAY = rules.Rule(
 )
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Edition(Part):
     """The release of which the records of a file are; `Dataset.save` writes it.
 

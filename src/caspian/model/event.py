@@ -76,7 +76,7 @@ class Role(Word):
     SUBJECT = "subject", "Spoken of or reported on, without acting."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Participant(Part):
     """A party to an event, and who stood for it.
 
@@ -100,7 +100,7 @@ class Participant(Part):
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Event(Record):
     """Something that happened, was announced or is to happen.
 

@@ -59,7 +59,7 @@ class Standing(Word):
     TARGET = "target", "Aimed at."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Figure(Record):
     """A quantity that a source reports, estimates, plans or expects.
 

@@ -7,6 +7,7 @@ import attrs
 from caspian.model.binding import APPLIED, taken
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
+from caspian.model.valued import Valued
 
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["InForce", "in_force"]
 
 
-@attrs.frozen(repr=False)
-class InForce:
+@attrs.frozen(eq=False, repr=False)
+class InForce(Valued):
     """Whether an agreement is in force on a day: yes, no or open, and why.
 
     It counts as true in a condition only where the answer is yes.

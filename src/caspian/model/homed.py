@@ -8,6 +8,7 @@ import attrs
 
 from caspian.errors import CaspianError
 from caspian.misnamed import Caller, Hinted
+from caspian.model.valued import Valued
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
@@ -59,7 +60,7 @@ class Home(Protocol):
         ...
 
 
-class Homed(Hinted):
+class Homed(Hinted, Valued):
     """A slot for the dataset that made a record or a part of one.
 
     What a dataset holds knows it by a weak reference, so that no circle keeps either. What is handed out singly is a

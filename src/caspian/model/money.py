@@ -22,7 +22,7 @@ class Bound(Word):
     UP_TO = "up to", "The true one is not larger."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Money(Part):
     """A sum of money.
 

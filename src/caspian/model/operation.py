@@ -26,7 +26,7 @@ class Operation(Word):
     ABANDONED = "abandoned", "Given up."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Phase(Part):
     """The state that a corridor or a leg was in from some time on.
 

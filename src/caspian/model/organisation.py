@@ -92,7 +92,7 @@ class MembershipStatus(Word):
     FORMER = "former", "No longer belongs to it."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Membership(Part):
     """That a party belonged to an organisation in some capacity for some time.
 
@@ -156,7 +156,7 @@ def _side(period: When | None, which: int) -> When | None:
     return When(text) if text not in ("", "..") else None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Organisation(Record, Subject):
     """An organisation, a format of meetings, a company, a public body or a news outlet.
 

@@ -11,7 +11,7 @@ from caspian.model.record import Record
 __all__ = ["Passage"]
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Passage(Record):
     """A headed entry or a paragraph of a document, with the records that hold its facts.
 

@@ -13,7 +13,7 @@ from caspian.model.time.when import When
 __all__ = ["Office", "Person"]
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Office(Part):
     """An office that a person held.
 
@@ -36,7 +36,7 @@ class Office(Part):
     note: Annotated[str | None, Doc("What a reader should know besides.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Person(Record, Subject):
     """A person who acted for a party.
 

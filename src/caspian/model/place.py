@@ -31,7 +31,7 @@ class PlaceKind(Word):
     SITE = "site", "A building, a training ground or another site."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Place(Record, Subject):
     """A place, as a point in WGS 84.
 

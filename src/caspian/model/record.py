@@ -18,7 +18,7 @@ SHARED = ("aliases", "note", "claims", "doubts", "citations")
 """The fields of every record besides its id: files and cards put them behind what tells it from others."""
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Citation(Part):
     """Where in which source a fact stands.
 
@@ -39,7 +39,7 @@ class Citation(Part):
     ] = attrs.field(default=(), converter=given.texts)
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Claim(Part):
     """What one side says about a field of a record on which sources differ.
 
@@ -62,7 +62,7 @@ class Claim(Part):
     reason: Annotated[str | None, Doc("Why it does, or why it does not.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)
 class Doubt(Part):
     """A slip of a source that is kept as reported and not passed on as sound.
 
@@ -76,7 +76,7 @@ class Doubt(Part):
     reported: Annotated[str | None, Doc("What the source has, where the record holds something else.")] = None
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Record(Homed):
     """What all types of record have in common.
 

@@ -27,7 +27,7 @@ class SourceKind(Word):
     DATASET = "dataset", "A published collection of data."
 
 
-@attrs.frozen(order=False, kw_only=True, repr=False, field_transformer=described)
+@attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Source(Record):
     """A document or a public page.
 

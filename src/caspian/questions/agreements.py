@@ -8,7 +8,6 @@ from typing import ClassVar, Self
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
-from caspian.questions.hints import meant
 
 __all__ = ["Agreements"]
 
@@ -231,6 +230,7 @@ class Agreements(Happening["caspian.Agreement"]):
         True
         """
         from caspian.questions.conditions.parties import InvolvingPerson
+        from caspian.questions.hints import meant
 
         found = self
         for each in people:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import caspian
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.filtered import Filtered
 from caspian.questions.frozen import Heads
-from caspian.questions.functions import Function
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.questions.functions import Function
 
 __all__ = ["Arranged"]
 
@@ -127,6 +129,8 @@ class Arranged(Filtered[R]):
 
             return key_meant(str(key), self._records, self.collection, counted=counted)
         if callable(key) and not isinstance(key, type | Arranged):
+            from caspian.questions.functions import Function
+
             return Function(key)
         raise TypeError(
             f"expected a field, a dimension or a function of a record, got a {type(key).__name__}"

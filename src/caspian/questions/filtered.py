@@ -10,7 +10,6 @@ import caspian
 from caspian.catalogue.types import TYPES, record_type
 from caspian.errors import NotFound
 from caspian.model.record import Record
-from caspian.questions.functions import Function
 from caspian.questions.question import Question
 from caspian.questions.sets import Sets
 from caspian.store.store import Store
@@ -51,6 +50,7 @@ class Filtered(Sets[R]):
             found = found._field(str(test), values)
         elif callable(test) and not isinstance(test, type | Filtered) and not values:
             from caspian.questions.conditions.functions import Where
+            from caspian.questions.functions import Function
 
             found = found._keep(Where(Function(test)))
         elif test is not None or values:

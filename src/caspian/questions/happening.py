@@ -8,7 +8,6 @@ from typing import ClassVar, Self, TypeVar, cast
 import caspian
 from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference, Several
-from caspian.questions.hints import meant
 from caspian.questions.involved import Involved
 from caspian.questions.linked import Dated
 
@@ -56,6 +55,7 @@ class Happening(Involved[H], Dated[H]):
         True
         """
         from caspian.questions.conditions.places import On
+        from caspian.questions.hints import meant
 
         return self._keep(On(meant(self, corridor, "on", "corridors").id, parts))
 
@@ -75,6 +75,7 @@ class Happening(Involved[H], Dated[H]):
         True
         """
         from caspian.questions.conditions.places import At, land
+        from caspian.questions.hints import meant
 
         found = self._store.meant(place, "places") or land(place, self._store)
         return self._keep(At((found or meant(self, place, "at", "places")).id))

@@ -1,7 +1,7 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar, Generic, Self, TypeVar, cast, overload
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
@@ -12,7 +12,9 @@ from caspian.questions.conditions.base import whole_table
 from caspian.questions.fixed import Fixed
 from caspian.questions.question import Question
 from caspian.store.store import Store
-from caspian.store.travelling import Packed, pack, unpack
+
+if TYPE_CHECKING:
+    from caspian.store.travelling import Packed
 
 __all__ = ["Held"]
 
@@ -35,7 +37,7 @@ class Held(Hinted, Fixed, Generic[R]):
 
     _question: Question
     _held: tuple[R, ...] | None
-    _numbers: Sequence[int] | None
+    _numbers: tuple[int, ...] | None
     """Where in the table of their type those stand that nobody has looked at yet; None for all of it."""
     _store: Store
 
@@ -44,7 +46,7 @@ class Held(Hinted, Fixed, Generic[R]):
         store: Store,
         records: Iterable[R] | None,
         question: Question | None = None,
-        numbers: Sequence[int] | None = None,
+        numbers: tuple[int, ...] | None = None,
     ) -> None:
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_store", store)
@@ -65,7 +67,11 @@ class Held(Hinted, Fixed, Generic[R]):
         """The records; those of a whole table, or at some places of it, are made when somebody looks at them."""
         if self._held is None:
             store, numbers = self._store, self._numbers
-            held = whole_table(store, self.collection) if numbers is None else store.pick(self.collection, numbers)
+            held = (
+                whole_table(store, self.collection)
+                if numbers is None
+                else store.pick(self.collection, numbers)
+            )
             object.__setattr__(self, "_held", held)
         return cast("tuple[R, ...]", self._held)
 
@@ -177,6 +183,8 @@ class Held(Hinted, Fixed, Generic[R]):
     def __reduce__(self) -> tuple[object, ...]:
         if self._held is None and self._numbers is None:
             return type(self), (self._store, None, self._question)
+        from caspian.store.travelling import pack
+
         records = self._records
         return _arrived, (type(self), self._store, pack(records), self._question.travelling(records))
 
@@ -184,5 +192,7 @@ class Held(Hinted, Fixed, Generic[R]):
         return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]
 
 
-def _arrived(selection: type[Held[R]], store: Store, packed: Packed, question: Question) -> Held[R]:
+def _arrived(selection: type[Held[R]], store: Store, packed: "Packed", question: Question) -> Held[R]:
+    from caspian.store.travelling import unpack
+
     return selection(store, cast("tuple[R, ...]", unpack(packed)), question)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self, TypeVar
 
-from caspian.catalogue.relations import PARTIES
 from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
+from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
 from caspian.questions.linked import Linked

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import ClassVar, Literal, Self, TypeVar
 
 import caspian
-from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import record_type
 from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
-from caspian.questions.hints import hinted, that_answers
 from caspian.questions.selection import Selection
 
 __all__ = ["Dated", "Linked"]
@@ -64,6 +62,8 @@ class Linked(Selection[R]):
         try:
             meant, said = self._subject(subject), ""
         except Ambiguous as error:
+            from caspian.questions.hints import that_answers
+
             meant, said = that_answers(self, error)
         about = AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest)
         return self._keep(about)._saying(said)
@@ -77,6 +77,8 @@ class Linked(Selection[R]):
         return self._keep(ReadAs("", said))
 
     def _subject(self, subject: object) -> Record:
+        from caspian.catalogue.relations import relations_from
+
         targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
         try:
             return self._store.resolve(subject, *targets)
@@ -105,6 +107,7 @@ class Linked(Selection[R]):
         """The same error with what finds records of a type without topics by a word."""
         from caspian.names.words import words_with
         from caspian.questions.face import face
+        from caspian.questions.hints import hinted
 
         found = hinted(self, error, subject, "about")
         if found.instead or found.elsewhere or type(subject) is not str:

@@ -8,14 +8,15 @@ import attrs
 from caspian.catalogue.types import singular
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.model.valued import Valued
 from caspian.questions.conditions.base import Condition, Records, Step, Told, whole_table
 from caspian.store.store import Store
 
 __all__ = ["Question"]
 
 
-@attrs.frozen(repr=False)
-class Question:
+@attrs.frozen(eq=False, repr=False)
+class Question(Valued):
     """What was asked of the records of a type, in words with `str`; equal to another that asks the same.
 
     >>> import caspian

@@ -17,7 +17,6 @@ from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.frozen import Frozen, Heads
-from caspian.questions.paths import path_of_any
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
@@ -94,6 +93,8 @@ class Selection(Arranged[R], Shown, Shapes):
             raise TypeError(f"expected the name of a column, got a {type(name).__name__}")
         if name in _ALWAYS:
             return
+        from caspian.questions.paths import path_of_any
+
         kinds = (self.collection,) if self.collection in TYPES else ()
         classes = tuple(map(record_type, kinds)) or tuple(dict.fromkeys(map(type, self._records)))
         path_of_any(classes, name, self.collection, _ALWAYS)

@@ -29,7 +29,7 @@ def joined(sides: tuple[Records, ...], arranged: bool, store: Store, collection:
     return tuple(both[each] for each in ids)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Either(Step):
     """What answers any of some questions."""
 
@@ -67,7 +67,7 @@ class Either(Step):
         return " or ".join(f"({side.words or f'all {side.collection}'})" for side in self.sides)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Among(Step):
     """What answers another question too."""
 
@@ -94,7 +94,7 @@ class Among(Step):
         return f"among ({self.question})"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Without(Step):
     """What does not answer another question."""
 
@@ -113,7 +113,7 @@ class Without(Step):
         return f"without ({self.question})"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Slice(Step):
     """Some of the records by their positions."""
 
@@ -144,7 +144,7 @@ class Slice(Step):
         return f"[{':'.join('' if number is None else str(number) for number in numbers)}]"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Sorted(Step):
     """The records in an order that was asked for."""
 

@@ -14,11 +14,9 @@ from caspian.model.time.when import When
 from caspian.once import once
 from caspian.packaged import packaged
 from caspian.reading.lines import Lines
-from caspian.reading.makers import Maker
+from caspian.reading.proved import Proved
 
 if TYPE_CHECKING:
-    from typing import TypedDict
-
     from caspian.model.amendment import Withdrawal
     from caspian.model.homed import Home
     from caspian.model.release import Release
@@ -37,7 +35,7 @@ class Reader:
     """
 
     def __init__(self) -> None:
-        self._make = Maker(trusted=True)
+        self._make = Proved()
         self._prepared: dict[str, Lines | None] = {}
         self._rows: dict[str, Rows] = {}
         self._release: Release | None = None
@@ -98,7 +96,7 @@ class Rows(Mapping[str, Record]):
     file once.
     """
 
-    def __init__(self, kind: str, maker: Maker, text: bytes, prepared: Lines | None) -> None:
+    def __init__(self, kind: str, maker: Proved, text: bytes, prepared: Lines | None) -> None:
         self._kind = kind
         self._maker = maker
         self._text = text
@@ -147,7 +145,9 @@ class Rows(Mapping[str, Record]):
 
     @once
     def _make(self) -> Callable[[object], Record]:
-        return self._maker.of(record_type(self._kind))  # when a record is wanted: whether an id is there asks for none
+        return self._maker.of(
+            record_type(self._kind)
+        )  # when a record is wanted: whether an id is there asks for none
 
     @once
     def _starts(self) -> Sequence[int] | None:
@@ -166,10 +166,18 @@ class Rows(Mapping[str, Record]):
     @once
     def _places(self) -> Mapping[str, int]:
         """The byte at which each record begins, by its id."""
-        return {} if self._prepared is None else dict(zip(self._prepared["ids"], self._prepared["starts"], strict=True))
+        return (
+            {}
+            if self._prepared is None
+            else dict(zip(self._prepared["ids"], self._prepared["starts"], strict=True))
+        )
 
     def _row(self, key: str) -> dict[str, object]:
-        return self.unmade[key] if self._rows is not None or self._starts is None else self._alone(self._places[key])
+        return (
+            self.unmade[key]
+            if self._rows is not None or self._starts is None
+            else self._alone(self._places[key])
+        )
 
     def _alone(self, start: int) -> dict[str, object]:
         row: dict[str, object] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]

@@ -12,11 +12,11 @@ _FEW = 32
 
 
 class Lines(Mapping[str, Any]):
-    """A JSON object with a key on a line, of which only the lines that are asked for are read.
+    r"""A JSON object with a key on a line, of which only the lines that are asked for are read.
 
     ``tools/prepare.py`` writes such files, and a test holds them against the data.
 
-    >>> found = Lines(b'{\\n"AZ":[1,2],\\n"KZ":[3]\\n}\\n')
+    >>> found = Lines(b'{\n"AZ":[1,2],\n"KZ":[3]\n}\n')
     >>> found["KZ"], "RU" in found, len(found)
     ([3], False, 2)
     """

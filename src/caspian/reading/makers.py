@@ -1,10 +1,9 @@
 """Plain JSON values to records, by one compiled function a type.
 
 The fields of a type are the only rules: a value is brought to its field's type and judged by its field's
-rule. A default is not judged again, and neither is a type that the making itself guarantees. Files that
-come with the library are held to all the rules by tests: of them nothing is judged, which is the same
-code with the judging left out. What does not fit raises at once, without explanation:
-`caspian.reading.explain` explains.
+rule. A default is not judged again, and neither is a type that the making itself guarantees. What does not
+fit raises at once, without explanation: `caspian.reading.explain` explains. Files that come with the library are
+held to all the rules by tests, and are read by `caspian.reading.proved`.
 """
 
 import re
@@ -13,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import CodeType
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -22,6 +21,7 @@ from caspian.model.fields import Field, Link, Part, fields_of
 from caspian.model.rules import Rule
 from caspian.model.time.edtf import is_day, read
 from caspian.model.time.when import When
+from caspian.reading.met import K, Met, V, comes_again, demanded, noted
 
 __all__ = ["REFUSED", "Maker"]
 
@@ -32,8 +32,6 @@ _CHECKED = 2
 """After so many fields that are seldom said a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
 _new: Callable[[type], Any] = object.__new__
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 class Maker:
@@ -44,14 +42,12 @@ class Maker:
     'Ilham Aliyev'
     """
 
-    def __init__(self, *, trusted: bool = False, calm: bool = False) -> None:
-        self._trusted = trusted
-        """Whether values of the right types may pass unjudged: those of files that tests have proved."""
+    def __init__(self, *, calm: bool = False) -> None:
         self._calm = calm
         """Whether no value holds a control character of ASCII, so that fewer letters have to be looked at."""
         self._made: dict[object, Callable[[object], object]] = {}
         self._forgets: list[Callable[[], None]] = []
-        self._dates = self._remembered(_trusted if trusted else _noted)
+        self._dates = self._remembered(_noted)
         self.links: list[tuple[Link, Iterable[str]]] = []
         """Each link of which ids were made, with these ids."""
         self.sizes: list[int] = []
@@ -63,8 +59,8 @@ class Maker:
         for forget in self._forgets:
             forget()
 
-    def _remembered(self, make: Callable[[K], V]) -> "_Met[K, V]":
-        met = _Met(make)
+    def _remembered(self, make: Callable[[K], V]) -> Met[K, V]:
+        met = Met(make)
         self._forgets.append(met.clear)
         return met
 
@@ -84,7 +80,7 @@ class Maker:
         if kind is When:
             return _dates(self._dates, self.sizes)
         if kind is Decimal:
-            return Decimal if self._trusted else rules.number
+            return rules.number
         if isinstance(kind, type) and issubclass(kind, Enum):
             return {member.value: member for member in kind}.__getitem__
         if isinstance(kind, type) and attrs.has(kind):
@@ -99,31 +95,31 @@ class Maker:
         """
         rank = {name: number for number, name in enumerate(usual)}
         fields = sorted(
-            fields_of(kind), key=lambda each: (not _demanded(each), rank.get(each.name, len(rank)))
+            fields_of(kind), key=lambda each: (not demanded(each), rank.get(each.name, len(rank)))
         )
-        said = sum(_demanded(field) or field.name in rank for field in fields)
-        names: dict[str, Any] = {"new": _new, "kind": kind, "open_kind": _open(kind)}
-        lines = ["size = len(raw)"]
-        if not self._trusted:
-            names |= {
-                "refuse": _refuse,
-                "counted": self.sizes.append,
-                "allowed": frozenset(each.name for each in fields),
-            }
-            lines.append("counted(size)")
+        said = sum(demanded(field) or field.name in rank for field in fields)
+        names: dict[str, Any] = {
+            "new": _new,
+            "kind": kind,
+            "open_kind": _open(kind),
+            "refuse": _refuse,
+            "counted": self.sizes.append,
+            "allowed": frozenset(each.name for each in fields),
+        }
+        lines = ["size = len(raw)", "counted(size)"]
         lines += ["get = raw.get", *self._known_parts(kind, fields, names)]
         lines += ["made = new(open_kind)", f"left = size - {said}"]
-        judged = not self._trusted and hasattr(kind, "__attrs_post_init__")
+        judged = hasattr(kind, "__attrs_post_init__")
         end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
         if "parts" in names:
             end.insert(-1, "if key is not None: parts[key] = made")
-        looks = range(said, len(fields), len(fields) if self._trusted else _CHECKED)
+        looks = range(said, len(fields), _CHECKED)
         for number, field in enumerate(fields):
             if number in looks:
                 lines += ["if not left:", *_deeper([*_at_defaults(fields[number:], number), *end])]
             lines += self._lines(field, number, names, usual=number < said)
-        if not self._trusted:  # what is left is no field, or a field that says its default
-            lines.append("if left and not raw.keys() <= allowed: refuse()")
+        # What is left is no field, or a field that says its default.
+        lines.append("if left and not raw.keys() <= allowed: refuse()")
         source = "\n ".join(["def make(raw):", *lines, *end])
         exec(_code(source, kind.__name__), names)
         make: Callable[[object], object] = names.pop("make")  # a function among its own globals is a cycle
@@ -134,12 +130,12 @@ class Maker:
 
         Of some parties, roles and days there are many parts, as of those who take part in events: they are one object.
         """
-        again = [field for field in fields if _comes_again(field)]
-        if not issubclass(kind, Part) or not again or not all(map(_comes_again, filter(_demanded, fields))):
+        again = [field for field in fields if comes_again(field)]
+        if not issubclass(kind, Part) or not again or not all(map(comes_again, filter(demanded, fields))):
             return []
         names["parts"] = parts = dict[object, object]()
         self._forgets.append(parts.clear)
-        taken = [f"raw[{each.name!r}]" if _demanded(each) else f"get({each.name!r})" for each in again]
+        taken = [f"raw[{each.name!r}]" if demanded(each) else f"get({each.name!r})" for each in again]
         if len(again) == 1 and again[0].type is not When:
             return [f"key = {taken[0]} if size == 1 else None", "if key in parts: return parts[key]"]
         dates = [f" or type(key[{number}]) is dict" for number, each in enumerate(again) if each.type is When]
@@ -152,23 +148,20 @@ class Maker:
     def _lines(self, field: Field, number: int, names: dict[str, Any], *, usual: bool) -> list[str]:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it.
 
-        Of what is usually said `left` counts those that are not, and of the rest those that are; where nothing
-        is judged the rest is looked for without counting, which is less code to compile.
+        Of what is usually said `left` counts those that are not, and of the rest those that are.
         """
         making = self._many(field, number, names) if field.many else self._one(field, number, names)
         value, put = (
             ("value", [f"made.{field.name} = value"]) if making else (f"made.{field.name} = value", [])
         )
-        if _demanded(field):
+        if demanded(field):
             return [f"{value} = raw[{field.name!r}]", *making, *put]
         default, take = "None", f"get({field.name!r})"
         if not field.optional:
             default = f"default_{number}"
             names[default] = field.default
             take = f"get({field.name!r}, {default})"
-        if not usual and self._trusted:
-            count = [f"if value is not {default}:", *_deeper(making)] if making else []
-        elif usual:
+        if usual:
             count = [f"if value is {default}: left += 1", *(["else:"] if making else []), *_deeper(making)]
         else:
             take = f"{take} if left else {default}"
@@ -177,9 +170,7 @@ class Maker:
 
     def _one(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
         if field.link:
-            return (
-                [] if self._trusted else [f"value = {self._known(field, field.link, number, names)}(value)"]
-            )
+            return [f"value = {self._known(field, field.link, number, names)}(value)"]
         lines = []
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self._making(field.type, number, names)
@@ -187,9 +178,9 @@ class Maker:
         if field.type is When:
             names[f"date_{number}"] = self._dates.__getitem__
             lines = [f"value = date_{number}(value) if type(value) is str else make_{number}(value)"]
-        if not self._trusted and not field.rule.typed:
+        if not field.rule.typed:
             lines.append(self._judging(field.rule, number, names))
-        if not self._trusted and field.optional and field.type is str:
+        if field.optional and field.type is str:
             return self._again(lines, number, names)
         return lines
 
@@ -208,8 +199,6 @@ class Maker:
     def _many(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self._making(field.type, number, names)
-        if self._trusted:
-            return [f"value = tuple({'value' if field.type in _PLAIN else f'map(make_{number}, value)'})"]
         if attrs.has(field.type) and field.least <= 1:
             # One, as most have, is neither too few nor out of order, and what is no list has no first.
             several = self._several(field, number, names)
@@ -275,18 +264,6 @@ class Maker:
         return f"known_{number}"
 
 
-class _Met(dict[K, V]):
-    """What was made of each value, when it was first met."""
-
-    def __init__(self, make: Callable[[K], V]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, value: K) -> V:
-        made = self[value] = self._make(value)
-        return made
-
-
 def _judged(judge: Callable[[object], None]) -> Callable[[str], str]:
     def judged(value: str) -> str:
         judge(value)
@@ -299,7 +276,7 @@ def _words(word: Callable[[object], object]) -> Callable[[tuple[object, ...]], t
     return lambda values: tuple(map(word, values))
 
 
-def _dates(known: _Met[str, When], sizes: list[int]) -> Callable[[object], When]:
+def _dates(known: Met[str, When], sizes: list[int]) -> Callable[[object], When]:
     """The function that makes dates: of EDTF text, or of an object where more is known than the text."""
 
     def make(value: object) -> When:
@@ -315,30 +292,10 @@ def _dates(known: _Met[str, When], sizes: list[int]) -> Callable[[object], When]
 
 def _noted(edtf: str) -> When:
     """A date of which no more is known than its notation, which is judged."""
-    made = _trusted(edtf)
+    made = noted(edtf)
     if not is_day(edtf):
         object.__setattr__(made, "days", read(edtf))
     return made
-
-
-def _trusted(edtf: str) -> When:
-    """The same of a notation that is sound: what it stands for is read when somebody asks."""
-    made = _new(_open(When))
-    made.edtf, made.wording, made.window = edtf, None, False
-    made.__class__ = When
-    found: When = made  # it was of the open class
-    return found
-
-
-def _comes_again(field: Field) -> bool:
-    """Whether a field holds an id, a date or a word."""
-    word = isinstance(field.type, type) and issubclass(field.type, Enum)
-    return not field.many and (field.link is not None or field.type is When or word)
-
-
-def _demanded(field: Field) -> bool:
-    """Whether a value must say a field."""
-    return field.required and not field.optional
 
 
 def _deeper(lines: Iterable[str]) -> list[str]:

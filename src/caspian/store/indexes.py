@@ -1,10 +1,12 @@
 """Who names whom: the positions of the records that each link leads back to, and what is part of what."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from caspian.catalogue.relations import Relation, relation
 from caspian.store.tables import Tables
+
+if TYPE_CHECKING:
+    from caspian.catalogue.relations import Relation
 
 __all__ = ["Indexes", "posted", "value_of"]
 
@@ -16,10 +18,10 @@ class Indexes(Tables):
 
     __slots__ = ()
 
-    def index(self, link: Relation) -> Mapping[str, Sequence[int]]:
+    def index(self, link: "Relation") -> Mapping[str, Sequence[int]]:
         """For each id that a link names, the positions of the records that name it."""
         prepared = self.prepared(f"links-{link.source}")
-        known = None if prepared is None else prepared.get(link.path)
+        known: Mapping[str, Sequence[int]] | None = None if prepared is None else prepared.get(link.path)
         if known is not None:
             return known
         return self.kept(
@@ -32,10 +34,14 @@ class Indexes(Tables):
 
     def corridor_with_parts(self, corridor: str) -> frozenset[str]:
         """The id of a corridor and of all that are part of it, at any depth."""
+        from caspian.catalogue.relations import relation
+
         return self._below(relation("corridors", "part_of"), corridor)
 
     def place_with_parts(self, place: str) -> frozenset[str]:
         """The id of a place and of all that lie within it, at any depth."""
+        from caspian.catalogue.relations import relation
+
         return self._below(relation("places", "within"), place)
 
     def whole(self, name: str, key: str) -> frozenset[str]:
@@ -50,10 +56,10 @@ class Indexes(Tables):
             return corridors | ports
         return frozenset((key,))
 
-    def _below(self, link: Relation, top: str) -> frozenset[str]:
+    def _below(self, link: "Relation", top: str) -> frozenset[str]:
         return self.kept(("below", link.source, link.path, top), lambda: self._closure(link, top))
 
-    def _closure(self, link: Relation, top: str) -> frozenset[str]:
+    def _closure(self, link: "Relation", top: str) -> frozenset[str]:
         above = self.index(link)
         ids = self.ids(link.source)
         found: set[str] = set()

@@ -7,9 +7,12 @@ that body: `OrganisationKind.stands_for_home` and `is_organ` say which kinds of 
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from caspian.catalogue.relations import Relation, party_relation, relations_from
 from caspian.store.indexes import Indexes, posted, value_of
+
+if TYPE_CHECKING:
+    from caspian.catalogue.relations import Relation
 
 __all__ = ["Involvement", "person_relation"]
 
@@ -24,6 +27,8 @@ class Involvement(Indexes):
 
         A company, a bank or a public body stands for its home country or its parent as well, unless `direct`.
         """
+        from caspian.catalogue.relations import party_relation
+
         found: dict[str, str] = {}
         link = party_relation(name)
         for party, where in link.ids(record) if link else ():
@@ -53,14 +58,16 @@ class Involvement(Indexes):
         """The positions of the records of a type that involve a party."""
         prepared = None if direct else self.prepared(f"parties-{name}")
         if prepared is not None:
-            return prepared.get(party, ())
+            known: Sequence[int] = prepared.get(party, ())
+            return known
         return self.involving(name, direct).get(party, ())
 
     def positions_between(self, name: str, pair: tuple[str, str], direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve two parties, named in the order of their ids."""
         prepared = None if direct else self.prepared(f"pairs-{name}")
         if prepared is not None:
-            return prepared.get(pair[0], {}).get(pair[1], ())
+            known: Sequence[int] = prepared.get(pair[0], {}).get(pair[1], ())
+            return known
         return self.between(name, direct).get(pair, ())
 
     def involving(self, name: str, direct: bool = False) -> Mapping[str, tuple[int, ...]]:
@@ -96,6 +103,8 @@ class Involvement(Indexes):
 
 
 @cache
-def person_relation(name: str) -> Relation | None:
+def person_relation(name: str) -> "Relation | None":
     """The link by which the records of a type name the people who took part or signed, if they do."""
+    from caspian.catalogue.relations import relations_from
+
     return next((each for each in relations_from(name) if each.targets == ("people",)), None)

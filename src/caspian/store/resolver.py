@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
-from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import BACKGROUND, SUBJECTS, article, collection, singular
 from caspian.errors import Ambiguous, NotFound
+from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.names.folding import fold, near, resembles
 from caspian.names.index import Names

@@ -209,7 +209,11 @@ class Tables:
     def dated(self, name: str) -> Callable[[int], When | None] | None:
         """What tells by which date the record at a position of the table of a type goes, where none has to be made for it."""
         records = self.lookup(name)
-        return records.date if name not in self._tables and isinstance(records, Rows) and records.is_dated else None
+        return (
+            records.date
+            if name not in self._tables and isinstance(records, Rows) and records.is_dated
+            else None
+        )
 
     def is_table(self, name: str, records: object) -> bool:
         """Whether some records are the whole table of a type."""

@@ -82,7 +82,6 @@ _GROUPS = {
     40: (Precision.HALF, 1, 6),
     41: (Precision.HALF, 7, 6),
 }
-_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NO_DATE = "not an EDTF date, such as '2024-02-09', '2024-02' or '2024': "
 _NAMED = (
     (r"[\[{].*", "a set of dates"),
@@ -115,12 +114,13 @@ def read(text: str) -> Days:
     ...
     caspian.errors.InvalidDate: no such day: '2023-02-29'
     """
-    if _ONE_DAY.fullmatch(text):
+    if len(text) == 10 and text[4] == "-" == text[7]:
         try:
             day = date.fromisoformat(text).toordinal()
         except ValueError:
-            return _date(text, text)
-        return _days((day, day, day, day, _DAY, False, False, False))
+            pass  # no such day, or another notation of that length
+        else:
+            return _days((day, day, day, day, _DAY, False, False, False))
     if not text or text.strip() != text:
         raise InvalidDate(f"expected text without white space at its ends, got {shown(text)}")
     if len(text) > _LONGEST:
@@ -164,7 +164,7 @@ def is_day(text: str) -> bool:
     >>> is_day("2024-02-29"), is_day("2023-02-29"), is_day("2024-02")
     (True, False, False)
     """
-    if not _ONE_DAY.fullmatch(text):
+    if not (len(text) == 10 and text[4] == "-" == text[7]):
         return False
     try:
         date.fromisoformat(text)

@@ -10,6 +10,7 @@ from caspian.errors import InvalidDate
 from caspian.model.fields import Doc, described
 from caspian.model.rules import shown
 from caspian.model.time.edtf import EDTF, FAR, Days, Precision, read
+from caspian.model.valued import Valued
 
 if TYPE_CHECKING:
     import pendulum
@@ -23,15 +24,15 @@ else:
 
     pendulum = _Later()
 
-__all__ = ["When"]
+__all__ = ["When", "bounds"]
 
 _RELATIVE = frozenset(["today", "now", "yesterday", "tomorrow", "last", "past",
     "this", "next", "current", "previous", "ago", "recent"])  # fmt: skip
 """Words of dates that only a clock could tell."""
 
 
-@attrs.frozen(repr=False, order=False, weakref_slot=False, field_transformer=described)
-class When:
+@attrs.frozen(repr=False, eq=False, weakref_slot=False, field_transformer=described)
+class When(Valued):
     """A date as exactly as it is known, in EDTF (ISO 8601-2).
 
     Four things that look alike are kept apart:
@@ -73,12 +74,7 @@ class When:
     """The bounds as day numbers, which compare and sort without a calendar; of what was read from a file when first asked."""
 
     def __attrs_post_init__(self) -> None:
-        days = read(self.edtf)
-        if self.window:
-            if not days.interval or days.no_start or days.no_end:
-                raise InvalidDate(f"expected an interval with two known ends for a window, got {self.edtf!r}")
-            days = days._replace(start_latest=days.end, end_earliest=days.start)
-        object.__setattr__(self, "days", days)
+        object.__setattr__(self, "days", bounds(self.edtf, self.window))
 
     @classmethod
     def of(cls, value: Union["When", date, str, int]) -> "When":
@@ -387,3 +383,17 @@ def _day(number: int) -> "pendulum.Date":
     from pendulum import Date
 
     return Date.fromordinal(number)
+
+
+def bounds(edtf: str, window: bool) -> Days:
+    """The days that a notation stands for, as a span that something lasted or as a window in which a day fell.
+
+    Raises:
+        InvalidDate: if it is not of the notation, or a window without two known ends.
+    """
+    days = read(edtf)
+    if not window:
+        return days
+    if not days.interval or days.no_start or days.no_end:
+        raise InvalidDate(f"expected an interval with two known ends for a window, got {edtf!r}")
+    return days._replace(start_latest=days.end, end_earliest=days.start)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Alone"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Alone(Condition["Agreement | Event"]):
     """Nobody but two parties took part, or companies that count for them where the two may be meant by those."""
 

@@ -1,11 +1,12 @@
 """What every step of a question is, and what a condition is besides."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
+from caspian.model.valued import Valued
 from caspian.store.store import Store
 
 __all__ = ["Condition", "Lasting", "Records", "Step", "Told", "called", "whole_table"]
@@ -15,7 +16,7 @@ T = TypeVar("T", bound=Record, contravariant=True)
 Records = tuple[Record, ...]
 
 
-class Step:
+class Step(Valued):
     """One step of a question: it takes some of the records that the steps before it left."""
 
     __slots__ = ()
@@ -60,8 +61,8 @@ class Step:
         return self.take(whole_table(store, collection), store, collection)
 
     def left_of(
-        self, numbers: Sequence[int] | None, store: Store, collection: str
-    ) -> Sequence[int] | None:
+        self, numbers: tuple[int, ...] | None, store: Store, collection: str
+    ) -> tuple[int, ...] | None:
         """Where those stand that it leaves of some positions in the table of a type, or of all of it: None where records have to be looked at to know."""
         return None
 
@@ -129,13 +130,13 @@ class Condition(Step, Generic[T]):
         return [number for number in numbers if self.meets(cast("T", store.at(collection, number)), store)]
 
     def left_of(
-        self, numbers: Sequence[int] | None, store: Store, collection: str
-    ) -> Sequence[int] | None:
+        self, numbers: tuple[int, ...] | None, store: Store, collection: str
+    ) -> tuple[int, ...] | None:
         """Those that meet it, where an index knows them."""
         found = None if self.arranges or collection not in TYPES else self.positions(store, collection)
         if found is None:
             return None
-        return sorted(found if numbers is None else {*found}.intersection(numbers))
+        return tuple(sorted(found if numbers is None else {*found}.intersection(numbers)))
 
     def of_all(self, store: Store, collection: str) -> Records:
         """Those of a whole table that meet it; where an index knows them, no others are made for it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Binding"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Binding(Lasting, Condition["Agreement"]):
     """An agreement bound a party, or a company of a country, on a day: possibly, or with `certain` for sure."""
 

@@ -19,7 +19,7 @@ _TOLD = 5
 """How many of those that cite a source are told."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class CitedBy(Condition["Source"]):
     """A source is cited by a record that answers a question, by a part of it, or by what of others met the question."""
 

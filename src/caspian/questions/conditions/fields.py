@@ -29,7 +29,7 @@ _SAID = {
 """What a question about a field is called above its answer, where a reader would not say the name of the field."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class FieldIs(Condition[Record]):
     """A field, or a field of a part, is one of some values; a field that holds several holds one of them."""
 

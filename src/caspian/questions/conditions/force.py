@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["NotInForce", "left_out"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class NotInForce(Lasting, Condition["Agreement"]):
     """An agreement is known not to be in force on a day: not yet, no longer, or never."""
 

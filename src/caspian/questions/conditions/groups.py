@@ -12,7 +12,7 @@ from caspian.store.store import Store
 __all__ = ["InGroup"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class InGroup(Condition[Record]):
     """A record counts under a key of a dimension: a month, a party, a place."""
 

@@ -18,7 +18,7 @@ from caspian.store.store import Store
 __all__ = ["HeldOffice"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class HeldOffice(Lasting, Holding[Person, Office]):
     """A person held an office of a title, of a country or an organisation, on a day; what is None may be any."""
 

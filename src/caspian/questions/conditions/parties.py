@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Involving", "InvolvingPerson"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Involving(Condition["Agreement | Event"]):
     """A country or an organisation took part; a company counts for its home country, unless `direct`."""
 
@@ -51,7 +51,7 @@ class Involving(Condition["Agreement | Event"]):
         return f"involving {self.party}{' directly' if self.direct else ''}"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class InvolvingPerson(Condition[Record]):
     """A person took part in an event, or signed an agreement."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["At", "On", "land"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class On(Condition["Agreement | Event"]):
     """On a corridor: it or, with `parts`, a corridor or a port that is part of it is named."""
 
@@ -66,7 +66,7 @@ class On(Condition["Agreement | Event"]):
         return f"on {corridor}" + ("" if self.parts else " without its parts")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class At(Condition["Agreement | Event"]):
     """At a place, or at one that lies within it; or at any place of a country, or of the countries of a region."""
 

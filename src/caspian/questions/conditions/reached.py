@@ -24,7 +24,7 @@ _LASTING = {*_FORCE, Stage.SUSPENDED, Stage.PROVISIONALLY_APPLIED, Stage.TERMINA
 """The stages that say how it stands on a day; the others are steps, which a day beside them would date."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Reached(Lasting, Condition["Agreement"]):
     """An agreement got so far, and no further, between some parties by a day: that party's step counts that made the least of it.
 

@@ -11,7 +11,7 @@ from caspian.store.store import Store
 __all__ = ["ReadAs"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class ReadAs(Condition[Record]):
     """It takes nothing away: it tells, above an answer and below it, how the conditions beside it came from a word."""
 

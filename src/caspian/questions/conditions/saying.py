@@ -15,7 +15,7 @@ _LONG = 6
 _TEXTS = ("title", "name", "aliases", "summary")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Says(Condition[Record]):
     """A title, another name or the summary has a word, or one that begins like it: what is produced for production."""
 

@@ -13,7 +13,7 @@ from caspian.store.store import Store
 __all__ = ["InSeries", "series_of"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class InSeries(Condition[Record]):
     """It is one of the meetings that curators count to a series."""
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
-from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import collection as type_name
+from caspian.model.fields import PARTIES
 from caspian.questions.conditions.base import Condition, called
 from caspian.store.store import Store
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Between"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Between(Condition["Agreement | Event"]):
     """Two parties, in the order of their ids, took part on different sides."""
 

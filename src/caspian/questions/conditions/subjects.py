@@ -24,7 +24,7 @@ _OF_PARTS = 3
 """How far from being about a record alone is what names only what belongs to it."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class AboutTopic(Condition["Agreement | Event | Figure"]):
     """A topic, or one that is narrower than it."""
 
@@ -47,7 +47,7 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
         return f"about {self.topic.value}"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class AboutRecord(Condition[Record]):
     """A record to which it is linked in any way; with `parts`, also by what belongs to that record.
 

@@ -1,7 +1,6 @@
 """When: during a time, since a date, until a date."""
 
 import re
-from collections.abc import Sequence
 from math import inf
 from typing import Final, Literal
 
@@ -20,7 +19,7 @@ _PLAIN: Final = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?"
 """A year, a month or a day."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class During(Condition[Record]):
     """The date of a record falls in a time at least in part: possibly, or with `certain` for sure.
 
@@ -47,12 +46,12 @@ class During(Condition[Record]):
         return self._met(getattr(record, self.field))
 
     def left_of(
-        self, numbers: Sequence[int] | None, store: Store, collection: str
-    ) -> Sequence[int] | None:
+        self, numbers: tuple[int, ...] | None, store: Store, collection: str
+    ) -> tuple[int, ...] | None:
         """Those whose dates, where they were written down beside the records, fall in the time."""
         known = self.field == "when" and numbers is not None and not self.arranges
         date = store.dated(collection) if known else None
-        return None if date is None else [number for number in numbers or () if self._met(date(number))]
+        return None if date is None else tuple([each for each in numbers or () if self._met(date(each))])
 
     def _met(self, when: When | None) -> bool:
         met = when.touches(self.period) if when is not None else None

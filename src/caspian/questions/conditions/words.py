@@ -21,7 +21,7 @@ _FEW = 6
 """Of how many words an answer says which of them stand nowhere together."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Matching(Condition[Record]):
     """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
 
