@@ -27,7 +27,7 @@ marks.append(("import attrs", now()))
 import datetime, decimal, re, weakref
 marks.append(("json, datetime, decimal, re", now()))
 def compiled(source, file, *given, **named):
-    kind = "maker" if str(file).startswith("<maker of") else "attrs" if "attrs" in str(file) else "other"
+    kind = "attrs" if "attrs" in str(file) else "other"
     return taking("compiling " + kind, plain, source, file, *given, **named)
 builtins.compile = compiled
 build = attrs.frozen
@@ -38,7 +38,7 @@ import caspian
 caspian.agreements
 marks.append(("our modules, for the bundled dataset", now()))
 caspian.agreements_between("Azerbaijan", "Kazakhstan", since="2024")
-marks.append(("the question: classes and makers that it needs, records, answer", now()))
+marks.append(("the question: the classes that it needs, the records, the answer", now()))
 print(json.dumps([marks, spent]))
 """
 LOAD = """
@@ -89,7 +89,7 @@ def first(rounds: int) -> list[tuple[str, ...]]:
     for at, name in enumerate(names):
         least = min(marks[at][1] - (marks[at - 1][1] if at else 0) for marks, _ in runs)
         rows.append((name, f"{1e3 * least:.1f}"))
-    for name in ("attrs", "compiling attrs", "compiling maker"):
+    for name in ("attrs", "compiling attrs"):
         least = min(spent.get(name, 0) for _, spent in runs)
         rows.append(
             (
