@@ -3,6 +3,10 @@
 import runpy
 from pathlib import Path
 
+import caspian
+from caspian import When
+from tests.fresh import fresh
+
 
 def test_what_is_prepared_of_the_data_is_current() -> None:
     """After a change of the data: python tools/prepare.py."""
@@ -13,3 +17,46 @@ def test_what_is_prepared_of_the_data_is_current() -> None:
         if (found["FOLDER"] / f"{name}.json").read_text(encoding="utf-8") != text
     ]
     assert stale == [], "run: python tools/prepare.py"
+
+
+def test_a_first_question_makes_the_records_that_answer_it_and_no_others() -> None:
+    """What is known of dates and parties beforehand is asked first."""
+    made = fresh("""
+        import gc
+        import caspian
+        found = caspian.agreements_between("Azerbaijan", "Kazakhstan", since="2024", until="2024")
+        ids = found.ids
+        print(len(ids) == sum(type(each) is caspian.Agreement for each in gc.get_objects()) > 0)
+    """)
+    assert made == "True\n"
+
+
+def test_what_is_known_of_a_record_beforehand_and_the_record_itself_give_one_answer() -> None:
+    known = fresh("""
+        import caspian
+        for kind in ("agreements", "events"):
+            for certain in (False, True):
+                for day in ("2023", "2024-02", "2024-02-10"):
+                    two = getattr(caspian, kind).between("Azerbaijan", "Kazakhstan")
+                    print(*two.since(day, certain=certain).ids, *two.until(day, certain=certain).ids)
+                    print(*two.during(day, certain=certain).ids, *two.about("oil").since(day).ids)
+    """)
+    looked_at = []
+    for kind in (caspian.agreements, caspian.events):
+        records = kind.between("Azerbaijan", "Kazakhstan")
+        assert len(records) > 20
+        oil = records.about("oil")
+        for certain in (False, True):
+            for day in ("2023", "2024-02", "2024-02-10"):
+                asked = (When.since(day), When.until(day), When(day))
+                since, until, during = (
+                    [each.id for each in records if _met(each.when, time, certain)] for time in asked
+                )
+                of_oil = [each.id for each in oil if _met(each.when, asked[0], False)]
+                looked_at += [" ".join((*since, *until)), " ".join((*during, *of_oil))]
+    assert known.split("\n")[:-1] == looked_at
+
+
+def _met(when: When | None, time: When, certain: bool) -> bool:
+    met = None if when is None else when.touches(time)
+    return bool(met) if certain else met is not False
