@@ -109,7 +109,7 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
 
 
 def _short(value: float) -> str:
-    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")):
+    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"), (1e3, "k")):
         if abs(value) >= size:
             return f"{value / size:.3g} {word}"
     return f"{value:.4g}"

@@ -130,7 +130,7 @@ def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
 
 
 def _amount(value: float) -> str:
-    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")):
+    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"), (1e3, "k")):
         if abs(value) >= size:
             return f"{value / size:g} {word}"
     return f"{value:g}"
