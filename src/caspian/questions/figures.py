@@ -140,10 +140,10 @@ class Figures(Dated["caspian.Figure"]):
     def by_year(self, unit: str | None = None) -> caspian.ByYear:
         """What they say of whole years, a row for each year and title, in one unit.
 
-        Of a question about a record it is what figures about that record alone say: parts of a corridor, and figures
-        about others too, stand apart, and so do plans and forecasts, parts of a year and single days. The answer says
-        what it leaves out and why; `left_out` has these. Where nothing else is asked for, they are in the table: of
-        plans alone, a table of plans.
+        Of a question about a record it is what figures that name it say: first those about it alone, then those about
+        others too, such as what goes to each of several countries. Parts of a corridor stand apart, and so do plans and
+        forecasts, parts of a year and single days. The answer says what it leaves out and why; `left_out` has these.
+        Where nothing else is asked for, they are in the table: of plans alone, a table of plans.
 
         Args:
             unit: the unit, one of `UNITS` or a currency, in which all are told; what measures something else is left
@@ -154,7 +154,7 @@ class Figures(Dated["caspian.Figure"]):
 
         >>> import caspian
         >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
-        >>> print(cargo[-1])
+        >>> print(cargo[6])
         2025: 4,119,000 t
         """
         from caspian.questions.yearly import ByYear

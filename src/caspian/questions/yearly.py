@@ -72,11 +72,12 @@ class YearFigure(InWords):
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The year, the quantity with its sources, what is measured, and who measured or announced it."""
+        from caspian.display.amounts import readable
         from caspian.display.blocks import Span, line
         from caspian.display.names import named
 
         figure = self.figure
-        quantity = line(Span(figure.quantity, notes=notes.of(figure.citations)))
+        quantity = line(Span(readable(figure), notes=notes.of(figure.citations)))
         by = named(figure.by, notes.store) if figure.by else ()
         standing = line(str(figure.standing)) if figure.standing.value != "reported" else ()
         return line(str(self.year)), quantity, line(Span(figure.title, figure.id)), by, standing
@@ -86,7 +87,9 @@ class YearFigure(InWords):
 
 
 class ByYear(Answer[YearFigure]):
-    """Figures of whole years, a row each: every series by itself, the longest first, its years in order.
+    """Figures of whole years, a row each: every series by itself, its years in order.
+
+    Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
 
     A series is what figures of one title say, in one unit. What has no place in a table by year stands in `left_out`.
 
@@ -206,9 +209,11 @@ class ByYear(Answer[YearFigure]):
         unsure = sorted({each.year for each in self if _is_unsure(each.figure)})
         if unsure:
             yield f"of {', '.join(map(str, unsure))} the year is approximate or uncertain"
+        several = len({each.figure.title for each in self}) > 1
         for each in self:
             for doubt in each.figure.doubts:
-                yield f"of doubt in {each.year}: {doubt.reason}"
+                what = f"{each.figure.title}, {each.year}" if several else str(each.year)
+                yield f"of doubt: {what}: {doubt.reason}"
         told = "; ".join(f"{len(figures)} {reason}" for reason, figures in self._left_out.items())
         if told:
             yield f"left out: {told}; .left_out has them"

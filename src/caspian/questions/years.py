@@ -16,13 +16,10 @@ from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
-from caspian.store.store import Store
 
 __all__ = ["in_series", "parted"]
 
 _SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
-_CONTEXT: Final = ("agreements", "events", "figures", "sources", "passages")
-"""Types of what a figure may be about besides, without being the figure of something else."""
 
 
 def _edges(figure: Figure) -> tuple[date, date] | None:
@@ -57,7 +54,7 @@ def parted(figures: caspian.Figures, unit: str | None) -> tuple[list[Figure], Ma
 
     def why(figure: Figure) -> str:
         if not own(figure):
-            return "about its parts, or about others too"
+            return "about its parts"
         if sure and figure.standing not in _SURE:
             return "planned, expected or aimed at"
         return _untimely(figure) or ("in other units" if not _fits(figure, unit) else "")
@@ -77,15 +74,14 @@ def _fits(figure: Figure, unit: str | None) -> bool:
 
 
 def _of_itself(figures: caspian.Figures) -> Callable[[Figure], bool]:
-    """Whether a figure is about what was asked for and nothing else; of all if none is, or nothing was asked for."""
+    """Whether a figure is about all that was asked for; of all if none is, or nothing was asked for."""
     named, any_of = _subjects(figures)
     if not named and not any_of:
         return lambda figure: True
 
     def own(figure: Figure) -> bool:
         about = set(figure.about)
-        others = (each for each in about - named - any_of if _is_subject(each, figures._store))
-        return named <= about and (not any_of or not any_of.isdisjoint(about)) and not any(others)
+        return named <= about and (not any_of or not any_of.isdisjoint(about))
 
     return own if any(map(own, figures)) else lambda figure: True
 
@@ -100,18 +96,21 @@ def _subjects(figures: caspian.Figures) -> tuple[frozenset[str], frozenset[str]]
     )
 
 
-def _is_subject(key: str, store: Store) -> bool:
-    found = store.find(key)
-    return found is None or found[0] not in _CONTEXT
+def _place(series: list[Figure]) -> tuple[int, int, str, str]:
+    first = series[0]
+    return len(first.about), -len(series), first.title, first.unit
 
 
 def in_series(figures: Iterable[Figure], unit: str | None) -> Iterator[Figure]:
-    """Figures in the unit of their series, the longest series first, each in the order of years."""
+    """Figures in the unit of their series, each in the order of years.
+
+    Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
+    """
     series: dict[tuple[object, ...], list[Figure]] = {}
     for each in figures:
         key = (each.title, frozenset(each.about), each.measure, dimension_of(each.unit))
         series.setdefault(key, []).append(each)
-    for group in sorted(series.values(), key=lambda group: (-len(group), group[0].title, group[0].unit)):
+    for group in sorted(series.values(), key=_place):
         common = unit or Counter(each.unit for each in group).most_common(1)[0][0]
         yield from sorted(
             (each if each.unit == common else each.to(common) for each in group),
