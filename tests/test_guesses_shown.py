@@ -196,7 +196,7 @@ def test_a_series_of_meetings_is_asked_for_by_its_title() -> None:
     assert [each.organisation for each in found] == ["sco"]
     assert found.to_text().startswith("1 series of meetings\n")
     with pytest.raises(caspian.NotFound):
-        caspian.coverage("xyzzy")
+        caspian.coverage("qwkvrt")
 
 
 # Narrow terminals

@@ -64,7 +64,7 @@ def that_answers(selection: Selection[Record], error: Ambiguous) -> tuple[Record
     Where a corridor and who runs it are left, it is the corridor.
 
     Raises:
-        Ambiguous: the same error, if several of them are, or none.
+        Ambiguous: the same error, if several of them are, or none, or if another is of the same type.
     """
     from caspian.questions.conditions.subjects import subject_relations
 
@@ -77,8 +77,8 @@ def that_answers(selection: Selection[Record], error: Ambiguous) -> tuple[Record
         if any(each in index for each in store.whole(name, key) for index in indexes)
     ]
     found = store.one_of(kept) if len(kept) < len(there) else None
-    if found is None:
-        raise error
+    if found is None or [name for name, _ in there.values()].count(store.type_of(found)) > 1:
+        raise error  # of several of one type, none is meant because it alone has something to tell
     named = {key: f"{getattr(record, 'name', record.label)} ({key})" for key, (_, record) in there.items()}
     read = named.pop(found.id)
     return (
