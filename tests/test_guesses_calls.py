@@ -154,12 +154,10 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
         (lambda: BTC.km, "caspian.corridor('btc').length"),
         (lambda: BTC.state, "caspian.corridor('btc').status"),
         (lambda: BTC.capacity, "caspian.figures_about('btc', measure='capacity')"),
-        (lambda: CSTO.members, "caspian.members_of('csto')"),
         (lambda: CSTO.leader, "caspian.officeholders('csto')"),
         (lambda: CSTO.founding_agreement, "caspian.related('csto', 'founded_by')"),
         (lambda: GEORGIA.president, "caspian.officeholders('GE', 'president')"),
         (lambda: GEORGIA.population, "caspian.figures_about('GE', measure='people')"),
-        (lambda: GEORGIA.agreements, "caspian.agreements_involving('GE')"),
         (lambda: AKTAU.date, f"caspian.event('{AKTAU.id}').when"),
         (
             lambda: CONVENTION.ratified,
@@ -170,10 +168,6 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
         (lambda: AKTAU.end, f"caspian.event('{AKTAU.id}').when.latest"),
         (lambda: CONVENTION.entry_into_force, f"caspian.agreement('{CONVENTION.id}').entered_into_force"),
         (lambda: CONVENTION.is_in_force, f"caspian.agreement('{CONVENTION.id}').in_force()"),
-        (
-            lambda: CONVENTION.ratifications,
-            f"[step for step in caspian.agreement('{CONVENTION.id}').history if step.stage == 'ratified']",
-        ),
         (lambda: BTC.opened, "caspian.corridor('btc').history"),
         (lambda: BTC.origin, "caspian.corridor('btc').legs"),
         (lambda: BTC.plot(), "caspian.corridor('btc').map()"),
@@ -184,7 +178,6 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
         (lambda: GEORGIA.official_name, "caspian.identity('GE')"),
         (lambda: GEORGIA.to_json(), "caspian.country('GE').to_dict()"),
         (lambda: GEORGIA.to_html(), "caspian.country('GE').show().to_html()"),
-        (lambda: GEORGIA.to_pandas(), "caspian.countries.where('id', 'GE').to_pandas()"),
         (lambda: GEORGIA.card, "caspian.country('GE').show()"),
         (lambda: ANY.place("Aktau").coordinates, "caspian.place('aktau').point"),
         (lambda: ANY.place("Aktau").corridors, "caspian.corridors.about('aktau')"),
@@ -471,8 +464,8 @@ def test_a_day_on_which_something_is_in_force_goes_to_on() -> None:
 
 
 def test_a_short_word_that_stands_nowhere_means_nothing_else() -> None:
-    assert "kos" not in str(ANY.search("Qosh Tepa canal"))
-    assert "no record has 'qosh'" in ANY.search("Qosh Tepa canal").to_text()
+    assert "kos" not in str(ANY.search("Qoch Tepa canal"))
+    assert "no record has 'qoch'" in ANY.search("Qoch Tepa canal").to_text()
 
 
 def test_a_count_says_where_one_record_counts_several_times() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Self
 
+import attrs
+
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
@@ -204,8 +206,6 @@ class Agreements(Happening["caspian.Agreement"]):
 
     def _telling(self, found: Self) -> Self:
         """The same answer, which tells what of these it leaves out though it may be meant."""
-        import attrs
-
         from caspian.questions.conditions.force import NotInForce
         from caspian.questions.conditions.reached import Reached
 
