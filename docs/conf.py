@@ -83,6 +83,7 @@ nitpick_ignore = [
         "frozenset",
         "None",
         "Date",
+        "Axes",
         "DataFrame",
         "Graph",
         "Table",

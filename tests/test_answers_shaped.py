@@ -48,7 +48,7 @@ def test_bars_of_years_leave_no_year_out() -> None:
     assert lying.get_yticklabels()[0].get_text() == "Kazakhstan"
     assert "the first 20 of" in lying.get_title(loc="left")
     with pytest.raises(TypeError):
-        COUNTED.plot(ax=3)
+        COUNTED.plot(ax=3)  # type: ignore[arg-type]
 
 
 def test_an_answer_has_a_map_where_one_of_its_records_has() -> None:

@@ -146,9 +146,11 @@ def test_a_picture_shows_a_title_as_it_is(data: caspian.Dataset, tmp_path: Path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks
             axes = chosen.plot(title=title)
-            axes.figure.savefig(tmp_path / "x.svg")
+            figure = axes.get_figure(root=True)
+            assert figure is not None
+            figure.savefig(tmp_path / "x.svg")
         harmless_svg(tmp_path / "x.svg")
-        pyplot.close(axes.figure)
+        pyplot.close(figure)
 
 
 def harmless_svg(file: Path) -> None:

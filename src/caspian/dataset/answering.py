@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import caspian
 from caspian.catalogue.types import collection
@@ -12,7 +12,7 @@ from caspian.store.store import Store
 
 __all__ = ["asked", "exported"]
 
-Answered = Callable[["caspian.Dataset", Any], object]
+Answered = Callable[["caspian.Dataset", caspian.Record], object]
 
 _EACH: Final[dict[str, Answered]] = {
     "figures": lambda data, record: data.figures_about(record),
@@ -37,7 +37,7 @@ _INVOLVED: Final[dict[str, Answered]] = {
 """By the name of a question: its answer for those that take part."""
 
 
-def asked(record: Any, store: Store | None, name: str, *how: Any) -> object:
+def asked(record: caspian.Record, store: Store | None, name: str, *how: object) -> object:
     """The answer to what is asked of a record.
 
     Args:
@@ -48,11 +48,11 @@ def asked(record: Any, store: Store | None, name: str, *how: Any) -> object:
     """
     if store is None:
         raise CaspianError(f"{record.id!r} is of no dataset any more")
-    if name == "ratifications":
+    if name == "ratifications" and isinstance(record, caspian.Agreement):
         from caspian.ratifications import ratifications
 
         return ratifications(record, store)
-    if name == "membership":
+    if name == "membership" and isinstance(record, caspian.Organisation):
         from caspian.spells import memberships
 
         return memberships(record, store.party(*how).id, store)
@@ -61,7 +61,7 @@ def asked(record: Any, store: Store | None, name: str, *how: Any) -> object:
     return answer(caspian.Dataset(store), record)
 
 
-def exported(record: Any, store: Store | None, shape: str, *how: Any) -> object:
+def exported(record: caspian.Record, store: Store | None, shape: str, *how: object) -> object:
     """A record in a shape that selections have, as a selection of it alone has it."""
     if store is None:
         raise CaspianError(f"{record.id!r} is of no dataset any more")

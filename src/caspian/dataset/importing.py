@@ -23,9 +23,9 @@ def from_rows(
     type: str = "",  # noqa: A002
     columns: Mapping[str, Source] | None = None,
     *,
-    defaults: Mapping[str, Any] | None = None,
+    defaults: Mapping[str, object] | None = None,
     resolve: Mapping[str, Any] | None = None,
-    create: Iterable[str] | Mapping[str, Mapping[str, Any]] = (),
+    create: Iterable[str] | Mapping[str, Mapping[str, object]] = (),
     known: str = "refuse",
     dates: str | None = None,
     decimal: str | None = None,

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, overload
 import caspian
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
     from typing import Protocol
 
     from caspian.display.blocks import Block, Blocks
 
     class Printer(Protocol):
         """What IPython prints with."""
+
+        @property
+        def stack(self) -> Sized:
+            """What is being printed, the outermost first."""
+            ...
 
         def text(self, text: str, /) -> object:
             """Print some text."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from os import PathLike
-from typing import Annotated, Any, Self, overload
+from typing import TYPE_CHECKING, Annotated, Any, Self, overload
 
 import attrs
 
@@ -11,6 +11,13 @@ from caspian.model import given, rules
 from caspian.model.fields import Doc, Least, Link, Part, Search, described
 from caspian.model.homed import Home, Homed, asked
 from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from caspian.display.shown import Printer
+else:
+    DataFrame = Printer = object  # what asks for annotations where pandas or IPython is not installed
 
 __all__ = ["SHARED", "Citation", "Claim", "Doubt", "Record"]
 
@@ -184,7 +191,7 @@ class Record(Homed):
         >>> caspian.corridor("BTK").to_geojson()["features"][0]["geometry"]["type"]
         'LineString'
         """
-        found: dict[str, Any] | None = self._told("exported", "to_geojson", path)
+        found: dict[str, object] | None = self._told("exported", "to_geojson", path)
         return found
 
     @overload
@@ -209,7 +216,7 @@ class Record(Homed):
         found: str | None = self._told("exported", "to_csv", path, table)
         return found
 
-    def to_pandas(self, table: str | None = None) -> Any:
+    def to_pandas(self, table: str | None = None) -> "DataFrame":
         """The record as a data frame of pandas with one row.
 
         Args:
@@ -266,7 +273,7 @@ class Record(Homed):
         home = self._shown_by()
         return repr(self) if home is None else home.text(self)
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+    def _repr_pretty_(self, printer: "Printer", cycle: bool) -> None:
         """As a card where IPython shows the record itself, as a line where it shows what holds it."""
         printer.text(str(self) if len(printer.stack) < 2 else repr(self))
 

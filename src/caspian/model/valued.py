@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
-from typing import Any
 
 import attrs
 
@@ -32,6 +31,6 @@ class Valued:
 
 
 @cache
-def _said(cls: type) -> Callable[[Any], object]:
+def _said(cls: type) -> Callable[[object], object]:
     """What gives the values of the fields that count when two are compared."""
     return attrgetter(*(each.name for each in attrs.fields(cls) if each.eq))

@@ -51,7 +51,7 @@ def bars(
         ax.set_xticks(list(places), [short(shown[place][0], 24) for place in places])
         if any(len(name) > _WORDS for name, _ in shown):
             ax.tick_params(axis="x", labelrotation=30)
-        ax.yaxis.get_major_locator().set_params(integer=True)  # type: ignore[call-arg]
+        ax.locator_params(axis="y", integer=True)
         ax.set_ylabel(what, fontsize=9)
         return finished(ax, title, release)
     most = sorted(counts, key=lambda pair: -pair[1])
@@ -60,7 +60,7 @@ def bars(
     ax.barh(range(len(shown)), [number for _, number in shown], color=COLOURS[0])
     ax.set_yticks(range(len(shown)), [short(name, 40) for name, _ in shown])
     ax.invert_yaxis()
-    ax.xaxis.get_major_locator().set_params(integer=True)  # type: ignore[call-arg]
+    ax.locator_params(axis="x", integer=True)
     ax.set_xlabel(what, fontsize=9)
     cut = f" (the first {_MOST} of {len(most)})" if len(most) > _MOST else ""
     return finished(ax, f"{title}{cut}", release)

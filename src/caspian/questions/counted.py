@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from caspian.export.sheet import Sheet
 from caspian.model.time.when import When
 from caspian.questions.frozen import Frozen, Heads, size
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+else:
+    Axes = object  # what asks for annotations where matplotlib is not installed
 
 __all__ = ["Groups"]
 
@@ -66,7 +71,7 @@ class Groups(Frozen[K, V], Tabled):
         names = [column.name for column in sheet.columns]
         return [dict(zip(names, row, strict=True)) for row in zip(*map(sheet.values.get, names), strict=True)]
 
-    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+    def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
         """How many there are of each as bars, drawn by matplotlib: months, quarters and years in their order, else the most first.
 
         Args:

@@ -212,14 +212,13 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
         verb = "involving" if hasattr(answer, "involving") else "about"
     else:
         verb = next((verb for verb, words in verbs if key in words), "")
-    if not verb and key in set(getattr(getattr(answer, "where", None), "__annotations__", ())) - _NO_FIELDS:
+    fields = set(getattr(getattr(answer, "where", None), "__annotations__", ())) - _NO_FIELDS
+    if not verb and key in fields:
         return f".where({key}={value_of(value)})"
     if not verb or not hasattr(answer, verb):
         return ""
     if verb == "where":
-        if "kind" not in answer.where.__annotations__:  # type: ignore[union-attr]
-            return ""
-        return f".where(kind={value_of(value)})"
+        return f".where(kind={value_of(value)})" if "kind" in fields else ""
     if verb == "about" and is_word(Topic, value) and not getattr(answer, "has_topics", False):
         verb = "search"
     return f".{verb}({', '.join(map(value_of, parties_in(value)))})"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sized
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from caspian.display.shown import ShownAsTable
 from caspian.questions.fixed import Fixed
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     import caspian
@@ -52,7 +53,7 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
 
     _noun = "an answer"
     _heads: Heads
-    _store: Any
+    _store: Store | None
     """Where records are found."""
     _named: bool
     """Whether the keys are the ids of records, and have names there."""
@@ -61,7 +62,7 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
         self,
         values: Mapping[K, V] | Iterable[tuple[K, V]] = (),
         heads: Heads | None = None,
-        store: object = None,
+        store: Store | None = None,
         named: bool | None = None,
     ) -> None:
         super().__init__(values)

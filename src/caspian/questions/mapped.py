@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import caspian
 from caspian.display.blocks import Heading
 from caspian.display.map.figures import selection_map
@@ -14,7 +12,7 @@ from caspian.questions.selection import Selection
 __all__ = ["mapped"]
 
 
-def mapped(selection: Selection[Any]) -> caspian.Page:
+def mapped(selection: Selection[caspian.Record]) -> caspian.Page:
     """All records of a selection on one map, under what was asked.
 
     Raises:

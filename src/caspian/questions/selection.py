@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast
 
 import attrs
 
@@ -19,6 +19,11 @@ from caspian.questions.arranged import Arranged
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+else:
+    Axes = object  # what asks for annotations where matplotlib is not installed
 
 __all__ = ["Selection"]
 
@@ -132,7 +137,7 @@ class Selection(Arranged[R], Shown, Shapes):
             raise TypeError(of_call(self, arguments, conditions))
         return cast("Self", found)
 
-    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+    def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
         """The picture that fits, drawn by matplotlib: a timeline, the activity by month, series, a map, memberships.
 
         `caspian.plot` has each of them by name, and a network and a matrix of parties.
@@ -254,10 +259,11 @@ def citing(records: Iterable[Record], question: Question, store: Store) -> dict[
     return found
 
 
-def cited(value: Any) -> Iterator[Citation]:
+def cited(value: object) -> Iterator[Citation]:
     """All citations of a record and of its parts; a source stands for itself."""
     from caspian.model.source import Source
 
+    kind: type = type(value)
     if isinstance(value, Source):
         yield Citation(source=value.id)
     if isinstance(value, Citation):
@@ -265,6 +271,6 @@ def cited(value: Any) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for part in value:
             yield from cited(part)
-    elif attrs.has(type(value)) and not isinstance(value, When):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(kind) and not isinstance(value, When):
+        for field in attrs.fields(kind):
             yield from cited(getattr(value, field.name))

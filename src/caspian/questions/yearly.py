@@ -18,9 +18,9 @@ from caspian.questions.frozen import Frozen, Heads
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from matplotlib.axes import Axes
 else:
-    DataFrame = object  # what asks for annotations where pandas is not installed
+    Axes = object  # what asks for annotations where matplotlib is not installed
 
 __all__ = ["ByYear", "YearFigure"]
 
@@ -150,7 +150,7 @@ class ByYear(Answer[YearFigure]):
         """
         return self._left_out
 
-    def plot(self, *, ax: Any = None, title: str | None = None) -> Any:
+    def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
         """The series as lines over the years, drawn by matplotlib; several units stand below one another.
 
         Args:

@@ -6,7 +6,7 @@ Records are compared by keys that those have in common which may be the same, ne
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from caspian.model.note import Note
 from caspian.model.record import Record
@@ -78,8 +78,8 @@ def doubles(own: Mapping[str, Iterable[Record]], base: Known) -> Iterator[Note]:
 
 
 _Index = dict[Hashable, list[tuple[Record, bool]]]
-_Keys = Callable[[Any], Iterable[Hashable]]
-_Reason = Callable[[Any, Any, bool], str]
+_Keys = Callable[..., Iterable[Hashable]]
+_Reason = Callable[..., str]
 
 
 def _learn(index: _Index, keys: _Keys, record: Record, own: bool) -> None:

@@ -23,9 +23,9 @@ class Lines(Mapping[str, Any]):
 
     def __init__(self, text: bytes) -> None:
         self._text = text
-        self._read: dict[str, Any] = {}
+        self._read: dict[str, object] = {}
         self._asked = 0
-        self._whole: dict[str, Any] | None = None
+        self._whole: dict[str, object] | None = None
 
     def __getitem__(self, key: str) -> Any:
         if self._whole is None and key in self._read:
@@ -43,7 +43,7 @@ class Lines(Mapping[str, Any]):
         return self._read.setdefault(key, _DECODER.raw_decode(line)[0])
 
     @property
-    def _all(self) -> dict[str, Any]:
+    def _all(self) -> dict[str, object]:
         if self._whole is None:
             self._whole = json.loads(self._text) | self._read
         return self._whole

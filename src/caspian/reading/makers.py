@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import CodeType
-from typing import Any
+from typing import cast
 
 import attrs
 
@@ -31,7 +31,7 @@ REFUSED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _CHECKED = 2
 """After so many fields that are seldom said a maker looks whether anything is left."""
 _PLAIN = (str, int, float, bool, object)
-_new: Callable[[type], Any] = object.__new__
+_new: Callable[[type], object] = object.__new__
 
 
 class Maker:
@@ -64,7 +64,7 @@ class Maker:
         self._forgets.append(met.clear)
         return met
 
-    def of(self, kind: object, like: object = None) -> Callable[[object], Any]:
+    def of(self, kind: object, like: object = None) -> Callable[[object], object]:
         """The function that makes values of an attrs class, an enumeration or `Decimal`.
 
         Args:
@@ -76,7 +76,7 @@ class Maker:
             found = self._made[kind] = self._maker(kind, list(like) if type(like) is dict else [])
         return found
 
-    def _maker(self, kind: object, usual: list[str]) -> Callable[[Any], object]:
+    def _maker(self, kind: object, usual: list[str]) -> Callable[..., object]:
         if kind is When:
             return _dates(self._dates, self.sizes)
         if kind is Decimal:
@@ -98,7 +98,7 @@ class Maker:
             fields_of(kind), key=lambda each: (not demanded(each), rank.get(each.name, len(rank)))
         )
         said = sum(demanded(field) or field.name in rank for field in fields)
-        names: dict[str, Any] = {
+        names: dict[str, object] = {
             "new": _new,
             "kind": kind,
             "open_kind": _open(kind),
@@ -122,10 +122,10 @@ class Maker:
         lines.append("if left and not raw.keys() <= allowed: refuse()")
         source = "\n ".join(["def make(raw):", *lines, *end])
         exec(_code(source, kind.__name__), names)
-        make: Callable[[object], object] = names.pop("make")  # a function among its own globals is a cycle
-        return make
+        # A function among its own globals is a cycle.
+        return cast("Callable[[object], object]", names.pop("make"))
 
-    def _known_parts(self, kind: type, fields: list[Field], names: dict[str, Any]) -> list[str]:
+    def _known_parts(self, kind: type, fields: list[Field], names: dict[str, object]) -> list[str]:
         """The lines that look for a part that says the same, where it says ids, dates and words only.
 
         Of some parties, roles and days there are many parts, as of those who take part in events: they are one object.
@@ -145,7 +145,7 @@ class Maker:
             "elif key in parts: return parts[key]",
         ]
 
-    def _lines(self, field: Field, number: int, names: dict[str, Any], *, usual: bool) -> list[str]:
+    def _lines(self, field: Field, number: int, names: dict[str, object], *, usual: bool) -> list[str]:
         """The lines that take the value of a field out of `raw`, make it, judge it and set it.
 
         Of what is usually said `left` counts those that are not, and of the rest those that are.
@@ -168,7 +168,7 @@ class Maker:
             count = [f"if value is not {default}:", *_deeper(["left -= 1", *making])]
         return [f"{value} = {take}", *count, *put]
 
-    def _one(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _one(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         if field.link:
             return [f"value = {self._known(field, field.link, number, names)}(value)"]
         lines = []
@@ -184,7 +184,7 @@ class Maker:
             return self._again(lines, number, names)
         return lines
 
-    def _again(self, lines: list[str], number: int, names: dict[str, Any]) -> list[str]:
+    def _again(self, lines: list[str], number: int, names: dict[str, object]) -> list[str]:
         """The lines for a text that often says what the one before it said: then it is judged, and is the same."""
         last = f"last_{number}"
         names[last] = None
@@ -196,7 +196,7 @@ class Maker:
             *_deeper([*lines, f"{last} = value"]),
         ]
 
-    def _many(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _many(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         if field.type not in _PLAIN:
             names[f"make_{number}"] = self._making(field.type, number, names)
         if attrs.has(field.type) and field.least <= 1:
@@ -205,7 +205,7 @@ class Maker:
             return [f"if len(value) == 1: value = (make_{number}(value[0]),)", "else:", *_deeper(several)]
         return self._several(field, number, names)
 
-    def _several(self, field: Field, number: int, names: dict[str, Any]) -> list[str]:
+    def _several(self, field: Field, number: int, names: dict[str, object]) -> list[str]:
         rule = field.rule
         lines = ["if type(value) is not list: refuse()"]
         if field.link:
@@ -236,7 +236,7 @@ class Maker:
             lines.append(f"if len(value) > 1: judge_all_{number}(value)")
         return lines
 
-    def _making(self, kind: type, number: int, names: dict[str, Any]) -> Callable[[object], object]:
+    def _making(self, kind: type, number: int, names: dict[str, object]) -> Callable[[object], object]:
         """The function for a value of a field; that for a part is compiled when one is met, as few records have all."""
         if kind in self._made or kind is When or not attrs.has(kind):
             return self.of(kind)

@@ -7,13 +7,26 @@ type are made, and the first answer of a process needs few of each.
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from caspian.model.fields import Field, Part, fields_of
 from caspian.model.time.when import When
 from caspian.reading.met import Met, comes_again, demanded, noted
+
+if TYPE_CHECKING:
+    from typing import Required, TypedDict, TypeVar, overload
+
+    T = TypeVar("T")
+
+    class Noted(TypedDict, total=False):
+        """A date of which more is said than its notation."""
+
+        edtf: Required[str]
+        wording: str
+        window: bool
+
 
 __all__ = ["Proved"]
 
@@ -29,26 +42,35 @@ class Proved:
     """
 
     def __init__(self) -> None:
-        self._made = Met[Any, Callable[[Any], Any]](self._maker)
+        self._made = Met(self._maker)
         self._dates = Met(noted)
 
-    def of(self, kind: Any) -> Callable[[Any], Any]:
+    if TYPE_CHECKING:  # the first answer of a process does not wait for what only type checkers read
+
+        @overload
+        def of(self, kind: type[T]) -> Callable[[object], T]: ...
+        @overload
+        def of(self, kind: object) -> Callable[..., object]: ...
+
+    def of(self, kind: object) -> Callable[..., object]:
         """The function that makes values of an attrs class, an enumeration, a date or `Decimal`."""
         return self._made[kind]
 
-    def _maker(self, kind: Any) -> Callable[[Any], Any]:
+    def _maker(self, kind: object) -> Callable[..., object]:
         if kind is When:
             return self._date
         if kind is Decimal:
             return Decimal
         if isinstance(kind, type) and issubclass(kind, Enum):
             return {member.value: member for member in kind}.__getitem__
-        return self._filling(kind) if attrs.has(kind) else tuple  # a point of a line
+        if isinstance(kind, type) and attrs.has(kind):
+            return self._filling(kind)
+        return tuple  # a point of a line
 
-    def _date(self, value: Any) -> When:
-        return self._dates[value] if type(value) is str else noted(**value)
+    def _date(self, value: "str | Noted") -> When:
+        return self._dates[value] if isinstance(value, str) else noted(**value)
 
-    def _filling(self, kind: Any) -> Callable[[Any], Any]:
+    def _filling(self, kind: type) -> Callable[[dict[str, object]], object]:
         """A function that fills the slots itself: `__init__` would judge every value and every default."""
         fields = {field.name: field for field in fields_of(kind)}
         set_by = {name: getattr(kind, name).__set__ for name in fields}
@@ -57,10 +79,11 @@ class Proved:
             for field in fields.values()
             if not demanded(field)
         ]
-        taken = Met[str, tuple[Any, Any]](lambda name: (set_by[name], self._taking(fields[name])))
+        taken: Met[str, tuple[Callable[..., None], Callable[..., object] | None]]
+        taken = Met(lambda name: (set_by[name], self._taking(fields[name])))
 
         def make(raw: dict[str, object]) -> object:
-            made = object.__new__(kind)
+            made: object = object.__new__(kind)
             for put, value in defaults:
                 put(made, value)
             for name, value in raw.items():
@@ -83,7 +106,7 @@ class Proved:
 
         return known
 
-    def _taking(self, field: Field) -> Callable[[Any], object] | None:
+    def _taking(self, field: Field) -> Callable[..., object] | None:
         """What makes a value of a field; None where the value stays as it is."""
         if field.type in _PLAIN:
             return tuple if field.many else None

@@ -61,8 +61,10 @@ def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: boo
         store: where they are.
         bound: whether it is told how many bind.
     """
-    agreements = store.lookup("agreements")
-    answers = [agreements[each].in_force(day).answer for each in ids]  # type: ignore[attr-defined]
+    from caspian.model.agreement import Agreement
+
+    agreements = store.lookup(Agreement)
+    answers = [agreements[each].in_force(day).answer for each in ids]
     told = [f"of {answers.count(None)} others it is open"] if None in answers else []
     if bound and True in answers:
         told.append(f"{answers.count(True)} others bind by signature, or some of their parties only")
