@@ -117,7 +117,7 @@ def test_nothing_is_proposed_where_nothing_would_answer(guess: Callable[[], Any]
         ),
         (lambda: ANY.membership_changes("CIS").df, "ANY.membership_changes('CIS').to_pandas()"),
         (lambda: ANY.membership_changes("CIS").citation, "ANY.membership_changes('CIS').citations"),
-        (lambda: CIS.tail(), "CIS[-5:]"),
+        (lambda: CIS.latest(), "CIS.tail()"),
     ],
 )
 def test_an_answer_that_is_asked_further_is_told_how(guess: Callable[[], Any], call: str) -> None:

@@ -1,5 +1,7 @@
 """Whether an agreement is in force on a day: yes, no or open, with what that rests on."""
 
+import pickle
+
 import attrs
 import pytest
 
@@ -29,7 +31,7 @@ def test_a_treaty_is_in_force_from_its_day_to_its_end() -> None:
         "2009": "yes: in force since 1 March 2001",
         "2010-01-02": "no: terminated, 1 January 2010, the last step known",
     }
-    assert str(treaty.in_force()) == told["2010-01-02"]
+    assert str(treaty.in_force) == told["2010-01-02"]
 
 
 def test_what_followed_a_signature_is_open_where_nothing_is_recorded() -> None:
@@ -41,9 +43,18 @@ def test_what_followed_a_signature_is_open_where_nothing_is_recorded() -> None:
 
 
 def test_a_memorandum_binds_by_its_signature() -> None:
-    found = made(AgreementKind.MEMORANDUM, SIGNED).in_force("2005")
-    assert found == InForce(True, "signed; a memorandum commonly binds by its signature")
+    memorandum = made(AgreementKind.MEMORANDUM, SIGNED)
+    found = memorandum.in_force("2005")
+    assert found == InForce(True, "signed; a memorandum commonly binds by its signature", memorandum)
     assert bool(found)
+
+
+def test_without_a_day_it_is_the_answer_of_today_and_true_only_where_it_is_yes() -> None:
+    convention = caspian.agreement("Caspian Convention")
+    assert not convention.in_force
+    assert convention.in_force == convention.in_force() == convention.in_force(caspian.as_of)
+    assert caspian.agreement("eaeu-treaty-2014").in_force
+    assert pickle.loads(pickle.dumps(convention.in_force)) == convention.in_force
 
 
 def test_a_part_that_rests_ends_what_two_agreed_on_and_not_what_many_did() -> None:

@@ -43,14 +43,17 @@ def test_ratifications_name_every_party_once_known_or_not() -> None:
     found = caspian.agreement("Caspian Convention").ratifications
     assert {each.party for each in found} == {"AZ", "IR", "KZ", "RU", "TM"}
     assert [each.party for each in found if each.stage is None] == ["IR"]
-    assert "Iran                not known" in found.to_text(width=120)
+    assert "Iran                not yet [" in found.to_text(width=120)
     assert found.to_dicts()[2] == {
         "party": "AZ",
         "stage": "ratified",
+        "awaited": False,
         "when": "2019-02-22",
         "note": "The president approves it.",
     }
     assert found.to_csv().count("\n") == 6
+    assert (found[-1].awaited, found[-1].note) == (True, "It had not ratified by 15 December 2025.")
+    assert [each.source for each in found[-1].citations()] == ["tass-2025-12-15-caspian-convention"]
 
 
 def test_what_all_ratified_together_each_did() -> None:

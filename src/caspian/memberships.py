@@ -1,7 +1,7 @@
 """Who belonged to what on a day, and as what."""
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 import attrs
 
@@ -117,6 +117,8 @@ class _OfMembership(Lasting):
 
     __slots__ = ()
 
+    besides: ClassVar[tuple[str, ...]] = ("status", "since", "until")
+
     if TYPE_CHECKING:
 
         @property
@@ -172,6 +174,10 @@ class MemberOf(_OfMembership, Listed):
         """Since when each belongs to it; and as what, where several statuses are asked for."""
         held = [each for _, each in self._held(store) if each.member == record.id]
         return _cells(held, self.asked)
+
+    def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
+        """As what each belongs to it, since when and until when."""
+        return _values([each for _, each in self._held(store) if each.member == record.id])
 
     def of_all(self, store: Store, collection: str) -> Records:
         """The members, in the order of the organisation."""
@@ -317,6 +323,11 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         assert isinstance(record, Organisation)
         return _cells([each for _, each in self.held(record)], self.asked)
 
+    def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
+        """As what it belongs to each, since when and until when."""
+        assert isinstance(record, Organisation)
+        return _values([each for _, each in self.held(record)])
+
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those of which the party is a member, among those that the index knows to name it."""
         named = store.index(relation("organisations", "memberships.member")).get(self.party, ())
@@ -367,6 +378,14 @@ def _cells(held: list[Membership], asked: _Membership) -> dict[str, str]:
     since = "; ".join(each.since.in_words() for each in held if each.since is not None)
     status = ", ".join(dict.fromkeys(each.status.value for each in held))
     return {**({"As": status} if asked.status is None else {}), "Since": since}
+
+
+def _values(held: list[Membership]) -> tuple[str | None, ...]:
+    """As what, since when and until when, as frames have it: a date in its notation, of several memberships each."""
+    status = ", ".join(dict.fromkeys(each.status.value for each in held))
+    since = "; ".join(each.since.edtf for each in held if each.since is not None)
+    until = "; ".join(each.until.edtf for each in held if each.until is not None)
+    return status, since or None, until or None
 
 
 def _told(number: int, membership: Membership) -> str:

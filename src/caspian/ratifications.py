@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -24,13 +25,15 @@ class Ratification(InWords):
 
     >>> import caspian
     >>> print(caspian.agreement("Caspian Convention").ratifications[-1])
-    IR: not known
+    IR: not yet
     """
 
     party: str
     """The id of the party."""
     stage: Stage | None = None
-    """How: ratified, accepted, approved or acceded; None where none of it is known."""
+    """How: ratified, accepted, approved or acceded; None where none of it is known to have happened."""
+    awaited: bool = False
+    """Whether it was still to come when a source wrote."""
     when: When | None = None
     """When; None where that is not known."""
     note: str | None = None
@@ -48,6 +51,7 @@ class Ratification(InWords):
         return {
             "party": self.party,
             "stage": self.stage.value if self.stage else None,
+            "awaited": self.awaited,
             "when": self.when.edtf if self.when else None,
             "note": self.note,
         }
@@ -56,8 +60,8 @@ class Ratification(InWords):
         """Where it stands.
 
         >>> import caspian
-        >>> caspian.agreement("Caspian Convention").ratifications[-1].citations()
-        ()
+        >>> [each.source for each in caspian.agreement("Caspian Convention").ratifications[-1].citations()]
+        ['tass-2025-12-15-caspian-convention']
         """
         return self.cited
 
@@ -72,7 +76,7 @@ class Ratification(InWords):
 
     @property
     def _how(self) -> str:
-        return self.stage.value if self.stage else "not known"
+        return self.stage.value if self.stage else "not yet" if self.awaited else "not known"
 
     def __str__(self) -> str:
         return f"{self.party}: {self._how}{f' {self.when.edtf}' if self.when else ''}"
@@ -88,7 +92,8 @@ class Ratifications(Answer[Ratification]):
 
     __slots__ = ()
 
-    columns: ClassVar[tuple[str, ...]] = ("party_name", "stage", "when", "note", "party")
+    columns: ClassVar[tuple[str, ...]] = ("party_name", "stage", "awaited", "when", "note", "party")
+    _types: ClassVar[Mapping[str, str]] = {"awaited": "flag"}
     headings: ClassVar[tuple[str, ...]] = ("Party", "Consent", "When", "Note")
 
     @property
@@ -113,6 +118,17 @@ class Ratifications(Answer[Ratification]):
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
 
+def _missing(agreement: caspian.Agreement, party: str) -> Ratification:
+    """The ratification of a party of which none is known: still to come, where a source says so."""
+    awaited = [
+        each for each in agreement.history if each.planned and each.party == party and each.stage in CONSENT
+    ]
+    if not awaited:
+        return Ratification(party=party)
+    step = awaited[-1]
+    return Ratification(party=party, awaited=True, when=step.when, note=step.note, cited=step.citations)
+
+
 def ratifications(agreement: caspian.Agreement, store: Store) -> Ratifications:
     """The ratifications of an agreement; what all took together is the step of each."""
     found = [
@@ -128,5 +144,5 @@ def ratifications(agreement: caspian.Agreement, store: Store) -> Ratifications:
         for party in ((step.party,) if step.party is not None else agreement.parties)
     ]
     consented = {each.party for each in found}
-    found += [Ratification(party=party) for party in agreement.everyone if party not in consented]
+    found += [_missing(agreement, party) for party in agreement.everyone if party not in consented]
     return Ratifications(found, f"ratifications of {agreement.title}", store)

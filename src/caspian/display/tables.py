@@ -15,6 +15,7 @@ from caspian.model.fields import Field, fields_of
 from caspian.model.figure import Figure
 from caspian.model.money import Money
 from caspian.model.record import Record
+from caspian.model.source import Source
 from caspian.model.time.when import When
 
 __all__ = ["cell", "heading_of", "part", "part_table", "table"]
@@ -80,6 +81,8 @@ def heading_of(column: str) -> str:
     >>> heading_of("former_names"), heading_of("id")
     ('Former names', 'id')
     """
+    if column == "url":
+        return "Address"
     return column if column == "id" else column.replace("_", " ").replace(".", " ").capitalize()
 
 
@@ -94,9 +97,11 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         told = record.status if isinstance(record, Event) else EventStatus.HELD
         return line(
             f"{mark}\u00a0" if mark else None,
-            Span(record.label, record.id),
+            Span(record.label, record.id, record.url if isinstance(record, Source) else None),
             f" ({told.value})" if told is not EventStatus.HELD else None,
         )
+    if column == "url" and isinstance(record, Source):
+        return line(Span(record.url, url=record.url) if record.url else None)
     if column == "quantity" and isinstance(record, Figure):
         return line(readable(record))
     first, _, rest = column.partition(".")

@@ -323,6 +323,12 @@ class Shapes:
         return bibliography(self.citations(), self._store, style)
 
     def _sheet(self, table: str | None) -> "Sheet":
-        from caspian.export.sheet import sheet, table_of
+        from caspian.export.sheet import sheet, table_of, widened
 
-        return sheet(table_of(self.collection, table), self._records, self._store)
+        found = sheet(table_of(self.collection, table), self._records, self._store)
+        besides = None if table else self._besides()
+        return found if besides is None else widened(found, *besides)
+
+    def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
+        """What columns of the records themselves have besides their fields: what they tell, and the values by column."""
+        return None

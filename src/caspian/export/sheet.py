@@ -1,8 +1,9 @@
 """A table filled with some records, as every target takes it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,12 +12,13 @@ from caspian.export.column import Column, Type
 from caspian.export.names import Names
 from caspian.export.release import edition
 from caspian.export.tables import Table, tables_of
+from caspian.export.values import Rows
 from caspian.reading.judging import collector_at_rest
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
-__all__ = ["Sheet", "iso", "json_value", "sheet", "sheets", "table_of"]
+__all__ = ["Sheet", "iso", "json_value", "sheet", "sheets", "table_of", "widened"]
 
 
 @attrs.frozen
@@ -59,6 +61,19 @@ def sheet(table: Table, records: Iterable[object], store: "Store", names: Names 
     """A table filled with some records."""
     with collector_at_rest():
         return Sheet(table, table.values(records, names or Names(store)), edition(store))
+
+
+def widened(sheet: Sheet, doc: str, values: Mapping[str, Sequence[str | None]]) -> Sheet:
+    """A sheet with more columns of text behind the name, all with one meaning."""
+    more = [Column(name, Type.TEXT, f"{name}: {doc}", partial(_given, each)) for name, each in values.items()]
+    columns = list(sheet.columns)
+    behind = next((n for n, column in enumerate(columns) if column.name == "name"), -1) + 1
+    columns[behind:behind] = more
+    return Sheet(sheet.table._replace(columns=tuple(columns)), {**sheet.values, **values}, sheet.release)
+
+
+def _given(values: Sequence[str | None], rows: Rows, names: Names) -> Sequence[object]:
+    return values
 
 
 def sheets(collection: str, records: Iterable[object], store: "Store") -> list[Sheet]:

@@ -189,27 +189,22 @@ class Agreement(Record):
         """
         return self._whole(Stage.IN_FORCE)
 
-    def in_force(self, on: str | int | date | When | None = None) -> "caspian.InForce":
-        """Whether it is in force on a day: yes, no or open, and why; without a day today, as `status`.
+    @property
+    def in_force(self) -> "caspian.InForce":
+        """Whether it is in force: yes, no or open, and why; today, as `status`, or on the day with which it is called.
 
         It is where it binds all that took part in it, or two of them: by its entry into force, or by signature if it is of a form
         that needs none. For one party ask `status_of` and `binds`.
 
-        Args:
-            on: the day.
-
-        Raises:
-            InvalidDate: for what is no date.
-
         >>> import caspian
-        >>> caspian.agreement("eaeu-treaty-2014").in_force()
+        >>> caspian.agreement("eaeu-treaty-2014").in_force
         yes: in force since 1 January 2015
         >>> caspian.agreement("Caspian Convention").in_force("2025-01-01").why.partition(";")[0]
         'ratified by 4 of its 5 parties, 1 October 2019, the last step known'
         """
         from caspian.model.force import in_force
 
-        return in_force(self, self._day(on))
+        return in_force(self, self._day(None))
 
     @asked
     def ratifications(self) -> "caspian.Ratifications":

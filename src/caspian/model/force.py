@@ -1,27 +1,27 @@
 """Whether an agreement is in force on a day, and what that rests on."""
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 import attrs
 
+import caspian
 from caspian.model.binding import APPLIED, taken
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.valued import Valued
-
-if TYPE_CHECKING:
-    from caspian.model.agreement import Agreement
 
 __all__ = ["InForce", "in_force"]
 
 
 @attrs.frozen(eq=False, repr=False)
 class InForce(Valued):
-    """Whether an agreement is in force on a day: yes, no or open, and why.
+    """Whether an agreement is in force: yes, no or open, and why; called with a day, whether it was on that day.
 
     It counts as true in a condition only where the answer is yes.
 
     >>> import caspian
+    >>> caspian.agreement("eaeu-treaty-2014").in_force
+    yes: in force since 1 January 2015
     >>> caspian.agreement("eaeu-treaty-2014").in_force("2014-12-31")
     no: it entered into force later, 1 January 2015
     >>> bool(caspian.agreement("eaeu-treaty-2014").in_force("2015-01-01"))
@@ -32,6 +32,23 @@ class InForce(Valued):
     """True or False where that is sure; None where what is known leaves it open."""
     why: str
     """What it rests on, in words."""
+    agreement: "caspian.Agreement" = attrs.field(eq=False)
+    """The agreement."""
+
+    def __call__(self, on: str | int | date | When | None = None) -> "InForce":
+        """The answer for a day; without one that of today, which is the day of the data.
+
+        Args:
+            on: the day.
+
+        Raises:
+            InvalidDate: for what is no date.
+
+        >>> import caspian
+        >>> bool(caspian.agreement("eaeu-treaty-2014").in_force("2014-12-31"))
+        False
+        """
+        return in_force(self.agreement, self.agreement._day(on))
 
     def __bool__(self) -> bool:
         return self.answer is True
@@ -40,7 +57,7 @@ class InForce(Valued):
         return f"{ {True: 'yes', False: 'no', None: 'open'}[self.answer] }: {self.why}"
 
 
-def in_force(agreement: "Agreement", day: When | None) -> InForce:
+def in_force(agreement: "caspian.Agreement", day: When | None) -> InForce:
     """Whether an agreement binds at least two of those that took part in it, or all.
 
     Args:
@@ -51,18 +68,19 @@ def in_force(agreement: "Agreement", day: When | None) -> InForce:
     reached = agreement.status if day is None else agreement.status_on(day)
     enough = min(2, len(bound))
     if bound.count(True) >= enough:
-        return InForce(True, _binding(agreement, reached, bound.count(True)))
+        return InForce(True, _binding(agreement, reached, bound.count(True)), agreement)
     told = _last(agreement, day)
     if reached is not None and len(bound) - bound.count(False) >= enough:
         open_ = "whom it binds is not known of all" if reached in APPLIED else "what followed is not known"
-        return InForce(None, f"{told}; {open_}")
+        return InForce(None, f"{told}; {open_}", agreement)
     since = agreement.entered_into_force
     if since is not None and day is not None and since.after(day):
-        return InForce(False, f"it entered into force later, {since.in_words()}")
-    return InForce(False, f"{told}{_awaited(agreement)}" if reached is not None else "it had not begun")
+        return InForce(False, f"it entered into force later, {since.in_words()}", agreement)
+    why = f"{told}{_awaited(agreement)}" if reached is not None else "it had not begun"
+    return InForce(False, why, agreement)
 
 
-def _binding(agreement: "Agreement", reached: Stage | None, bound: int) -> str:
+def _binding(agreement: "caspian.Agreement", reached: Stage | None, bound: int) -> str:
     everyone = len(agreement.everyone)
     since = agreement.entered_into_force
     if reached in APPLIED:
@@ -72,7 +90,7 @@ def _binding(agreement: "Agreement", reached: Stage | None, bound: int) -> str:
     return told if bound == everyone else f"{told}; it binds {bound} of the {everyone} that took part in it"
 
 
-def _awaited(agreement: "Agreement") -> str:
+def _awaited(agreement: "caspian.Agreement") -> str:
     """That it was still to enter into force when a source wrote, with what it waits for."""
     steps = [step for step in agreement.history if step.planned and step.stage is Stage.IN_FORCE]
     if not steps or agreement.entered_into_force is not None:
@@ -82,7 +100,7 @@ def _awaited(agreement: "Agreement") -> str:
     return f"; its entry into force was {when}{f'. {last.note}' if last.note else ''}"
 
 
-def _last(agreement: "Agreement", day: When | None) -> str:
+def _last(agreement: "caspian.Agreement", day: When | None) -> str:
     """The last step that was taken by then, with its day."""
     steps = taken(agreement.history, day)
     if not steps:

@@ -210,8 +210,8 @@ class Record(Homed):
             CaspianError: for a record that no dataset made.
 
         >>> import caspian
-        >>> caspian.agreement("Caspian Convention").to_csv(table="history").count("ratified")
-        4
+        >>> caspian.agreement("Shusha Declaration").to_csv(table="history").count("ratified")
+        2
         """
         found: str | None = self._told("exported", "to_csv", path, table)
         return found

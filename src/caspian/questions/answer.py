@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
 
 import caspian
 from caspian.display.blocks import Line
@@ -12,6 +12,7 @@ from caspian.display.shown import Shown
 from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Citation
 from caspian.questions.calls import explained
+from caspian.questions.ends import Ends
 from caspian.questions.fixed import Fixed
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
@@ -57,7 +58,7 @@ class InWords(Hinted):
 T = TypeVar("T", bound=Item, covariant=True)
 
 
-class Answer(Hinted, Fixed, Shown, Tabled, Generic[T]):
+class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     """Things in order that answer a question, and the question itself.
 
     It is indexed by position and by slice, iterates, has a length, compares with others, and pickles; it

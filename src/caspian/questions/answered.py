@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["of_answer"]
 
 _STEPS: Final = {
-    "[:5]": "head first limit take top",
-    "[-5:]": "tail last latest newest recent",
+    "head()": "limit take top",
+    "tail()": "latest newest recent",
     "[0]": "one best shortest only single",
     "show(rows=None)": "all print table display to_string view full",
     "to_dicts()": "to_json json to_dict to_list as_list tolist records values",

@@ -1,7 +1,7 @@
 """What a selection holds: records in order, each once, as a sequence that never changes."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast, overload
 
 from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, NotFound
@@ -9,6 +9,7 @@ from caspian.misnamed import Hinted
 from caspian.model.record import Record
 from caspian.questions.calls import explained
 from caspian.questions.conditions.base import whole_table
+from caspian.questions.ends import Ends
 from caspian.questions.fixed import Fixed
 from caspian.questions.question import Question
 from caspian.store.store import Store
@@ -21,7 +22,7 @@ __all__ = ["Held"]
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-class Held(Hinted, Fixed, Generic[R]):
+class Held(Hinted, Fixed, Ends[R]):
     """Records in order, each once, with the question that they answer.
 
     It is a sequence by what it does: it is indexed by position, by slice, and by an id or a name, it

@@ -27,7 +27,7 @@ _FIELDS: Final = {
     "period": "date year when time years month start end since until from_ began ended start_date end_date term",
     "signed": "signature signed_at date_signed signing signing_date signatures",
     "entered_into_force": "entry_into_force force effective in_force_since",
-    "in_force()": "is_in_force valid binding is_valid active is_active not_in_force",
+    "in_force": "is_in_force valid binding is_valid active is_active not_in_force",
     "title": "name label headline",
     "name": "title label full_name",
     "summary": "description text content details body about note",

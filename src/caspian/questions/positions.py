@@ -15,16 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["at_an_end"]
 
 _ONE: Final = {
-    "first": False,
     "earliest": False,
     "oldest": False,
-    "last": True,
     "latest": True,
     "newest": True,
     "most_recent": True,
 }
 """By what people call the record at one end, which end that is."""
-_FEW: Final = {"head": False, "limit": False, "take": False, "top": False, "tail": True, "recent": True}
+_FEW: Final = {"limit": False, "take": False, "top": False, "recent": True}
 """By what people call some records at one end, which end that is."""
 _USUAL: Final = 5
 """How many are meant by those who do not say it."""

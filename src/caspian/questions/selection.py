@@ -177,6 +177,14 @@ class Selection(Arranged[R], Shown, Shapes):
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
         return (found, *remarks, *warnings, *origin(self._store))
 
+    def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
+        """What the question tells of each record besides: what is asked, and the values by column."""
+        step = next((each for each in self._question.steps if each.besides), None)
+        if step is None:
+            return None
+        rows = [step.in_frames(record, self._store) for record in self._records]
+        return str(step), {name: [row[n] for row in rows] for n, name in enumerate(step.besides)}
+
     def _remarks(self) -> Iterator[str]:
         """What a reader of the answer wants to know besides."""
         yield from self._question.remarks(self._records, self._store)
@@ -207,6 +215,23 @@ class Selection(Arranged[R], Shown, Shapes):
             found[f"{words} ({alike[words]})" if alike[words] > 1 else words] = reasons
         caption = f"Why {meant.id} is among {len(self._records)} {self.collection}"
         return Frozen(found, Heads(caption, "Condition", "Met by"))
+
+    def first(self) -> R:
+        """The first one; of records in the order of time, the first of which the time is known.
+
+        Raises:
+            IndexError: if there is none.
+
+        >>> import caspian
+        >>> caspian.agreements_between("Armenia", "Türkiye").first().id
+        'kars-treaty-1921'
+        """
+        from caspian.questions.dimensions import date_field
+
+        field = date_field(self.collection)
+        if field is None or not self._chronological or self._question.arranges:
+            return super().first()
+        return next((each for each in self if getattr(each, field) is not None), None) or super().first()
 
     def one(self) -> R:
         """The only record.

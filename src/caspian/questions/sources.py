@@ -23,7 +23,7 @@ class Sources(Dated["caspian.Source"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "sources"
-    columns: ClassVar[tuple[str, ...]] = ("date", "publisher", "title", "id")
+    columns: ClassVar[tuple[str, ...]] = ("date", "publisher", "title", "url", "id")
     date: ClassVar[str] = "date"
 
     def where(

@@ -1,7 +1,7 @@
 """What every step of a question is, and what a condition is besides."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
@@ -47,6 +47,13 @@ class Step(Valued):
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """What a table of the answer tells of a record besides what the record says itself: by headings, the same for each."""
         return {}
+
+    besides: ClassVar[tuple[str, ...]] = ()
+    """The columns that frames of the answer have for it, besides those of the records."""
+
+    def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
+        """What stands in these columns for a record."""
+        return ()
 
     def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
         """The same step with some of what it asks asked otherwise, by keywords; None where it takes one of them not."""

@@ -1,0 +1,87 @@
+"""The records, or the things, at the two ends of an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, overload
+
+__all__ = ["Ends"]
+
+T = TypeVar("T", covariant=True)
+
+
+class Ends(Generic[T]):
+    """What stands in order, and is asked for some of it at one end.
+
+    >>> import caspian
+    >>> caspian.membership_changes("Uzbekistan", "CSTO").last()
+    <Change: 2012-12-19: UZ ceases to be member of csto>
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __len__(self) -> int: ...
+        @overload
+        def __getitem__(self, key: int) -> T: ...
+        @overload
+        def __getitem__(self, key: slice) -> Self: ...
+        def __getitem__(self, key: int | slice) -> T | Self: ...
+
+    def head(self, number: int = 5) -> Self:
+        """The first of them.
+
+        Args:
+            number: how many.
+
+        >>> import caspian
+        >>> len(caspian.events.head(3))
+        3
+        """
+        return self[: _judged(number)]
+
+    def tail(self, number: int = 5) -> Self:
+        """The last of them.
+
+        Args:
+            number: how many.
+
+        >>> import caspian
+        >>> caspian.events.tail(3) == caspian.events[-3:]
+        True
+        """
+        return self[max(0, len(self) - _judged(number)) :]
+
+    def first(self) -> T:
+        """The first one.
+
+        Raises:
+            IndexError: if there is none.
+
+        >>> import caspian
+        >>> caspian.routes("Aktau", "Baku").first().countries
+        ('KZ', 'AZ')
+        """
+        return self[0 if len(self) else _nothing("first")]
+
+    def last(self) -> T:
+        """The last one.
+
+        Raises:
+            IndexError: if there is none.
+
+        >>> import caspian
+        >>> caspian.events_between("Erdogan", "Putin", until="2020-03-31").last().id
+        '2020-03-05-erdogan-moscow'
+        """
+        return self[-1 if len(self) else _nothing("last")]
+
+
+def _nothing(end: str) -> NoReturn:
+    raise IndexError(f"an answer that holds nothing has no {end}")
+
+
+def _judged(number: object) -> int:
+    if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+        raise TypeError(f"expected how many as a whole number, got {number!r}")
+    return number
