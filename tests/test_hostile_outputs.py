@@ -136,6 +136,7 @@ def test_a_picture_shows_a_title_as_it_is(data: caspian.Dataset, tmp_path: Path)
 
     import matplotlib
     from matplotlib import pyplot
+    from matplotlib.figure import Figure
 
     matplotlib.use("Agg")
 
@@ -146,11 +147,10 @@ def test_a_picture_shows_a_title_as_it_is(data: caspian.Dataset, tmp_path: Path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks
             axes = chosen.plot(title=title)
-            figure = axes.get_figure(root=True)
-            assert figure is not None
-            figure.savefig(tmp_path / "x.svg")
+            assert isinstance(axes.figure, Figure)
+            axes.figure.savefig(tmp_path / "x.svg")
         harmless_svg(tmp_path / "x.svg")
-        pyplot.close(figure)
+        pyplot.close(axes.figure)
 
 
 def harmless_svg(file: Path) -> None:
