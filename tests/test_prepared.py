@@ -1,6 +1,9 @@
 """What is computed of the bundled records beforehand is what would be computed of them now."""
 
+import json
 import runpy
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import caspian
@@ -55,6 +58,51 @@ def test_what_is_known_of_a_record_beforehand_and_the_record_itself_give_one_ans
                 of_oil = [each.id for each in oil if _met(each.when, asked[0], False)]
                 looked_at += [" ".join((*since, *until)), " ".join((*during, *of_oil))]
     assert known.split("\n")[:-1] == looked_at
+
+
+def test_what_is_damaged_of_the_files_that_come_with_the_library_is_told_and_never_answered_as_nothing(
+    tmp_path: Path,
+) -> None:
+    package = tmp_path / "caspian"
+    shutil.copytree(Path(caspian.__file__).parent, package)
+    damages: dict[str, Callable[[str], str]] = {
+        "prepared/pairs-events.json": lambda text: text[: len(text) // 2],
+        "prepared/parties-events.json": lambda text: "",
+        "prepared/sources.json": lambda text: json.dumps(json.loads(text)),
+        "prepared/names-corridors.json": lambda text: "".join(text.splitlines(keepends=True)[::2]),
+        "prepared/links-corridors.json": lambda text: text.replace(":{", ":["),
+        "data/people.json": lambda text: json.dumps(json.loads(text)),
+    }
+    for name, damage in damages.items():
+        text = (package / name).read_text(encoding="utf-8")
+        assert damage(text) != text
+        (package / name).write_text(damage(text), encoding="utf-8")
+    told = fresh(f"""
+        import sys
+        sys.path.insert(0, {str(tmp_path)!r})
+        import caspian as c
+        asked = (
+            lambda: c.events_between("UZ", "KZ").ids,
+            lambda: c.events_involving("UZ").ids,
+            lambda: c.sources.during("2024").ids,
+            lambda: c.corridor("BTC pipeline"),
+            lambda: c.corridors_through("Georgia").ids,
+            lambda: c.person("ilham-aliyev"),
+        )
+        for ask in asked:
+            for _ in range(3):
+                try:
+                    print(ask())
+                except c.CaspianError as error:
+                    print(error)
+    """)
+    expected = [
+        f"caspian/{name} is not as it was installed; install the library again: "
+        "pip install --force-reinstall --no-deps caspian-atlas"
+        for name in damages
+        for _ in range(3)
+    ]
+    assert told.splitlines() == expected
 
 
 def _met(when: When | None, time: When, certain: bool) -> bool:

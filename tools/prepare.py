@@ -61,9 +61,12 @@ def _links(given: Store, name: str) -> dict[str, Any]:
 
 
 def _by_line(found: Mapping[str, object]) -> str:
-    """A mapping as JSON with a key on a line, so that each is read alone and a change of the data changes few lines."""
-    rows = [f"{_json(key)}:{_json(value)}" for key, value in sorted(found.items())]
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+    """A mapping as JSON with a key on a line, so that each is read alone and a change of the data changes few lines.
+
+    Before them stands under an empty key how many bytes follow, by which a reader knows that nothing is cut off.
+    """
+    rows = "".join(f",\n{_json(key)}:{_json(value)}" for key, value in sorted(found.items())) + "\n}\n"
+    return f'{{"":{len(rows.encode())}{rows}'
 
 
 @cache
@@ -91,6 +94,8 @@ def _starts(name: str) -> list[int]:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
+    for stale in FOLDER.glob("*.json"):
+        stale.unlink()  # so that nothing is read of what the data were before, or of what a merge left half done
     for name, text in written().items():
         (FOLDER / f"{name}.json").write_text(text, encoding="utf-8")
         print(f"{name}.json: {len(text):,} bytes")

@@ -13,7 +13,7 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.once import once
 from caspian.packaged import packaged
-from caspian.reading.lines import Lines
+from caspian.reading.lines import Lines, damaged
 from caspian.reading.proved import Proved
 
 if TYPE_CHECKING:
@@ -76,9 +76,10 @@ class Reader:
     @staticmethod
     def _computed(kind: str) -> Lines | None:
         try:
-            return Lines(packaged("prepared", f"{kind}.json"))
+            text = packaged("prepared", f"{kind}.json")
         except OSError:
             return None
+        return Lines(text, "prepared", f"{kind}.json")
 
     def __call__(self, kind: str) -> Mapping[str, Record]:
         """The records of a type by id, each made when it is first asked for."""
@@ -173,14 +174,20 @@ class Rows(Mapping[str, Record]):
         )
 
     def _row(self, key: str) -> dict[str, object]:
-        return (
-            self.unmade[key]
-            if self._rows is not None or self._starts is None
-            else self._alone(self._places[key])
-        )
+        if self._rows is not None or self._starts is None:
+            return self.unmade[key]
+        row = self._alone(self._places[key])
+        if row["id"] != key:
+            raise damaged("data", f"{self._kind}.json")
+        return row
 
     def _alone(self, start: int) -> dict[str, object]:
-        row: dict[str, object] = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())[0]
+        try:
+            row, _ = _DECODER.raw_decode(self._text[start : self._ends.get(start)].decode())
+        except ValueError:
+            row = None
+        if not isinstance(row, dict) or "id" not in row:
+            raise damaged("data", f"{self._kind}.json")
         return row
 
     def raw(self, key: str) -> dict[str, object]:
@@ -193,7 +200,11 @@ class Rows(Mapping[str, Record]):
         if self._rows is None:
             with _lock:
                 if self._rows is None:
-                    self._rows = {row["id"]: row for row in json.loads(self._text)[self._kind]}
+                    try:
+                        rows = json.loads(self._text)[self._kind]
+                    except (ValueError, LookupError):
+                        raise damaged("data", f"{self._kind}.json") from None
+                    self._rows = {row["id"]: row for row in rows}
         return self._rows
 
     @property
