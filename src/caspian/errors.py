@@ -127,10 +127,20 @@ class Ambiguous(CaspianError, LookupError):
         self.sought = sought
         self.what = what
         self.candidates = candidates
+        self.instead: tuple[str, ...] = ()
+        """The calls of the question by ids, where it is at hand: first those that give an answer."""
         names = (f" ({escaped(label, 80)})" for label in labels)
         each = (repr(key) + next(names, "") for key in candidates[:8])
         shown = ", ".join(each) + (" and others" if len(candidates) > 8 else "")
-        super().__init__(f"{_cut(sought)!r} can mean several {what}: {shown}; give the id")
+        self._several = f"{_cut(sought)!r} can mean several {what}: {shown}"
+        super().__init__(f"{self._several}; give the id")
+
+    def _settled_by(self, *calls: str) -> "Ambiguous":
+        """The same error, which tells calls by ids."""
+        self.instead = calls
+        hint = f"did you mean {' or '.join(f'`{call}`' for call in calls)}?"
+        self.args: tuple[str] = (f"{self._several}; {hint if calls else 'give the id'}",)
+        return self
 
 
 class NoWay(CaspianError, LookupError):

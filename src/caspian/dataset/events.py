@@ -74,7 +74,7 @@ class OfEvents(Collections):
         expected: bool = False,
         **narrower: Unpack[caspian.EventsAsked],
     ) -> caspian.Events:
-        """Events in which every one of some countries, organisations or people took part, in whatever role.
+        """Events in which every one of some countries, organisations or people took part, in whatever role, or in that of ``role=``.
 
         Args:
             who: countries, organisations, people.

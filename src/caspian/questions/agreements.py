@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Self
 
 import attrs
@@ -214,6 +214,13 @@ class Agreements(Happening["caspian.Agreement"]):
         assert isinstance(last, Reached | NotInForce)
         step = attrs.evolve(last, left=tuple(each for each in self.ids if each not in kept))
         return self._made(found, attrs.evolve(found.question, steps=(*steps, step)))
+
+    def _remarks(self) -> Iterator[str]:
+        """How many beside those in force are only known as signed."""
+        yield from super()._remarks()
+        from caspian.questions.standing import not_beyond_signature
+
+        yield from not_beyond_signature(self)
 
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import caspian
@@ -103,7 +103,13 @@ class Arranged(Filtered[R]):
         heads, store, named = self._heads(asked)
         if sum(count for _, count in counts) > len(self._records):
             heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")
+        for said in self._mixed():
+            heads = heads._replace(caption=f"{heads.caption}; {said}")
         return Groups(counts, heads, store, named)
+
+    def _mixed(self) -> Iterator[str]:
+        """What the records count together that a reader may want apart."""
+        yield from ()
 
     def _heads(self, asked: str | Function) -> tuple[Heads, Store, bool]:
         """What stands over the groups by a key where they are shown, where its values have names, and whether they have."""

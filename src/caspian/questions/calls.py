@@ -7,7 +7,7 @@ from sys import _getframe
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, cast
 
-from caspian.errors import NotFound
+from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def explained(cls: type) -> None:
 
 def _explaining(function: FunctionType, owner: type) -> object:
     misread, completed, missing, step, answered = _misread, _completed, NotFound, Step, _answered
+    several = Ambiguous
     of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
     code = function.__code__
     sure = "certain" in code.co_varnames
@@ -61,6 +62,12 @@ def _explaining(function: FunctionType, owner: type) -> object:
             if not any(isinstance(each, step) for each in error.instead):
                 raise
             meant: Exception = completed(function, arguments, named, error)
+        except several as error:
+            if own is None:
+                raise
+            from caspian.questions.settled import settled
+
+            raise settled(function, arguments, named, error) from None
         except TypeError as error:
             taken = error.__traceback__ is None or error.__traceback__.tb_next is not None
             if taken and not (of_data and any(type(each) is int for each in arguments[1:])):

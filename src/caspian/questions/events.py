@@ -15,12 +15,6 @@ from caspian.questions.happening import Happening
 __all__ = ["Events"]
 
 
-_MEETING = ("meeting", "talks", "summit", "visit")
-"""Kinds for which people ask who mean every meeting."""
-_MET = (*_MEETING, "call")
-"""Kinds in which officials meet."""
-
-
 class Events(Happening["caspian.Event"]):
     """Events, in the order of their dates: also what was expected, put off or called off, which is marked as such.
 
@@ -90,6 +84,31 @@ class Events(Happening["caspian.Event"]):
             },
         )
 
+    def involving(
+        self, *who: Reference, direct: bool = False, role: Several[caspian.Role] | None = None
+    ) -> Self:
+        """Those in which every one of some parties or people took part, in whatever role or in one that is given.
+
+        Args:
+            who: countries, organisations, people.
+            direct: whether a company, a bank or a public body counts for itself only, and not for its home
+                country.
+            role: as what all of them took part, such as "guest", or several roles of which any will do.
+
+        Raises:
+            NotFound: if a name means none of them, or a word no role.
+            Ambiguous: if a name means several.
+
+        >>> import caspian
+        >>> visits = caspian.events.involving("Tokayev", role="guest").where(kind="visit")
+        >>> "2024-03-11-tokayev-baku" in visits.ids, len(visits.at("Kazakhstan"))
+        (True, 0)
+        """
+        found, roles = self, _roles(role)
+        for each in who:
+            found = found._involving(each, direct, roles)
+        return found
+
     def series(self, series: Reference) -> Self:
         """The meetings of a series, such as the summits of a body, with their numbers in `why`.
 
@@ -122,57 +141,30 @@ class Events(Happening["caspian.Event"]):
             told = ", ".join(f"{count} {status}" for status, count in others.items())
             rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
-        yield from self._apart()
-        yield from self._abroad()
+        from caspian.questions.remarked import abroad, apart
 
-    def _abroad(self) -> Iterator[str]:
-        """How many visits there are among those which involve a country that were not to it."""
-        from caspian.questions.conditions.fields import FieldIs
+        yield from apart(self)
+        yield from abroad(self)
+        yield from self._mixed()
+
+    def _mixed(self) -> Iterator[str]:
+        """In how many visits who was asked for is the host, and in how many the guest."""
+        from caspian.questions.remarked import as_what
+
+        yield from as_what(self)
+
+    def _as(self, role: Several[caspian.Role]) -> Self | None:
+        """The same question of those who took part in a role, or in one of several; None where it asks for nobody."""
         from caspian.questions.conditions.parties import Involving, InvolvingPerson
 
-        steps = self._question.steps
-        visits = any(
-            isinstance(each, FieldIs) and each.path == "kind" and "visit" in each.values for each in steps
+        roles, steps = _roles(role), self._question.steps
+        found = tuple(
+            attrs.evolve(each, roles=roles) if isinstance(each, Involving | InvolvingPerson) else each
+            for each in steps
         )
-        involved = [each.party for each in steps if isinstance(each, Involving)]
-        guest = any(isinstance(each, InvolvingPerson) for each in steps)
-        if (
-            not visits
-            or not guest
-            or len(involved) != 1
-            or involved[0] not in self._store.lookup(caspian.Country)
-        ):
-            return
-        there = len(self.at(involved[0]))
-        if there < len(self):
-            name = self._store.lookup(caspian.Country)[involved[0]].name
-            number = len(self) - there
-            yield f"{number} of them {'was' if number == 1 else 'were'} not in {name}; .at({involved[0]!r}) has those that were"
-
-    def _apart(self) -> Iterator[str]:
-        """How many there are of other kinds that somebody may mean who asks for meetings, talks, summits or visits."""
-        from caspian.model.event import EventKind
-        from caspian.questions.conditions.base import Condition
-        from caspian.questions.conditions.fields import FieldIs
-        from caspian.questions.paths import spoken
-
-        steps = self._question.steps
-        asked = next((each for each in steps if isinstance(each, FieldIs) and each.path == "kind"), None)
-        if asked is None or {*_MEETING}.isdisjoint(asked.values):
-            return
-        if not all(isinstance(each, Condition) for each in steps):
-            return
-        others = tuple(EventKind(each) for each in _MET if each not in asked.values)
-        instead = tuple(FieldIs("kind", others) if each is asked else each for each in steps)
-        met = type(self).answering(attrs.evolve(self._question, steps=instead), self._store)
-        kinds = [each.kind for each in met]
-        found = [(kinds.count(each), each.value) for each in others if each in kinds]
-        if found:
-            told = ", ".join(
-                f"{number} {kind if number == 1 or kind[-1] == 's' else f'{kind}s'}" for number, kind in found
-            )
-            every = (*map(spoken, asked.values), *(kind for _, kind in found))
-            yield f"other kinds in which officials meet stand apart: {told}; kind={every} takes them all"
+        if found == steps:
+            return None
+        return self.answering(attrs.evolve(self._question, steps=found), self._store)
 
     def _concerning(self, what: caspian.Topic | Reference) -> Self:
         """Those in which a party or a person took part, on a corridor, at a place, or about anything else."""
@@ -210,3 +202,17 @@ class Events(Happening["caspian.Event"]):
         found = self._within(since, until, on, about, certain)
         found = found if kind is None else found._of_kind(kind)
         return found if expected else found.where(status="held")
+
+
+def _roles(role: Several[caspian.Role] | None) -> tuple[caspian.Role, ...]:
+    """The roles that are asked for; none asks for whatever they are."""
+    if role is None:
+        return ()
+    from caspian.model.event import Role
+    from caspian.names.words import word
+    from caspian.questions.values import several
+
+    roles = tuple(dict.fromkeys(word(Role, each) for each in several(role)))
+    if not roles:
+        raise ValueError("role= names nothing; leave it out to ask for all")
+    return roles

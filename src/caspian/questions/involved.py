@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Self, TypeVar
 
+import caspian
 from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 from caspian.model.fields import PARTIES
@@ -43,7 +44,7 @@ class Involved(Linked[R]):
             found = found._involving(each, direct)
         return found
 
-    def _involving(self, who: object, direct: bool) -> Self:
+    def _involving(self, who: object, direct: bool, roles: tuple[caspian.Role, ...] = ()) -> Self:
         from caspian.questions.conditions.parties import Involving, InvolvingPerson
 
         try:
@@ -54,8 +55,8 @@ class Involved(Linked[R]):
             meant, said = that_answers(self, error)
             kind, key = self._store.type_of(meant), meant.id
         if kind == "people":
-            return self._keep(InvolvingPerson(key, signing=self.collection == "agreements"))._saying(said)
-        return self._keep(Involving(key, direct))._saying(said)
+            return self._keep(InvolvingPerson(key, self.collection == "agreements", roles))._saying(said)
+        return self._keep(Involving(key, direct, roles))._saying(said)
 
     def _party(self, who: object, *besides: str, asked: str) -> tuple[str, str]:
         """The type and the id of who is meant."""
@@ -124,7 +125,7 @@ class Involved(Linked[R]):
 
         steps = self._question.steps
         between = next((each for each in steps if isinstance(each, Between)), None)
-        parties = tuple(each for each in steps if isinstance(each, Involving))
+        parties = tuple(each for each in steps if isinstance(each, Involving) and not each.roles)
         if between is None and len(parties) != 2:
             return
         first, second = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import reduce
 from operator import or_
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from caspian.errors import NotFound
 from caspian.misnamed import called
@@ -11,6 +11,11 @@ from caspian.model.time.when import When
 from caspian.questions.fitting import FEW, parties_in
 from caspian.questions.kinds import is_kind, of_kind
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, month_of
+
+if TYPE_CHECKING:
+    from caspian.model.event import Role
+    from caspian.questions.asked import Reference
+    from caspian.questions.events import Events
 
 __all__ = ["OFFICE", "keyed", "taken"]
 
@@ -79,6 +84,10 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
             raise ValueError(f"{name}= names nothing; leave it out to ask for all")
     if "bilateral" in asked and len(parties_in(asked.get("between"))) == 2:
         selection = selection.between(*parties_in(asked["between"]), bilateral=asked.pop("bilateral"))
+    if "role" in asked and selection.collection == "events":
+        selection = _in_role(selection, asked)
+        if selection is None:
+            return None
     if month := month_of(asked):
         asked = {name: value for name, value in asked.items() if name not in ("year", "month")}
         asked["during"] = When(month)
@@ -104,6 +113,18 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
             raise ValueError(f"expected how many are wanted, got {name}={number}")
         found = found[:number]
     return found
+
+
+def _in_role(events: "Events", asked: dict[str, object]) -> "Events | None":
+    """Those in which who is asked for took part in a role, else who was asked for before; None where that is nobody."""
+    role, who = cast("Role", asked.pop("role")), [name for name in asked if name in _WHO]
+    if who:
+        named = cast("list[Reference]", [each for name in who for each in parties_in(asked.pop(name))])
+        return events.involving(*named, role=role)
+    if "between" in asked:
+        one, other = cast("list[Reference]", parties_in(asked.pop("between")))
+        events = events.between(one, other)
+    return events._as(role)
 
 
 def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, object]]:

@@ -210,7 +210,9 @@ def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
 
     steps = selection.question.steps
     parties = tuple(parties_asked(selection))
-    if len(parties) > 2 or not all(isinstance(each, Between | Involving) for each in steps):
+    if len(parties) > 2 or not all(
+        isinstance(each, Between) or (isinstance(each, Involving) and not each.roles) for each in steps
+    ):
         return  # what else is asked would be lost
     found = Agreements(selection._store, None).involving(*parties)
     if found._keep(Says(sought)) and searched(lambda: found.search(sought)):

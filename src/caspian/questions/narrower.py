@@ -54,6 +54,7 @@ class EventsAsked(_Happening, total=False):
     True
     """
 
+    role: Several[caspian.Role]
     series: References
     status: Several[caspian.EventStatus]
     agreements: References

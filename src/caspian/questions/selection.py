@@ -188,6 +188,10 @@ class Selection(Arranged[R], Shown, Shapes):
     def _remarks(self) -> Iterator[str]:
         """What a reader of the answer wants to know besides."""
         yield from self._question.remarks(self._records, self._store)
+        if not self._records:
+            from caspian.questions.besides import besides
+
+            yield from besides(self)
 
     def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:
         """Which fields of a record met which condition of this selection.

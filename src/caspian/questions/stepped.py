@@ -234,7 +234,10 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         if not step.isidentifier():
             yield f"{before}.{step}"
             return
-        yield f"{before}.{step}{_arguments(type(selection), step, asked, type(selection))}"
+        call = f"{before}.{step}{_arguments(type(selection), step, asked, type(selection))}"
+        yield call
+        if name == "by" and selection.collection == "events":
+            yield f"{call[:-1]}, role='guest')"
         return
     for near in get_close_matches(name, public, 1, 0.75 if len(name) > 2 else 1):
         yield f"{before}.{near}{_arguments(type(selection), near, asked, type(selection))}"

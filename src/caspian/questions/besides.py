@@ -1,0 +1,77 @@
+"""What there is on a record besides, where nothing is left of what was asked about it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import caspian
+from caspian.catalogue.types import singular
+from caspian.questions.conditions.base import Step, called
+from caspian.questions.face import face
+from caspian.questions.fitting import call_of
+
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.selection import Selection
+
+__all__ = ["besides"]
+
+_NAMED = ("party", "person", "corridor", "place", "id")
+"""By which fields conditions name the record that they are about."""
+
+
+def besides(selection: "Selection[Record]") -> Iterator[str]:
+    """What there is on the only record that a question is about, with the calls that give it; else what a search finds.
+
+    Args:
+        selection: the answer with nothing in it.
+    """
+    store = selection._store
+    about = {key for step in selection.question.steps for key in _about(step)}
+    found = store.find(next(iter(about))) if len(about) == 1 else None
+    if found is None or selection.collection not in ("events", "agreements", "figures"):
+        return
+    kind, record = found
+    of, dataset = f"{face(store)}.", caspian.Dataset(store)
+    parties = kind in ("countries", "organisations", "people")
+    asked = {
+        call_of("timeline", (record.id,), {}): lambda: dataset.timeline(record),
+        call_of("timeline", (record.id,), {"expected": True}): lambda: dataset.timeline(
+            record, expected=True
+        ),
+        call_of("agreements_involving" if parties else "agreements.about", (record.id,), {}): lambda: (
+            dataset.agreements_involving(record) if parties else dataset.agreements.about(record)
+        ),
+        call_of("figures_about", (record.id,), {}): lambda: dataset.figures_about(record),
+    }
+    told: dict[str, str] = {}
+    for call, ask in asked.items():
+        answer = ask()
+        if answer and answer.collection not in told:
+            told[answer.collection] = f"{_number(answer)}, {of}{call}"
+    if not told:
+        from caspian.questions.hints import searched
+
+        name = called(record.id, store)
+        near = searched(lambda: dataset.search(name))
+        if near:
+            told["records"] = f"a search for its name finds {len(near)}, {of}{call_of('search', (name,), {})}"
+    if told:
+        yield f"what there is on {called(record.id, store)} besides: {'; '.join(told.values())}"
+
+
+def _about(step: Step) -> Iterator[str]:
+    """The ids of the records that a step names."""
+    from caspian.questions.conditions.sides import Between
+
+    if isinstance(step, Between):
+        yield from (step.first, step.second)
+    yield from (getattr(step, name) for name in _NAMED if isinstance(getattr(step, name, None), str))
+
+
+def _number(answer: "Selection[Record]") -> str:
+    many = len(answer)
+    noun = answer.collection if many > 1 else singular(answer.collection)
+    held = (
+        "" if answer.collection != "events" or any(each.status == "held" for each in answer) else " not held"
+    )
+    return f"{many} {noun}{held}"

@@ -1,0 +1,78 @@
+"""A question that is asked by a name of several records is told the calls that ask it of each."""
+
+from collections.abc import Iterator, Mapping, Sized
+from types import FunctionType
+
+from caspian.errors import Ambiguous, CaspianError
+from caspian.questions.fitting import answer_of, call_of, parties_in
+
+__all__ = ["settled"]
+
+_MOST = 3
+"""How many calls are told."""
+
+
+def settled(
+    function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object], error: Ambiguous
+) -> Ambiguous:
+    """The same error with the calls of the question by the ids of what the name can mean: first those that give an answer.
+
+    Args:
+        function: the question, a method of a dataset.
+        arguments: what was given by position, with the dataset before it.
+        named: what was given by keyword.
+        error: the error.
+
+    >>> import caspian
+    >>> try:
+    ...     caspian.events_involving("CPC", kind="report")
+    ... except caspian.Ambiguous as error:
+    ...     print(error.instead[0])
+    caspian.events_involving('cpc', kind='report')
+    """
+    calls: dict[str, bool] = {}
+    of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
+    for key in error.candidates:
+        given = [_otherwise(each, error.sought, key) for each in arguments[1:]]
+        keywords = {name: _otherwise(each, error.sought, key) for name, each in named.items()}
+        if (given, keywords) == (list(arguments[1:]), dict(named)):
+            return error  # the name is no argument as it stands
+        call = call_of(f"{of}{function.__name__}", given, keywords)
+        calls[call] = _answers(function, (arguments[0], *given), keywords)
+    if function.__name__ == "events_involving" and not any(calls.values()):
+        calls |= dict.fromkeys(_elsewhere(arguments, named, error), True)
+    return error._settled_by(*sorted(calls, key=lambda call: not calls[call])[:_MOST])
+
+
+def _elsewhere(
+    arguments: tuple[object, ...], named: Mapping[str, object], error: Ambiguous
+) -> Iterator[str]:
+    """The timelines of what else goes by the name, such as a pipeline, that have something of what is asked."""
+    dataset = arguments[0]
+    store = dataset._store  # type: ignore[attr-defined]
+    for name in store.types_named(error.sought):
+        for key in store.names(name).meant(error.sought):
+            given = tuple(_otherwise(each, error.sought, key) for each in arguments[1:])
+            if key not in error.candidates and _answers(type(dataset).timeline, (dataset, *given), named):
+                of = "caspian." if dataset._bundled else "."
+                yield call_of(f"{of}timeline", given, named)
+
+
+def _otherwise(value: object, sought: str, key: str) -> object:
+    """A value with an id in the place of a name."""
+    if isinstance(value, str):
+        return key if value == sought else value
+    if isinstance(value, list | tuple):
+        return [key if each == sought else each for each in parties_in(value)]
+    return value
+
+
+def _answers(function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]) -> bool:
+    """Whether a question that gives records has an answer; of what is no list of records that is not asked."""
+    if not hasattr(answer_of(function), "collection"):
+        return False
+    try:
+        answer = getattr(type(arguments[0]), function.__name__)(*arguments, **named)
+    except (CaspianError, TypeError, ValueError):
+        return False
+    return isinstance(answer, Sized) and len(answer) > 0
