@@ -218,9 +218,10 @@ class Agreements(Happening["caspian.Agreement"]):
     def _remarks(self) -> Iterator[str]:
         """How many beside those in force are only known as signed."""
         yield from super()._remarks()
-        from caspian.questions.standing import not_beyond_signature
+        if any(hasattr(each, "stages") for each in self._question.steps):
+            from caspian.questions.unfinished import not_beyond_signature
 
-        yield from not_beyond_signature(self)
+            yield from not_beyond_signature(self)
 
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.

@@ -1,6 +1,6 @@
 """What there is on a record besides, where nothing is left of what was asked about it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import caspian
@@ -25,6 +25,8 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
     Args:
         selection: the answer with nothing in it.
     """
+    from caspian.questions.hints import searched
+
     store = selection._store
     about = {key for step in selection.question.steps for key in _about(step)}
     found = store.find(next(iter(about))) if len(about) == 1 else None
@@ -33,7 +35,7 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
     kind, record = found
     of, dataset = f"{face(store)}.", caspian.Dataset(store)
     parties = kind in ("countries", "organisations", "people")
-    asked = {
+    asked: dict[str, Callable[[], Selection[Record]]] = {
         call_of("timeline", (record.id,), {}): lambda: dataset.timeline(record),
         call_of("timeline", (record.id,), {"expected": True}): lambda: dataset.timeline(
             record, expected=True
@@ -45,16 +47,14 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
     }
     told: dict[str, str] = {}
     for call, ask in asked.items():
-        answer = ask()
+        answer = searched(ask)  # not every question takes every type
         if answer and answer.collection not in told:
             told[answer.collection] = f"{_number(answer)}, {of}{call}"
     if not told:
-        from caspian.questions.hints import searched
-
         name = called(record.id, store)
-        near = searched(lambda: dataset.search(name))
+        near = [each for each in searched(lambda: dataset.search(name)) if each != record]
         if near:
-            told["records"] = f"a search for its name finds {len(near)}, {of}{call_of('search', (name,), {})}"
+            told["records"] = f"a search for its name finds {len(near)} others, {of}search({name!r})"
     if told:
         yield f"what there is on {called(record.id, store)} besides: {'; '.join(told.values())}"
 
@@ -71,7 +71,5 @@ def _about(step: Step) -> Iterator[str]:
 def _number(answer: "Selection[Record]") -> str:
     many = len(answer)
     noun = answer.collection if many > 1 else singular(answer.collection)
-    held = (
-        "" if answer.collection != "events" or any(each.status == "held" for each in answer) else " not held"
-    )
-    return f"{many} {noun}{held}"
+    held = answer.collection != "events" or answer.where("status", "held")
+    return f"{many} {noun}{'' if held else ' not held'}"

@@ -101,7 +101,7 @@ class Events(Happening["caspian.Event"]):
 
         >>> import caspian
         >>> visits = caspian.events.involving("Tokayev", role="guest").where(kind="visit")
-        >>> "2024-03-11-tokayev-baku" in visits.ids, len(visits.at("Kazakhstan"))
+        >>> "2024-03-11-tokayev-azerbaijan" in visits.ids, len(visits.at("Kazakhstan"))
         (True, 0)
         """
         found, roles = self, _roles(role)
@@ -141,17 +141,24 @@ class Events(Happening["caspian.Event"]):
             told = ", ".join(f"{count} {status}" for status, count in others.items())
             rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
-        from caspian.questions.remarked import abroad, apart
+        if self._of_kinds:
+            from caspian.questions.remarked import abroad, apart
 
-        yield from apart(self)
-        yield from abroad(self)
+            yield from apart(self)
+            yield from abroad(self)
         yield from self._mixed()
 
     def _mixed(self) -> Iterator[str]:
         """In how many visits who was asked for is the host, and in how many the guest."""
-        from caspian.questions.remarked import as_what
+        if self._of_kinds:
+            from caspian.questions.remarked import as_what
 
-        yield from as_what(self)
+            yield from as_what(self)
+
+    @property
+    def _of_kinds(self) -> bool:
+        """Whether kinds are asked for."""
+        return any(getattr(each, "path", None) == "kind" for each in self._question.steps)
 
     def _as(self, role: Several[caspian.Role]) -> Self | None:
         """The same question of those who took part in a role, or in one of several; None where it asks for nobody."""

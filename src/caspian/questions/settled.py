@@ -1,6 +1,6 @@
 """A question that is asked by a name of several records is told the calls that ask it of each."""
 
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Mapping, Sized
 from types import FunctionType
 
 from caspian.errors import Ambiguous, CaspianError
@@ -25,10 +25,10 @@ def settled(
 
     >>> import caspian
     >>> try:
-    ...     caspian.events_involving("CPC", kind="report")
+    ...     caspian.events_involving("CPC", kind="attack")
     ... except caspian.Ambiguous as error:
     ...     print(error.instead[0])
-    caspian.events_involving('cpc', kind='report')
+    caspian.events_involving('caspian-pipeline-consortium', kind='attack')
     """
     calls: dict[str, bool] = {}
     of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
@@ -39,23 +39,7 @@ def settled(
             return error  # the name is no argument as it stands
         call = call_of(f"{of}{function.__name__}", given, keywords)
         calls[call] = _answers(function, (arguments[0], *given), keywords)
-    if function.__name__ == "events_involving" and not any(calls.values()):
-        calls |= dict.fromkeys(_elsewhere(arguments, named, error), True)
     return error._settled_by(*sorted(calls, key=lambda call: not calls[call])[:_MOST])
-
-
-def _elsewhere(
-    arguments: tuple[object, ...], named: Mapping[str, object], error: Ambiguous
-) -> Iterator[str]:
-    """The timelines of what else goes by the name, such as a pipeline, that have something of what is asked."""
-    dataset = arguments[0]
-    store = dataset._store  # type: ignore[attr-defined]
-    for name in store.types_named(error.sought):
-        for key in store.names(name).meant(error.sought):
-            given = tuple(_otherwise(each, error.sought, key) for each in arguments[1:])
-            if key not in error.candidates and _answers(type(dataset).timeline, (dataset, *given), named):
-                of = "caspian." if dataset._bundled else "."
-                yield call_of(f"{of}timeline", given, named)
 
 
 def _otherwise(value: object, sought: str, key: str) -> object:

@@ -3,27 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
-from caspian.model.agreement import AgreementKind
 from caspian.model.stage import Stage
-from caspian.names.plural import plural
 from caspian.names.words import is_word, word, word_or_kin
-from caspian.questions.conditions.base import Condition
-from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.parties import Involving
-from caspian.questions.conditions.reached import Reached
 from caspian.questions.conditions.sides import Between
 from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
-    from caspian.questions.agreements import Agreements
     from caspian.questions.filtered import Filtered
     from caspian.questions.selection import Selection
 
-__all__ = ["at_a_stage", "not_beyond_signature", "on_a_day", "parties_asked"]
+__all__ = ["at_a_stage", "on_a_day", "parties_asked"]
 
 _STATUS: Final = frozenset(["status", "status_on", "stage", "state", "status_at"])
 _IN_FORCE: Final = frozenset(
@@ -41,8 +33,6 @@ _IN_FORCE: Final = frozenset(
 )
 _NOT: Final = frozenset(["inactive", "not_active", "not_binding", "pending", "not_yet_in_force"])
 """What people call it to ask for what is not in force."""
-_CONSENT: Final = (Stage.SIGNED, Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)
-"""The steps after which the entry into force is to come, or is not recorded."""
 _BOUND: Final = frozenset(["as_of", "on", "on_date", "at_date", "on_day", "bound", "at_day", "when"])
 
 
@@ -113,41 +103,3 @@ def parties_asked(selection: "Filtered[Record]") -> Iterator[str]:
             yield from (step.first, step.second)
         elif isinstance(step, Involving):
             yield step.party
-
-
-def not_beyond_signature(agreements: "Agreements") -> Iterator[str]:
-    """Beside those in force today: how many of the same question, of forms that need an entry into force, are only known as signed.
-
-    Args:
-        agreements: the answer.
-    """
-    steps, store = agreements.question.steps, agreements._store
-    asked = next((each for each in steps if isinstance(each, Reached)), None)
-    if asked is None or asked.on or Stage.IN_FORCE not in asked.stages:
-        return
-    if not all(isinstance(each, Condition) for each in steps):
-        return
-    before = attrs.evolve(asked, stages=tuple(each for each in _CONSENT if each not in asked.stages), left=())
-    instead = tuple(before if each is asked else each for each in steps)
-    found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
-    found = found._keep(FieldIs("kind", tuple(each for each in AgreementKind if not each.by_signature)))
-    kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in found))
-    stages = tuple(
-        each.value
-        for each in before.stages
-        if any(attrs.evolve(before, stages=(each,)).meets(one, store) for one in found)
-    )
-    if kinds:
-        number = len(found)
-        noun = kinds[0] if number == 1 else _listed(tuple(map(plural, kinds)), "and")
-        is_, them = ("is", "it") if number == 1 else ("are", "them")
-        told = f"status={_one_or_all(stages)}, kind={_one_or_all(kinds)} lists {them}"
-        yield f"{number} {noun} {is_} known only as {_listed(stages, 'or')}, no entry into force is recorded; {told}"
-
-
-def _listed(words: tuple[str, ...], last: str) -> str:
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-
-
-def _one_or_all(values: tuple[str, ...]) -> str:
-    return value_of(values[0]) if len(values) == 1 else repr(values)
