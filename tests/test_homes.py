@@ -1,6 +1,7 @@
 """Whoever takes one record out of a dataset can ask it; a dataset that nobody holds any more is gone at once."""
 
 import gc
+import operator
 import pickle
 import weakref
 from collections.abc import Iterator
@@ -95,6 +96,48 @@ def test_many_loads_leave_nothing_behind() -> None:
         ask()
     assert len(gc.get_objects()) < before + 300
     assert gc.collect() < 300
+
+
+def test_a_bundled_record_answers_from_the_dataset_that_it_was_taken_out_of_in_whatever_way() -> None:
+    mine = caspian.load(MINE)
+    event = MINE["events"][0] | {"id": "2031-05-01-yours", "when": "2031-05-01"}
+    both = mine.merge(caspian.load({"events": [event]}))
+    for dataset in (mine, both):
+
+        def has_it(record: caspian.Country, dataset: caspian.Dataset = dataset) -> bool:
+            assert record.events == dataset.events_involving(record)
+            return "2030-05-01-mine" in record.events.ids
+
+        central = dataset.members_of("Central Asia")
+        taken = {
+            "one": dataset.country("KZ"),
+            "by id": dataset.countries["KZ"],
+            "iterated": next(each for each in dataset.countries if each.id == "KZ"),
+            "backwards": next(each for each in reversed(dataset.countries) if each.id == "KZ"),
+            "in a list": list(dataset.countries)[dataset.countries.ids.index("KZ")],
+            "of members": next(each for each in central if each.id == "KZ"),
+            "in a slice": next(iter(central[central.ids.index("KZ") :])),
+            "in a group": next(iter(dataset.countries.group_by("id")["KZ"])),
+        }
+        for way, record in taken.items():
+            assert isinstance(record, caspian.Country)
+            assert "2030-05-01-mine" in record.events.ids, way
+            assert "with own records" in record.show().to_text(), way
+            assert record == caspian.country("KZ"), way
+        assert dataset.countries.where(has_it).ids == ("KZ",)
+        assert dataset.countries.group_by(has_it)[True].ids == ("KZ",)
+        assert dataset.countries.sort_by(has_it).ids[-1] == "KZ"
+        conflict = dataset.conflicts("cpc-pipeline")[0]
+        assert dataset.find(conflict.record.id) is conflict.record
+    assert "2031-05-01-yours" in next(each for each in both.countries if each.id == "KZ").events.ids
+
+
+def test_who_goes_through_records_gets_them_as_they_are_where_they_are_of_that_dataset() -> None:
+    assert all(map(operator.is_, caspian.countries, caspian.countries))
+    mine = caspian.load(MINE)
+    own, again = (next(each for each in mine.people if each.id == "me") for _ in range(2))
+    assert own is again
+    assert own is not mine.person("me"), "which holds its dataset"
 
 
 def test_a_record_taken_out_is_the_record() -> None:

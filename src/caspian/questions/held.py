@@ -131,10 +131,11 @@ class Held(Hinted, Fixed, Ends[R]):
         return len(self._records)
 
     def __iter__(self) -> Iterator[R]:
-        yield from self._records  # which keeps the dataset as long as somebody goes through them
+        # A generator keeps the dataset as long as somebody goes through them.
+        yield from self._store.each_passed(self._records)
 
     def __reversed__(self) -> Iterator[R]:
-        yield from reversed(self._records)
+        yield from self._store.each_passed(reversed(self._records))
 
     def __contains__(self, record: object) -> bool:
         """Whether a record, or the one that an id or a name means, is in it."""
@@ -187,7 +188,7 @@ class Held(Hinted, Fixed, Ends[R]):
         from caspian.store.travelling import pack
 
         records = self._records
-        return _arrived, (type(self), self._store, pack(records), self._question.travelling(records))
+        return _arrived, (type(self), self._store, pack(records), self._question.travelling(tuple(self)))
 
     def _ipython_key_completions_(self) -> list[str]:
         return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]

@@ -53,7 +53,7 @@ def reader(
         NotFound: for a text that is neither a field nor a dimension, with all that are.
     """
     if isinstance(key, Function):
-        return key
+        return lambda record: key(store.passed(record))
     known = dimensions_of(collection)
     if key in known:
         return partial(keys, key, store=store, within=within)

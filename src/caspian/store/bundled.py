@@ -1,5 +1,6 @@
 """The records that come with the library, in the one store that a process has of them."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from caspian.forking import lock
@@ -23,6 +24,14 @@ class _Bundled(Store):
     def handed_out(self, record: R) -> R:
         """A record as it is: the process keeps the bundled ones."""
         return record
+
+    def passed(self, record: R) -> R:
+        """A record as it is."""
+        return record
+
+    def each_passed(self, records: Iterable[R]) -> Iterable[R]:
+        """Records as they are."""
+        return records
 
     def __reduce__(self) -> tuple[object, ...]:
         return bundled, ()

@@ -264,6 +264,14 @@ class Tables:
             found = self._handed.setdefault(record.id, record._kept_by(self))
         return cast("R", found)
 
+    def passed(self, record: R) -> R:
+        """A record as it is given to whoever goes through several of them: its own as it is, a bundled one that it has besides so that it answers from here."""
+        return record if record._shown_by() is self else self.handed_out(record)
+
+    def each_passed(self, records: Iterable[R]) -> Iterable[R]:
+        """Records as they are given to whoever goes through them."""
+        return map(self.passed, records)
+
     @property
     def withdrawn(self) -> "Mapping[str, Withdrawal]":
         """What became of ids that no record has any more."""

@@ -157,9 +157,8 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     the field is about it, and then by how few others the record names beside it.
     """
     if of is None:
-        return Conflicts(
-            found_in(record for _, record in store.everything()), "fields on which sources differ", store
-        )
+        whole = found_in(record for _, record in store.everything())
+        return Conflicts(_passed(whole, store), "fields on which sources differ", store)
     around = tuple(_around(store, of))
     near = {record.id: place for place, record in enumerate(around)}
     found = sorted(
@@ -171,7 +170,11 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
         ),
     )
     unsaid = "" if found else _unsaid(store, of, len(near) - 1)
-    return Conflicts(found, f"fields on which sources differ about {of.label}", store, unsaid)
+    return Conflicts(_passed(found, store), f"fields on which sources differ about {of.label}", store, unsaid)
+
+
+def _passed(found: Iterable[Conflict], store: Store) -> Iterator[Conflict]:
+    return (attrs.evolve(each, record=store.passed(each.record)) for each in found)
 
 
 def _unsaid(store: Store, of: Record, naming: int) -> str:

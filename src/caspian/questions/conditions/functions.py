@@ -27,7 +27,7 @@ class Where(Condition[Record]):
     def meets(self, record: Record, store: Store) -> bool:
         """Whether the function is true of a record, or chose it before it travelled."""
         if self.function.here:
-            return bool(self.function(record))
+            return bool(self.function(store.passed(record)))
         return self.chosen is not None and record.id in self.chosen
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
