@@ -34,7 +34,14 @@ def test_a_small_raised_digit_is_a_key_and_no_position() -> None:
 
 def test_keys_of_parts_are_those_of_the_design() -> None:
     treaty = caspian.agreement("armenia-azerbaijan-border-commissions-regulation-2024")
-    assert keys_of(treaty.history) == ("agreed", "signed", "signed#2", "ratified:AM", "ratified:AZ")
+    assert keys_of(treaty.history) == (
+        "agreed",
+        "signed",
+        "signed#2",
+        "ratified:AM",
+        "ratified:AZ",
+        "in force",
+    )
     leg = caspian.corridor("rasht-astara-railway").legs[0]
     assert key_of(leg) == "rasht–astara-ir"
     assert [key_of(office) for office in caspian.person("ilham-aliyev").offices][:2] == [

@@ -71,6 +71,14 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
         object.__setattr__(self, "_named", store is not None if named is None else named)
 
     def _refuse(self, *arguments: object, **named: object) -> NoReturn:
+        """Refuse: an answer never changes.
+
+        >>> import caspian
+        >>> caspian.events.count_by("kind").clear()
+        Traceback (most recent call last):
+            ...
+        TypeError: an answer never changes: take dict(answer) to change
+        """
         raise TypeError("an answer never changes: take dict(answer) to change")
 
     if not TYPE_CHECKING:  # to a type checker they are those of a dictionary
