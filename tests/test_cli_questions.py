@@ -186,7 +186,6 @@ def test_ones_own_data(tmp_path: Path, out: Any) -> None:
         ("routes Aktau Atlantis", "is known as 'Atlantis'"),
         ("dossier KZ --csv", "this answer has no form --csv, only --json or --markdown or --html"),
         ("cite --json", "this answer has no form --json"),
-        ("cite text", "write `caspian cite --style text`"),
         ("events-on Kazakhstan", "did you mean `caspian events Kazakhstan`?"),
         ("events KZ --on today", "which `caspian --version` tells"),
         ("events KZ --data ''", "no file or folder is known as ''"),

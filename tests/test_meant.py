@@ -129,7 +129,7 @@ def test_a_record_of_another_dataset_means_the_one_of_its_id() -> None:
     assert own.place(caspian.place("Baku")).name == "Another Baku"
     with pytest.raises(NotFound):
         own.place(caspian.place("Aktau"))
-    assert own.country(caspian.country("KZ")) is caspian.country("KZ"), "countries are everywhere"
+    assert own.country(caspian.country("KZ")) == caspian.country("KZ"), "countries are everywhere"
 
 
 def test_a_table_is_in_order_whatever_was_asked_before() -> None:
