@@ -7,7 +7,7 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.names.words import unknown
-from caspian.questions.conditions.offices import HeldOffice
+from caspian.questions.conditions.offices import HeldOffice, is_office_alone
 from caspian.questions.face import face
 from caspian.questions.meanings import is_time
 from caspian.questions.people import People
@@ -45,7 +45,7 @@ def _turned(
         return error
     day = f", on={on.edtf!r}" if on is not None else ""
     if office is None:
-        if not any(HeldOffice(of).of_all(store, "people")):
+        if not is_office_alone(of, store):
             return error
         return NotFound(
             of, "country or organisation", instead=(f"{face(store)}.people.in_office({of!r}{day})",)

@@ -54,5 +54,5 @@ class OfFigures(Collections):
         """
         found = self.figures.about(*about, parts=parts)
         if measure is not None:
-            found = found._of_measure(measure, *about)
+            found = found._of_measure(measure)
         return found._in_time(since, until, on)

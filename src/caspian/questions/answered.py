@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from caspian.misnamed import Caller, called
 from caspian.questions.again import question_in
 from caspian.questions.fitting import fitted
+from caspian.questions.kept import left_out
 from caspian.questions.meanings import CALLED
-from caspian.questions.source import Asked, asked_at, values_of
+from caspian.questions.source import Asked, asked_at, given_to, values_of
 
 if TYPE_CHECKING:
     from caspian.questions.answer import Answer, Item
@@ -62,7 +63,11 @@ def of_answer(answer: "Answer[Item]", name: str, caller: Caller | None) -> str:
     asked = asked_at(*caller, name) if caller else None
     meant = next(filter(None, map(list, _meant(answer, name, asked))), [])
     bare = asked is None and bool(meant) and meant[0].startswith((".", "[-", "[:", "[0"))
-    return f"; did you mean {meant[0]}{' of this answer' if bare else ''}?" if meant else ""
+    if not meant:
+        return ""
+    return (
+        f"; did you mean {meant[0]}{' of this answer' if bare else ''}?{left_out(given_to(asked)[1], meant)}"
+    )
 
 
 def _meant(answer: "Answer[Item]", name: str, asked: Asked | None) -> Iterator[Iterator[str]]:

@@ -9,14 +9,16 @@ from types import FunctionType
 from typing import Final
 
 import caspian
+from caspian.catalogue.types import TYPES
 from caspian.misnamed import Caller, called
 from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
-from caspian.questions.fitting import answer_of, fitted, hint, parties_in, shape, value_of
+from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
 from caspian.questions.hints import searched
+from caspian.questions.kept import left_out, nearly
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at, given_to
 
@@ -69,7 +71,8 @@ def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> st
     """
     asked = asked_at(*caller, name) if caller else None
     prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked else "."
-    return hint([_owned(dataset, each) for each in _meant(dataset, name, asked)], prefix)
+    calls = [_owned(dataset, each) for each in _meant(dataset, name, asked)]
+    return f"{hint(calls, prefix)}{left_out(given_to(asked)[1], calls)}"
 
 
 def _owned(dataset: caspian.Dataset, call: str) -> str:
@@ -90,7 +93,7 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
     if name == "is_member" and len(arguments) >= 2:
         _, organisation, *days = arguments
         asks = "members_of"
-        for call in fitted(getattr(type(dataset), asks), (organisation,), _on(days) | named):
+        for call in nearly(getattr(type(dataset), asks), (organisation,), _on(days) | named, None):
             yield f"{call}.ids"
         return
     if name == "map":
@@ -114,6 +117,9 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
     if kind is not None and question is None:
         yield from _happening(dataset, asked, {"kind": kind.value})
         return
+    if question is None and (calls := list(_stepped(dataset, name, asked))):
+        yield from calls
+        return
     if question is None and is_word(Topic, name.replace("_", " ")):
         yield from _happening(dataset, asked, {"about": word(Topic, name.replace("_", " ")).value})
         return
@@ -126,6 +132,18 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         return
     if asked is None or asked.arguments is not None:
         yield from _by_word(dataset, name.replace("_", " ").removesuffix("s"), asked)
+
+
+def _stepped(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator[str]:
+    """The step of all records of a type that a name says which is made as those of questions are: `events_about`, `places_at`."""
+    collection, _, step = name.partition("_")
+    selection = getattr(dataset, collection) if collection in TYPES else None
+    function = getattr(type(selection), step, None)
+    if not isinstance(function, FunctionType):
+        return
+    given, named = given_to(asked)
+    calls = nearly(function, given, named, type(selection)) if given or named else ()
+    yield from (f"{collection}.{each}" for each in calls or (f"{step}({shape(function)})",))
 
 
 _PARTIES: Final = {"countries", "organisations"}
@@ -155,7 +173,7 @@ def _happening(dataset: caspian.Dataset, asked: Asked | None, condition: dict[st
     arguments = [each for one in given for each in parties_in(one)]
     who = [each for each in arguments if not is_time(each)]
     name = "events_between" if len(who) == 2 else "events_involving" if who else "timeline"
-    calls = fitted(getattr(type(dataset), name), (*arguments,), condition | named, type(dataset.events))
+    calls = nearly(getattr(type(dataset), name), (*arguments,), condition | named, type(dataset.events))
     yield from calls[:1]
 
 
@@ -197,7 +215,7 @@ def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) ->
         return
     named = {"measure": measure.value} | _on(given) | named
     question = "figures_about"
-    yield from fitted(getattr(type(dataset), question), tuple(who), named, type(dataset.figures))
+    yield from nearly(getattr(type(dataset), question), tuple(who), named, type(dataset.figures))
 
 
 def _on(given: Iterable[object]) -> dict[str, object]:
@@ -229,7 +247,7 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
         yield from (f"officeholders({value_of(each)})" for each in held[:2])
         return
     own = getattr(type(dataset), question)
-    calls = fitted(own, arguments, named, answer_of(own))
+    calls = nearly(own, arguments, named, answer_of(own))
     yield from calls or (f"{question}({shape(own)})",)
 
 

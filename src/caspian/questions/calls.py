@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import update_wrapper
 from inspect import CO_VARARGS, CO_VARKEYWORDS
 from sys import _getframe
-from types import CodeType, FunctionType
+from types import CodeType, FrameType, FunctionType
 from typing import TYPE_CHECKING, cast
 
 from caspian.errors import Ambiguous, NotFound
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
 
-__all__ = ["behind", "explained", "without"]
+__all__ = ["behind", "explained", "noting", "without"]
 
 
 def explained(cls: type) -> None:
@@ -44,7 +44,7 @@ def explained(cls: type) -> None:
 
 
 def _explaining(function: FunctionType, owner: type) -> object:
-    misread, completed, missing, step, answered = _misread, _completed, NotFound, Step, _answered
+    misread, completed, missing, answered = _misread, _completed, NotFound, _answered
     several = Ambiguous
     of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
     code = function.__code__
@@ -59,7 +59,7 @@ def _explaining(function: FunctionType, owner: type) -> object:
         try:
             return function(*arguments, **named)
         except missing as error:
-            if not any(isinstance(each, step) for each in error.instead):
+            if not error.instead:
                 raise
             meant: Exception = completed(function, arguments, named, error)
         except several as error:
@@ -94,9 +94,9 @@ def _answered(function: FunctionType, arguments: tuple[object, ...], named: dict
     try:
         found = narrowed(function, arguments, named)
     except NotFound as error:
-        if not any(isinstance(each, Step) for each in error.instead):
+        if not error.instead:
             raise
-        raise _completed(function, arguments, named, error) from None
+        raise _completed(function, arguments, named, error, 3) from None
     if found is None:
         raise _misread(function, arguments, named, "")
     return found
@@ -109,6 +109,7 @@ def _misread(
     import inspect
 
     from caspian.questions.fitting import call_of, fitted
+    from caspian.questions.kept import left_out
 
     name = function.__name__
     given = list(inspect.signature(function).parameters.values())[1:]
@@ -129,13 +130,21 @@ def _misread(
         calls = _on_a_day(cast("Selection[Record]", arguments[0]), arguments[1:], named)
     if wrong or numbers:
         calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
-    elif name == "officeholders" and named:
-        calls = (call_of("people", (), named),)
+    elif (
+        name == "officeholders" and named
+    ):  # an office alone, or one that stands where its country is expected
+        rest = {key: value for key, value in named.items() if key != "of"}
+        calls = (
+            call_of(name, (named["of"], *arguments[1:]), rest)
+            if "of" in named
+            else call_of("people", (), named),
+        )
     if not calls and not wrong and numbers:
         return TypeError(told)
-    hint = _hinted(arguments[0], calls)
+    hint = _counted(arguments[0]) if name == "count" and not wrong else _hinted(arguments[0], calls)
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))
     text = text or told.replace(f"{function.__qualname__}()", f"{name}()")
+    hint += left_out(named, calls)
     return TypeError(f"{text}{hint or '.'} It takes {', '.join(_told(given)) or 'nothing'}")
 
 
@@ -165,6 +174,12 @@ def _hinted(owner: object, calls: tuple[str, ...]) -> str:
     return told if before else f"{told[:-1]} of this answer?"
 
 
+def _counted(owner: object) -> str:
+    """What is said to somebody who counts records, as a list does, but names none: how many there are."""
+    before = _before(cast("Selection[Record]", owner), 4)
+    return f"; did you mean len({before or 'answer'})?"
+
+
 def _before(selection: "Selection[Record]", above: int) -> str | None:
     """The expression that gives a selection to who calls a method of it; None where that is not at hand.
 
@@ -176,20 +191,56 @@ def _before(selection: "Selection[Record]", above: int) -> str | None:
     from caspian.questions.source import called_at
 
     frame = _getframe(above)
-    if str(frame.f_globals.get("__name__")).partition(".")[0] == "caspian":
+    if _is_ours(frame):
         return None  # a question of the library, which says it of itself
     if not selection.question.steps:
         return f"{face(selection._store)}.{selection.collection}"
     return called_at(frame.f_code, frame.f_lasti)
 
 
+def _is_ours(frame: FrameType) -> bool:
+    """Whether code is the library's own."""
+    return str(frame.f_globals.get("__name__")).partition(".")[0] == "caspian"
+
+
 def _completed(
+    function: FunctionType,
+    arguments: tuple[object, ...],
+    named: dict[str, object],
+    error: NotFound,
+    above: int = 2,
+) -> NotFound:
+    """The same error with what stands before the steps that it names, and with what the calls that it names leave out.
+
+    Args:
+        function: the question, a method.
+        arguments: what was given by position, with the object itself.
+        named: what was given by keyword.
+        error: the error.
+        above: how many calls above this one the question was put.
+    """
+    told = _whole(function, arguments, named, error)
+    return told if _is_ours(_getframe(above)) else noting(told, named)
+
+
+def noting(error: NotFound, named: dict[str, object]) -> NotFound:
+    """The same error, which says what of the keywords of a call those that it proposes leave out."""
+    from caspian.questions.kept import left_out
+
+    if lost := left_out(named, error.instead, error.sought):
+        error.args = (f"{error}{lost}",)
+    return error
+
+
+def _whole(
     function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], error: NotFound
 ) -> NotFound:
     """The same error with what stands before the steps that it names: what was asked but for what was not found."""
+    if not any(isinstance(each, Step) for each in error.instead):
+        return error
     owner = arguments[0]
     if hasattr(owner, "collection"):
-        before = _before(cast("Selection[Record]", owner), 3)
+        before = _before(cast("Selection[Record]", owner), 4)
     else:
         before = _question(function, arguments, named, error.sought)
     if not before:

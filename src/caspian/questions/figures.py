@@ -124,17 +124,19 @@ class Figures(Dated["caspian.Figure"]):
             told = ", ".join(f"{count} of {measure}" for measure, count in others.most_common(3))
             yield f"of other measures there are some: {told}; measure={others.most_common(1)[0][0]!r} has the first of these"
 
-    def _of_measure(self, measure: Several[caspian.Measure], *about: object) -> Self:
-        """Those of a measure; of a word that is near one in meaning, which the answer says, else the error names what it is."""
+    def _of_measure(self, measure: Several[caspian.Measure]) -> Self:
+        """Those of a measure; of a word near one in meaning, or of a topic and a measure, which the answer says."""
         try:
             return self.where(measure=measure)
         except NotFound as error:
-            from caspian.questions.hints import of_measure
+            from caspian.questions.hints import in_two_words, of_measure
             from caspian.questions.kinds import of_kin
 
-            found = of_kin(self, "measure", caspian.Measure, error) if measure == error.sought else None
+            alone = measure == error.sought
+            found = of_kin(self, "measure", caspian.Measure, error) if alone else None
+            found = in_two_words(self, error.sought) if alone and found is None else found
             if found is None:
-                raise of_measure(self, error, *about) from None
+                raise of_measure(self, error) from None
             return cast("Self", found)
 
     def by_year(self, unit: str | None = None) -> caspian.ByYear:

@@ -58,6 +58,8 @@ FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_result
 """What people call the number of answers that they want to see."""
 
 
+_NO_STEPS: Final = frozenset(["where()", "about()", "involving()"])
+"""Steps that take nothing away."""
 _NO_FIELDS: Final = {"test", "values", "return"}
 """What `where` takes, or gives, besides fields."""
 
@@ -125,6 +127,7 @@ def fitted(
         if (
             not (name == "where" and _is_who(key, left))
             and (found := known_as(key or "", value, left, name)) is not None
+            and call.keys().isdisjoint(found)  # what is given twice is asked of the answer
         ):
             call |= found
         elif key in PARTIES and (many or open_):
@@ -158,7 +161,7 @@ def _calls(
 ) -> Iterator[str]:
     """The call, and, where a word was read as the topic nearest to it, one that searches for the word."""
     own = call_of(name, fitting, call)
-    yield tail[1:] if own == "where()" and tail[:1] == "." else own + tail
+    yield tail[1:] if own in _NO_STEPS and tail[:1] == "." else own + tail
     topic = call.get("about")
     rest = {key: value for key, value in call.items() if key != "about"}
     for word in words:
@@ -212,6 +215,8 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
         verb = "involving" if hasattr(answer, "involving") else "about"
     else:
         verb = next((verb for verb, words in verbs if key in words), "")
+    if not verb and is_time(value):
+        verb = next((each for each in ("since", "until") if key in {each, *CALLED[each].split()}), "")
     fields = set(getattr(getattr(answer, "where", None), "__annotations__", ())) - _NO_FIELDS
     if not verb and key in fields:
         return f".where({key}={value_of(value)})"

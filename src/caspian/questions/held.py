@@ -194,6 +194,9 @@ class Held(Hinted, Fixed, Ends[R]):
         return [text for record in self._records for text in dict.fromkeys((record.id, record.label))]
 
 
+explained(Held)
+
+
 def _arrived(selection: type[Held[R]], store: Store, packed: "Packed", question: Question) -> Held[R]:
     from caspian.store.travelling import unpack
 

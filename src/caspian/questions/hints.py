@@ -13,11 +13,13 @@ from caspian.questions.selection import Selection
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
+    from caspian.model.figure import Measure
     from caspian.questions.figures import Figures
 
 __all__ = [
     "found_by_words",
     "hinted",
+    "in_two_words",
     "meant",
     "of_measure",
     "of_member",
@@ -131,35 +133,54 @@ def _call(selection: Selection[Record], verb: str, sought: object) -> str:
     return f"{face(selection._store)}.{name}{given}"
 
 
-def of_measure(figures: "Figures", error: NotFound, *about: object) -> NotFound:
-    """The error for a word that is no measure: where it is near none, with the call for a topic, or a word, that it is.
+def of_measure(figures: "Figures", error: NotFound) -> NotFound:
+    """The error for a word that is no measure: where it is near none, with the step for a topic, or a word, that it is.
 
     Args:
         figures: those of which the measure was asked.
         error: the error.
-        about: what they are about, as somebody said it.
     """
+    from caspian.model.figure import Measure
     from caspian.model.topic import Topic
     from caspian.names.words import is_word
     from caspian.questions.meanings import kindred
 
-    word, store = error.sought, figures._store
-    asked = ", ".join(repr(each.id if isinstance(each, Record) else str(each)) for each in about)
-    call = _parted(figures, word, asked)
-    if call:
-        return NotFound(word, error.what, instead=(call,))
+    word = error.sought
+    topic, measure, _ = _two_words(word)
+    for each in (measure, Measure.VOLUME) if measure is not None else ():
+        if figures.about(topic).where(measure=each):
+            step = Step(f".about({topic!r}).where(measure={each.value!r})")
+            return NotFound(word, error.what, instead=(step,))
     if error.near and not is_word(Topic, word):
         return error
-    topic = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
-    step = f".search({word!r})" if topic is None else f".about({topic!r})"
-    return NotFound(word, error.what, instead=(f"{face(store)}.figures_about({asked}){step}",))
+    near = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
+    step = Step(f".search({word!r})" if near is None else f".about({near!r})")
+    return NotFound(word, error.what, instead=(step,))
 
 
-def _parted(figures: "Figures", text: str, asked: str) -> str | None:
-    """The call for the figures of what two words say, a topic and a measure, if there are such.
+def in_two_words(figures: "Figures", text: str) -> "Figures | None":
+    """Those about a topic and of a measure that two words say, with how they were read; None if there are none.
 
-    Of what is measured in its own units, as gas is, exports are a volume.
+    Of what is measured in its own units, as gas is, exports are volumes of what was exported.
     """
+    from caspian.model.figure import Measure
+    from caspian.names.words import is_word
+    from caspian.questions.conditions.reading import ReadAs
+    from caspian.questions.conditions.saying import Says
+
+    topic, measure, said = _two_words(text)
+    if measure is None:
+        return None
+    about = figures.about(topic)
+    if is_word(Measure, said) and (found := about.where(measure=measure)):
+        return found
+    told = f"{text} is no measure: these are of the measure volume and say {said}"
+    found = about.where(measure=Measure.VOLUME)._keep(Says(said))
+    return found._keep(ReadAs("", told)) if found else None
+
+
+def _two_words(text: str) -> "tuple[str, Measure | None, str]":
+    """The topic and the measure that two words say, with the word for the measure; no measure if they say no such things."""
     from caspian.model.figure import Measure
     from caspian.model.topic import Topic
     from caspian.names.words import is_word, word, word_or_kin
@@ -168,16 +189,8 @@ def _parted(figures: "Figures", text: str, asked: str) -> str | None:
     topics = [word(Topic, each).value for each in words if is_word(Topic, each)]
     others = [each for each in words if not is_word(Topic, each)]
     if len(topics) != 1 or len(others) != 1:
-        return None
-    own = word_or_kin(Measure, others[0])
-    about = figures.about(topics[0])
-    for measure in (own, Measure.VOLUME) if own else ():
-        if about.where(measure=measure):
-            return (
-                f"{face(figures._store)}.figures_about({asked}, measure={measure.value!r})"
-                f".about({topics[0]!r})"
-            )
-    return None
+        return "", None, ""
+    return topics[0], word_or_kin(Measure, others[0]), others[0]
 
 
 def of_member(store: Store, error: NotFound, sought: object) -> NotFound:

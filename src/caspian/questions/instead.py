@@ -84,6 +84,7 @@ _FIELDS: Final = {
     "links": "legs stretches segments sections stages",
     "claims": "values sides what says",
     "record": "of subject id about",
+    "agreements": "outcome outcomes results result agreed signed documents decisions deals treaties",
 }
 """By a field, or a method, of a record, a part or a piece of an answer: what people call it."""
 _HEADS: Final = frozenset(

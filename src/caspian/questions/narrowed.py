@@ -3,8 +3,9 @@
 import inspect
 from collections.abc import Iterator, Mapping
 from types import FunctionType
-from typing import Final
+from typing import Final, cast
 
+import caspian
 from caspian.questions.fitting import answer_of, parties_in
 from caspian.questions.keyed import OFFICE, keyed
 from caspian.questions.kinds import is_kind
@@ -49,12 +50,27 @@ class _Call:
                 return True
         if key in _OPEN:
             return False
+        if key in WHO and "office" in self.takes and self._is_of(value):
+            return True
         free = [each for each in self.takes if each not in self.own]
         found = known_as(key, value, free, self.function.__name__, near=False)
         if found is None or not set(found) <= set(free):
             return False
         self.own |= found
         self.open = [each for each in self.open if each not in self.own]
+        return True
+
+    def _is_of(self, value: object) -> bool:
+        """Whether a value says whose an office is that stands where that is expected; then each has its place."""
+        if len(self.arguments) != 2 or "office" in self.own or len(parties_in(value)) != 1:
+            return False
+        from caspian.questions.conditions.offices import is_office_alone
+
+        data, office = self.arguments
+        if not is_office_alone(office, cast("caspian.Dataset", data)._store):
+            return False
+        self.arguments = (data, *parties_in(value))
+        self.own["office"] = office
         return True
 
     def answer(self) -> object:

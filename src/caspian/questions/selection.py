@@ -131,10 +131,11 @@ class Selection(Arranged[R], Shown, Shapes):
 
         try:
             found = None if arguments else keyed(self, conditions)
+            told = of_call(self, arguments, conditions) if found is None else ""
         except NotFound as error:
             raise of_condition(self, conditions, error) from None
         if found is None:
-            raise TypeError(of_call(self, arguments, conditions))
+            raise TypeError(told)
         return cast("Self", found)
 
     def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:

@@ -11,9 +11,10 @@ from caspian.catalogue.types import TYPES, singular
 from caspian.errors import NotFound
 from caspian.misnamed import Caller, Step, called
 from caspian.questions.again import merged
-from caspian.questions.calls import behind, without
+from caspian.questions.calls import behind, noting, without
 from caspian.questions.face import face
-from caspian.questions.fitting import PARTIES, call_of, fitted, hint, parties_in, shape, value_of
+from caspian.questions.fitting import FEW, PARTIES, call_of, fitted, hint, parties_in, shape, value_of
+from caspian.questions.kept import left_out, nearly
 from caspian.questions.keyed import keyed, taken
 from caspian.questions.meanings import is_time, known_as
 from caspian.questions.numbered import of_figures
@@ -107,17 +108,23 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
 
 
 def of_condition(selection: "Selection[Record]", named: dict[str, object], error: NotFound) -> NotFound:
-    """The error for a condition that names what is not there, with the whole call of the steps that it proposes.
+    """The error for a condition that names what is not there, with the whole call of the steps that it proposes, and what they leave out.
 
     Args:
         selection: the selection.
         named: the conditions by keyword.
         error: the error.
     """
-    if selection.question.steps or not any(isinstance(each, Step) for each in error.instead):
-        return error
-    kept, before = without(named, error.sought), f"{face(selection._store)}.{selection.collection}"
-    return behind(call_of(before, (), kept) if kept else before, error)
+    if not selection.question.steps and any(isinstance(each, Step) for each in error.instead):
+        before = f"{face(selection._store)}.{selection.collection}"
+        others = without(named, error.sought).items()
+        kept = {
+            key: value
+            for key, value in others
+            if key not in FEW and keyed(selection, {key: value}) is not None
+        }
+        error = behind(call_of(before, (), kept) if kept else before, error)
+    return noting(error, named)
 
 
 def _named_otherwise(
@@ -195,9 +202,10 @@ def of_selection(selection: "Selection[Record]", name: str, caller: Caller | Non
     asked = asked_at(*caller, name) if caller else None
     own = bool(selection.question.steps) and asked is None
     before = "" if own else asked.of if asked else f"{face(selection._store)}.{selection.collection}"
-    meant = hint(_steps(selection, name, asked, before), "")
+    steps = list(_steps(selection, name, asked, before))
+    meant = hint(steps, "")
     bare = own and meant.startswith(("; did you mean .", "; did you mean ["))
-    return f"{meant[:-1]} of this answer?" if bare else meant
+    return f"{meant[:-1]} of this answer?" if bare else f"{meant}{left_out(given_to(asked)[1], steps)}"
 
 
 def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, before: str) -> Iterator[str]:
@@ -266,5 +274,5 @@ def _arguments(owner: type, step: str, asked: Asked | None, answer: type) -> str
     if asked is None or asked.arguments is None:
         return f"({shape(function)})"
     given = tuple(each for one in asked.arguments for each in parties_in(one))
-    calls = fitted(function, given, dict(asked.named or {}), answer)
+    calls = nearly(function, given, asked.named or {}, answer)
     return calls[0].removeprefix(step) if calls else f"({shape(function)})"

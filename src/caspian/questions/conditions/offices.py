@@ -6,6 +6,7 @@ from typing import Self
 import attrs
 
 from caspian.catalogue.relations import PARTIES, relation
+from caspian.errors import Ambiguous, NotFound
 from caspian.model.person import Office, Person
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
@@ -15,7 +16,7 @@ from caspian.questions.conditions.gaps import at_the_head, early, nearest
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
 
-__all__ = ["HeldOffice"]
+__all__ = ["HeldOffice", "is_office_alone"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -111,3 +112,16 @@ def _when(on: When) -> str:
     if on.window:
         return on.in_words()
     return f"{'on' if on.days.start == on.days.end else 'in'} {stretch(on)}"
+
+
+def is_office_alone(text: object, store: Store) -> bool:
+    """Whether a text is the title of an office that somebody held, and the name of no country or organisation."""
+    if not isinstance(text, str):
+        return False
+    try:
+        store.party(text)
+    except Ambiguous:
+        return False
+    except NotFound:
+        return any(HeldOffice(text).of_all(store, "people"))
+    return False
