@@ -310,3 +310,10 @@ def test_an_office_may_be_asked_for_in_short_or_as_several(asked: str, plain: st
         assert caspian.officeholders(of, asked).ids == caspian.officeholders(of, plain).ids
     with pytest.raises(caspian.NotFound):
         _own({"a-b": [{"title": "Deputy Prime Minister", "of": "KZ"}]}).officeholders("KZ", asked)
+
+
+def test_who_presides_over_a_parliament_is_found_whatever_the_office_is_called() -> None:
+    for asked in ("speaker", "speakers", "President of the National Assembly", "head of parliament"):
+        assert caspian.officeholders("Armenia", asked, on="2020-06-01").ids == ("ararat-mirzoyan",)
+    assert "shalva-papuashvili" in caspian.officeholders("Georgia", "President of the National Assembly").ids
+    assert "ararat-mirzoyan" not in caspian.officeholders("Armenia", "president").ids

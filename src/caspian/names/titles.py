@@ -12,12 +12,22 @@ _ANOTHER = {
 }
 """Words that make another office of one that is asked for by the first word."""
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
-_GOVERNMENT = ("prime minister", "premier", "chairman of the cabinet of ministers")
-"""What the head of a government is called, here or there, so that each means all."""
+_CALLED = (
+    ("head of government", "prime minister", "premier", "chairman of the cabinet of ministers"),
+    (
+        "head of parliament",
+        "speaker",
+        "speaker of parliament",
+        "president of the national assembly",
+        "chairman of parliament",
+        "chairperson of the mejlis",
+    ),
+)
+"""What one office is called, here or there, so that each means all."""
 _SHORT = {"pm": "prime minister", "fm": "foreign minister"}
 """Offices that are asked for by letters."""
-_SEVERAL = re.compile(r"^(heads|premiers|prime ministers)\b")
-"""What more than one head of a government is called."""
+_SEVERAL = re.compile(r"^(heads|premiers|prime ministers|speakers)\b")
+"""What more than one of these is called."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
 
@@ -34,11 +44,13 @@ def is_office(asked: str, title: str) -> bool:
     (True, True)
     >>> is_office("prime minister", "Chairman of the Cabinet of Ministers"), is_office("premier", "Deputy Prime Minister")
     (True, False)
+    >>> is_office("speaker", "President of the National Assembly"), is_office("president of the national assembly", "President")
+    (True, False)
     """
     asked = " ".join(_SHORT.get(word, word) for word in asked.casefold().split())
-    if _SEVERAL.sub(lambda found: found[0][:-1], asked) in ("head of government", *_GOVERNMENT):
-        return any(_is_titled(each, title) for each in _GOVERNMENT)
-    return _is_titled(asked, title)
+    one = _SEVERAL.sub(lambda found: found[0][:-1], asked)
+    called = next((each for each in _CALLED if one in each), (asked,))
+    return any(_is_titled(each, title) for each in called)
 
 
 def _is_titled(asked: str, title: str) -> bool:
