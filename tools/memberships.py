@@ -16,7 +16,7 @@ from pathlib import Path
 
 import caspian
 from caspian import MembershipStatus, NotFound, When
-from caspian.memberships import belongs
+from caspian.belonging import belongs
 
 FIRST, LAST = 1965, 2014
 BODIES = {

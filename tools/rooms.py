@@ -50,7 +50,7 @@ ROOMS = {
          "questions_kept", "relations", "reviewed", "hostile_arguments"),
     ),
     "memberships": Room(
-        ("memberships.py", "offices.py", "changes.py"),
+        ("memberships.py", "belonging.py", "offices.py", "changes.py"),
         ("members", "offices", "guesses_questions", "guesses_records", "answers", "conditions", "cards"),
     ),
     "ways": Room(("ways",), ("ways", "ways_told", "network", "guesses_records", "guesses_answers", "corridors")),

@@ -1,10 +1,11 @@
 """Who belonged to what on a day, and as what."""
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, ClassVar, Self, cast
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import attrs
 
+from caspian.belonging import Belonging, asked, holds, otherwise
 from caspian.catalogue.region import NINE
 from caspian.catalogue.relations import PARTIES, relation
 from caspian.model.agreement import Agreement
@@ -20,96 +21,13 @@ from caspian.questions.organisations import Organisations
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
-__all__ = ["BelongsTo", "MemberOf", "belongs", "members_of", "organisations_of"]
+__all__ = ["BelongsTo", "MemberOf", "members_of", "organisations_of"]
 
 
 _MANY = 20
 """Beyond how many members an answer says which of them are of the region."""
 _FIRST = (OrganisationKind.INTERGOVERNMENTAL, OrganisationKind.FORMAT, OrganisationKind.GROUPING)
 """The kinds of bodies that stand first among those that a party belongs to."""
-
-
-@attrs.frozen
-class _Membership:
-    """As what, on which day, and whether for sure."""
-
-    status: MembershipStatus | None
-    on: When | None
-    certain: bool
-    today: When | None = attrs.field(default=None, eq=False)
-    """What "today" means where no day is asked for."""
-
-    def __str__(self) -> str:
-        status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
-        day = f" on {self.on.edtf}" if self.on else ""
-        return f"{day}{status}{' for certain' if self.certain else ''}"
-
-
-_ASKED = frozenset(("on", "status", "certain"))
-"""What `members_of` and `organisations_of` take."""
-
-
-def _otherwise(before: _Membership, named: Mapping[str, object], store: Store) -> _Membership | None:
-    """The same asked otherwise, as far as it is asked."""
-    if not named.keys() <= _ASKED:
-        return None
-    on = cast("Moment | None", named.get("on", before.on))
-    certain = bool(named.get("certain", before.certain))
-    return asked(named.get("status", before.status), on, certain, store.as_of)
-
-
-def asked(status: object, on: Moment | None, certain: bool, today: When | None = None) -> _Membership:
-    """What is asked of a membership; a slip in it is an error even where no record would be looked at.
-
-    Raises:
-        NotFound: for a word that is no status.
-        InvalidDate: for what is no date.
-    """
-    from caspian.names.words import word
-
-    meant = None if status is None else word(MembershipStatus, status)
-    return _Membership(meant, None if on is None else When.of(on), certain, today)
-
-
-def belongs(
-    organisation: Organisation,
-    membership: Membership,
-    *,
-    status: MembershipStatus | None = None,
-    on: When | None = None,
-    certain: bool = False,
-    today: When | None = None,
-) -> bool:
-    """Whether a membership holds on a day; without a day, whether it is not known to have ended by today.
-
-    A body has no members before it was founded or after it was dissolved.
-
-    >>> from caspian.model.organisation import OrganisationKind
-    >>> union = Organisation(id="u", name="U", kind=OrganisationKind.FORMAT, founded=When("2000"), dissolved=When("2010-06-01"))
-    >>> lasting = Membership(member="KZ", period=When("2000/.."))
-    >>> belongs(union, lasting, on=When("2010-06-01")), belongs(union, lasting, on=When("2024")), belongs(union, lasting)
-    (True, False, False)
-    >>> belongs(attrs.evolve(union, dissolved=None), Membership(member="KZ"))
-    True
-    """
-    if status not in (None, membership.status):
-        return False
-    period = membership.period
-    if on is None:
-        if organisation.dissolved is not None:
-            return False
-        if period is not None and today is not None and (not period.days.no_end or period.after(today)):
-            return belongs(organisation, membership, on=today, certain=certain)  # it may end, or begin, later
-        ongoing = period is not None and period.ongoing
-        return ongoing or (not certain and (period is None or period.days.no_end))
-    outside = (
-        organisation.founded is not None and on.before(organisation.founded),
-        organisation.dissolved is not None and on.after(organisation.dissolved),
-    )
-    if True in outside or (certain and (None in outside or period is None)):
-        return False
-    met = None if period is None else period.touches(on)
-    return bool(met) if certain else met is not False
 
 
 class _OfMembership(Lasting):
@@ -122,7 +40,7 @@ class _OfMembership(Lasting):
     if TYPE_CHECKING:
 
         @property
-        def asked(self) -> _Membership:
+        def asked(self) -> Belonging:
             """What is asked of them."""
 
     @property
@@ -136,11 +54,11 @@ class MemberOf(_OfMembership, Listed):
     """A party belongs to an organisation; they come in the order in which it lists them."""
 
     organisation: str
-    asked: _Membership
+    asked: Belonging
     partial: bool
 
     @classmethod
-    def of(cls, organisation: Organisation, asked: _Membership) -> Self:
+    def of(cls, organisation: Organisation, asked: Belonging) -> Self:
         """The condition for an organisation."""
         return cls(organisation.id, asked, organisation.partial)
 
@@ -149,7 +67,7 @@ class MemberOf(_OfMembership, Listed):
         return [
             (number, each)
             for number, each in enumerate(organisation.memberships)
-            if _holds(organisation, each, self.asked)
+            if holds(organisation, each, self.asked)
         ]
 
     def meets(self, record: Record, store: Store) -> bool:
@@ -167,7 +85,7 @@ class MemberOf(_OfMembership, Listed):
 
     def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
         """The same on another day, or in another status."""
-        asked = _otherwise(self.asked, named, store)
+        asked = otherwise(self.asked, named, store)
         return None if asked is None else attrs.evolve(self, asked=asked)
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
@@ -221,7 +139,7 @@ class MemberOf(_OfMembership, Listed):
         rests = [
             f"{labels[each.member]}{f' ({each.period.in_words()})' if each.period else ''}"
             for each in body.memberships
-            if each.member in labels and _holds(body, each, self._as(MembershipStatus.SUSPENDED))
+            if each.member in labels and holds(body, each, self._as(MembershipStatus.SUSPENDED))
         ]
         return f"suspended among them: {', '.join(rests)}" if rests else ""
 
@@ -229,11 +147,11 @@ class MemberOf(_OfMembership, Listed):
         """How many belong to it with fewer rights, which an answer about members leaves out."""
         if self.asked.status is not MembershipStatus.MEMBER:
             return ""
-        members = {each.member for each in body.memberships if _holds(body, each, self.asked)}
+        members = {each.member for each in body.memberships if holds(body, each, self.asked)}
         if members != {record.id for record in records}:
             return ""  # of an answer that was narrowed the others are not left out alone
         others = [
-            (status, {each.member for each in body.memberships if _holds(body, each, self._as(status))})
+            (status, {each.member for each in body.memberships if holds(body, each, self._as(status))})
             for status in MembershipStatus
         ]
         found = [
@@ -243,7 +161,7 @@ class MemberOf(_OfMembership, Listed):
         ]
         return f"besides, {', '.join(found)}: status=None has all" if found else ""
 
-    def _as(self, status: MembershipStatus) -> _Membership:
+    def _as(self, status: MembershipStatus) -> Belonging:
         """What is asked, of another status."""
         return attrs.evolve(self.asked, status=status)
 
@@ -274,7 +192,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
     """An organisation has a party among its members; bodies of states come first, and all by name."""
 
     party: str
-    asked: _Membership
+    asked: Belonging
 
     def rank(self, record: Organisation) -> tuple[int, str]:
         """Bodies of states first, and all by name."""
@@ -285,7 +203,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         return [
             (number, each)
             for number, each in enumerate(record.memberships)
-            if each.member == self.party and _holds(record, each, self.asked)
+            if each.member == self.party and holds(record, each, self.asked)
         ]
 
     def reasons(self, record: Organisation, store: Store) -> tuple[str, ...]:
@@ -315,7 +233,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
 
     def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
         """The same on another day, or in another status."""
-        asked = _otherwise(self.asked, named, store)
+        asked = otherwise(self.asked, named, store)
         return None if asked is None else attrs.evolve(self, asked=asked)
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
@@ -345,12 +263,6 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         return f"organisations of {self.party}{self.asked}"
 
 
-def _holds(organisation: Organisation, membership: Membership, asked: _Membership) -> bool:
-    return belongs(
-        organisation, membership, status=asked.status, on=asked.on, certain=asked.certain, today=asked.today
-    )
-
-
 def _absent(store: Store, body: Organisation, on: When | None) -> str:
     """That a body was not there on a day, with the agreements on which its founding act is built."""
     name = body.acronym or body.name
@@ -374,7 +286,7 @@ def _absent(store: Store, body: Organisation, on: When | None) -> str:
     return f"{name} was founded on {body.founded}{ask}"
 
 
-def _cells(held: list[Membership], asked: _Membership) -> dict[str, str]:
+def _cells(held: list[Membership], asked: Belonging) -> dict[str, str]:
     since = "; ".join(each.since.in_words() for each in held if each.since is not None)
     status = ", ".join(dict.fromkeys(each.status.value for each in held))
     return {**({"As": status} if asked.status is None else {}), "Since": since}

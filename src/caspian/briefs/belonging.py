@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import caspian
+from caspian.belonging import belongs
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Line, Note, Pairs, Span, joined, line
 from caspian.display.names import named, short
 from caspian.display.notes import Footnotes
-from caspian.memberships import belongs
 from caspian.model.operation import Operation
 
 __all__ = ["belonging", "career", "in_office", "members"]

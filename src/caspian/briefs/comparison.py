@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 
 import caspian
+from caspian.belonging import belongs
 from caspian.briefs.facts import facts
 from caspian.briefs.measured import Side, measured
 from caspian.catalogue.types import TYPES
@@ -16,7 +17,7 @@ from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
 from caspian.display.tables import part
 from caspian.display.text import printable
-from caspian.memberships import belongs, organisations_of
+from caspian.memberships import organisations_of
 from caspian.model.operation import Operation
 from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer, InWords

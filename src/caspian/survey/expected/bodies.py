@@ -5,12 +5,12 @@ from typing import ClassVar
 
 import attrs
 
+from caspian.belonging import belongs
 from caspian.catalogue.relations import relation
 from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
-from caspian.memberships import belongs
 from caspian.model.agreement import Agreement
 from caspian.model.organisation import MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation
