@@ -120,3 +120,29 @@ def test_what_was_still_to_enter_into_force_is_said_with_what_it_waits_for() -> 
     )
     entered = Milestone(stage=Stage.IN_FORCE, when="2027-03-01")
     assert attrs.evolve(treaty, history=(*history, entered)).in_force("2028").answer is True
+
+
+def test_what_is_in_force_of_many_agreements_is_what_each_says_of_itself() -> None:
+    days = [f"{year}-{month}-27" for year in range(1992, 2028, 4) for month in ("03", "09")]
+    for day in (None, *days, "2013", "2017-09-27"):
+        answers = {each.id: each.in_force(day).answer for each in caspian.agreements}
+        yes = tuple(key for key, answer in answers.items() if answer)
+        no = tuple(key for key, answer in answers.items() if answer is False)
+        assert caspian.agreements.in_force(day).ids == yes, day
+        found = caspian.agreements.not_in_force(day)
+        assert found.ids == no, day
+        open_ = list(answers.values()).count(None)
+        assert not open_ or f"of {open_} others it is open" in found.show().to_text()
+        for party in ("Georgia", "Iran"):
+            of_party = caspian.agreements_involving(party)
+            assert not set(of_party.in_force(day).ids) & set(of_party.not_in_force(day).ids), (party, day)
+
+
+def test_what_one_of_two_suspended_is_in_force_for_nobody_and_what_is_applied_provisionally_is() -> None:
+    suspended = "georgia-iran-visa-free-2010"
+    assert suspended in caspian.agreements.not_in_force().ids
+    assert suspended not in caspian.agreements.in_force().ids
+    assert suspended not in caspian.agreements_involving("Georgia").in_force().ids
+    assert "eu-armenia-common-aviation-area-2021" in caspian.agreements.in_force().ids
+    told = caspian.agreements.where(kind="memorandum").in_force().show().to_text()
+    assert " of them bind by signature: no entry into force is recorded" in told

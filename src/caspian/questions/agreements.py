@@ -161,10 +161,11 @@ class Agreements(Happening["caspian.Agreement"]):
         return self._keep(Reached(who, stages, day, direct, certain, self._store.as_of))
 
     def in_force(self, on: Moment | None = None) -> Self:
-        """Those that are in force on a day; of agreements between or of some parties, for all of these.
+        """Those that are in force on a day: of which `Agreement.in_force` says yes; of agreements between or of some parties, for all of these.
 
-        Under the table stands of how many others it is open, and how many bind by their signature alone: `Agreement.in_force` of
-        each says why, and `binding` has those too.
+        Between or of parties those count that entered into force, though it may be open whether they bind all of these. Under
+        the table stands of how many others it is open, and how many bind by their signature alone: `Agreement.in_force` of each says
+        why, and `binding` has these too. What is stored as the stage is asked by ``where(status="in force")``.
 
         Args:
             on: the day; without it today, which is the day of the data.
@@ -181,7 +182,8 @@ class Agreements(Happening["caspian.Agreement"]):
         """
         from caspian.questions.standing import parties_asked
 
-        found = self.reaching("in force", *parties_asked(self), on=on)
+        parties = tuple(parties_asked(self))
+        found = self.reaching("in force", *parties, on=on) if parties else self._standing(True, on)
         return self._telling(found)
 
     def not_in_force(self, on: Moment | None = None) -> Self:
@@ -197,21 +199,22 @@ class Agreements(Happening["caspian.Agreement"]):
         >>> "caspian-convention-2018" in caspian.agreements_involving("Iran").not_in_force().ids
         True
         """
-        from caspian.model.time.when import When
-        from caspian.questions.conditions.force import NotInForce
+        return self._telling(self._standing(False, on))
 
-        day = None if on is None else When.of(on)
-        found = self._keep(NotInForce(day, self._store.as_of))
-        return self._telling(found)
+    def _standing(self, answer: bool, on: Moment | None) -> Self:
+        from caspian.model.time.when import When
+        from caspian.questions.conditions.force import Stands
+
+        return self._keep(Stands(answer, None if on is None else When.of(on), self._store.as_of))
 
     def _telling(self, found: Self) -> Self:
         """The same answer, which tells what of these it leaves out though it may be meant."""
-        from caspian.questions.conditions.force import NotInForce
+        from caspian.questions.conditions.force import Stands
         from caspian.questions.conditions.reached import Reached
 
         kept = set(found.ids)
         *steps, last = found.question.steps
-        assert isinstance(last, Reached | NotInForce)
+        assert isinstance(last, Reached | Stands)
         step = attrs.evolve(last, left=tuple(each for each in self.ids if each not in kept))
         return self._made(found, attrs.evolve(found.question, steps=(*steps, step)))
 

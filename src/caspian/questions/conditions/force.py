@@ -1,9 +1,10 @@
-"""What is known not to be in force on a day."""
+"""What is in force on a day, or known not to be."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
+from caspian.model.binding import APPLIED
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Lasting, Records
 from caspian.store.store import Store
@@ -11,13 +12,15 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
 
-__all__ = ["NotInForce", "left_out"]
+__all__ = ["Stands", "left_out"]
 
 
 @attrs.frozen(eq=False, repr=False)
-class NotInForce(Lasting, Condition["Agreement"]):
-    """An agreement is known not to be in force on a day: not yet, no longer, or never."""
+class Stands(Lasting, Condition["Agreement"]):
+    """An agreement is in force on a day, or is known not to be: not yet, no longer, or never."""
 
+    answer: bool
+    """What the agreement itself answers when it is asked."""
     on: When | None = None
     today: When | None = attrs.field(default=None, eq=False)
     """What "today" means where no day is asked for."""
@@ -29,16 +32,24 @@ class NotInForce(Lasting, Condition["Agreement"]):
         return self.on or self.today
 
     def meets(self, record: "Agreement", store: Store) -> bool:
-        """Whether the answer of `Agreement.in_force` is no."""
-        return record.in_force(self._day).answer is False
+        """Whether that is the answer of `Agreement.in_force`."""
+        return record.in_force(self._day).answer is self.answer
 
     def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
-        """Why it is not."""
+        """Why it is, or is not."""
         return (record.in_force(self._day).why,)
 
     def remark(self, records: Records, store: Store) -> str:
-        """Of how many others it is open."""
-        return left_out(self.left, self._day, store, bound=False)
+        """Of how many others it is open; of those in force, how many bind by signature alone."""
+        told = left_out(self.left, self._day, store, bound=False)
+        if not self.answer:
+            return told
+        agreements = cast("tuple[Agreement, ...]", records)
+        reached = [each.status if self._day is None else each.status_on(self._day) for each in agreements]
+        number = sum(each not in APPLIED for each in reached)
+        bind = "binds" if number == 1 else "bind"
+        signed = f"{number} of them {bind} by signature: no entry into force is recorded" if number else ""
+        return "; ".join(filter(None, (signed, told)))
 
     def anew(self, store: Store) -> Self:
         """The same on the day of another dataset."""
@@ -46,10 +57,14 @@ class NotInForce(Lasting, Condition["Agreement"]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The day that is meant."""
-        return f"not in force{f' on {self._day.in_words()}' if self._day else ''}"
+        return f"{self._words}{f' on {self._day.in_words()}' if self._day else ''}"
+
+    @property
+    def _words(self) -> str:
+        return "in force" if self.answer else "not in force"
 
     def __str__(self) -> str:
-        return f"not in force{f' on {self._day.edtf}' if self._day else ''}"
+        return f"{self._words}{f' on {self._day.edtf}' if self._day else ''}"
 
 
 def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: bool) -> str:

@@ -74,6 +74,8 @@ class Reached(Lasting, Condition["Agreement"]):
         return tuple(each for step in record.history if step.party in named for each in step.citations)
 
     def _bound(self, record: "Agreement", store: Store) -> bool:
+        if self.parties and record.in_force(self._day).answer is False:
+            return False  # what one of two has left or lets rest is in force for neither
         wanted = (True,) if self.certain else (True, None)
         return all(
             any(self._binds(record, each) in wanted for each, _ in self._stages(record, store, party))
