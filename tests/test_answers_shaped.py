@@ -1,7 +1,9 @@
 """Counts, groups, maps and what is in force: one shape as other answers have, readable and drawn."""
 
 import pickle
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 import caspian
@@ -25,6 +27,24 @@ def test_groups_count_their_records() -> None:
     groups = caspian.events(year=2024).group_by("kind")
     rows = {row["kind"]: row["events"] for row in groups.to_dicts()}
     assert rows == {kind.value: len(found) for kind, found in groups.items()}
+
+
+@pytest.mark.parametrize("number", [-1, 1.5, True, "2"])
+def test_how_many_are_the_most_common_is_a_whole_number_and_not_below_zero(number: int) -> None:
+    with pytest.raises(TypeError, match="expected how many as a whole number, got "):
+        caspian.events.count_by("year").most_common(number)
+
+
+def test_keys_with_control_characters_are_written_so_that_no_terminal_obeys_and_excel_opens_them(
+    tmp_path: Path,
+) -> None:
+    counts = caspian.countries.count_by(lambda country: f"\x1b[2J\0{country.id[:1]}")
+    text = counts.to_csv()
+    assert "".join(text.splitlines()).isprintable()
+    assert "\\x1b[2J\\x00K" in text
+    counts.to_excel(tmp_path / "counts.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "counts.xlsx").worksheets[0]
+    assert "\\x1b[2J\\x00K" in [cell.value for row in sheet.iter_rows() for cell in row]
 
 
 def test_the_most_common_come_first_and_say_of_how_many() -> None:

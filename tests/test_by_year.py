@@ -34,6 +34,7 @@ def _own(**others: object) -> caspian.Dataset:
                 oil("barrels", 20_000_000, "bbl", "2021"),
                 oil("half", 2_000_000, "t", "2024-01/2024-06"),
                 oil("day", 9_000, "t", "2024-05-01"),
+                oil("some-month", 200_000, "t", "2024-XX"),
                 oil("ever", 90_000_000, "t", "2001/2023"),
                 oil("plan", 8_000_000, "t", "2024", standing="planned"),
                 oil("kazakh", 1_000_000, "t", "2021", title="Kazakh oil carried", about=["line", "KZ"]),
@@ -65,6 +66,7 @@ def test_what_is_left_out_is_told_by_its_reason() -> None:
     assert {reason: figures.ids for reason, figures in found.left_out.items()} == {
         "of a part of a year": ("half",),
         "of a single day": ("day",),
+        "of a day or a month that is not known": ("some-month",),
         "of several years, or of an open time": ("ever",),
         "planned, expected or aimed at": ("plan",),
     }

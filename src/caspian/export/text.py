@@ -12,6 +12,9 @@ __all__ = ["cell", "joined", "parted", "plain", "safe"]
 # What a spreadsheet would take for a formula, or for a formula once its first mark is taken off.
 _FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
+# What no text of a record holds, a key that a user's function makes may: a terminal obeys it, and Excel has no cell for it.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
 
 def joined(texts: Iterable[str]) -> str:
     """A list as one text; a semicolon within one of its texts stands doubled.
@@ -55,12 +58,12 @@ def plain(text: str) -> str:
 
 
 def cell(column: Column, value: object) -> str:
-    """A value as the text of a cell: exact decimals, days in ISO 8601, nothing for what is missing."""
+    """A value as the text of a cell: exact decimals, days in ISO 8601, nothing for what is missing, control characters escaped."""
     match value:
         case None:
             return ""
         case str():
-            return safe(value)
+            return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", safe(value))
         case tuple():
             return safe(joined(value))
         case Decimal():

@@ -51,13 +51,19 @@ class Groups(Frozen[K, V], Tabled):
         Args:
             number: how many; None for all of them.
 
+        Raises:
+            TypeError: for what is no whole number, or is below zero.
+
         >>> import caspian
         >>> list(caspian.agreements.count_by("party").most_common(2))
         ['KZ', 'RU']
         """
-        ordered = sorted(self.items(), key=lambda pair: -size(pair[1]))[:number]
-        most = f"; the {len(ordered)} with the most" if len(ordered) < len(self) else ""
-        heads = self._heads._replace(in_time=False, caption=f"{self._heads.caption}{most}")
+        from caspian.questions.ends import how_many
+
+        most = None if number is None else how_many(number)
+        ordered = sorted(self.items(), key=lambda pair: -size(pair[1]))[:most]
+        told = f"; the {len(ordered)} with the most" if len(ordered) < len(self) else ""
+        heads = self._heads._replace(in_time=False, caption=f"{self._heads.caption}{told}")
         return type(self)(ordered, heads, self._store, self._named)
 
     def to_dicts(self) -> list[dict[str, Any]]:

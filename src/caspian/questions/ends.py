@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, overload
 
-__all__ = ["Ends"]
+__all__ = ["Ends", "how_many"]
 
 T = TypeVar("T", covariant=True)
 
@@ -38,7 +38,7 @@ class Ends(Generic[T]):
         >>> len(caspian.events.head(3))
         3
         """
-        return self[: _judged(number)]
+        return self[: how_many(number)]
 
     def tail(self, number: int = 5) -> Self:
         """The last of them.
@@ -50,7 +50,7 @@ class Ends(Generic[T]):
         >>> caspian.events.tail(3) == caspian.events[-3:]
         True
         """
-        return self[max(0, len(self) - _judged(number)) :]
+        return self[max(0, len(self) - how_many(number)) :]
 
     def first(self) -> T:
         """The first one.
@@ -81,7 +81,12 @@ def _nothing(end: str) -> NoReturn:
     raise IndexError(f"an answer that holds nothing has no {end}")
 
 
-def _judged(number: object) -> int:
+def how_many(number: object) -> int:
+    """How many are asked for, as a whole number.
+
+    Raises:
+        TypeError: for what is none, or below zero.
+    """
     if isinstance(number, bool) or not isinstance(number, int) or number < 0:
         raise TypeError(f"expected how many as a whole number, got {number!r}")
     return number

@@ -38,6 +38,8 @@ def _untimely(figure: Figure) -> str:
     edges = _edges(figure)
     if edges is None or edges[0].year != edges[1].year:
         return "of several years, or of an open time"
+    if "X" in figure.period.edtf:
+        return "of a day or a month that is not known"
     return "of a single day" if edges[0] == edges[1] else "of a part of a year"
 
 

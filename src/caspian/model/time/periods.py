@@ -76,14 +76,15 @@ def year_of(when: When) -> int | None:
 
 
 def whole_year(when: When | None) -> int | None:
-    """The year that a date is, from its first day to its last, though it may be marked; None for a part of it and for a window in it.
+    """The year that a date is, from its first day to its last, though it may be marked; None for a part of it, for a window in it, and for some day or month of it.
 
     >>> [whole_year(When(text)) for text in ("2024", "2024-01/2024-12", "2024~", "2024-03", "2023/2024")]
     [2024, 2024, 2024, None, None]
-    >>> whole_year(When("2024-01/2024-12", window=True))
+    >>> whole_year(When("2024-01/2024-12", window=True)), whole_year(When("2024-XX")), whole_year(When("2024-XX-XX"))
+    (None, None, None)
     """
     year = None if when is None or when.window else _year(when)
-    if year is None or when is None:
+    if year is None or when is None or "X" in when.edtf:
         return None
     first, last = date.fromordinal(when.days.start), date.fromordinal(when.days.end)
     return year if (first, last) == (date(year, 1, 1), date(year, 12, 31)) else None
