@@ -120,6 +120,8 @@ class OfAgreements(Collections):
             return found
         meant = (self._store.resolve(each, *PARTIES, "people") for each in who)
         parties = [each for each in meant if not isinstance(each, caspian.Person)]
+        if on is not None and not parties:
+            return found.reaching(status or "in force", on=on, certain=certain)
         if on is not None:
             found = found.binding(*parties, on=on, direct=direct, certain=certain)
         if status is None:

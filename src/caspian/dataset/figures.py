@@ -43,6 +43,7 @@ class OfFigures(Collections):
             NotFound: if a name or a word is not known, with what is near.
             Ambiguous: if a name means several records.
             InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: if nothing is named that they are about.
 
         >>> import caspian
         >>> for figure in caspian.figures_about("Kyrgyzstan", measure="length").about("Tajikistan"):
@@ -52,6 +53,10 @@ class OfFigures(Collections):
         >>> caspian.figures_about("Turkey", "Azerbaijan", measure="trade").by_year().question
         'figures about Türkiye, about Azerbaijan, of the measure trade, by year'
         """
+        if not about:
+            raise TypeError(
+                "figures_about() misses what they are about, as in figures_about('Kazakhstan'); figures has all of them"
+            )
         found = self.figures.about(*about, parts=parts)
         if measure is not None:
             found = found._of_measure(measure)

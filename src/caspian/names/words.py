@@ -8,7 +8,7 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.rules import shown
 
-__all__ = ["is_word", "kindred", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
+__all__ = ["is_kin", "is_word", "kindred", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
 
 W = TypeVar("W", bound=Enum)
 _LEAST = 4
@@ -40,7 +40,7 @@ def word(kind: type[W], value: object) -> W:
     words = [str(member.value) for member in kind]
     error = unknown(value, kind.__name__, words)
     meant = kindred_of(kind, value)
-    asked = value.casefold().strip().removesuffix("s")
+    asked = _asked(value)
     within = [each for each in words if " " in each and asked in each.split()]
     alike = [each for each in error.near if resembles(value, each)]
     near = dict.fromkeys((*((str(meant.value),) if meant else ()), *(within or alike)))
@@ -91,7 +91,11 @@ _KIN: Final[dict[str, dict[str, str]]] = {
     "EventKind": {
         "clash": "war fighting battle invasion offensive hostilities combat skirmish",
         "unrest": "coup revolution uprising riot demonstration strike",
-        "attack": "bombing assassination shelling",
+        "attack": "bombing assassination shelling terrorism",
+        "disaster": "earthquake flood drought landslide",
+        "election": "referendum",
+        "construction": "tender",
+        "ceremony": "award",
         "sanctions": "embargo",
         "accident": "crash",
         "transfer": "handover",
@@ -136,6 +140,20 @@ def _numbers(word: str) -> Iterator[str]:
         yield word + "s"
 
 
+def is_kin(kind: type[Enum], value: object) -> bool:
+    """Whether what a word says is known to be of one member of an enumeration, and not only spoken of in its description.
+
+    >>> from caspian import EventKind
+    >>> is_kin(EventKind, "earthquake"), is_kin(EventKind, "protest")
+    (True, False)
+    """
+    return type(value) is str and next(called(_KIN.get(kind.__name__, {}), _asked(value)), None) is not None
+
+
+def _asked(value: str) -> str:
+    return value.casefold().strip().removesuffix("s")
+
+
 def kindred_of(kind: type[W], value: object) -> W | None:
     """The member of an enumeration whose description speaks of what a word says, if one does.
 
@@ -155,7 +173,7 @@ def kindred(kind: type[W], value: object) -> tuple[W, ...]:
     """
     if type(value) is not str:
         return ()
-    asked = value.casefold().strip().removesuffix("s")
+    asked = _asked(value)
     kin = next(called(_KIN.get(kind.__name__, {}), asked), None)
     if kin is not None:
         return (kind(kin),)

@@ -141,6 +141,7 @@ class Agreements(Happening["caspian.Agreement"]):
         Raises:
             NotFound: if a name means no party, or a word no stage.
             InvalidDate: for what is no date.
+            ValueError: for no stage at all.
 
         >>> import caspian
         >>> treaty = "collective-security-treaty-1992"
@@ -153,8 +154,9 @@ class Agreements(Happening["caspian.Agreement"]):
         from caspian.model.time.when import When
         from caspian.names.words import word
         from caspian.questions.conditions.reached import Reached
-        from caspian.questions.values import several
+        from caspian.questions.values import several, some
 
+        some("status", status)
         stages = tuple(dict.fromkeys(word(Stage, each) for each in several(status)))
         who = tuple(self._store.party(each).id for each in parties)
         day = None if on is None else When.of(on)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
 
-__all__ = ["behind", "explained", "noting", "without"]
+__all__ = ["behind", "explained", "noting", "unsure", "without"]
 
 
 def explained(cls: type) -> None:
@@ -45,7 +45,7 @@ def explained(cls: type) -> None:
 
 def _explaining(function: FunctionType, owner: type) -> object:
     misread, completed, missing, answered = _misread, _completed, NotFound, _answered
-    several = Ambiguous
+    several, refused = Ambiguous, unsure
     of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
     code = function.__code__
     sure = "certain" in code.co_varnames
@@ -53,7 +53,7 @@ def _explaining(function: FunctionType, owner: type) -> object:
 
     def call(*arguments: object, **named: object) -> object:
         if sure and named.get("certain", False) not in (True, False):
-            raise TypeError(f"expected True or False for certain, got {named['certain']!r}")
+            raise refused(named["certain"])
         if own is not None and not own.issuperset(named):
             return answered(function, arguments, named)
         try:
@@ -78,6 +78,11 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
     return update_wrapper(made, function)
+
+
+def unsure(certain: object) -> TypeError:
+    """The error for what says neither that only what is certain counts nor that it need not be."""
+    return TypeError(f"expected True or False for certain, got {certain!r}")
 
 
 def _own(code: CodeType) -> frozenset[str] | None:

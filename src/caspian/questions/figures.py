@@ -126,6 +126,9 @@ class Figures(Dated["caspian.Figure"]):
 
     def _of_measure(self, measure: Several[caspian.Measure]) -> Self:
         """Those of a measure; of a word near one in meaning, or of a topic and a measure, which the answer says."""
+        from caspian.questions.values import some
+
+        some("measure", measure)
         try:
             return self.where(measure=measure)
         except NotFound as error:

@@ -18,11 +18,11 @@ from caspian.questions.meanings import (
     CALLED,
     TIMES,
     WHO,
+    in_one,
     is_time,
     kindred,
     known_as,
     meant_by,
-    month_of,
     spoken_for,
 )
 
@@ -95,8 +95,8 @@ def fitted(
     places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
     takes = [each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)]
     name = function.__name__
-    if (month := month_of(named)) and not {"year", "month"} & set(takes):
-        named = {"date": month} | {key: value for key, value in named.items() if key not in ("year", "month")}
+    if not {"year", "month"} & set(takes):
+        named = in_one(named)
     many = any(each.kind is each.VAR_POSITIONAL for each in given) and name != "where"
     if name == "in_office":  # titles of offices are written small, names are not
         arguments = tuple(sorted(arguments, key=lambda each: str(each)[:1].isupper()))

@@ -82,6 +82,9 @@ class Happening(Involved[H], Dated[H]):
 
     def _of_kind(self, kind: Several[Enum | str]) -> Self:
         """Those of a kind, or of one of several; a word that is none is read as what it means, if that is beyond doubt."""
+        from caspian.questions.values import some
+
+        some("kind", kind)
         try:
             return self.where("kind", kind)
         except NotFound:

@@ -7,7 +7,7 @@ from typing import Final
 
 from caspian.model.record import Record
 from caspian.questions.fitting import fitted, parties_in
-from caspian.questions.meanings import CALLED, month_of
+from caspian.questions.meanings import CALLED, in_one
 
 __all__ = ["left_out", "nearly"]
 _IN_WORDS: Final = frozenset(("about", "kind", "modes"))
@@ -53,8 +53,7 @@ def left_out(named: Mapping[str, object], calls: Iterable[str], sought: str | No
     ('', '')
     """
     asked = {key: value for key, value in named.items() if value is not None and value is not False}
-    if month := month_of(asked):
-        asked = {key: value for key, value in asked.items() if key != "month"} | {"year": month}
+    asked = {key if key in asked else "year": value for key, value in in_one(asked).items()}
     lost = []
     for key, value in asked.items():
         names = {key} | {name for name in _IN_WORDS.difference(asked) if key in CALLED[name].split()}

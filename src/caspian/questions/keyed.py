@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from caspian.errors import NotFound
 from caspian.misnamed import called
-from caspian.model.time.when import When
+from caspian.questions.dating import dated, is_day
 from caspian.questions.fitting import FEW, parties_in
 from caspian.questions.kinds import is_kind, of_kind
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time, month_of
+from caspian.questions.meanings import CALLED, TIMES, WHO, is_time
+from caspian.questions.values import some
 
 if TYPE_CHECKING:
     from caspian.model.event import Role
     from caspian.questions.asked import Reference
     from caspian.questions.events import Events
 
-__all__ = ["OFFICE", "keyed", "taken"]
+__all__ = ["ABOUT", "OFFICE", "WHOM", "keyed", "taken"]
 
-_WHO: Final = WHO | {"by", "leader"}
+WHOM: Final = WHO | {"by", "leader"}
+"""What people call those who took part, where nothing else goes by that name."""
 _STEPS: Final = {
     "since": "since from_ start",  # neither "after" nor "before", which leave the day itself out
     "until": "until to end",
@@ -28,7 +30,7 @@ _STEPS: Final = {
     "on": "on corridor corridors along route",
     "through": "through countries country involving states state",
     "between": "between",
-    "involving": " ".join(_WHO),
+    "involving": " ".join(WHOM),
     "signed_by": "signed_by signatory signatories",
     "series": "series",
     "search": "search text query words contains",
@@ -51,9 +53,8 @@ OFFICE: Final = {
     "on": "on day date during year",
 }
 """By what is asked of an office: what people call it."""
-_YEARS: Final = 1000
-"""A number below it is no year."""
-_ABOUT: Final = frozenset(("about", "record", "country", "party", "of", *CALLED["about"].split()))
+ABOUT: Final = frozenset(("about", "record", "country", "party", "of", *CALLED["about"].split()))
+"""What people call that which something is about."""
 
 
 def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
@@ -70,6 +71,7 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     Raises:
         NotFound: for a name or a word that means nothing there.
         InvalidDate: for what is no date.
+        TypeError: for a month without a year, and a number that is no year.
         ValueError: for an empty list, and for a number of answers below nought.
 
     >>> import caspian
@@ -80,17 +82,16 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     """
     asked = {name: value for name, value in conditions.items() if value is not None}
     for name, value in asked.items():
-        if isinstance(value, list | tuple | set | frozenset) and not value:
-            raise ValueError(f"{name}= names nothing; leave it out to ask for all")
-    if "bilateral" in asked and len(parties_in(asked.get("between"))) == 2:
-        selection = selection.between(*parties_in(asked["between"]), bilateral=asked.pop("bilateral"))
+        some(name, value)
+    alone = {name: asked[name] for name in ("bilateral", "direct") if name in asked}
+    if alone and len(parties_in(asked.get("between"))) == 2:
+        selection = selection.between(*parties_in(asked["between"]), **alone)
+        asked = {name: value for name, value in asked.items() if name not in alone}
     if "role" in asked and selection.collection == "events":
         selection = _in_role(selection, asked)
         if selection is None:
             return None
-    if month := month_of(asked):
-        asked = {name: value for name, value in asked.items() if name not in ("year", "month")}
-        asked["during"] = When(month)
+    asked = dated(asked, f"a selection of {selection.collection}")
     found, asked = (
         _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
     )
@@ -105,7 +106,7 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
                 return None
     if bound:
         parties = [
-            each for name in asked if name in _WHO or name == "between" for each in parties_in(asked[name])
+            each for name in asked if name in WHOM or name == "between" for each in parties_in(asked[name])
         ]
         found = _standing(found, parties, **bound)
     for name, number in few.items():
@@ -117,7 +118,7 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
 
 def _in_role(events: "Events", asked: dict[str, object]) -> "Events | None":
     """Those in which who is asked for took part in a role, else who was asked for before; None where that is nobody."""
-    role, who = cast("Role", asked.pop("role")), [name for name in asked if name in _WHO]
+    role, who = cast("Role", asked.pop("role")), [name for name in asked if name in WHOM]
     if who:
         named = cast("list[Reference]", [each for name in who for each in parties_in(asked.pop(name))])
         return events.involving(*named, role=role)
@@ -179,10 +180,6 @@ def taken(selection: Any) -> tuple[str, ...]:
     )
 
 
-def _is_day(value: object) -> bool:
-    return is_time(value) and not (type(value) is int and value < _YEARS)
-
-
 def _narrowed(selection: Any, name: str, value: object) -> Any:
     """What a keyword leaves; None if no step and no field takes it."""
     cls, refused = type(selection), None
@@ -190,7 +187,7 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
     for step in called(_STEPS, name):
         if not hasattr(cls, step) or field == "home":
             continue
-        if step == "during" and not all(map(_is_day, parties_in(value))):
+        if step == "during" and not all(map(is_day, parties_in(value))):
             if name == "on":
                 continue  # a corridor
             return None
@@ -207,6 +204,6 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
         return of_kind(selection, values) if field == "kind" else selection.where(field, *values)
     if refused is not None:
         raise refused
-    if name not in _ABOUT or not hasattr(cls, "about"):
+    if name not in ABOUT or not hasattr(cls, "about"):
         return None
     return reduce(or_, (selection.about(each) for each in parties_in(value)))

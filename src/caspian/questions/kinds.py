@@ -10,12 +10,13 @@ from caspian.errors import NotFound
 from caspian.misnamed import Step
 from caspian.model.fields import fields_of
 from caspian.model.topic import Topic
-from caspian.names.words import is_word, kindred, kindred_of, word, words_with
+from caspian.names.words import is_kin, is_word, kindred, kindred_of, word, words_with
 from caspian.questions.conditions.reading import ReadAs
 from caspian.questions.conditions.saying import Says
 from caspian.questions.fitting import call_of
 from caspian.questions.hints import searched
 from caspian.questions.values import several
+from caspian.searching.asked import says_nothing
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
@@ -26,6 +27,10 @@ __all__ = ["is_kind", "of_kin", "of_kind", "of_word"]
 
 _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
+_SAME: Final = frozenset(("war", "fighting", "battle", "hostilities", "combat", "skirmish", "handover"))
+"""Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
+_SHORT: Final = 3
+"""Words of fewer letters are no words for what happened."""
 
 
 def of_word(
@@ -126,29 +131,59 @@ def _kinds(classes: Iterable[type]) -> type[Enum] | None:
 def _read(
     selection: "Filtered[Record]", error: NotFound, kind: type[Enum], kin: Enum | None, others: list[object]
 ) -> "Filtered[Record] | None":
-    """What a word that is no kind means, with how it was read; nothing if it means nothing, or is a kind of something else."""
+    """What a word that is no kind means, with how it was read; nothing if it means nothing, or is a kind of something else.
+
+    All records of the type tell how it is read, so that what else is asked only takes away from the answer.
+    """
     sought, noun = error.sought, singular(selection.collection)
-    if len(kindred(kind, sought)) > 1:
+    if len(kindred(kind, sought)) > 1 or len(sought) < _SHORT or says_nothing(sought):
         return None
-    step, found = next(_meant(selection, error, "kind", kind, others), ("", None))
+    known = selection.collection in TYPES
+    whole = type(selection)(selection._store, None) if known else selection
+    step, found = next(_meant(whole, error, "kind", kind, others), ("", None))
     if found and kin is not None and step.startswith((".where(kind", ".where('kind'")):
-        if ".search(" in step and selection.collection in _TOLD:
-            found = selection.where("kind", kin)._keep(Says(_parts(sought, kind)[1])) or found
-        told = f"{sought} is no kind of {noun}: it is of the kind {kin.value}, which holds more than that"
-        if step.count("(") > 1:
-            told += f"; kind={kin.value!r} has all {len(selection.where('kind', kin))} of it"
-        says = Says(sought)
-        whole = step.count("(") == 1 and all(says.meets(each, selection._store) for each in found)
-        return found._keep(ReadAs(f"asked as {sought!r}", "" if whole else told))
-    if found and not step.startswith(".search("):
-        return found
+        rest = _parts(sought, kind)[1]
+        if rest != sought or selection.collection not in _TOLD or others or is_kin(kind, sought):
+            if selection.collection in _TOLD and not others and ".about(" not in step:
+                of_kin = whole.where("kind", kin)
+                narrower = found if ".search(" in step else None
+                found = of_kin if sought in _SAME else of_kin._keep(Says(rest)) or narrower
+            if found is None:
+                return None
+            return _as_kin(selection, found, sought, kin)
+    elif found and not step.startswith(".search("):
+        return _asked_of(selection, found) or None
     kinds = (field.type for name in TYPES for field in fields_of(record_type(name)) if field.name == "kind")
     if others or selection.collection not in _TOLD or any(is_word(each, sought) for each in kinds):
         return None
     found = selection._keep(Says(sought))
     calls = " and ".join(_agreed(selection, sought)) if noun == "event" else ""
     said = f"{sought} is no kind of {noun}: these have the word in their title or summary"
+    if kin is not None:
+        said += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
     return found._keep(ReadAs("", f"{said}; {calls} has agreements" if calls else said)) if found else None
+
+
+def _asked_of(selection: "Filtered[Record]", found: "Filtered[Record]") -> "Filtered[Record]":
+    """What others are asked, asked of a selection."""
+    for step in found.question.steps:
+        selection = selection._keep(step)
+    return selection
+
+
+def _as_kin(
+    selection: "Filtered[Record]", whole: "Filtered[Record]", sought: str, kin: Enum
+) -> "Filtered[Record] | None":
+    """Those of the kind that a word is near in meaning, as they are found among all, which the answer says."""
+    found, of_kin = _asked_of(selection, whole), selection.where("kind", kin)
+    if not found:
+        return None
+    told = f"{sought} is no kind of {singular(selection.collection)}: it is of the kind {kin.value}, which holds more than that"
+    if len(whole.question.steps) > 1:
+        told += f"; kind={kin.value!r} has all {len(of_kin)} of it"
+    says = Says(sought)
+    all_say = len(whole.question.steps) == 1 and all(says.meets(each, selection._store) for each in found)
+    return found._keep(ReadAs(f"asked as {sought!r}", "" if all_say else told))
 
 
 def _meant(
@@ -249,6 +284,6 @@ def _where(selection: "Filtered[Record]", path: str, value: object) -> str:
 
 
 def _searched(selection: "Filtered[Record]", text: str) -> "Iterator[tuple[str, Filtered[Record]]]":
-    found = searched(lambda: selection.search(text))
+    found = None if says_nothing(text) else searched(lambda: selection.search(text))
     if found and not found.question.warnings:  # else it looked for another word, which stands somewhere
         yield f".search({text!r})", found

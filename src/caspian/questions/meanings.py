@@ -20,11 +20,11 @@ __all__ = [
     "ON_A_DAY",
     "TIMES",
     "WHO",
+    "in_one",
     "is_time",
     "kindred",
     "known_as",
     "meant_by",
-    "month_of",
     "spoken_for",
 ]
 
@@ -198,14 +198,19 @@ def meant_by(
             yield spoken_for(value, takes) or ("of" if question == "in_office" else None), value
 
 
-def month_of(named: Mapping[str, object]) -> str | None:
-    """The month that is given as a year and a month, if it is.
+def in_one(named: Mapping[str, object]) -> dict[str, object]:
+    """Keywords with a year, a month and, where it is given, a day of numbers as one date.
 
-    >>> month_of({"year": 2024, "month": 3}), month_of({"year": 2024})
-    ('2024-03', None)
+    >>> in_one({"year": 2024, "month": 3}), in_one({"year": 2024})
+    ({'date': '2024-03'}, {'year': 2024})
     """
-    year, month = named.get("year"), named.get("month")
-    return f"{year}-{month:02}" if type(year) is int and type(month) is int else None
+    year, month, day = (named.get(part) for part in ("year", "month", "day"))
+    if type(year) is not int or type(month) is not int:
+        return dict(named)
+    parts = {"year", "month"} | ({"day"} if type(day) is int else set())
+    rest = {name: value for name, value in named.items() if name not in parts}
+    name = next(each for each in ("date", "when", "period", "during") if each not in rest)
+    return {name: f"{year}-{month:02}" + (f"-{day:02}" if type(day) is int else "")} | rest
 
 
 def is_time(value: object) -> bool:

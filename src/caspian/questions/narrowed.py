@@ -2,14 +2,19 @@
 
 import inspect
 from collections.abc import Iterator, Mapping
+from functools import reduce
+from itertools import product
+from operator import or_
 from types import FunctionType
 from typing import Final, cast
 
 import caspian
+from caspian.questions.calls import unsure
+from caspian.questions.dating import dated
 from caspian.questions.fitting import answer_of, parties_in
-from caspian.questions.keyed import OFFICE, keyed
+from caspian.questions.keyed import ABOUT, OFFICE, WHOM, keyed
 from caspian.questions.kinds import is_kind
-from caspian.questions.meanings import ON_A_DAY, WHO, known_as, month_of
+from caspian.questions.meanings import CALLED, ON_A_DAY, TIMES, WHO, known_as
 
 __all__ = ["narrowed"]
 
@@ -19,6 +24,16 @@ _SUBJECT: Final = frozenset(("about", "corridor", "id", "name", "place", "subjec
 """What people call the one thing besides that some questions are about."""
 _OPEN: Final = frozenset(("after", "before"))
 """What people call a time that leaves the day itself out, as no keyword does: nothing is read as one of these."""
+_SURE: Final = frozenset(("certain", *CALLED["certain"].split()))
+"""What people call it to ask for what is certain alone."""
+_IN_TIME: Final = TIMES | {*CALLED["since"].split(), *CALLED["until"].split()} - _OPEN
+"""What people call a time that may be certain."""
+_MANY: Final = {
+    "agreements_involving": WHOM | {"between"},
+    "events_involving": WHOM | {"between"},
+    "figures_about": (ABOUT | WHO) - {"topics"},
+}
+"""By a question of any number of things, of which it asks in a way of its own: what people call these."""
 
 
 class _Call:
@@ -33,6 +48,9 @@ class _Call:
             each.name for each in given if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)
         ]
         self.arguments: tuple[object, ...] = arguments
+        self.any_of: list[list[object]] = []
+        """Of what else it is asked in turn: any one of some things for each of these."""
+        self.many: frozenset[str] = _MANY.get(function.__name__, frozenset())
         self.own: dict[str, object] = {key: value for key, value in named.items() if key in self.takes}
         self.open: list[str] = [
             each.name
@@ -73,13 +91,28 @@ class _Call:
         self.own["office"] = office
         return True
 
+    def takes_further(self, key: str, value: object) -> None:
+        """Ask of what a keyword names as of what stands by position: of all who took part, of any of several subjects."""
+        these = parties_in(value)
+        if len(these) == 1 or "between" in self.many:
+            self.arguments += (*these,)
+        else:
+            self.any_of.append(these)
+
+    def misses(self) -> bool:
+        """Whether it names nothing though it is about something."""
+        return self.function.__name__ == "figures_about" and len(self.arguments) == 1 and not self.any_of
+
     def answer(self) -> object:
         """What it answers; None if something is missing, or too much is given by position."""
         try:
             self.signature.bind(*self.arguments, **self.own)
         except TypeError:
             return None
-        return self.function(*self.arguments, **self.own)
+        if self.own.get("certain", False) not in (True, False):
+            raise unsure(self.own["certain"])
+        found = [self.function(*self.arguments, *each, **self.own) for each in product(*self.any_of)]
+        return reduce(or_, found)
 
 
 def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mapping[str, object]) -> object:
@@ -96,6 +129,7 @@ def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mappi
     Raises:
         NotFound: for a name or a word that means nothing there.
         InvalidDate: for what is no date.
+        TypeError: for a month without a year, and a number that is no year.
 
     >>> import caspian
     >>> about = narrowed(caspian.Dataset.events_involving, (caspian.load(), "Georgia"), {"year": 2008, "kind": "clash"})
@@ -106,18 +140,30 @@ def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mappi
     """
     call = _Call(function, arguments, named)
     rest = {key: value for key, value in named.items() if key not in call.takes and value is not None}
-    if month := month_of(rest):
-        rest = {"date": month} | {key: value for key, value in rest.items() if key not in ("year", "month")}
+    rest = dated(rest, f"{function.__name__}()")
     selection = answer_of(function)
-    together = frozenset(_together(selection))
+    for key in [key for key, value in rest.items() if key in call.many and parties_in(value)]:
+        call.takes_further(key, rest[key])
+        if key != "between":
+            del rest[key]
+        elif "direct" in call.own:
+            rest["direct"] = call.own["direct"]
+    for key in [key for key in rest if key in _SURE and "certain" in call.takes]:
+        if call.takes_as_its_own(key, rest[key]):
+            del rest[key]
+    together = frozenset(_together(selection)) | (_IN_TIME if "certain" in call.own else frozenset())
     for key in [key for key in rest if key in together or (key in _NAMED and call.open)]:
         if call.takes_as_its_own(key, rest[key]):
             del rest[key]
+        elif key in _IN_TIME and call.own.get("certain"):
+            return None  # asked of the answer, it would not be certain
     name = getattr(selection, "collection", "")
     if rest and name and "kind" in call.own and not is_kind(name, call.own["kind"]):
         rest["kind"] = call.own.pop("kind")  # last: such a word is read by what all else leaves
     if "status" in rest and "expected" in call.takes:
         call.own.setdefault("expected", True)  # who asks for a status does not ask for what was held alone
+    if call.misses() and rest and keyed(getattr(arguments[0], name), rest) is None:
+        return None  # what goes nowhere is told before what is missing
     return _called(call, rest, bool(name))
 
 

@@ -16,7 +16,7 @@ from caspian.questions.face import face
 from caspian.questions.fitting import FEW, PARTIES, call_of, fitted, hint, parties_in, shape, value_of
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.keyed import keyed, taken
-from caspian.questions.meanings import is_time, known_as
+from caspian.questions.meanings import in_one, is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
 from caspian.questions.source import Asked, asked_at, given_to
@@ -88,6 +88,7 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
     """
     collection = selection.collection
     if not arguments:
+        named = in_one(named)
         wrong = [name for name, value in named.items() if keyed(selection, {name: value}) is None]
         lacking = " and no ".join(f"{each}=" for each in wrong)
         question = _ANOTHER.get(collection)

@@ -13,7 +13,7 @@ from caspian.names.words import word
 from caspian.questions.paths import Leaf
 from caspian.store.store import Store
 
-__all__ = ["as_held", "several"]
+__all__ = ["as_held", "several", "some"]
 
 
 def several(value: object) -> tuple[object, ...]:
@@ -26,6 +26,21 @@ def several(value: object) -> tuple[object, ...]:
     if isinstance(value, (str, Record, When)) or named or not isinstance(value, Iterable):
         return (value,)
     return tuple(value)
+
+
+def some(name: str, value: object) -> None:
+    """Refuse a keyword that names nothing: who means all leaves it out.
+
+    Raises:
+        ValueError: for an empty list, or the like.
+
+    >>> some("kind", ())
+    Traceback (most recent call last):
+        ...
+    ValueError: kind= names nothing; leave it out to ask for all
+    """
+    if not several(value):
+        raise ValueError(f"{name}= names nothing; leave it out to ask for all")
 
 
 def as_held(value: object, leaf: Leaf, path: str, store: Store) -> object:
