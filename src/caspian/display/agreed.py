@@ -1,12 +1,10 @@
 """How far an agreement got, in words for its card."""
 
 from caspian.model.agreement import Agreement
-from caspian.model.binding import BEFORE_APPLIED
+from caspian.model.binding import BEFORE_APPLIED, CONSENT
 from caspian.model.stage import Stage
 
 __all__ = ["reached"]
-
-_CONSENT = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)
 
 
 def reached(agreement: Agreement) -> str:
@@ -19,7 +17,8 @@ def reached(agreement: Agreement) -> str:
     status = agreement.status
     if status is None:
         return ""
-    steps = [each for each in agreement.history if each.stage in _CONSENT and each.party in agreement.parties]
+    consent = (each for each in agreement.history if each.stage in CONSENT and not each.planned)
+    steps = [each for each in consent if each.party in agreement.parties]
     consented = {each.party for each in steps}
     if status in BEFORE_APPLIED and 0 < len(consented) < len(agreement.parties):
         how = "ratified" if all(each.stage is Stage.RATIFIED for each in steps) else "consented to"
