@@ -312,6 +312,13 @@ def test_an_office_may_be_asked_for_in_short_or_as_several(asked: str, plain: st
         _own({"a-b": [{"title": "Deputy Prime Minister", "of": "KZ"}]}).officeholders("KZ", asked)
 
 
+def test_whose_office_it_is_may_stand_before_it() -> None:
+    asked = caspian.officeholders("Armenia foreign minister", on="2024-05-01")
+    assert asked == caspian.officeholders("Armenia", "foreign minister", on="2024-05-01")
+    assert asked.ids == ("ararat-mirzoyan",)
+    assert caspian.officeholders("OTS secretary general").ids[-1] == "kubanychbek-omuraliev"
+
+
 def test_who_presides_over_a_parliament_is_found_whatever_the_office_is_called() -> None:
     for asked in ("speaker", "speakers", "President of the National Assembly", "head of parliament"):
         assert caspian.officeholders("Armenia", asked, on="2020-06-01").ids == ("ararat-mirzoyan",)

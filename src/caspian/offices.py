@@ -84,10 +84,14 @@ def _read(store: Store, sought: object) -> tuple[str, str | None]:
 def _readings(text: str) -> Iterator[tuple[str, str]]:
     """Each way to take a text for an office and whose it is.
 
-    >>> list(_readings("President of the Republic of Korea"))[0], list(_readings("Georgia's prime minister"))
-    (('President', 'Republic of Korea'), [('prime minister', 'Georgia')])
+    >>> list(_readings("President of the Republic of Korea"))[0], list(_readings("Georgia's prime minister"))[0]
+    (('President', 'Republic of Korea'), ('prime minister', 'Georgia'))
+    >>> list(_readings("Armenia foreign minister"))[0]
+    ('foreign minister', 'Armenia')
     """
     for found in re.finditer(r" of (?:the )?", text):
         yield text[: found.start()], text[found.end() :]
     for found in re.finditer(r"['\u2019]s? ", text):
+        yield text[found.end() :], text[: found.start()]
+    for found in re.finditer(" ", text):
         yield text[found.end() :], text[: found.start()]
