@@ -38,18 +38,12 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     )
     for group in drawn[:_CHARTS]:
         yield _chart(group)
-    newest = [
-        _comparable(group)[: 1 if group in drawn[:_CHARTS] else _EACH]
-        for group in sorted(groups.values(), key=lambda group: _rank(group[0], subject), reverse=True)
-    ]
+    held = [(group, _comparable(group)) for group in groups.values()]
+    ranked = sorted(held, key=lambda each: _rank(each[0][0], subject), reverse=True)
+    newest = [several[: 1 if group in drawn[:_CHARTS] else _EACH] for group, several in ranked]
     one_by_one = [each for turn in zip_longest(*newest) for each in turn if each]
     shown = set(islice(_in_turns(one_by_one), _MOST))
-    rows = [
-        _row(each, subject, notes)
-        for group in groups.values()
-        for each in _comparable(group)
-        if each in shown
-    ]
+    rows = [_row(each, subject, notes) for _, several in held for each in several if each in shown]
     caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
     yield tabled(caption, ("What", "About", "When", "How much", "Standing"), rows, len(found), (3,))
 

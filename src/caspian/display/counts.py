@@ -34,10 +34,10 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words one after the other, an "and" before the last.
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Words one after the other, an "and" before the last, or another word.
 
-    >>> listed(["Baku", "Tbilisi", "Kars"]), listed(["Baku"]), listed([])
-    ('Baku, Tbilisi and Kars', 'Baku', '')
+    >>> listed(["Baku", "Tbilisi", "Kars"]), listed(["Baku"]), listed([]), listed(["oil", "gas"], "or")
+    ('Baku, Tbilisi and Kars', 'Baku', '', 'oil or gas')
     """
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -204,7 +204,7 @@ class Agreement(Record):
         """
         from caspian.model.force import in_force
 
-        return in_force(self, self._day(None))
+        return in_force(self)
 
     @asked
     def ratifications(self) -> "caspian.Ratifications":

@@ -48,7 +48,7 @@ class InForce(Valued):
         >>> bool(caspian.agreement("eaeu-treaty-2014").in_force("2014-12-31"))
         False
         """
-        return in_force(self.agreement, self.agreement._day(on))
+        return in_force(self.agreement, on)
 
     def __bool__(self) -> bool:
         return self.answer is True
@@ -57,13 +57,14 @@ class InForce(Valued):
         return f"{ {True: 'yes', False: 'no', None: 'open'}[self.answer] }: {self.why}"
 
 
-def in_force(agreement: "caspian.Agreement", day: When | None) -> InForce:
+def in_force(agreement: "caspian.Agreement", on: str | int | date | When | None = None) -> InForce:
     """Whether an agreement binds at least two of those that took part in it, or all.
 
     Args:
         agreement: the agreement.
-        day: the day; None for all that is known.
+        on: the day; without one today.
     """
+    day = agreement._day(on)
     bound = [agreement.binds(party, day) for party in agreement.everyone]
     reached = agreement.status if day is None else agreement.status_on(day)
     enough = min(2, len(bound))

@@ -152,12 +152,10 @@ class Agreements(Happening["caspian.Agreement"]):
         """
         from caspian.model.stage import Stage
         from caspian.model.time.when import When
-        from caspian.names.words import word
         from caspian.questions.conditions.reached import Reached
-        from caspian.questions.values import several, some
+        from caspian.questions.values import members
 
-        some("status", status)
-        stages = tuple(dict.fromkeys(word(Stage, each) for each in several(status)))
+        stages = members("status", Stage, status)
         who = tuple(self._store.party(each).id for each in parties)
         day = None if on is None else When.of(on)
         return self._keep(Reached(who, stages, day, direct, certain, self._store.as_of))

@@ -19,6 +19,7 @@ from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
 from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
 from caspian.questions.hints import searched
 from caspian.questions.kept import left_out, nearly
+from caspian.questions.kinds import SHORTEST
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at, given_to
 
@@ -147,13 +148,11 @@ def _stepped(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterat
 
 
 _PARTIES: Final = {"countries", "organisations"}
-_SHORT: Final = 3
-"""Words of fewer letters are no words for what happened."""
 
 
 def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterator[str]:
     """The events, or the agreements, that have a word: of the kind nearest to it, if one is."""
-    if any(len(each) < _SHORT for each in said.split()):
+    if any(len(each) < SHORTEST for each in said.split()):
         return  # "who was"
     kin = kindred_of(EventKind, said)
     given = (each for one in given_to(asked)[0] for each in parties_in(one))

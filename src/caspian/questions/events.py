@@ -216,10 +216,6 @@ def _roles(role: Several[caspian.Role] | None) -> tuple[caspian.Role, ...]:
     if role is None:
         return ()
     from caspian.model.event import Role
-    from caspian.names.words import word
-    from caspian.questions.values import several
+    from caspian.questions.values import members
 
-    roles = tuple(dict.fromkeys(word(Role, each) for each in several(role)))
-    if not roles:
-        raise ValueError("role= names nothing; leave it out to ask for all")
-    return roles
+    return members("role", Role, role)

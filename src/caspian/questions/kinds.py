@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from caspian.questions.filtered import Filtered
     from caspian.questions.linked import Linked
 
-__all__ = ["is_kind", "of_kin", "of_kind", "of_word"]
+__all__ = ["SHORTEST", "is_kind", "of_kin", "of_kind", "of_word"]
 
 _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
 _SAME: Final = frozenset(("war", "fighting", "battle", "hostilities", "combat", "skirmish", "handover"))
 """Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
-_SHORT: Final = 3
+SHORTEST: Final = 3
 """Words of fewer letters are no words for what happened."""
 
 
@@ -136,7 +136,7 @@ def _read(
     All records of the type tell how it is read, so that what else is asked only takes away from the answer.
     """
     sought, noun = error.sought, singular(selection.collection)
-    if len(kindred(kind, sought)) > 1 or len(sought) < _SHORT or says_nothing(sought):
+    if len(kindred(kind, sought)) > 1 or len(sought) < SHORTEST or says_nothing(sought):
         return None
     known = selection.collection in TYPES
     whole = type(selection)(selection._store, None) if known else selection

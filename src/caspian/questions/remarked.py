@@ -40,12 +40,8 @@ def as_what(events: "Events") -> Iterator[str]:
     if any(isinstance(each, Between) for each in events.question.steps):
         return
     step, store = involved[0], events._store
-    found = Counter(
-        {
-            role.value: sum(attrs.evolve(step, roles=(role,)).meets(each, store) for each in events)
-            for role in Role
-        }
-    )
+    alone = ((role.value, attrs.evolve(step, roles=(role,))) for role in Role)
+    found = Counter({role: sum(one.meets(each, store) for each in events) for role, one in alone})
     told = [f"{role} in {number}" for role, number in found.most_common() if number]
     if found[Role.GUEST.value] and len(told) > 1:
         who = step.party if isinstance(step, Involving) else step.person

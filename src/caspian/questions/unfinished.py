@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from caspian.display.counts import listed
 from caspian.model.agreement import AgreementKind
+from caspian.model.binding import CONSENT
 from caspian.model.stage import Stage
 from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["not_beyond_signature"]
 
-_CONSENT: Final = (Stage.SIGNED, Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED)
+_SIGNED: Final = (Stage.SIGNED, *CONSENT)
 """The steps after which the entry into force is to come, or is not recorded."""
 
 
@@ -33,29 +35,22 @@ def not_beyond_signature(agreements: "Agreements") -> Iterator[str]:
         return
     if not all(isinstance(each, Condition) for each in steps):
         return
-    before = attrs.evolve(asked, stages=tuple(each for each in _CONSENT if each not in asked.stages), left=())
+    before = attrs.evolve(asked, stages=tuple(each for each in _SIGNED if each not in asked.stages), left=())
     instead = tuple(before if each is asked else each for each in steps)
     found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
     found = found._keep(FieldIs("kind", tuple(each for each in AgreementKind if not each.by_signature)))
     others = found - agreements
     kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in others))
-    stages = tuple(
-        each.value
-        for each in before.stages
-        if any(attrs.evolve(before, stages=(each,)).meets(one, store) for one in others)
-    )
+    alone = ((each, attrs.evolve(before, stages=(each,))) for each in before.stages)
+    stages = tuple(each.value for each, step in alone if any(step.meets(one, store) for one in others))
     if kinds:
         number = len(others)
-        noun = kinds[0] if number == 1 else _listed(tuple(map(plural, kinds)), "and")
+        noun = kinds[0] if number == 1 else listed(tuple(map(plural, kinds)))
         is_, them = ("is", "it") if number == 1 else ("are", "them")
-        listed = found.reaching(stages, *asked.parties, direct=asked.direct).where(kind=kinds)
-        these = f" and {len(listed) - number} of these" if len(listed) > number else ""
+        answer = found.reaching(stages, *asked.parties, direct=asked.direct).where(kind=kinds)
+        these = f" and {len(answer) - number} of these" if len(answer) > number else ""
         told = f"status={_one_or_all(stages)}, kind={_one_or_all(kinds)} lists {them}{these}"
-        yield f"{number} other {noun} {is_} known only as {_listed(stages, 'or')}, no entry into force is recorded; {told}"
-
-
-def _listed(words: tuple[str, ...], last: str) -> str:
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+        yield f"{number} other {noun} {is_} known only as {listed(stages, 'or')}, no entry into force is recorded; {told}"
 
 
 def _one_or_all(values: tuple[str, ...]) -> str:

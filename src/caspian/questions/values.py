@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from typing import TypeVar
 
 from caspian.catalogue.types import SUBJECTS
 from caspian.model.fields import EVERY
@@ -13,7 +14,9 @@ from caspian.names.words import word
 from caspian.questions.paths import Leaf
 from caspian.store.store import Store
 
-__all__ = ["as_held", "several", "some"]
+__all__ = ["as_held", "members", "several", "some"]
+
+E = TypeVar("E", bound=Enum)
 
 
 def several(value: object) -> tuple[object, ...]:
@@ -41,6 +44,22 @@ def some(name: str, value: object) -> None:
     """
     if not several(value):
         raise ValueError(f"{name}= names nothing; leave it out to ask for all")
+
+
+def members(name: str, words: type[E], value: object) -> tuple[E, ...]:
+    """The members of an enumeration that a keyword names, each once.
+
+    Raises:
+        NotFound: for a word that it lacks.
+        ValueError: for an empty list, or the like.
+
+    >>> from caspian import Role
+    >>> members("role", Role, ("guest", Role.HOST, "guest")) == (Role.GUEST, Role.HOST)
+    True
+    """
+    given = several(value)
+    some(name, given)
+    return tuple(dict.fromkeys(word(words, each) for each in given))
 
 
 def as_held(value: object, leaf: Leaf, path: str, store: Store) -> object:

@@ -17,11 +17,11 @@ from typing import cast
 import attrs
 
 from caspian.model import rules
-from caspian.model.fields import Field, Link, Part, fields_of
+from caspian.model.fields import Field, Link, fields_of
 from caspian.model.rules import Rule
 from caspian.model.time.edtf import is_day, read
 from caspian.model.time.when import When
-from caspian.reading.met import K, Met, V, comes_again, demanded, noted
+from caspian.reading.met import K, Met, V, demanded, noted, telling_alike
 
 __all__ = ["REFUSED", "Maker"]
 
@@ -107,7 +107,7 @@ class Maker:
             "allowed": frozenset(each.name for each in fields),
         }
         lines = ["size = len(raw)", "counted(size)"]
-        lines += ["get = raw.get", *self._known_parts(kind, fields, names)]
+        lines += ["get = raw.get", *self._known_parts(kind, names)]
         lines += ["made = new(open_kind)", f"left = size - {said}"]
         judged = hasattr(kind, "__attrs_post_init__")
         end = ["made.__class__ = kind", *(["made.__attrs_post_init__()"] if judged else []), "return made"]
@@ -125,13 +125,13 @@ class Maker:
         # A function among its own globals is a cycle.
         return cast("Callable[[object], object]", names.pop("make"))
 
-    def _known_parts(self, kind: type, fields: list[Field], names: dict[str, object]) -> list[str]:
+    def _known_parts(self, kind: type, names: dict[str, object]) -> list[str]:
         """The lines that look for a part that says the same, where it says ids, dates and words only.
 
         Of some parties, roles and days there are many parts, as of those who take part in events: they are one object.
         """
-        again = [field for field in fields if comes_again(field)]
-        if not issubclass(kind, Part) or not again or not all(map(comes_again, filter(demanded, fields))):
+        again = telling_alike(kind)
+        if not again:
             return []
         names["parts"] = parts = dict[object, object]()
         self._forgets.append(parts.clear)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
 
-from caspian.model.fields import Field
+from caspian.model.fields import Field, Part, fields_of
 from caspian.model.time.when import When, bounds
 
-__all__ = ["Met", "comes_again", "demanded", "noted"]
+__all__ = ["Met", "demanded", "noted", "telling_alike"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -44,10 +44,22 @@ def noted(edtf: str, wording: str | None = None, window: bool = False) -> When:
     return made
 
 
-def comes_again(field: Field) -> bool:
+def _comes_again(field: Field) -> bool:
     """Whether a field holds an id, a date or a word, of which many parts say the same."""
     word = isinstance(field.type, type) and issubclass(field.type, Enum)
     return not field.many and (field.link is not None or field.type is When or word)
+
+
+def telling_alike(kind: type) -> tuple[Field, ...]:
+    """The fields of a part that come again, where it demands no others: those that say the same in them can be one object.
+
+    >>> from caspian import Citation, Event
+    >>> [field.name for field in telling_alike(Citation)], telling_alike(Event)
+    (['source'], ())
+    """
+    fields = tuple(fields_of(kind))
+    alike = issubclass(kind, Part) and all(map(_comes_again, filter(demanded, fields)))
+    return tuple(filter(_comes_again, fields)) if alike else ()
 
 
 def demanded(field: Field) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from caspian.model.fields import Field, Part, fields_of
+from caspian.model.fields import Field, fields_of
 from caspian.model.time.when import When
-from caspian.reading.met import Met, comes_again, demanded, noted
+from caspian.reading.met import Met, demanded, noted, telling_alike
 
 if TYPE_CHECKING:
     from typing import Required, TypedDict, TypeVar, overload
@@ -91,10 +91,8 @@ class Proved:
                 put(made, take(value) if take else value)
             return made
 
-        again = {name for name, field in fields.items() if comes_again(field)}
-        if not issubclass(kind, Part) or not again.issuperset(
-            name for name in fields if demanded(fields[name])
-        ):
+        again = {field.name for field in telling_alike(kind)}
+        if not again:
             return make
         # As most citations and participants: those that say the same are the same object.
         same = Met[tuple[tuple[str, object], ...], object](lambda items: make(dict(items)))

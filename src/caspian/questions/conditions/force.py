@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self, cast
 import attrs
 
 from caspian.model.binding import APPLIED
+from caspian.model.force import in_force
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Lasting, Records
 from caspian.store.store import Store
@@ -12,11 +13,27 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
 
-__all__ = ["Stands", "left_out"]
+__all__ = ["AsOf", "Stands", "left_out"]
+
+
+class AsOf(Lasting):
+    """A step that asks for a day, and without one for today."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def today(self) -> When | None:
+            """What "today" means where no day is asked for."""
+
+    @property
+    def _day(self) -> When | None:
+        return self.on or self.today
 
 
 @attrs.frozen(eq=False, repr=False)
-class Stands(Lasting, Condition["Agreement"]):
+class Stands(AsOf, Condition["Agreement"]):
     """An agreement is in force on a day, or is known not to be: not yet, no longer, or never."""
 
     answer: bool
@@ -27,17 +44,13 @@ class Stands(Lasting, Condition["Agreement"]):
     left: tuple[str, ...] = attrs.field(default=(), eq=False)
     """The ids of those that were left out, of which a reader wants to know."""
 
-    @property
-    def _day(self) -> When | None:
-        return self.on or self.today
-
     def meets(self, record: "Agreement", store: Store) -> bool:
         """Whether that is the answer of `Agreement.in_force`."""
-        return record.in_force(self._day).answer is self.answer
+        return in_force(record, self._day).answer is self.answer
 
     def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
         """Why it is, or is not."""
-        return (record.in_force(self._day).why,)
+        return (in_force(record, self._day).why,)
 
     def remark(self, records: Records, store: Store) -> str:
         """Of how many others it is open; of those in force, how many bind by signature alone."""
@@ -79,7 +92,7 @@ def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: boo
     from caspian.model.agreement import Agreement
 
     agreements = store.lookup(Agreement)
-    answers = [agreements[each].in_force(day).answer for each in ids]
+    answers = [in_force(agreements[each], day).answer for each in ids]
     told = [f"of {answers.count(None)} others it is open"] if None in answers else []
     if bound and True in answers:
         told.append(f"{answers.count(True)} others bind by signature, or some of their parties only")

@@ -7,11 +7,12 @@ import attrs
 
 from caspian.catalogue.relations import PARTIES
 from caspian.model.binding import least, standing
+from caspian.model.force import in_force
 from caspian.model.record import Citation
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Lasting, Records
-from caspian.questions.conditions.force import left_out
+from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.force import AsOf, left_out
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _LASTING = {*_FORCE, Stage.SUSPENDED, Stage.PROVISIONALLY_APPLIED, Stage.TERMINA
 
 
 @attrs.frozen(eq=False, repr=False)
-class Reached(Lasting, Condition["Agreement"]):
+class Reached(AsOf, Condition["Agreement"]):
     """An agreement got so far, and no further, between some parties by a day: that party's step counts that made the least of it.
 
     It is in force between those whom it binds: possibly, or with `certain` for sure.
@@ -40,10 +41,6 @@ class Reached(Lasting, Condition["Agreement"]):
     """What "today" means where no day is asked for."""
     left: tuple[str, ...] = attrs.field(default=(), eq=False)
     """The ids of those that were left out, of which a reader wants to know."""
-
-    @property
-    def _day(self) -> When | None:
-        return self.on or self.today
 
     def meets(self, record: "Agreement", store: Store) -> bool:
         """Whether it got so far between the parties."""
@@ -74,7 +71,7 @@ class Reached(Lasting, Condition["Agreement"]):
         return tuple(each for step in record.history if step.party in named for each in step.citations)
 
     def _bound(self, record: "Agreement", store: Store) -> bool:
-        if self.parties and record.in_force(self._day).answer is False:
+        if self.parties and in_force(record, self._day).answer is False:
             return False  # what one of two has left or lets rest is in force for neither
         wanted = (True,) if self.certain else (True, None)
         return all(

@@ -38,8 +38,10 @@ class InSeries(Condition[Record]):
         said = _said(self.title)
         gaps = ["–".join(map(str, dict.fromkeys(each["numbers"]))) for each in said.get("missing", ())]
         missing = ", ".join((*(f"number {each}" for each in gaps), *said.get("not_found", ())))
-        told = (f"not in the data: {missing}" if missing else "", said.get("note", ""))
-        return "; ".join(filter(None, told)) and f"of this series: {'; '.join(filter(None, told))}"
+        told = "; ".join(
+            filter(None, (f"not in the data: {missing}" if missing else "", said.get("note", "")))
+        )
+        return f"of this series: {told}" if told else ""
 
     def __str__(self) -> str:
         return f"in the series {self.title}"
