@@ -1,7 +1,7 @@
 """What curators say should be in the data and what they looked for in vain: ``statements.json``.
 
-It says only what the records cannot: which agreement frames the relations of two parties, or that there
-is none; what was looked for and not found; which meetings make a series, and which are missing. All
+It says only what the records cannot: since when events of a kind were gathered; which agreement frames the relations of two
+parties, or that there is none; what was looked for and not found; which meetings make a series, and which are missing. All
 else (what is held, when it was, how much there is) is counted from the records when it is asked for.
 """
 
@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 from caspian.catalogue.region import NINE
 from caspian.packaged import packaged
 
-__all__ = ["NINE", "POWERS", "statements"]
+__all__ = ["DENSE", "NINE", "POWERS", "statements"]
 
 
 class Pair(TypedDict):
@@ -49,19 +49,30 @@ class Series(TypedDict):
     note: NotRequired[str]
 
 
+class Gathered(TypedDict):
+    """Since which year the events of some kinds were gathered one by one, where that is later than for the others."""
+
+    kinds: list[str]
+    since: int
+
+
 class Statements(TypedDict):
     """All that is said."""
+
+    gathered: list[Gathered]
 
     pairs: list[Pair]
     series: list[Series]
 
 
+DENSE = 2020
+"""The first year of which events are recorded as they came, month by month; before it, the main ones."""
 POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
 
 
 @cache
 def statements() -> Statements:
-    """The pairs and the series, as they stand in the file."""
+    """The pairs, the series, and since when events were gathered, as they stand in the file."""
     found: Statements = json.loads(packaged("catalogue", "statements.json"))
     return found

@@ -149,11 +149,14 @@ class Events(Happening["caspian.Event"]):
         yield from self._mixed()
 
     def _mixed(self) -> Iterator[str]:
-        """In how many visits who was asked for is the host, and in how many the guest."""
+        """In how many visits who was asked for is the host, and in how many the guest; and since when they were gathered."""
+        from caspian.questions.gathered import before_gathered
+
         if self._of_kinds:
             from caspian.questions.remarked import as_what
 
             yield from as_what(self)
+        yield from before_gathered(self)
 
     @property
     def _of_kinds(self) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from caspian.catalogue.statements import NINE
+from caspian.catalogue.statements import DENSE, NINE
 from caspian.display.blocks import Line, line
 from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
@@ -21,8 +21,6 @@ from caspian.store.store import Store
 
 __all__ = ["ALL", "YearCoverage", "YearsCovered", "years"]
 
-DENSE = 2020
-"""The first year of which events are recorded as they came, month by month; before it, the main ones."""
 SERIES = 2019
 """The first year of which figures of each of the nine are expected."""
 ALL = "all nine"
