@@ -129,21 +129,52 @@ def test_decimals_are_exact_in_text() -> None:
     assert sum(Decimal(row["value"]) for row in rows) == sum(figure.value for figure in caspian.figures)
 
 
-def test_a_workbook_holds_every_table_and_what_its_columns_mean(tmp_path: Path) -> None:
+def test_a_workbook_holds_every_table_with_something_in_it_and_what_its_columns_mean(tmp_path: Path) -> None:
     path = tmp_path / "agreements.xlsx"
     caspian.agreements.to_excel(path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == [found.table.name[:31] for found in sheets("agreements", (), STORE)] + ["about"]
-    for found in sheets("agreements", STORE.table("agreements"), STORE):
-        page = book[found.table.name[:31]]
-        head, *rows = page.iter_rows(values_only=True)
-        assert list(head) == [column.name for column in found.columns]
-        for column, cells in zip(
-            found.columns, zip(*rows, strict=True) if rows else [()] * len(head), strict=True
-        ):
+    first, *others = sheets("agreements", STORE.table("agreements"), STORE)
+    written = [first, *(each for each in others if len(each))]
+    assert book.sheetnames == [found.table.name[:31] for found in written] + ["about"]
+    for found in written:
+        head, *rows = book[found.table.name[:31]].iter_rows(values_only=True)
+        columns = [each for each in found.columns if each.name in head]
+        assert list(head) == [column.name for column in columns]
+        for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
             assert [_read_excel(column, cell) for cell in cells] == list(found.values[column.name])
+        left_out = {
+            value for each in found.columns if each.name not in head for value in found.values[each.name]
+        }
+        assert left_out <= {None, ()}
     assert book["about"]["B1"].value.startswith("caspian data ")
     assert not any(cell.data_type == "f" for page in book for row in page.iter_rows() for cell in row)
+
+
+def test_a_workbook_of_members_says_as_what_and_since_when(tmp_path: Path) -> None:
+    """Belarus joined the SCO on 4 July 2024, by the declaration of Astana."""
+    path = tmp_path / "sco.xlsx"
+    caspian.members_of("SCO").to_excel(path)
+    head, *rows = openpyxl.load_workbook(path)["parties"].iter_rows(values_only=True)
+    belarus = next(dict(zip(head, row, strict=True)) for row in rows if "BY" in row)
+    assert (belarus["status"], belarus["since"]) == ("member", "2024-07-04")
+
+
+def test_a_workbook_of_nothing_keeps_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "none.xlsx"
+    caspian.events[:0].to_excel(path)
+    assert [cell.value for cell in openpyxl.load_workbook(path)["events"][1]][:2] == ["when", "title"]
+
+
+def test_a_frame_of_officeholders_says_which_office_and_when() -> None:
+    """Karimov's first prime ministers, and Mirziyoyev until he became president on 14 December 2016."""
+    rows = caspian.officeholders("Uzbekistan", "prime minister").to_pandas().set_index("id")
+    assert rows.loc["shavkat-mirziyoyev", ["office", "of", "since", "until"]].tolist() == [
+        "Prime Minister",
+        "Uzbekistan",
+        "2003-12-12",
+        "2016-12-14",
+    ]
+    assert rows["until"].isna().tolist() == [False, False, False, True]
 
 
 def _read_excel(column: Column, cell: Any) -> Any:

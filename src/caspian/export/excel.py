@@ -19,12 +19,14 @@ _FIRST = date(1900, 3, 1).toordinal()
 
 
 def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
-    """Write sheets to a workbook.
+    """Write sheets to a workbook, those after the first where they have rows, and of each the columns that hold something.
 
     Raises:
         ValueError: for a text that is longer than a cell of Excel may be.
     """
     openpyxl = wanted("openpyxl", "excel")
+    first, *others = sheets
+    sheets = [_filled(first), *(_filled(each) for each in others if len(each))]
     pages = [(sheet.table.name[:31], _rows(sheet)) for sheet in sheets]
     with unfinished(path) as beside:
         book = openpyxl.Workbook(write_only=True)
@@ -33,6 +35,19 @@ def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
             for row in rows:
                 page.append(row)
         book.save(beside)
+
+
+def _filled(sheet: Sheet) -> Sheet:
+    """A sheet with those of its columns that hold something; with all of them where it has no row."""
+    kept = tuple(
+        each for each in sheet.columns if not len(sheet) or any(map(_holds, sheet.values[each.name]))
+    )
+    return Sheet(sheet.table._replace(columns=kept), sheet.values, sheet.release)
+
+
+def _holds(value: object) -> bool:
+    """Whether a value is there at all, and is no list without parts."""
+    return value is not None and value != ()
 
 
 def _rows(sheet: Sheet) -> list[Sequence[object]]:

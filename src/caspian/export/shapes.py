@@ -192,7 +192,7 @@ class Shapes:
     def to_excel(self, path: "str | PathLike[str]") -> None:
         """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
 
-        Days are days of Excel from March 1900 on, and text before.
+        Columns and sheets with nothing in them are left out. Days are days of Excel from March 1900 on, and text before.
 
         Raises:
             MissingExtra: if openpyxl is not installed.
@@ -205,7 +205,8 @@ class Shapes:
         from caspian.export.excel import write
         from caspian.export.sheet import sheets
 
-        write(sheets(self.collection, self._records, self._store), path)
+        _, *lists = sheets(self.collection, self._records, self._store)
+        write([self._sheet(None), *lists], path)
 
     def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> None:
         """A file of Parquet, which keeps types, units and meanings.

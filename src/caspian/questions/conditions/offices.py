@@ -1,13 +1,14 @@
 """That a person held an office, of a country or an organisation or wherever it was."""
 
 from collections.abc import Collection, Iterator
-from typing import Self
+from typing import ClassVar, Self
 
 import attrs
 
 from caspian.catalogue.relations import PARTIES, relation
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.person import Office, Person
+from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.questions.conditions.arranging import Holding
@@ -30,6 +31,8 @@ class HeldOffice(Lasting, Holding[Person, Office]):
     """The offices without a time, or of unknown beginning, that count, for nobody else is known to have held them then."""
     doubt: str = attrs.field(default="", eq=False)
     """Who perhaps held it on the day, or who held it on other days if nobody is known for this one."""
+
+    besides: ClassVar[tuple[str, ...]] = ("office", "of", "held", "since", "until")
 
     @classmethod
     def asked(cls, store: Store, office: str | None, of: str | None, on: When | None) -> Self:
@@ -81,6 +84,23 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         return tuple(
             f"offices[{number}]: {each.title} of {each.of}{f' {each.period.edtf}' if each.period else ''}"
             for number, each in self.held(record)
+        )
+
+    def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
+        """Which office it was, of whom, and its time as EDTF has it: whole, and its two ends; of several offices each."""
+        assert isinstance(record, Person)
+        held = [each for _, each in self.held(record)]
+        times = [each.period.edtf for each in held if each.period is not None]
+        ends = [each.split("/") for each in times if "/" in each]
+        return tuple(
+            "; ".join(dict.fromkeys(filter(None, told))) or None
+            for told in (
+                (each.title for each in held),
+                (store.party(each.of).label for each in held),
+                times,
+                (since.strip(".") for since, _ in ends),
+                (until.strip(".") for _, until in ends),
+            )
         )
 
     def positions(self, store: Store, collection: str) -> Collection[int] | None:
