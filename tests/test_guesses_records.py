@@ -4,6 +4,7 @@ import json
 import pickle
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -61,6 +62,23 @@ def test_a_record_draws_its_map(drawn: Corridor | caspian.Place, tmp_path: Path)
     assert page.title == drawn.label
     page.save(tmp_path / "map.html")
     assert "<svg" in (tmp_path / "map.html").read_text(encoding="utf-8")
+    page.save(tmp_path / "map.svg")
+    assert ElementTree.parse(tmp_path / "map.svg").getroot().tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_a_page_of_several_drawings_is_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"expected one drawing for '.*brief.svg', got \d"):
+        caspian.dossier("Kazakhstan", since="2025").save(tmp_path / "brief.svg")
+    with pytest.raises(ValueError, match=r"caspian.plot.map\(…\).figure.savefig\(…\) draws points"):
+        caspian.corridor("BTC").map().save(tmp_path / "btc.png")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_a_search_finds_says_when(tmp_path: Path) -> None:
+    """The drones hit the pumping station of Kropotkinskaya on 17 February 2025."""
+    told = caspian.search("drone attack CPC").to_text()
+    assert "17 February 2025" in told
+    assert "October 2023" in caspian.search("Qosh Tepa").to_text()
 
 
 def test_an_event_and_ways_draw_their_maps() -> None:

@@ -10,6 +10,9 @@ from caspian.display.shown import Shown
 
 __all__ = ["Page"]
 
+_POINTS = (".png", ".pdf", ".jpg", ".jpeg")
+"""The endings of pictures that matplotlib draws."""
+
 
 @attrs.frozen(repr=False)
 class Page(Shown):
@@ -41,16 +44,19 @@ class Page(Shown):
     def __repr__(self) -> str:
         drawn = [block for block in self.parts if not isinstance(block, Heading)]
         only = bool(drawn) and all(isinstance(block, Picture) for block in drawn)
-        return self.to_text() + ("\n\n.save('map.html') writes it to be looked at" if only else "")
+        return self.to_text() + (
+            "\n\n.save('map.html') or .save('map.svg') writes it to be looked at" if only else ""
+        )
 
     def save(self, path: str | PathLike[str]) -> None:
         r"""Write the page to a file of its own, whole or not at all.
 
         Args:
-            path: the file; its ending says how it is written: ``.html``, ``.md`` or ``.txt``.
+            path: the file; its ending says how it is written: ``.html``, ``.md``, ``.txt``, or ``.svg``, which is its
+                drawing alone.
 
         Raises:
-            ValueError: for another ending.
+            ValueError: for another ending, or for ``.svg`` where it has not just one drawing.
 
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp(), "brief.md")
@@ -65,5 +71,20 @@ class Page(Shown):
             self.to_markdown(path)
         elif ending == ".txt":
             self.to_text(path)
+        elif ending == ".svg":
+            self._draw(path)
         else:
-            raise ValueError(f"expected a file that ends with .html, .md or .txt, got {str(path)!r}")
+            points = "; caspian.plot.map(…).figure.savefig(…) draws points" if ending in _POINTS else ""
+            raise ValueError(
+                f"expected a file that ends with .html, .md, .svg or .txt, got {str(path)!r}{points}"
+            )
+
+    def _draw(self, path: str | PathLike[str]) -> None:
+        from caspian.writing.atomic import write
+
+        drawings = [block.svg for block in self.parts if isinstance(block, Picture)]
+        if len(drawings) != 1:
+            raise ValueError(
+                f"expected one drawing for {str(path)!r}, got {len(drawings)}; .html takes them all"
+            )
+        write(path, drawings[0] + "\n")

@@ -110,7 +110,7 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         items = parts if isinstance(parts, tuple) else () if parts is None else (parts,)
         return joined(dict.fromkeys(each for item in items if (each := cell(item, rest, store))))
     field = next((each for each in fields_of(type(record)) if each.name == column), None)
-    held = getattr(record, column, None)
+    held = record.period if column == "when" and isinstance(record, Figure) else getattr(record, column, None)
     if isinstance(held, When):
         return line(held.in_words())
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)

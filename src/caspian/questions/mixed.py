@@ -22,7 +22,7 @@ class Records(Selection["caspian.Record"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "records"
-    columns: ClassVar[tuple[str, ...]] = ("type", "name", "id")
+    columns: ClassVar[tuple[str, ...]] = ("type", "when", "name", "id")
 
 
 class Parties(OnADay["caspian.Country | caspian.Organisation"]):
