@@ -321,3 +321,35 @@ def test_whatever_cells_hold_is_taken_or_told(given_rows: tuple[str, list[list[A
 def test_rows_of_which_the_type_is_not_said_are_told_which_there_are() -> None:
     with pytest.raises(TypeError, match=r"type= is one of sources, countries, .*agreements, "):
         caspian.from_rows([{"title": "Treaty"}])
+
+
+NOTES = {
+    "title": "Trains at Khorgos",
+    "subject": "Khorgos",
+    "measure": "count",
+    "value": 1200,
+    "unit": "train",
+    "year": 2025,
+}
+
+
+def test_a_source_of_ones_own_is_made_where_it_is_asked_for() -> None:
+    rows = [{**NOTES, "source": "My field notes"}]
+    with pytest.raises(
+        InvalidRows, match=r"create=\{'sources': \{'kind': 'report'\}\} makes those that are new"
+    ):
+        caspian.from_rows(rows, "figures")
+    mine = caspian.from_rows(rows, "figures", create={"sources": {"kind": "report"}})
+    figure = mine.figures["trains-at-khorgos"]
+    assert [mine.source(each.source).title for each in figure.citations] == ["My field notes"]
+    assert figure.period == When("2025")
+
+
+def test_what_is_meant_for_all_rows_is_shown_its_place() -> None:
+    with pytest.raises(
+        InvalidRows,
+        match=r"goes to defaults=\{'source': 'My field notes'\}",
+    ):
+        caspian.from_rows([NOTES], "figures", source="My field notes")
+    with pytest.raises(InvalidRows, match=r"as defaults=\{'kind': 'visit'\}: one of 'visit', 'meeting'"):
+        caspian.from_rows([{"title": "A visit", "date": "2031-05-01", "participants": "KZ"}], "events")

@@ -18,6 +18,8 @@ from caspian.store.store import Store
 __all__ = ["Naming"]
 
 _WEAK = re.compile(r"(\s*(?:,|/|&|\+|–|—| - |\band\b|\bvs\.?|\bversus\b|\bwith\b)\s*)", re.I)
+_MADE = {"places": "['places']", "people": "['people']", "sources": "{'sources': {'kind': 'report'}}"}
+"""How records of types that need little besides a name are asked for to be made."""
 _MOST_WORDS = 4
 """Of how many pieces between commas and the like a single name is made at most."""
 
@@ -160,9 +162,8 @@ class Naming:
         if (text, types) not in self._near:
             self._near[text, types] = self._nearest(text, types)
         near = self._near[text, types]
-        choice = (
-            f"; create=[{types[0]!r}] makes those that are new" if types in (("places",), ("people",)) else ""
-        )
+        made = _MADE.get(types[0]) if len(types) == 1 else None
+        choice = f"; create={made} makes those that are new" if made else ""
         return Unread(f"no {what} is known as {text!r}", text, near, choice=choice)
 
     def _nearest(self, text: str, types: tuple[str, ...]) -> str | None:

@@ -103,6 +103,10 @@ def _missing(column: Column, table: Table) -> Iterator[Fault]:
         if name not in table.columns and name.partition(".")[0] not in table.columns:
             shown = ", ".join(map(repr, table.columns[:30])) or "no columns"
             reason = f"the table has no column {name!r}; it has {shown}"
+            if len(column.columns) == 1:
+                reason += (
+                    f"; what is the same in every row goes to defaults={{{column.target.text!r}: {name!r}}}"
+                )
             yield Fault(
                 f"columns[{column.target.text!r}]", name, reason, nearest(name, table.columns), table.file
             )
@@ -137,7 +141,9 @@ def _of_part(field: Field, found: list[Column]) -> Iterator[Fault]:
 
 def _lacking(path: str, field: Field, kind: str) -> Fault:
     words = f": one of {', '.join(repr(each.value) for each in field.type)}" if _has_words(field) else ""
-    reason = f"{article(singular(kind))} needs {path!r}: name its column, or give it in defaults{words}"
+    first = repr(next(iter(field.type)).value) if _has_words(field) else "…"
+    given = f"give it for all rows, as defaults={{{path!r}: {first}}}"
+    reason = f"{article(singular(kind))} needs {path!r}: name its column, or {given}{words}"
     if path == "history":
         reason += "; a column of dates goes to its step, as signed='Date of signature'"
     return Fault("columns", None, reason)

@@ -48,7 +48,8 @@ _OTHER_WORDS = {
     "start": ("since",), "from": ("since",), "end": ("until",), "to": ("until",), "description": ("summary",),
     "members": ("memberships",), "parties": ("participants",), "participants": ("parties",), "actors": ("participants",),
     "countries": ("parties", "participants"), "location": ("places",), "locations": ("places",), "subject": ("about",),
-    "place": ("places",),
+    "place": ("places",), "when": ("period",), "year": ("when", "period"),
+    "source": ("citations",), "sources": ("citations",), "reference": ("citations",), "references": ("citations",),
     "lat": ("latitude",), "lon": ("longitude",), "lng": ("longitude",), "long": ("longitude",),
 }  # fmt: skip
 """Plain words for fields that a type calls otherwise."""
