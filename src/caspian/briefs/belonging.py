@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import caspian
 from caspian.belonging import belongs
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Line, Note, Pairs, Span, joined, line
+from caspian.catalogue.region import NINE
+from caspian.display.blocks import Block, Heading, Line, Note, Pairs, Paragraph, Span, joined, line
 from caspian.display.names import named, short
 from caspian.display.notes import Footnotes
 from caspian.model.operation import Operation
 
 __all__ = ["belonging", "career", "in_office", "members"]
 
+_LISTED, _IN_OFFICE, _BODIES, _CORRIDORS = 12, 5, 24, 10
+"""How many members, holders of offices, bodies and corridors a brief names."""
 _STATUSES = ("member", "partner", "observer", "candidate")
 
 
@@ -22,9 +25,23 @@ def belonging(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """To what parties belong today, and the corridors that run through countries."""
     blocks = list(_memberships(subject, notes) if subject.other is None else _shared(subject, notes))
     blocks += _corridors(subject, notes)
-    if blocks:
-        yield Heading("Memberships and corridors")
-        yield from blocks
+    if not blocks:
+        return
+    yield Heading("Memberships and corridors")
+    yield from blocks
+    if not subject.extent.full:
+        yield Paragraph(line(f"All, with the sources of each: {subject.extent.call}"))
+
+
+def _noted(citations: Sequence[caspian.Citation], subject: Subject, notes: Footnotes) -> tuple[int, ...]:
+    """The numbers of sources in a list of names, which a brief leaves out."""
+    return notes.of(tuple(citations)) if subject.extent.full else ()
+
+
+def _names(found: Sequence[Line], subject: Subject, brief: int) -> Line:
+    """Names one behind the other; in a brief the first of them, and how many more."""
+    most = subject.extent.most(brief, len(found))
+    return line(joined(found[:most]), f" and {len(found) - most} more" if most < len(found) else None)
 
 
 def _held(party: str, subject: Subject) -> Iterator[tuple[caspian.Organisation, caspian.Membership]]:
@@ -38,11 +55,16 @@ def _held(party: str, subject: Subject) -> Iterator[tuple[caspian.Organisation, 
 def _memberships(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     by_status: dict[str, list[Line]] = {}
     for body, each in (pair for party in subject.records for pair in _held(party.id, subject)):
-        name = line(Span(short(body), body.id, None, notes.of(each.citations)))
+        name = line(Span(short(body), body.id, None, _noted(each.citations, subject, notes)))
         by_status.setdefault(each.status.value, []).append(name)
     if by_status:
         ordered = sorted(by_status, key=_order)
-        yield Pairs(tuple((f"{status.capitalize()} of", joined(by_status[status])) for status in ordered))
+        yield Pairs(
+            tuple(
+                (f"{status.capitalize()} of", _names(by_status[status], subject, _BODIES))
+                for status in ordered
+            )
+        )
 
 
 def _shared(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -53,15 +75,17 @@ def _shared(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     rows = [
         (
             named(body, notes.store),
-            line(Span(_as(each), notes=notes.of(each.citations))),
-            line(Span(_as(other[body.id][1]), notes=notes.of(other[body.id][1].citations))),
+            line(Span(_as(each), notes=_noted(each.citations, subject, notes))),
+            line(Span(_as(other[body.id][1]), notes=_noted(other[body.id][1].citations, subject, notes))),
         )
         for body, each in one.values()
         if body.id in other
     ]
     if rows:
         first, second = (short(each) for each in subject.records)
-        yield tabled(f"To what both belong ({len(rows)})", ("Organisation", first, second), rows, len(rows))
+        shown = rows[: subject.extent.most(_LISTED, len(rows))]
+        caption = subject.extent.capped("To what both belong", len(shown), len(rows), "the first")
+        yield tabled(caption, ("Organisation", first, second), shown, len(rows))
 
 
 def _as(membership: caspian.Membership) -> str:
@@ -76,15 +100,15 @@ def _corridors(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     used, others = list[Line](), list[Line]()
     for each in subject.dataset.corridors_through(*countries):
         state = each.status
-        name = Span(short(each), each.id, None, notes.of(each.citations))
+        name = Span(short(each), each.id, None, _noted(each.citations, subject, notes))
         if state is Operation.OPERATING:
             used.append(line(name))
         else:
             others.append(line(name, f" ({state.value})" if state else None))
     through = "both" if len(countries) > 1 else "it"
     rows = [
-        (f"Corridors through {through}, in use", joined(used)),
-        (f"Corridors through {through}, not in use", joined(others)),
+        (f"Corridors through {through}, in use", _names(used, subject, _CORRIDORS)),
+        (f"Corridors through {through}, not in use", _names(others, subject, _CORRIDORS // 2)),
     ]
     if used or others:
         yield Pairs(tuple((name, value) for name, value in rows if value))
@@ -99,6 +123,10 @@ def members(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     held.sort(key=lambda each: each.since.sort_key if each.since else (0, 0))
     yield Heading("Members")
     for status in sorted({each.status.value for each in held}, key=_order):
+        found = [each for each in held if each.status == status]
+        most = subject.extent.most(_LISTED, len(found))
+        if most < len(found):
+            found.sort(key=lambda each: each.member not in NINE)
         rows = [
             (
                 named(each.member, notes.store),
@@ -106,15 +134,11 @@ def members(subject: Subject, notes: Footnotes) -> Iterator[Block]:
                     Span(each.since.in_words() if each.since else "not known", notes=notes.of(each.citations))
                 ),
             )
-            for each in held
-            if each.status == status
+            for each in found[:most]
         ]
-        yield tabled(
-            f"{status.capitalize()}{'s' if len(rows) > 1 else ''} ({len(rows)})",
-            ("Who", "Since"),
-            rows,
-            len(rows),
-        )
+        what = f"{status.capitalize()}{'s' if len(found) > 1 else ''} ({len(found)})"
+        caption = subject.extent.capped(what, most, len(found), "those of the region first,")
+        yield tabled(caption, ("Who", "Since"), rows, len(found))
     if body.partial:
         yield Note(line("The list is not whole: it names only those of the region and its neighbours."))
 
@@ -139,7 +163,11 @@ def in_office(subject: Subject, notes: Footnotes) -> Iterator[Block]:
                     rows.append((line(office.title), who, line(start.in_words())))
         if rows:
             rows.sort(key=lambda row: (_rank(row[0][0].text), row[0][0].text))
-            yield tabled(f"In office in {country.label}", ("Office", "Who", "Since"), rows[:12], len(rows))
+            shown = rows[: subject.extent.most(_IN_OFFICE, len(rows))]
+            caption = subject.extent.capped(
+                f"In office in {country.label}", len(shown), len(rows), "the first"
+            )
+            yield tabled(caption, ("Office", "Who", "Since"), shown, len(rows))
 
 
 _ORDER = ("Supreme Leader", "President", "Prime Minister", "Minister of Foreign Affairs", "Minister")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
 import caspian
-from caspian.briefs.agreements import agreements, force, steps
+from caspian.briefs.agreements import agreements, steps
 from caspian.briefs.belonging import belonging, career, in_office, members
 from caspian.briefs.events import events
 from caspian.briefs.figures import figures
 from caspian.briefs.glance import glance
 from caspian.briefs.open import naming, open_questions
 from caspian.briefs.pictures import picture
+from caspian.briefs.standing import force
+from caspian.briefs.strongest import Strongest
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Heading, Paragraph, References, line, plain
+from caspian.display.blocks import Block, Heading, Paragraph, References, Table, line, plain
 from caspian.display.counts import counted, listed
 from caspian.display.notes import Footnotes
 from caspian.display.origin import origin
@@ -62,13 +64,16 @@ class Dossier(Page):
     """The figures."""
     cited: tuple[caspian.Citation, ...]
     """Where what it shows stands."""
+    whole: str
+    """The call that tells all of it, with every row and every source."""
 
     def __str__(self) -> str:
         return self.to_text()
 
     def __repr__(self) -> str:
-        number = sum(len(each.items) for each in self.parts if isinstance(each, References))
-        shown = tuple(each for each in self.parts if not isinstance(each, References))
+        lists = [each for each in self.parts if isinstance(each, References) and not each.joined]
+        number = sum(len(each.items) for each in lists)
+        shown = tuple(each for each in self.parts if each not in lists)
         if number <= _FEW_SOURCES:
             return self.to_text()
         rest = Paragraph(line(f"{number} sources; print() and .to_text() have all of them"))
@@ -110,9 +115,15 @@ class Dossier(Page):
     def to_dict(self) -> dict[str, Any]:
         """The records that it is made from and its numbered sources, as plain JSON values.
 
+        All agreements, events and figures are there, of a brief too; ``left_out`` says of which tables it shows
+        only some rows, and ``whole`` is the call that shows all of them.
+
         >>> import caspian
-        >>> sorted(caspian.dossier("BTK", since="2025").to_dict())
-        ['agreements', 'events', 'figures', 'sources', 'title']
+        >>> brief = caspian.dossier("BTK").to_dict()
+        >>> sorted(brief)
+        ['agreements', 'events', 'figures', 'left_out', 'sources', 'title', 'whole']
+        >>> brief["whole"]
+        "caspian.dossier('BTK', full=True)"
         """
         references = next((block for block in self.parts if isinstance(block, References)), None)
         return {
@@ -124,34 +135,52 @@ class Dossier(Page):
                 {"number": each.number, "source": plain(each.line), "url": each.url}
                 for each in (references.items if references else ())
             ],
+            "left_out": [
+                {"table": each.caption.partition(":")[0], "shown": len(each.rows), "of": each.total}
+                for each in _cut(self.parts)
+            ],
+            "whole": self.whole,
         }
 
 
-def dossier(
-    dataset: caspian.Dataset,
-    one: caspian.Record | Topic,
-    other: caspian.Record | None,
-    since: caspian.When | None,
-    until: caspian.When | None,
-) -> Dossier:
-    """The dossier of a subject that is known, from the records of a dataset."""
-    subject = Subject(dataset, one, other, since, until)
-    notes = Footnotes(subject.store)
-    blocks: list[Block] = [Heading(subject.name, 1), _lead(subject), *_sections(subject, notes)]
-    references = notes.references()
+def dossier(subject: Subject) -> Dossier:
+    """The dossier of a subject."""
+    full = subject.extent.full
+    notes = Footnotes(subject.store) if full else Strongest(subject.store)
+    sections = list(_sections(subject, notes))
+    title = f"{subject.name}: {subject.matter}" if subject.matters else subject.name
+    cut = _cut(sections)
+    blocks: list[Block] = [Heading(title, 1), _lead(subject, cut=bool(cut)), *sections]
+    references = notes.references(joined=not full)
     if references.items:
         blocks.append(references)
+    if references.items and not full:
+        blocks.append(Paragraph(line(f"One source of each is numbered; all of them: {subject.extent.call}")))
     blocks += tuple(origin(subject.store)) or (Paragraph(line("From data of one's own.")),)
-    return Dossier(tuple(blocks), subject.agreements, subject.events, subject.figures, notes.citations)
+    return Dossier(
+        tuple(blocks),
+        subject.agreements,
+        subject.events,
+        subject.figures,
+        notes.citations,
+        subject.extent.call,
+    )
+
+
+def _cut(blocks: Iterable[Block]) -> list[Table]:
+    """The tables that have not all of their rows."""
+    return [each for each in blocks if isinstance(each, Table) and len(each.rows) < each.total]
 
 
 def _sections(subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    whole = not subject.matters
     yield from glance(subject, notes)
     if isinstance(subject.one, caspian.Agreement):
         yield steps(subject.one, notes)
-    yield from career(subject, notes)
-    yield from in_office(subject, notes)
-    yield from members(subject, notes)
+    if whole:
+        yield from career(subject, notes)
+        yield from in_office(subject, notes)
+        yield from members(subject, notes)
     drawing = picture(subject)
     if drawing is not None:
         yield drawing
@@ -162,14 +191,14 @@ def _sections(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         yield from agreements(subject, notes)
         yield from events(subject, notes)
     yield from figures(subject, notes)
-    if subject.is_party:
+    if subject.is_party and whole:
         yield from belonging(subject, notes)
     yield from naming(subject, notes)
     yield from open_questions(subject, notes)
 
 
-def _lead(subject: Subject) -> Paragraph:
-    """What there is, as of which day, and of which time."""
+def _lead(subject: Subject, *, cut: bool) -> Paragraph:
+    """What there is, as of which day, and of which time; of a brief, what tells the rest."""
     found = [
         (len(subject.agreements), "agreement", "agreements"),
         (len(subject.events), "event", "events"),
@@ -187,10 +216,26 @@ def _lead(subject: Subject) -> Paragraph:
     earlier = subject.begun_earlier
     if earlier:
         limits += f" {earlier:,} of the events began earlier and went on."
-    holds = listed(told) or "nothing else"
-    return Paragraph(line(f"{dated} {holds} about {_it(subject)}.{limits}"))
+    rest = f" This is a brief of what matters most; all of it: {subject.extent.call}" if cut else ""
+    holds = listed(told) or ("nothing" if subject.matters else "nothing else")
+    return Paragraph(line(f"{dated} {holds} about {_it(subject)}{_matter(subject)}.{limits}{rest}"))
 
 
 def _it(subject: Subject) -> str:
     """What a sentence calls the subject: its name where that is short."""
+    if isinstance(subject.one, Topic):
+        return subject.one.value
     return subject.name if len(subject.name) <= _SHORT else "it"
+
+
+def _matter(subject: Subject) -> str:
+    """What else all of it is about, with the narrower topics that count too."""
+    within = [
+        narrow.value
+        for each in subject.matters
+        if isinstance(each, Topic)
+        for narrow in each.narrower[1:]
+        if narrow not in subject.matters
+    ]
+    told = f" (with {listed(within)})" if within else ""
+    return f" that is about {subject.matter}{told}" if subject.matters else ""

@@ -8,7 +8,7 @@ from datetime import date
 
 import caspian
 from caspian.briefs.meetings import counterparts, meetings, table
-from caspian.briefs.rows import capped, tabled
+from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import bars
@@ -18,7 +18,8 @@ from caspian.display.notes import Footnotes
 
 __all__ = ["events"]
 
-_MOST = 15
+_LATEST, _COMING = 6, 4
+"""How many events a brief tells that took place, and that did not."""
 _MONTHS = 48
 _LEAST = 6
 """How many events are worth a drawing."""
@@ -29,7 +30,8 @@ def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     found = subject.events
     if not found:
         return
-    yield Heading("Events")
+    extent = subject.extent
+    yield Heading(subject.titled("Events"))
     held = [each for each in found if each.status == "held"]
     months = _months(held)
     if sum(months.values()) >= _LEAST and len(months) > 2 and max(months.values()) > 1:
@@ -42,16 +44,27 @@ def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     yield from table(met, subject, notes)
     told = {each.event.id for each in met}
     others = [each for each in held if each.id not in told]
-    latest = others[-_MOST:][::-1]
+    latest = others[::-1][: extent.most(_LATEST, len(others))]
     if latest:
         what = "Other events" if met else "What happened"
-        rows = [_row(each, notes) for each in latest]
-        yield tabled(capped(what, len(rows), len(others)), ("Date", "Event", "Where"), rows, len(others))
-    coming = [each for each in found if each.status != "held"]
+        rows = [_row(each, subject, notes) for each in latest]
+        caption = extent.capped(what, len(rows), len(others))
+        yield tabled(caption, ("Date", "Event", "Where"), rows, len(others))
+    coming = sorted((each for each in found if each.status != "held"), key=_nearest)
     if coming:
-        rows = [(*_row(each, notes), line(each.status.value)) for each in coming[-_MOST:]]
-        caption = capped("Expected, put off, called off or open", len(rows), len(coming))
+        shown = coming[: extent.most(_COMING, len(coming))]
+        rows = [(*_row(each, subject, notes), line(each.status.value)) for each in shown]
+        caption = extent.capped(
+            "Expected, put off, called off or open", len(rows), len(coming), "the nearest"
+        )
         yield tabled(caption, ("Date", "Event", "Where", "State"), rows, len(coming))
+
+
+def _nearest(event: caspian.Event) -> tuple[bool, int]:
+    """What orders events that did not take place: those expected by their days, then the others, the latest first."""
+    expected = event.status == "expected"
+    days = event.when.days
+    return not expected, days.end if expected else -days.start
 
 
 def _months(found: Sequence[caspian.Event]) -> dict[str, int]:
@@ -74,9 +87,9 @@ def _months(found: Sequence[caspian.Event]) -> dict[str, int]:
     }
 
 
-def _row(event: caspian.Event, notes: Footnotes) -> tuple[Line, ...]:
+def _row(event: caspian.Event, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     return (
         line(event.when.in_words()),
         line(Span(event.title, event.id, None, notes.of(event.citations))),
-        several(event.places, notes.store, most=3),
+        several(event.places, notes.store, most=3) if subject.extent.full else (),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, zip_longest
 
 import caspian
-from caspian.briefs.rows import capped, tabled
+from caspian.briefs.newest import SURE, Series, moment, newest
+from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Heading, Line, Span, line
@@ -18,12 +18,9 @@ from caspian.model.units import UNITS
 
 __all__ = ["figures"]
 
-_MOST, _CHARTS, _EACH = 30, 6, 3
+_CHARTS = 6
 _LEAST = 3
 """How many years make a series that is worth a drawing."""
-_SURE = ("reported", "estimated")
-_ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
-"""What is counted over a time, so that a part of a year says less than a year."""
 
 
 def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -31,88 +28,54 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     found = subject.figures
     if not found:
         return
-    yield Heading("Figures")
+    yield Heading(subject.titled("Figures"))
     groups = _series(found)
-    drawn = sorted(
-        (each for each in groups.values() if len(_years(each)) >= _LEAST), key=lambda each: -len(each)
-    )
-    for group in drawn[:_CHARTS]:
+    if subject.extent.full:
+        yield from _whole(groups, subject, notes)
+    else:
+        yield from newest(groups, subject, notes)
+
+
+def _whole(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """All figures, series by series, with a chart of those of most years."""
+    drawn = [each for each in groups if len(_years(each)) >= _LEAST]
+    for group in sorted(drawn, key=len, reverse=True)[:_CHARTS]:
         yield _chart(group)
-    held = [(group, _comparable(group)) for group in groups.values()]
-    ranked = sorted(held, key=lambda each: _rank(each[0][0], subject), reverse=True)
-    newest = [several[: 1 if group in drawn[:_CHARTS] else _EACH] for group, several in ranked]
-    one_by_one = [each for turn in zip_longest(*newest) for each in turn if each]
-    shown = set(islice(_in_turns(one_by_one), _MOST))
-    rows = [_row(each, subject, notes) for _, several in held for each in several if each in shown]
-    caption = capped("Quantities", len(rows), len(found), "the newest of each kind,")
-    yield tabled(caption, ("What", "About", "When", "How much", "Standing"), rows, len(found), (3,))
+    ranked = sorted(groups, key=lambda each: _rank(each[0], subject), reverse=True)
+    rows = [_row(each, subject, notes) for group in ranked for each in group]
+    yield tabled("Quantities", ("What", "About", "When", "How much", "Standing"), rows, len(rows), (3,))
 
 
 def _rank(figure: caspian.Figure, subject: Subject) -> tuple[bool, bool, tuple[int, int]]:
     """Whether a figure is of the subject alone, whether it is more than a plan, and how new it is."""
-    return set(figure.about) <= subject.ids, figure.standing in _SURE, _time(figure)
+    return set(figure.about) <= subject.ids, figure.standing in SURE, moment(figure)
 
 
-def _in_turns(found: list[caspian.Figure]) -> Iterator[caspian.Figure]:
-    """One of each measure after the other, so that where some are left out none is left out altogether."""
-    of_each: dict[caspian.Measure, list[caspian.Figure]] = {}
-    for each in found:
-        of_each.setdefault(each.measure, []).append(each)
-    for turn in zip_longest(*of_each.values()):
-        yield from filter(None, turn)
-
-
-def _series(found: caspian.Figures) -> dict[tuple[str, str, tuple[str, ...]], list[caspian.Figure]]:
+def _series(found: caspian.Figures) -> list[Series]:
     """The figures by what they tell, the newest first."""
-    groups: dict[tuple[str, str, tuple[str, ...]], list[caspian.Figure]] = {}
+    groups: dict[tuple[str, str, tuple[str, ...]], Series] = {}
     for each in sorted(found, key=lambda each: (each.measure.value, each.title)):
         groups.setdefault((each.title, each.unit, each.about), []).append(each)
     for group in groups.values():
-        group.sort(key=_time, reverse=True)
-    return groups
+        group.sort(key=moment, reverse=True)
+    return list(groups.values())
 
 
-def _comparable(group: list[caspian.Figure]) -> list[caspian.Figure]:
-    """Of what adds up over time the whole years, and before them what is newer; of parts of years those like the newest."""
-    if group[0].measure not in _ADDING_UP:
-        return group
-    whole = [each for each in group if not _part_of_year(each)]
-    newest = _time(whole[0]) if whole else (0, 0)
-    newer = [each for each in group if _part_of_year(each) and _time(each) > newest]
-    alike = [each for each in newer if _part_of_year(each) == _part_of_year(newer[0])]
-    return [*(alike[:1] if whole else alike), *whole]
-
-
-def _time(figure: caspian.Figure) -> tuple[int, int]:
-    """What orders figures in time, those without a period first."""
-    return figure.period.sort_key if figure.period else (0, 0)
-
-
-def _part_of_year(figure: caspian.Figure) -> tuple[int, int, int, int] | None:
-    """From which month and day to which a figure counts, where it is more than a day and less than a year."""
-    period = figure.period
-    first, last = (period.earliest, period.latest) if period is not None else (None, None)
-    if first is None or last is None or first == last or first.year != last.year:
-        return None
-    found = first.month, first.day, last.month, last.day
-    return None if found == (1, 1, 12, 31) else found
-
-
-def _years(group: list[caspian.Figure]) -> list[caspian.Figure]:
+def _years(group: Series) -> Series:
     """Those that are given for one year each, the earliest first."""
     yearly = [each for each in group if whole_year(each.period) is not None]
     return yearly[::-1] if len({whole_year(each.period) for each in yearly}) >= _LEAST else []
 
 
-def _chart(group: list[caspian.Figure]) -> Block:
+def _chart(group: Series) -> Block:
     years = _years(group)
     values = [
-        Value(whole_year(each.period) or 0, float(each.value), each.standing in _SURE, readable(each))
+        Value(whole_year(each.period) or 0, float(each.value), each.standing in SURE, readable(each))
         for each in years
     ]
     unit = years[0].unit
     words = "; ".join(
-        f"{each.period.edtf if each.period else ''} {readable(each)}{'' if each.standing in _SURE else f' ({each.standing.value})'}"
+        f"{each.period.edtf if each.period else ''} {readable(each)}{'' if each.standing in SURE else f' ({each.standing.value})'}"
         for each in years
     )
     return series(values, f"{years[0].title}, {UNITS.get(unit, unit)}", f"{words}.")

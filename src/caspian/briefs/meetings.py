@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 import caspian
-from caspian.briefs.rows import capped, tabled
+from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Line, Span, joined, line
+from caspian.display.blocks import Block, Line, Pairs, Span, joined, line
 from caspian.display.names import known, named, several
 from caspian.display.notes import Footnotes
 
@@ -16,7 +17,12 @@ __all__ = ["Meeting", "counterparts", "meetings", "table"]
 
 _KINDS = ("visit", "meeting", "summit", "talks", "call", "conference", "signing")
 _LEADERS = ("president", "prime minister", "supreme leader", "chancellor", "king", "chairman of the cabinet")
-_MOST, _NAMES = 12, 8
+_MOST, _NAMES, _OFTEN = 6, 3, 5
+"""How many meetings a brief tells one by one, how many leaders of each, and how many it tells to have met most often."""
+_YEARS = 8
+"""Of how many years a brief tells how many meetings there were."""
+_Pair = tuple[tuple[str, str, str], list["Meeting"], int]
+"""Who met whom, the person and the party, when, and how often alone."""
 
 
 class Meeting:
@@ -79,8 +85,10 @@ def counterparts(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -
     often.sort(key=lambda item: (-item[2], -len(item[1]), item[0]))
     if not often:
         return
-    shown = often[:_MOST]
-    own = {one for (one, _, _), _, _ in shown}
+    if not subject.extent.full:
+        yield _briefly(often, notes)
+        return
+    own = {one for (one, _, _), _, _ in often}
     (first, *rest) = own
     who = "Who met whom" if rest else f"Whom {_name(first, notes)} met"
     rows = [
@@ -92,11 +100,27 @@ def counterparts(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -
             line(_last(events, notes)),
             several(events[-1].event.places, notes.store, most=2),
         )
-        for (one, other, party), events, alone in shown
+        for (one, other, party), events, alone in often
     ]
-    caption = capped(f"{who} more than once", len(rows), len(often), "the first")
     columns = ("Who", "Whom", "Alone", "With others", "Last", "Where")
-    yield tabled(caption, columns, rows, len(often), (2, 3))
+    yield tabled(f"{who} more than once", columns, rows, len(often), (2, 3))
+
+
+def _briefly(often: Sequence[_Pair], notes: Footnotes) -> Block:
+    """Who met whom most often, in a line."""
+    shown = [each for each in often if each[2]][:_OFTEN] or often[:_OFTEN]
+    own = {one for (one, _, _), _, _ in shown}
+    told = [
+        line(
+            line(named(one, notes.store), " and ") if len(own) > 1 else None,
+            named(other, notes.store),
+            f" {alone} alone, {len(events) - alone} with others" if alone else f" {len(events)} with others",
+        )
+        for (one, other, _), events, alone in shown
+    ]
+    rest = f"; {len(often) - len(shown)} more met more than once" if len(often) > len(shown) else None
+    whom = "Met most often" if len(own) > 1 else f"{_name(next(iter(own)), notes)} met most often"
+    return Pairs(((whom, line(joined(told, "; "), rest)),))
 
 
 def _name(person: str, notes: Footnotes) -> str:
@@ -114,24 +138,54 @@ def table(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -> Itera
     """The latest meetings, one by one."""
     if not found:
         return
-    shown = found[-_MOST:][::-1]
-    rows = [_row(each, subject, notes) for each in shown]
-    columns = ("Date", "Meeting", "Leaders" if not subject.is_party or subject.other else "With", "Where")
-    yield tabled(capped("Meetings of leaders", len(rows), len(found)), columns, rows, len(found))
+    extent = subject.extent
+    shown = found[::-1][: extent.most(_MOST, len(found))]
+    if extent.full:
+        who = "Leaders" if not subject.is_party or subject.other else "With"
+        rows = [_row(each, subject, notes) for each in shown]
+        columns: tuple[str, ...] = ("Date", "Meeting", who, "Where")
+    else:
+        rows = [_short(each, subject, notes) for each in shown]
+        columns = ("Date", "Meeting", "Where")
+    yield tabled(extent.capped("Meetings of leaders", len(rows), len(found)), columns, rows, len(found))
+    if len(rows) < len(found):
+        years = Counter(each.event.when.edtf[:4] for each in found)
+        told = ", ".join(f"{years[year]} in {year}" for year in sorted(years, reverse=True)[:_YEARS])
+        earlier = sum(years[year] for year in sorted(years, reverse=True)[_YEARS:])
+        yield Pairs((("By year", line(told, f", {earlier} before" if earlier else None)),))
+
+
+def _told(meeting: Meeting, subject: Subject) -> list[caspian.Participant]:
+    """The leaders whom a row names."""
+    alone = isinstance(subject.one, caspian.Country | caspian.Person) and subject.other is None
+    return meeting.others if alone and meeting.others else [*meeting.own, *meeting.others]
 
 
 def _row(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     event = meeting.event
-    alone = isinstance(subject.one, caspian.Country | caspian.Person) and subject.other is None
-    told = meeting.others if alone and meeting.others else [*meeting.own, *meeting.others]
-    who = joined(
-        line(named(each.person or "", notes.store), " (", named(each.party, notes.store, flags=False), ")")
-        for each in told[:_NAMES]
-    )
-    more = f" and {len(told) - _NAMES} more" if len(told) > _NAMES else None
     return (
         line(event.when.in_words()),
         line(Span(event.title, event.id, None, notes.of(event.citations))),
-        line(who, more),
+        joined(
+            line(
+                named(each.person or "", notes.store), " (", named(each.party, notes.store, flags=False), ")"
+            )
+            for each in _told(meeting, subject)
+        ),
+        several(event.places, notes.store, most=2),
+    )
+
+
+def _short(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
+    """A row of a brief: who, where and when; of a meeting of many what it was."""
+    event, told = meeting.event, _told(meeting, subject)
+    of_whom = Span("", event.id, None, notes.of(event.citations))
+    who = joined(
+        line(named(each.person or "", notes.store), " (", named(each.party, notes.store, flags=False), ")")
+        for each in told
+    )
+    return (
+        line(event.when.in_words()),
+        line(who if len(told) <= _NAMES else Span(event.title, event.id), of_whom),
         several(event.places, notes.store, most=2),
     )

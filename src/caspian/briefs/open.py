@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import caspian
-from caspian.briefs.rows import capped, tabled
+from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Note, Span, line
 from caspian.display.names import on_what
 from caspian.display.notes import Footnotes
-from caspian.survey.conflicts import found_in
+from caspian.survey.conflicts import Conflict, found_in
 
 __all__ = ["naming", "open_questions"]
 
-_MOST = 10
+_DISPUTED, _DOUBTS, _SOUGHT, _NAMING = 4, 2, 3, 6
+"""How many of each a brief tells."""
+_HEAVY = ("amount", "value", "status", "parties")
+"""The fields on which sources differ about more than a date."""
 
 
 def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """Conflicts of sources, doubts, and what no page was found for."""
-    records: dict[str, caspian.Record] = {each.id: each for each in subject.records}
+    extent = subject.extent
+    records: dict[str, caspian.Record] = (
+        {} if subject.matters else {each.id: each for each in subject.records}
+    )
     for found in (subject.agreements, subject.events, subject.figures):
         records.update({each.id: each for each in found})
     disputed = list(found_in(records.values()))
@@ -27,12 +33,13 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     sought = [record.label for record in records.values() if getattr(record, "sought", None)]
     if not (disputed or doubts or sought):
         return
-    yield Heading("What is open")
+    yield Heading(subject.titled("What is open"))
     if disputed:
-        rows = [each.cells(notes)[:3] for each in disputed[:_MOST]]
-        caption = capped(
-            "Where sources differ, what is followed first", len(rows), len(disputed), "the first"
-        )
+        most = extent.most(_DISPUTED, len(disputed))
+        shown = sorted(disputed, key=_light)[:most] if most < len(disputed) else disputed
+        rows = [each.cells(notes)[:3] for each in shown]
+        what = "Where sources differ, what is followed first"
+        caption = extent.capped(what, most, len(disputed), "the weightiest")
         yield tabled(caption, ("Record", "On", "Each side"), rows, len(disputed))
     if doubts:
         rows = [
@@ -41,13 +48,27 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
                 line(on_what(each.field, notes.store)),
                 line(each.reason),
             )
-            for record, each in doubts[:_MOST]
+            for record, each in doubts[::-1][: extent.most(_DOUBTS, len(doubts))]
         ]
-        caption = capped("Doubtful in the sources", len(rows), len(doubts), "the first")
+        caption = extent.capped("Doubtful in the sources", len(rows), len(doubts))
         yield tabled(caption, ("Record", "On", "Why"), rows, len(doubts))
     if sought:
-        more = f"; and {len(sought) - _MOST} more" if len(sought) > _MOST else ""
-        yield Note(line("No public page was found for: " + "; ".join(sought[:_MOST]) + more + "."))
+        most = extent.most(_SOUGHT, len(sought))
+        more = f"; and {len(sought) - most} more; all: {extent.call}" if len(sought) > most else ""
+        yield Note(line("No public page was found for: " + "; ".join(sought[:most]) + more + "."))
+
+
+def _light(conflict: Conflict) -> tuple[bool, bool, int, int]:
+    """What puts a difference of sources behind others: a day more or less, few sources, and that it is long ago."""
+    last = conflict.field.rpartition(".")[2]
+    years = {each.value[:4] for each in conflict.claims}
+    when = getattr(conflict.record, "when", None) or getattr(conflict.record, "period", None)
+    return (
+        last not in _HEAVY,
+        len(years) < len(conflict.claims),
+        -len({each.source for each in conflict.citations()}),
+        -when.sort_key[0] if when else 0,
+    )
 
 
 def naming(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -56,7 +77,7 @@ def naming(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     if not found:
         return
     rows = []
-    for record in found[:_MOST]:
+    for record in found[: subject.extent.most(_NAMING, len(found))]:
         when = getattr(record, "when", None) or getattr(record, "period", None)
         rows.append(
             (
@@ -66,5 +87,7 @@ def naming(subject: Subject, notes: Footnotes) -> Iterator[Block]:
             )
         )
     yield Heading("Also named in")
-    caption = capped("What names it without being filed under it", len(rows), len(found), "the first")
+    caption = subject.extent.capped(
+        "What names it without being filed under it", len(rows), len(found), "the first"
+    )
     yield tabled(caption, ("When", "What", "How much"), rows, len(found), (2,))

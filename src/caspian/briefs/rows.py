@@ -1,4 +1,4 @@
-"""Tables of a dossier: without empty columns, and with the total where only some rows are shown."""
+"""Tables of a dossier: without empty columns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from caspian.display.blocks import Line, Table
 
-__all__ = ["capped", "tabled"]
+__all__ = ["tabled"]
 
 
 def tabled(
@@ -25,12 +25,3 @@ def tabled(
         total,
         tuple(place for place, n in enumerate(used) if n in numeric),
     )
-
-
-def capped(what: str, shown: int, total: int, which: str = "the latest") -> str:
-    """A caption that says how many of how many are shown.
-
-    >>> capped("In force", 10, 51), capped("In force", 3, 3)
-    ('In force: the latest 10 of 51', 'In force')
-    """
-    return f"{what}: {which} {shown} of {total}" if shown < total else what

@@ -9,6 +9,8 @@ from operator import or_
 from typing import TypeVar
 
 import caspian
+from caspian.briefs.extent import Extent
+from caspian.display.counts import listed
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.once import once
@@ -19,6 +21,7 @@ __all__ = ["Subject"]
 
 S = TypeVar("S", bound="caspian.Selection[caspian.Record]")
 H = TypeVar("H", "caspian.Agreements", "caspian.Events")
+M = TypeVar("M", "caspian.Agreements", "caspian.Events", "caspian.Figures")
 _FEW = 8
 """With fewer agreements, events and figures than these, what only names a subject is told as well."""
 _SHORTEST = 5
@@ -40,12 +43,17 @@ class Subject:
         other: caspian.Record | None,
         since: When | None,
         until: When | None,
+        matters: tuple[Topic | caspian.Record, ...],
+        extent: Extent,
     ) -> None:
         self.dataset = dataset
         self.one = one
         self.other = other
         self.since = since
         self.until = until
+        self.matters = matters
+        """The topics or records that it is told about alone; all if there are none."""
+        self.extent = extent
         self.store: Store = dataset._store
 
     @property
@@ -53,6 +61,15 @@ class Subject:
         """What it is called."""
         one = self.one.capitalize() if isinstance(self.one, Topic) else self.one.label
         return f"{one} and {self.other.label}" if self.other is not None else one
+
+    @property
+    def matter(self) -> str:
+        """What of it is told alone, in words; nothing where all is."""
+        return listed([each.value if isinstance(each, Topic) else each.label for each in self.matters])
+
+    def titled(self, section: str) -> str:
+        """The heading of a section, with what it is narrowed to."""
+        return f"{section} about {self.matter}" if self.matters else section
 
     @property
     def records(self) -> tuple[caspian.Record, ...]:
@@ -73,7 +90,9 @@ class Subject:
     @once
     def agreements(self) -> caspian.Agreements:
         """The agreements that belong to it, whenever they date from."""
-        every = self.dataset.agreements
+        return self._on_matters(self._agreements(self.dataset.agreements))
+
+    def _agreements(self, every: caspian.Agreements) -> caspian.Agreements:
         one, other = self.one, self.other
         if isinstance(one, Topic):
             return every.about(one)
@@ -93,7 +112,12 @@ class Subject:
     @once
     def events(self) -> caspian.Events:
         """The events that belong to it, in the time asked for; planned ones too, which say so."""
-        every = self.dataset.events
+        found = self._on_matters(self._events(self.dataset.events))
+        if self.since is not None:
+            found = found.since(self.since)
+        return found if self.until is None else found.until(self.until)
+
+    def _events(self, every: caspian.Events) -> caspian.Events:
         one, other = self.one, self.other
         if isinstance(one, Topic):
             found = every.about(one)
@@ -107,9 +131,13 @@ class Subject:
             found = every.at(one)
         else:
             found = self._linked("events", every)
-        if self.since is not None:
-            found = found.since(self.since)
-        return found if self.until is None else found.until(self.until)
+        return found
+
+    def _on_matters(self, found: M) -> M:
+        """Of some records those about any of the topics or records that are asked for, in the order that they have."""
+        if not self.matters:
+            return found
+        return found & reduce(or_, (found.about(each) for each in self.matters))
 
     def _on_the_way(self, every: H, corridor: caspian.Corridor) -> H:
         """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic."""
@@ -131,6 +159,7 @@ class Subject:
         found = self.dataset.figures.about(self.one)
         if self.other is not None:
             found = found.about(self.other)
+        found = self._on_matters(found)
         return found.where(self._in_time) if self.since or self.until else found
 
     def _in_time(self, figure: caspian.Figure) -> bool:
@@ -150,7 +179,7 @@ class Subject:
     def naming(self) -> tuple[caspian.Record, ...]:
         """What only names it, where little belongs to it: agreements, events and figures whose words hold its name."""
         known = {each.id for found in (self.agreements, self.events, self.figures) for each in found}
-        if len(known) >= _FEW or self.other is not None or not self.records or not self.names:
+        if self.matters or len(known) >= _FEW or self.other is not None or not self.records or not self.names:
             return ()
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.names))})\b", re.IGNORECASE)
         known |= self.ids

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import cast
 
 import caspian
-from caspian.dataset.face import Face
+from caspian.dataset.collections import Collections
 from caspian.errors import NotFound
-from caspian.questions.asked import Moment, Reference
+from caspian.questions.asked import Moment, Reference, References, Several
 
 __all__ = ["OfBriefs"]
 
+_LONGEST = 40
 _NAMED = ("countries", "corridors", "people", "places", "organisations")
 
 
-class OfBriefs(Face):
+class OfBriefs(Collections):
     """Dossiers."""
 
     __slots__ = ()
@@ -26,18 +27,23 @@ class OfBriefs(Face):
         *,
         since: Moment | None = None,
         until: Moment | None = None,
+        about: References | Several[caspian.Topic] | None = None,
+        full: bool = False,
     ) -> caspian.Dossier:
-        """What is known about a subject, or between two parties, with numbered sources.
+        """What is known about a subject, or between two parties, with numbered sources: a brief, or all of it.
 
-        At a glance, a map, agreements by status, events by month with the meetings of leaders, figures as
-        series, memberships and corridors, what is open, and the sources. It shows itself in a notebook,
-        and `to_markdown`, `to_text`, `to_html`, `to_dict` and `save("brief.html")` take it elsewhere.
+        At a glance, a map, agreements in force and signed last, meetings of leaders, the latest events and the next,
+        the newest of each series of figures, memberships and corridors, what is open, and the sources. A brief tells
+        what matters most, of how many, and the call that tells the rest. It shows itself in a notebook, and
+        `to_markdown`, `to_text`, `to_html`, `to_dict` and `save("brief.html")` take it elsewhere.
 
         Args:
             x: a country, an organisation, a person, a place, a corridor, an agreement, an event, or a topic.
             y: a second country or organisation: then it is about what is between the two.
             since: only events and figures from then on.
             until: only events and figures up to then.
+            about: only what is about this topic, with all narrower ones, or linked to this record; of several, about any.
+            full: whether all agreements, events, figures and sources are told, and not what matters most.
 
         Raises:
             NotFound: if nothing is meant, with what is near.
@@ -46,23 +52,58 @@ class OfBriefs(Face):
         >>> import caspian
         >>> print(caspian.dossier("Armenia", "Azerbaijan", since="2024").title)
         Armenia and Azerbaijan
+        >>> print(caspian.dossier("Kazakhstan", about="energy").title)
+        Kazakhstan: energy
         """
         from caspian.briefs.dossier import dossier
+        from caspian.briefs.extent import Extent
+        from caspian.briefs.subject import Subject
         from caspian.model.time.when import When
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
+        from caspian.questions.face import face
+        from caspian.questions.fitting import call_of
 
         data = cast("caspian.Dataset", self)
         start = None if since is None else When.of(since)
         end = None if until is None else When.of(until)
         if start is not None and end is not None:
             When.spanning(start, end)
-        if y is not None:
-            parties = self._store.party(x), self._store.party(y)
-            return dossier(data, *parties, start, end)
-        if is_word(Topic, x):
-            return dossier(data, word(Topic, x), None, start, end)
-        return dossier(data, self._subject(x), None, start, end)
+        one: caspian.Record | Topic
+        other = None if y is None else self._store.party(y)
+        if other is not None:
+            one = self._store.party(x)
+        else:
+            one = word(Topic, x) if is_word(Topic, x) else self._subject(x)
+        matters = () if about is None else self._matters(about)
+        names = [_written(x, one), *([] if other is None else [_written(y, other)])]
+        topics = tuple(map(_name, matters))
+        asked = {
+            "since": start,
+            "until": end,
+            "about": topics[0] if len(topics) == 1 else topics,
+            "full": True,
+        }
+        given = {key: value for key, value in asked.items() if value}
+        extent = Extent(full, call_of(f"{face(self._store)}.dossier", names, given))
+        return dossier(Subject(data, one, other, start, end, matters, extent))
+
+    def _matters(
+        self, about: References | Several[caspian.Topic]
+    ) -> tuple[caspian.Topic | caspian.Record, ...]:
+        """The topics and records that something is to be about."""
+        from caspian.model.record import Record
+        from caspian.model.topic import Topic
+        from caspian.names.words import is_word, word
+
+        several = (about,) if isinstance(about, str | Record) else tuple(about)
+        if not several:
+            raise ValueError("about= names nothing; leave it out for all")
+        found: dict[str, caspian.Topic | caspian.Record] = {}
+        for each in several:
+            meant = word(Topic, each) if is_word(Topic, each) else self.events._subject(each)
+            found[_name(meant)] = meant
+        return tuple(found.values())
 
     def _subject(self, x: Reference) -> caspian.Record:
         """What is meant: by its own name before all else, so that nothing else has to be read for it."""
@@ -79,3 +120,15 @@ class OfBriefs(Face):
             from caspian.questions.hints import of_subject
 
             raise of_subject(store, error) from None
+
+
+def _name(meant: caspian.Topic | caspian.Record) -> str:
+    """What means a topic or a record in a call."""
+    from caspian.model.record import Record
+
+    return meant.id if isinstance(meant, Record) else meant.value
+
+
+def _written(given: object, meant: caspian.Topic | caspian.Record) -> str:
+    """What somebody called a subject, where that is short; else its id."""
+    return given if type(given) is str and len(given) <= _LONGEST else _name(meant)

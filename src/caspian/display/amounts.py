@@ -1,10 +1,13 @@
 """Quantities as people say them."""
 
+import re
+from decimal import Decimal
 from typing import Final
 
 from caspian.model.figure import Figure
+from caspian.model.units import written
 
-__all__ = ["readable"]
+__all__ = ["bare", "in_brief", "readable"]
 
 _GREAT: Final = 100_000_000
 _SAID: Final = {"m3": "bcm", "m3/y": "bcm/y"}
@@ -20,3 +23,36 @@ def readable(figure: Figure) -> str:
     """
     into = _SAID.get(figure.unit)
     return figure.quantity if into is None or figure.value < _GREAT else figure.to(into).quantity
+
+
+_ROUND: Final = ((10**9, 10**6, "billion"), (10**6, 10**3, "million"))
+"""From which number on a word says it as exactly: what the number is a multiple of then."""
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?!\.)")
+
+
+def in_brief(figure: Figure) -> str:
+    """The quantity of a figure with its exact value, millions and billions in words where that is shorter.
+
+    >>> import caspian
+    >>> caspian.figures["gdp-KZ-2024"].quantity, in_brief(caspian.figures["gdp-KZ-2024"])
+    ('288,406,000,000 USD', '288.406 billion USD')
+    """
+    return _NUMBER.sub(_in_words, readable(figure))
+
+
+def _in_words(match: re.Match[str]) -> str:
+    number = int(match[0].replace(",", ""))
+    for least, multiple, word in _ROUND:
+        if number >= least and number % multiple == 0:
+            return f"{(Decimal(number) / least).normalize():,f} {word}"
+    return match[0]
+
+
+def bare(figure: Figure) -> str:
+    """The same without its unit."""
+    unit = _SAID.get(figure.unit, figure.unit)
+    return (
+        in_brief(figure)
+        .removesuffix(f" {written(unit, one=False)}")
+        .removesuffix(f" {written(unit, one=True)}")
+    )

@@ -169,6 +169,8 @@ class Reference(NamedTuple):
     number: int
     line: Line
     url: str | None = None
+    short: Line = ()
+    """By whom and when it was published, as far as that is known: what stands for it where references are joined."""
 
 
 @attrs.frozen
@@ -177,6 +179,8 @@ class References(Block):
 
     items: tuple[Reference, ...]
     title: str = "Sources"
+    joined: bool = False
+    """Whether they stand one behind the other, by whom and when each was published, and not each in a line of its own."""
 
 
 Blocks = Sequence[Block]

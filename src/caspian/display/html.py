@@ -38,7 +38,7 @@ _PAGE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:66em;margin:0 auto;padding:1.5em 1em 4em}"
     "h1{font-size:1.8em;line-height:1.2;overflow-wrap:anywhere}h2{font-size:1.3em}h3{font-size:1.1em}"
     "a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}"
-    "sup a{text-decoration:none}tr:target,li:target{outline:2px solid currentColor}"
+    "sup a{text-decoration:none}tr:target,li:target,span:target{outline:2px solid currentColor}"
     "@media(max-width:40em){table{font-size:.85em!important}td,th{white-space:normal!important;"
     "min-width:4.2em!important;padding-right:.4em!important}}"
     "@media print{body{font-size:10pt;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}}"
@@ -158,14 +158,18 @@ class _Writer:
         if not references.items:
             return ""
         level = min(self._top + 1, 6)
+        heading = f'<h{level} style="margin:.9em 0 .3em">{in_markup(references.title)}</h{level}>'
+        if references.joined:
+            told = "; ".join(
+                f"<span{self._anchor(each.number)}>[{each.number}]\u00a0{self._line(each.short or each.line)}</span>"
+                for each in references.items
+            )
+            return f'{heading}<p style="margin:.3em 0;font-size:.9em;overflow-wrap:anywhere">{told}.</p>'
         lines = "".join(
             f'<li value="{each.number}"{self._anchor(each.number)}>{self._line(each.line)}</li>'
             for each in references.items
         )
-        return (
-            f'<h{level} style="margin:.9em 0 .3em">{in_markup(references.title)}</h{level}>'
-            f'<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
-        )
+        return f'{heading}<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
 
     def _anchor(self, number: int) -> str:
         return f' id="source-{number}"' if self._anchors else ""

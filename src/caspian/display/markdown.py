@@ -68,6 +68,9 @@ def _block(block: Block) -> str:
             return _table(block)
         case Picture():
             return f"*{_text(block.title)}.* {_text(block.description)}"
+        case References(items, title, True):
+            told = "; ".join(rf"\[{each.number}\] {_line(each.short or each.line)}" for each in items)
+            return f"### {_text(title)}\n\n{told}." if items else ""
         case References(items, title):
             lines = [f"{each.number}. {_line(each.line)}" for each in items]
             return "\n".join([f"### {_text(title)}", "", *lines]) if items else ""

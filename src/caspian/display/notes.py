@@ -32,9 +32,14 @@ class Footnotes:
         """All that was cited, each once."""
         return tuple(self._citations)
 
-    def references(self) -> References:
-        """All of them in order."""
-        return References(tuple(self._reference(source, number) for source, number in self._numbers.items()))
+    def references(self, *, joined: bool = False) -> References:
+        """All of them in order.
+
+        Args:
+            joined: whether they stand one behind the other.
+        """
+        items = (self._reference(source, number) for source, number in self._numbers.items())
+        return References(tuple(items), joined=joined)
 
     def _reference(self, source: str, number: int) -> Reference:
         record = cast("Source | None", known(source, self.store))
@@ -44,4 +49,17 @@ class Footnotes:
         date = line(record.date.in_words()) if record.date else ()
         rest = joined((each for each in (publisher, date) if each), ", ")
         text = line(Span(record.title, record.id, record.url), ". " if rest else None, rest)
-        return Reference(number, text, record.url)
+        by = known(record.publisher, self.store) if record.publisher else None
+        who = line(by.label if by else _host(record.url))
+        short = joined((each for each in (who, date) if each), ", ") if who else line(record.title)
+        told = Span("".join(span.text for span in short), record.id, record.url)
+        return Reference(number, text, record.url, (told,))
+
+
+def _host(url: str | None) -> str:
+    """On which site an address is.
+
+    >>> _host("https://www.cpc.ru/EN/press/pressaboutus/Pages/20210426.aspx")
+    'cpc.ru'
+    """
+    return (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")

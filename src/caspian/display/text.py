@@ -70,6 +70,9 @@ def _block(block: Block, width: int) -> str:
             return _table(block, width)
         case Picture():
             return _hanging("", printable(f"[{block.title}. {block.description}]"), width)
+        case References(items, title, True):
+            told = "; ".join(f"[{each.number}] {plain(each.short or each.line)}" for each in items)
+            return "\n".join([title, *wrapped(printable(f"{told}."), width)]) if items else ""
         case References(items, title):
             lines = wrapped(printable(title), width)
             for each in items:

@@ -12,7 +12,9 @@ from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import BACKGROUND
 from caspian.display.blocks import Block, Line, Note, line
 from caspian.display.notes import Footnotes
+from caspian.model.figure import Figure
 from caspian.model.record import Citation, Claim, Record
+from caspian.model.units import written
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 
@@ -71,11 +73,12 @@ class Conflict(InWords):
         from caspian.display.blocks import Span, joined
         from caspian.display.names import on_what, told
 
+        unit = _unit(self.record) if self.field == "value" and isinstance(self.record, Figure) else ""
         sides = joined(
             (
                 line(
                     Span(
-                        told(self.field, each.value, notes.store),
+                        told(self.field, each.value, notes.store) + unit,
                         notes=notes.of(each.citations),
                         strong=each.preferred,
                     )
@@ -103,6 +106,11 @@ class Conflict(InWords):
             for claim in self.claims
         )
         return "\n".join([f"{self.record.id}: {self.field}", *sides])
+
+
+def _unit(figure: Figure) -> str:
+    """What stands behind the number of a figure."""
+    return "" if figure.unit == "1" or figure.currency_unknown else f" {written(figure.unit)}"
 
 
 class Conflicts(Answer[Conflict]):

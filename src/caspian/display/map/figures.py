@@ -147,7 +147,8 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
     words = f"{counted(len(marks), 'place', 'places')}; the larger the mark, the more {what}: {told}"
     outside = [place.name for each, place in known.items() if each not in inside]
     far = (
-        f" Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}."
+        f" Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}".rstrip(".")
+        + "."
         if outside
         else ""
     )

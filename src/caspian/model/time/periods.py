@@ -5,7 +5,7 @@ from datetime import date
 
 from caspian.model.time.when import When
 
-__all__ = ["periods", "whole_year", "year_of"]
+__all__ = ["part_of_year", "periods", "whole_year", "year_of"]
 
 
 def periods(when: When, today: When | None, a_year: int, within: tuple[When, ...] = ()) -> list[str]:
@@ -88,6 +88,19 @@ def whole_year(when: When | None) -> int | None:
         return None
     first, last = date.fromordinal(when.days.start), date.fromordinal(when.days.end)
     return year if (first, last) == (date(year, 1, 1), date(year, 12, 31)) else None
+
+
+def part_of_year(when: When | None) -> tuple[int, int, int, int] | None:
+    """From which month and day to which a date lasts that is more than a day and less than a year; else None.
+
+    >>> part_of_year(When("2024-01/2024-09")), part_of_year(When("2024")), part_of_year(When("2024-03-05"))
+    ((1, 1, 9, 30), None, None)
+    """
+    if when is None or when.days.no_start or when.days.no_end:
+        return None
+    first, last = date.fromordinal(when.days.start), date.fromordinal(when.days.end)
+    found = first.month, first.day, last.month, last.day
+    return None if first == last or first.year != last.year or found == (1, 1, 12, 31) else found
 
 
 def _year(when: When) -> int | None:

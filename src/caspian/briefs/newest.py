@@ -1,0 +1,110 @@
+"""The figures of a brief: the newest of each series, with the years before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import caspian
+from caspian.briefs.rows import tabled
+from caspian.briefs.subject import Subject
+from caspian.display.amounts import bare, in_brief
+from caspian.display.blocks import Block, Line, Span, line
+from caspian.display.names import several
+from caspian.display.notes import Footnotes
+from caspian.model.time.periods import part_of_year, whole_year
+
+__all__ = ["SURE", "Series", "moment", "newest"]
+
+SURE = ("reported", "estimated")
+"""What is more than a plan, an aim or a forecast."""
+Series = list[caspian.Figure]
+"""Figures of one quantity, the newest first."""
+_MOST, _EARLIER, _TIMES = 7, 3, 4
+"""How many series a brief tells, with how many earlier years; and how many times make a series a long one."""
+_ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
+"""What is counted over a time, so that a part of a year says less than a year."""
+
+
+def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator[Block]:
+    """The newest figure of each series, with what it was before and what is foreseen: the long series of the subject first."""
+    ranked = sorted(
+        (_told_first(group) for group in groups), key=lambda each: _rank(each, subject), reverse=True
+    )
+    long = [each for each in ranked if len(each) > 1]
+    chosen = [*_in_turns(long), *_in_turns([each for each in ranked if each not in long])][
+        : subject.extent.most(_MOST, len(ranked))
+    ]
+    rows = [_row(series, groups, subject, notes) for series in ranked if series in chosen]
+    which = "the longest and newest,"
+    caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), which)
+    yield tabled(caption, ("What", "About", "Newest", "Before", "Ahead"), rows, len(ranked))
+
+
+def _told_first(group: Series) -> Series:
+    """Of a series what is more than a plan, as far as its parts compare; all of it where there is nothing more."""
+    return _comparable([each for each in group if each.standing in SURE] or group)
+
+
+def _rank(series: Series, subject: Subject) -> tuple[bool, bool, int, tuple[int, int]]:
+    """What is known, of the subject alone, over several times, and new stands first."""
+    first = series[0]
+    times = len({each.period for each in series})
+    return first.standing in SURE, set(first.about) <= subject.ids, min(times, _TIMES), moment(first)
+
+
+def _in_turns(ranked: list[Series]) -> Iterator[Series]:
+    """One series of each measure after the other, so that where some are left out none is left out altogether."""
+    of_each: dict[caspian.Measure, list[Series]] = {}
+    for each in ranked:
+        of_each.setdefault(each[0].measure, []).append(each)
+    for turn in zip_longest(*of_each.values()):
+        yield from filter(None, turn)
+
+
+def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
+    first = series[0]
+    whole = next(group for group in groups if first in group)
+    others = [each for each in first.about if each not in subject.ids]
+    when = f", {first.period.in_words()}" if first.period else ""
+    sense = "" if first.standing is caspian.Standing.REPORTED else f" ({first.standing.value})"
+    return (
+        line(Span(first.title, first.id, None, notes.of(first.citations))),
+        several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
+        line(f"{in_brief(first)}{when}{sense}"),
+        line(_before(series)),
+        line(_ahead(whole, first)),
+    )
+
+
+def _before(series: Series) -> str:
+    """What it was in the years before, else at the times before."""
+    earlier = [each for each in series[1:] if each.period and each.period != series[0].period]
+    years = [each for each in earlier if whole_year(each.period) is not None] or earlier
+    by_time = {each.period.edtf: each for each in reversed(years) if each.period}
+    told = list(by_time.values())[::-1][:_EARLIER]
+    return "; ".join(f"{each.period}: {bare(each)}" for each in told)
+
+
+def _ahead(group: Series, first: caspian.Figure) -> str:
+    """What is planned, aimed at or forecast for a later time, as it was last said of the next one."""
+    later = [
+        each for each in group if each.standing not in SURE and each.period and moment(each) > moment(first)
+    ]
+    return f"{later[-1].period}: {bare(later[-1])} ({later[-1].standing.value})" if later else ""
+
+
+def moment(figure: caspian.Figure) -> tuple[int, int]:
+    """What orders figures in time, those without a period first."""
+    return figure.period.sort_key if figure.period else (0, 0)
+
+
+def _comparable(group: Series) -> Series:
+    """Of what adds up over time the whole years, and before them what is newer; of parts of years those like the newest."""
+    if group[0].measure not in _ADDING_UP:
+        return group
+    whole = [each for each in group if not part_of_year(each.period)]
+    newest = moment(whole[0]) if whole else (0, 0)
+    newer = [each for each in group if part_of_year(each.period) and moment(each) > newest]
+    alike = [each for each in newer if part_of_year(each.period) == part_of_year(newer[0].period)]
+    return [*(alike[:1] if whole else alike), *whole]

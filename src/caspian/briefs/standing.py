@@ -1,0 +1,107 @@
+"""How far an agreement got for those whom a dossier is about, and what came after its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import caspian
+from caspian.briefs.subject import Subject
+from caspian.display.names import Finder, known, short
+from caspian.model.binding import least
+from caspian.model.stage import Stage
+
+__all__ = ["BY_NONE", "BY_SOME", "FORCE", "GROUPS", "SUSPENDED", "force", "group", "later", "since"]
+
+_FORCE = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
+FORCE, BY_SOME, BY_NONE, SUSPENDED = (
+    "In force",
+    "Signed, later steps known of some of the parties",
+    "Signed, nothing known since",
+    "Suspended",
+)
+GROUPS: Final = (
+    (FORCE, _FORCE),
+    (
+        "Ratified, entry into force not known",
+        (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
+    ),
+    (BY_SOME, (Stage.SIGNED,)),
+    (BY_NONE, (Stage.SIGNED,)),
+    (
+        "Initialled, agreed on or under negotiation",
+        (Stage.INITIALLED, Stage.AGREED, Stage.NEGOTIATED, Stage.PROPOSED),
+    ),
+    (SUSPENDED, (Stage.SUSPENDED,)),
+    ("Ended", (Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.DENOUNCED)),
+)
+"""The titles of the groups in which agreements stand, with the stages of each, in the order in which they are told."""
+_EARLY = (Stage.SIGNED, Stage.NEGOTIATED, Stage.PROPOSED, Stage.AGREED, Stage.INITIALLED)
+
+
+def force(subject: Subject) -> int:
+    """How many agreements of a subject are in force, for those whom it is about."""
+    return sum(_status(each, subject) in _FORCE for each in subject.agreements)
+
+
+def _status(agreement: caspian.Agreement, subject: Subject) -> Stage:
+    """How far an agreement got; for parties, the least of what it got to for each of them."""
+    whole = agreement.status
+    if not subject.is_party:
+        return whole
+    stages = [agreement.status_of(party) or whole for party in subject.ids if party in agreement.parties]
+    return least((whole, *stages))
+
+
+def group(agreement: caspian.Agreement, subject: Subject) -> str | None:
+    """The title of the group in which an agreement stands."""
+    status = _status(agreement, subject)
+    title = next((title for title, stages in GROUPS if status in stages), None)
+    more = any(step.stage not in _EARLY and not step.planned for step in agreement.history)
+    return BY_NONE if title == BY_SOME and not more else title
+
+
+def since(agreement: caspian.Agreement, subject: Subject) -> str:
+    """Since when an agreement is in force for those whom the dossier is about, as far as that is known."""
+    began = [
+        step
+        for step in agreement.history
+        if step.stage in _FORCE and not step.planned and _concerns(step, subject)
+    ]
+    when = began[-1].when if began else None
+    return when.in_words() if when else "not dated"
+
+
+def later(agreement: caspian.Agreement, subject: Subject, store: Finder | None) -> Iterator[str]:
+    """What came after the signature: for those whom the dossier is about, else for how many others; and what is lacking."""
+    told = [
+        _told(step, store)
+        for step in agreement.history
+        if step.stage not in _EARLY and _concerns(step, subject)
+    ]
+    yield from told or _of_others(agreement)
+    if subject.is_party and agreement.status in _FORCE:
+        for each in subject.records:
+            if each.id in agreement.parties and agreement.status_of(each) is Stage.SIGNED:
+                yield f"no ratification by {short(each)} is recorded"
+
+
+def _concerns(step: caspian.Milestone, subject: Subject) -> bool:
+    """Whether a step is of the whole, or of those whom the dossier is about."""
+    return step.party is None or not subject.is_party or step.party in subject.ids
+
+
+def _of_others(agreement: caspian.Agreement) -> Iterator[str]:
+    """How many others took which steps, where nothing is known of those whom the dossier is about."""
+    stages = [step.stage for step in agreement.history if step.stage not in _EARLY and not step.planned]
+    for stage in dict.fromkeys(stages):
+        number = stages.count(stage)
+        yield f"{stage.value} for {number} {'other' if number == 1 else 'others'}"
+
+
+def _told(step: caspian.Milestone, store: Finder | None) -> str:
+    record = known(step.party, store) if step.party else None
+    whom = f" for {short(record) if record else step.party}" if step.party else ""
+    since = " since" if step.when and step.stage in _FORCE else ""
+    when = f" {step.when.in_words()}" if step.when else ""
+    return f"{'expected: ' if step.planned else ''}{step.stage.value}{whom}{since}{when}"
