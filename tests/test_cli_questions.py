@@ -105,7 +105,11 @@ def test_other_answers_too(words: list[str], answer: Any, out: Any) -> None:
 def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:
     assert out("find", "BTK").rstrip("\n") == str(caspian.find("BTK"))
     assert json.loads(out("find", "BTK", "--json"))["id"] == "btk"
-    assert out("dossier", "AM", "AZ", "--markdown").rstrip("\n") == caspian.dossier("AM", "AZ").to_markdown()
+    found = caspian.dossier("AM", "AZ", full=True)
+    assert out("dossier", "AM", "AZ", "--full", "--markdown").rstrip("\n") == found.to_markdown()
+    brief = out("dossier", "AM", "AZ", "--about", "border", "--about", "peace")
+    assert "Armenia and Azerbaijan: border and peace" in brief
+    assert "`caspian dossier AM AZ --about border --about peace --full`" in " ".join(brief.split())
     assert json.loads(out("dossier", "Kashagan", "--json")) == json.loads(
         json.dumps(caspian.dossier("Kashagan").to_dict())
     )

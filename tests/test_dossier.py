@@ -95,7 +95,7 @@ def test_a_country_names_who_holds_office_what_is_in_force_and_where_it_belongs(
 
 
 def test_a_treaty_that_a_party_left_is_not_in_force_for_it() -> None:
-    found = caspian.dossier("Armenia", "Azerbaijan")
+    found = caspian.dossier("Armenia", "Azerbaijan", full=True)
     tables = {block.caption: block for block in found.blocks() if isinstance(block, Table)}
     ended = next(block for caption, block in tables.items() if caption.startswith("Ended"))
     assert any("Treaty on Collective Security" in plain(row[1]) for row in ended.rows)
@@ -104,7 +104,7 @@ def test_a_treaty_that_a_party_left_is_not_in_force_for_it() -> None:
 
 
 def test_two_parties_meet_only_where_leaders_of_both_took_part() -> None:
-    found = caspian.dossier("Armenia", "Azerbaijan")
+    found = caspian.dossier("Armenia", "Azerbaijan", full=True)
     met = next(
         b for b in found.blocks() if isinstance(b, Table) and b.caption.startswith("Meetings of leaders")
     )
@@ -171,7 +171,7 @@ def test_a_dossier_gives_its_references_and_says_so() -> None:
 
 def test_what_went_on_for_some_is_not_said_to_have_stopped_at_the_signature() -> None:
     """The free trade agreement with Iran is in force; Iran's own consent is not in the data."""
-    told = caspian.dossier("Iran", "Russia").to_markdown()
+    told = caspian.dossier("Iran", "Russia", full=True).to_markdown()
     some, _, none = told.partition("Signed, later steps known of some of the parties")[2].partition(
         "Signed, nothing known since"
     )

@@ -29,16 +29,16 @@ def _tables(brief: caspian.Dossier, caption: str) -> Iterator[tuple[Table, str]]
 def test_what_is_signed_with_later_steps_of_some_says_why_it_is_not_told_to_be_in_force(
     subject: tuple[str, ...], why: str
 ) -> None:
-    ((_, told),) = _tables(caspian.dossier(*subject), "Signed, later steps known of some")
+    ((_, told),) = _tables(caspian.dossier(*subject, full=True), "Signed, later steps known of some")
     assert why in told
-    ((_, told),) = _tables(caspian.dossier(*subject), "Signed, nothing known since")
+    ((_, told),) = _tables(caspian.dossier(*subject, full=True), "Signed, nothing known since")
     assert "needs no step after its signature" in told
 
 
 def test_what_is_in_force_for_another_says_what_is_lacking_of_the_subject() -> None:
     agreement = caspian.agreement("eaeu-iran-free-trade-2023")
     assert (agreement.status, agreement.status_of("KG")) == (caspian.Stage.IN_FORCE, caspian.Stage.SIGNED)
-    ((table, _),) = _tables(caspian.dossier("Kyrgyzstan"), "Signed, later steps known of some")
+    ((table, _),) = _tables(caspian.dossier("Kyrgyzstan", full=True), "Signed, later steps known of some")
     (row,) = (row for row in table.rows if agreement.title in plain(row[1]))
     assert plain(row[-1]) == "in force since 15 May 2025; no ratification by Kyrgyzstan is recorded"
 
@@ -48,7 +48,7 @@ def test_parts_of_years_do_not_stand_beside_newer_years_of_the_same() -> None:
         brief = caspian.dossier(name)
         shown = {
             span.id
-            for table, _ in _tables(brief, "Quantities")
+            for table, _ in _tables(brief, "The newest of each series")
             for row in table.rows
             for span in row[0]
             if span.id
@@ -112,7 +112,7 @@ def test_a_corridor_is_not_about_all_that_happened_in_its_towns() -> None:
 
 
 def test_what_sources_differ_on_is_told_by_names() -> None:
-    text = caspian.dossier("Kyrgyzstan").to_text(width=120)
+    text = caspian.dossier("Kyrgyzstan", full=True).to_text(width=120)
     assert "in force for Kyrgyzstan: when" in text
     assert "in force:KG" not in text
 
@@ -123,7 +123,7 @@ def test_quantities_are_in_words() -> None:
     assert units["day"].endswith(" days")
     assert units["train/month"].endswith(" trains a month")
     assert not re.search(r"\d (person|day|month|year|container|vehicle)s?$", units["t"])
-    text = caspian.dossier("Middle Corridor").to_text()
+    text = caspian.dossier("Middle Corridor", full=True).to_text()
     assert "13 to 17 days" in text
     assert not re.search(r"\d (person|day|month|year|container|vehicle)\b", text)
     one = [

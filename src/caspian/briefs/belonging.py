@@ -16,7 +16,7 @@ from caspian.model.operation import Operation
 
 __all__ = ["belonging", "career", "in_office", "members"]
 
-_LISTED, _IN_OFFICE, _BODIES, _CORRIDORS = 12, 5, 24, 10
+_LISTED, _IN_OFFICE, _BODIES, _CORRIDORS = 12, 5, 20, 8
 """How many members, holders of offices, bodies and corridors a brief names."""
 _STATUSES = ("member", "partner", "observer", "candidate")
 
@@ -152,22 +152,33 @@ def in_office(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     for country in subject.records:
         if not isinstance(country, caspian.Country):
             continue
-        rows = []
-        for person in subject.dataset.officeholders(country):
-            for office in person.offices:
-                high = subject.other is None or _rank(office.title) <= _HIGH
-                if high and office.of == country.id and office.period is not None and office.period.ongoing:
-                    start = caspian.When(office.period.edtf.partition("/")[0])
-                    numbers = notes.of(office.citations or person.citations)
-                    who = line(named(person.id, notes.store), Span("", notes=numbers))
-                    rows.append((line(office.title), who, line(start.in_words())))
-        if rows:
-            rows.sort(key=lambda row: (_rank(row[0][0].text), row[0][0].text))
-            shown = rows[: subject.extent.most(_IN_OFFICE, len(rows))]
-            caption = subject.extent.capped(
-                f"In office in {country.label}", len(shown), len(rows), "the first"
+        held = [
+            (person, office)
+            for person in subject.dataset.officeholders(country)
+            for office in person.offices
+            if office.of == country.id and office.period is not None and office.period.ongoing
+        ]
+        if subject.other is not None:
+            held = [each for each in held if _rank(each[1].title) <= _HIGH]
+        held.sort(key=lambda each: (_rank(each[1].title), each[1].title))
+        rows = [
+            (
+                line(office.title),
+                line(
+                    named(person.id, notes.store),
+                    Span("", notes=notes.of(office.citations or person.citations)),
+                ),
+                line(
+                    caspian.When(office.period.edtf.partition("/")[0]).in_words() if office.period else None
+                ),
             )
-            yield tabled(caption, ("Office", "Who", "Since"), shown, len(rows))
+            for person, office in held[: subject.extent.most(_IN_OFFICE, len(held))]
+        ]
+        if rows:
+            caption = subject.extent.capped(
+                f"In office in {country.label}", len(rows), len(held), "the first"
+            )
+            yield tabled(caption, ("Office", "Who", "Since"), rows, len(held))
 
 
 _ORDER = ("Supreme Leader", "President", "Prime Minister", "Minister of Foreign Affairs", "Minister")
@@ -176,6 +187,8 @@ _HIGH = 3
 
 
 def _rank(title: str) -> int:
+    if title.startswith("President of the ") and "Republic" not in title:  # of a parliament or a council
+        return len(_ORDER)
     return next((n for n, word in enumerate(_ORDER) if title.startswith(word)), len(_ORDER))
 
 

@@ -148,9 +148,8 @@ def dossier(subject: Subject) -> Dossier:
     full = subject.extent.full
     notes = Footnotes(subject.store) if full else Strongest(subject.store)
     sections = list(_sections(subject, notes))
-    title = f"{subject.name}: {subject.matter}" if subject.matters else subject.name
     cut = _cut(sections)
-    blocks: list[Block] = [Heading(title, 1), _lead(subject, cut=bool(cut)), *sections]
+    blocks: list[Block] = [Heading(subject.title, 1), _lead(subject, cut=bool(cut)), *sections]
     references = notes.references(joined=not full)
     if references.items:
         blocks.append(references)
@@ -225,6 +224,8 @@ def _it(subject: Subject) -> str:
     """What a sentence calls the subject: its name where that is short."""
     if isinstance(subject.one, Topic):
         return subject.one.value
+    if isinstance(subject.one, caspian.Event | caspian.Agreement):
+        return "it"
     return subject.name if len(subject.name) <= _SHORT else "it"
 
 
@@ -238,4 +239,4 @@ def _matter(subject: Subject) -> str:
         if narrow not in subject.matters
     ]
     told = f" (with {listed(within)})" if within else ""
-    return f" that is about {subject.matter}{told}" if subject.matters else ""
+    return f", on {subject.matter}{told}" if subject.matters else ""

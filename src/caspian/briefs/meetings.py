@@ -9,7 +9,8 @@ from itertools import product
 import caspian
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
-from caspian.display.blocks import Block, Line, Pairs, Span, joined, line
+from caspian.display.blocks import Block, Line, Paragraph, Span, joined, line
+from caspian.display.counts import counted
 from caspian.display.names import known, named, several
 from caspian.display.notes import Footnotes
 
@@ -17,7 +18,7 @@ __all__ = ["Meeting", "counterparts", "meetings", "table"]
 
 _KINDS = ("visit", "meeting", "summit", "talks", "call", "conference", "signing")
 _LEADERS = ("president", "prime minister", "supreme leader", "chancellor", "king", "chairman of the cabinet")
-_MOST, _NAMES, _OFTEN = 6, 3, 5
+_MOST, _NAMES, _OFTEN = 5, 3, 5
 """How many meetings a brief tells one by one, how many leaders of each, and how many it tells to have met most often."""
 _YEARS = 8
 """Of how many years a brief tells how many meetings there were."""
@@ -86,7 +87,7 @@ def counterparts(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -
     if not often:
         return
     if not subject.extent.full:
-        yield _briefly(often, notes)
+        yield _briefly(often, subject, notes)
         return
     own = {one for (one, _, _), _, _ in often}
     (first, *rest) = own
@@ -106,21 +107,24 @@ def counterparts(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -
     yield tabled(f"{who} more than once", columns, rows, len(often), (2, 3))
 
 
-def _briefly(often: Sequence[_Pair], notes: Footnotes) -> Block:
+def _briefly(often: Sequence[_Pair], subject: Subject, notes: Footnotes) -> Block:
     """Who met whom most often, in a line."""
     shown = [each for each in often if each[2]][:_OFTEN] or often[:_OFTEN]
     own = {one for (one, _, _), _, _ in shown}
+    named_alone = len(own) == 1 and subject.other is None
     told = [
         line(
-            line(named(one, notes.store), " and ") if len(own) > 1 else None,
+            None if named_alone else line(named(one, notes.store), " and "),
             named(other, notes.store),
             f" {alone} alone, {len(events) - alone} with others" if alone else f" {len(events)} with others",
         )
         for (one, other, _), events, alone in shown
     ]
-    rest = f"; {len(often) - len(shown)} more met more than once" if len(often) > len(shown) else None
-    whom = "Met most often" if len(own) > 1 else f"{_name(next(iter(own)), notes)} met most often"
-    return Pairs(((whom, line(joined(told, "; "), rest)),))
+    left = len(often) - len(shown)
+    who = f"{_name(next(iter(own)), notes)} met" if named_alone else "Met"
+    others = counted(left, "other" if named_alone else "other pair")
+    rest = f"; {others} more than once" if left else None
+    return Paragraph(line(f"{who} most often: ", joined(told, "; "), rest, "."))
 
 
 def _name(person: str, notes: Footnotes) -> str:
@@ -152,7 +156,7 @@ def table(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -> Itera
         years = Counter(each.event.when.edtf[:4] for each in found)
         told = ", ".join(f"{years[year]} in {year}" for year in sorted(years, reverse=True)[:_YEARS])
         earlier = sum(years[year] for year in sorted(years, reverse=True)[_YEARS:])
-        yield Pairs((("By year", line(told, f", {earlier} before" if earlier else None)),))
+        yield Paragraph(line(f"By year: {told}", f", {earlier} before" if earlier else None, "."))
 
 
 def _told(meeting: Meeting, subject: Subject) -> list[caspian.Participant]:

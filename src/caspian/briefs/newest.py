@@ -20,7 +20,7 @@ SURE = ("reported", "estimated")
 """What is more than a plan, an aim or a forecast."""
 Series = list[caspian.Figure]
 """Figures of one quantity, the newest first."""
-_MOST, _EARLIER, _TIMES = 7, 3, 4
+_MOST, _EARLIER, _TIMES = 6, 3, 4
 """How many series a brief tells, with how many earlier years; and how many times make a series a long one."""
 _ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
 """What is counted over a time, so that a part of a year says less than a year."""
@@ -36,8 +36,7 @@ def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator
         : subject.extent.most(_MOST, len(ranked))
     ]
     rows = [_row(series, groups, subject, notes) for series in ranked if series in chosen]
-    which = "the longest and newest,"
-    caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), which)
+    caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), "the longest")
     yield tabled(caption, ("What", "About", "Newest", "Before", "Ahead"), rows, len(ranked))
 
 

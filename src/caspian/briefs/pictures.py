@@ -26,5 +26,5 @@ def picture(subject: Subject) -> Picture | None:
         counts.update(one.places)
     elif len(counts) < _LEAST:
         return None
-    title = f"Where the events took place: {subject.name}"
+    title = f"Where the events took place: {subject.title}"
     return places_map(dict(counts.most_common(_MOST)), subject.store, title, "events")

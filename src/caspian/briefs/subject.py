@@ -67,6 +67,11 @@ class Subject:
         """What of it is told alone, in words; nothing where all is."""
         return listed([each.value if isinstance(each, Topic) else each.label for each in self.matters])
 
+    @property
+    def title(self) -> str:
+        """What it is called, with what of it is told alone."""
+        return f"{self.name}: {self.matter}" if self.matters else self.name
+
     def titled(self, section: str) -> str:
         """The heading of a section, with what it is narrowed to."""
         return f"{section} about {self.matter}" if self.matters else section

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import cast
 
 import caspian
@@ -62,7 +63,6 @@ class OfBriefs(Collections):
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
         from caspian.questions.face import face
-        from caspian.questions.fitting import call_of
 
         data = cast("caspian.Dataset", self)
         start = None if since is None else When.of(since)
@@ -75,33 +75,44 @@ class OfBriefs(Collections):
             one = self._store.party(x)
         else:
             one = word(Topic, x) if is_word(Topic, x) else self._subject(x)
-        matters = () if about is None else self._matters(about)
         names = [_written(x, one), *([] if other is None else [_written(y, other)])]
-        topics = tuple(map(_name, matters))
-        asked = {
-            "since": start,
-            "until": end,
-            "about": topics[0] if len(topics) == 1 else topics,
-            "full": True,
-        }
-        given = {key: value for key, value in asked.items() if value}
-        extent = Extent(full, call_of(f"{face(self._store)}.dossier", names, given))
+        given = {key: each.edtf for key, each in (("since", start), ("until", end)) if each is not None}
+
+        def call(**further: object) -> str:
+            asked = (f"{key}={value!r}" for key, value in {**given, **further}.items())
+            return f"{face(self._store)}.dossier({', '.join([*map(repr, names), *asked])})"
+
+        matters = () if about is None else self._matters(about, call)
+        told = list(map(_name, matters))
+        narrowed = {"about": told[0] if len(told) == 1 else told} if told else {}
+        extent = Extent(full, call(**narrowed, full=True))
         return dossier(Subject(data, one, other, start, end, matters, extent))
 
     def _matters(
-        self, about: References | Several[caspian.Topic]
+        self, about: References | Several[caspian.Topic], call: Callable[..., str]
     ) -> tuple[caspian.Topic | caspian.Record, ...]:
-        """The topics and records that something is to be about."""
+        """The topics and records that something is to be about; a word that is none has the call with what it belongs to."""
         from caspian.model.record import Record
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
+        from caspian.questions.meanings import kindred
 
-        several = (about,) if isinstance(about, str | Record) else tuple(about)
+        several: tuple[object, ...]
+        if isinstance(about, str | Record) or not isinstance(about, Iterable):
+            several = (about,)
+        else:
+            several = tuple(about)
         if not several:
             raise ValueError("about= names nothing; leave it out for all")
         found: dict[str, caspian.Topic | caspian.Record] = {}
         for each in several:
-            meant = word(Topic, each) if is_word(Topic, each) else self.events._subject(each)
+            try:
+                meant = word(Topic, each) if is_word(Topic, each) else self.events._subject(each)
+            except NotFound as error:
+                topic = kindred(each) if error.instead else None
+                if topic is None:
+                    raise
+                raise NotFound(error.sought, error.what, (), (), (call(about=topic.value),)) from None
             found[_name(meant)] = meant
         return tuple(found.values())
 

@@ -34,7 +34,7 @@ def in_brief(figure: Figure) -> str:
     """The quantity of a figure with its exact value, millions and billions in words where that is shorter.
 
     >>> import caspian
-    >>> caspian.figures["gdp-KZ-2024"].quantity, in_brief(caspian.figures["gdp-KZ-2024"])
+    >>> caspian.figures["kz-gdp-2024"].quantity, in_brief(caspian.figures["kz-gdp-2024"])
     ('288,406,000,000 USD', '288.406 billion USD')
     """
     return _NUMBER.sub(_in_words, readable(figure))

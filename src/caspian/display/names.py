@@ -124,6 +124,9 @@ def told(path: str, value: str, store: "Finder | None" = None) -> str:
         except ValueError:
             return value
     ids = value.split(", ")
+    if last == "participants" and any(known(each.partition(" ")[0], store) for each in ids):
+        parts = (each.partition(" ") for each in ids)
+        return ", ".join(f"{called(head, store)}{space}{role}" for head, space, role in parts)
     if all(known(each, store) for each in ids):
         return ", ".join(called(each, store) for each in ids)
     return _LONG.sub(lambda match: f"{int(match[0]):,}", value)
