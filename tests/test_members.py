@@ -1048,3 +1048,24 @@ def test_what_an_organ_does_counts_for_its_body() -> None:
     loan = "eib-georgia-border-roads-loan-2024"
     assert loan in caspian.agreements_involving("European Investment Bank").ids
     assert loan not in caspian.agreements_involving("EU").ids, "a bank is a person of its own"
+
+
+def test_members_of_two_bodies_are_told_since_when_in_each_by_name() -> None:
+    eaeu, sco = caspian.members_of("EAEU"), caspian.members_of("SCO")
+    told = (eaeu & sco).to_text(width=100).splitlines()
+    assert re.split(r"  +", told[1])[-2:] == ["Since, EAEU", "Since, SCO"]
+    (belarus,) = (row for row in told if row.startswith("BY"))
+    assert re.findall(r"\d+ \w+ \d{4}", belarus) == ["1 January 2015", "4 July 2024"]
+    assert "since" not in (eaeu & sco).to_dicts()[0], "no column of one of them alone"
+    assert "Since, EAEU" in (eaeu - sco).to_text(width=100)
+    assert "Since" not in (eaeu | sco).to_text(width=100)
+    shared = caspian.organisations_of("Kazakhstan") & caspian.organisations_of("Uzbekistan")
+    assert {"Since, Kazakhstan", "Since, Uzbekistan"} <= set(
+        re.split(r"  +", shared.to_text(width=120).splitlines()[1])
+    )
+
+
+def test_questions_within_questions_name_bodies_and_not_their_ids() -> None:
+    eaeu, sco = caspian.members_of("EAEU"), caspian.members_of("SCO")
+    assert (eaeu | sco).to_text().startswith("11 parties (members of EAEU) or (members of SCO)\n")
+    assert (eaeu - sco).to_text().startswith("1 member of EAEU, without (members of SCO)\n")

@@ -88,6 +88,11 @@ class MemberOf(_OfMembership, Listed):
         asked = otherwise(self.asked, named, store)
         return None if asked is None else attrs.evolve(self, asked=asked)
 
+    def of_whom(self, store: Store) -> str:
+        """The organisation."""
+        organisation = store.lookup(Organisation)[self.organisation]
+        return organisation.acronym or organisation.name
+
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """Since when each belongs to it; and as what, where several statuses are asked for."""
         held = [each for _, each in self._held(store) if each.member == record.id]
@@ -113,9 +118,8 @@ class MemberOf(_OfMembership, Listed):
 
     def caption(self, store: Store, collection: str) -> str:
         """The organisation by its name."""
-        organisation = store.lookup(Organisation)[self.organisation]
         noun = "members" if collection == "parties" else "member"
-        return f"{noun} of {organisation.acronym or organisation.name}{self.asked}{self._listed}"
+        return f"{noun} of {self.of_whom(store)}{self.asked}{self._listed}"
 
     def remark(self, records: Records, store: Store) -> str:
         """Which of the states of the region are in a body of many members; why there is none on a day."""
@@ -235,6 +239,10 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         """The same on another day, or in another status."""
         asked = otherwise(self.asked, named, store)
         return None if asked is None else attrs.evolve(self, asked=asked)
+
+    def of_whom(self, store: Store) -> str:
+        """The party."""
+        return store.party(self.party).label
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """Since when it belongs to each; and as what, where several statuses are asked for."""

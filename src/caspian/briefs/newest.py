@@ -14,7 +14,7 @@ from caspian.display.names import several
 from caspian.display.notes import Footnotes
 from caspian.model.time.periods import part_of_year, whole_year
 
-__all__ = ["SURE", "Series", "moment", "newest"]
+__all__ = ["ADDING_UP", "SURE", "Series", "moment", "newest"]
 
 SURE = ("reported", "estimated")
 """What is more than a plan, an aim or a forecast."""
@@ -22,7 +22,7 @@ Series = list[caspian.Figure]
 """Figures of one quantity, the newest first."""
 _MOST, _EARLIER, _TIMES = 6, 3, 4
 """How many series a brief tells, with how many earlier years; and how many times make a series a long one."""
-_ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
+ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")))
 """What is counted over a time, so that a part of a year says less than a year."""
 
 
@@ -100,7 +100,7 @@ def moment(figure: caspian.Figure) -> tuple[int, int]:
 
 def _comparable(group: Series) -> Series:
     """Of what adds up over time the whole years, and before them what is newer; of parts of years those like the newest."""
-    if group[0].measure not in _ADDING_UP:
+    if group[0].measure not in ADDING_UP:
         return group
     whole = [each for each in group if not part_of_year(each.period)]
     newest = moment(whole[0]) if whole else (0, 0)

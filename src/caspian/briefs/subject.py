@@ -17,7 +17,7 @@ from caspian.once import once
 from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
-__all__ = ["Subject"]
+__all__ = ["GENERIC", "Subject"]
 
 S = TypeVar("S", bound="caspian.Selection[caspian.Record]")
 H = TypeVar("H", "caspian.Agreements", "caspian.Events")
@@ -27,7 +27,7 @@ _FEW = 8
 _SHORTEST = 5
 _TRAFFIC = (Topic.TRANSPORT, Topic.TRADE, Topic.ENERGY)
 """What concerns a corridor where only a place on it is named."""
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"^(Port of|Lake|Strait of) | ((oil|gas|oil and gas) )?(fields?|mine|refinery|airport|terminal)$"
 )
 """What is no part of the proper name of a place."""
@@ -198,7 +198,7 @@ class Subject:
     def names(self) -> tuple[str, ...]:
         """The names by which texts may call it, those that are long enough to mean nothing else."""
         (record, *_) = self.records
-        bare = _GENERIC.sub("", record.label)
+        bare = GENERIC.sub("", record.label)
         every = (record.label, bare, getattr(record, "acronym", None), *record.aliases)
         return tuple(dict.fromkeys(each for each in every if each and len(each) >= _SHORTEST))
 

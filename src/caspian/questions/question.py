@@ -93,9 +93,13 @@ class Question(Valued):
         'figures about TITR'
         """
         noun = singular(self.collection) if count == 1 else self.collection
-        words = ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
+        words = self.in_names(store, noun)
         told = words if words.startswith((f"{noun} of ", "member of ", "members of ")) else f"{noun} {words}"
         return told.rstrip()
+
+    def in_names(self, store: Store, noun: str) -> str:
+        """What was asked, in words with names."""
+        return ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
 
     def remarks(self, records: Records, store: Store) -> Iterator[str]:
         """What else a reader of the answer wants to know."""

@@ -166,12 +166,20 @@ class Selection(Arranged[R], Shown, Shapes):
         from caspian.display.blocks import Note, Paragraph, line
         from caspian.display.origin import origin
         from caspian.display.tables import table
+        from caspian.questions.steps import Among, Without
 
         caption = self._question.caption(len(self._records), self._store)
         steps = self._question.steps if columns is self.columns else ()
 
+        telling = [step for step in steps if step.besides]
+        several = len(telling) > 1 or any(isinstance(step, Among | Without) for step in steps)
+
         def besides(record: Record) -> dict[str, str]:
-            return {head: told for step in steps for head, told in step.cells(record, self._store).items()}
+            return {
+                f"{head}, {step.of_whom(self._store)}" if several else head: told
+                for step in telling
+                for head, told in step.cells(record, self._store).items()
+            }
 
         found = table(caption, columns, self._records, self._store, rows=rows, ends=ends, besides=besides)
         warnings = (Note(line(warning)) for warning in self._question.warnings)
@@ -179,10 +187,14 @@ class Selection(Arranged[R], Shown, Shapes):
         return (found, *remarks, *warnings, *origin(self._store))
 
     def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
-        """What the question tells of each record besides: what is asked, and the values by column."""
-        step = next((each for each in self._question.steps if each.besides), None)
-        if step is None:
+        """What the question tells of each record besides: what is asked, and the values by column.
+
+        Of several steps that tell the like nothing: the columns would be of one of them alone.
+        """
+        telling = [each for each in self._question.steps if each.besides]
+        if len(telling) != 1:
             return None
+        (step,) = telling
         rows = [step.in_frames(record, self._store) for record in self._records]
         return str(step), {name: [row[n] for row in rows] for n, name in enumerate(step.besides)}
 

@@ -63,6 +63,11 @@ class Either(Step):
         """The sides, as they travel."""
         return attrs.evolve(self, sides=tuple(side.travelling(records) for side in self.sides))
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The sides by names."""
+        told = (side.in_names(store, side.collection) or f"all {side.collection}" for side in self.sides)
+        return " or ".join(f"({each})" for each in told)
+
     def __str__(self) -> str:
         return " or ".join(f"({side.words or f'all {side.collection}'})" for side in self.sides)
 
@@ -90,6 +95,10 @@ class Among(Step):
         """The other question, as it travels."""
         return attrs.evolve(self, question=self.question.travelling(records))
 
+    def caption(self, store: Store, collection: str) -> str:
+        """The other question by names."""
+        return f"among ({self.question.titled(store)})"
+
     def __str__(self) -> str:
         return f"among ({self.question})"
 
@@ -108,6 +117,10 @@ class Without(Step):
     def anew(self, store: Store) -> Self:
         """The other question, asked anew."""
         return attrs.evolve(self, question=self.question.anew(store))
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The other question by names."""
+        return f"without ({self.question.titled(store)})"
 
     def __str__(self) -> str:
         return f"without ({self.question})"

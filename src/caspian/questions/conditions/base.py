@@ -48,6 +48,10 @@ class Step(Valued):
         """What a table of the answer tells of a record besides what the record says itself: by headings, the same for each."""
         return {}
 
+    def of_whom(self, store: Store) -> str:
+        """The name behind these headings where another step tells the like."""
+        return ""
+
     besides: ClassVar[tuple[str, ...]] = ()
     """The columns that frames of the answer have for it, besides those of the records."""
 
