@@ -2,7 +2,7 @@
 
     python tools/atlas.py
 
-Each page is the dossier of its subject, as `caspian.dossier` makes it, with links to the other pages. The address of a
+Each page is the whole dossier of its subject, as `caspian.dossier` makes it, with links to the other pages. The address of a
 page is the name of the country or the id of the corridor or organisation, and stays.
 """
 
@@ -64,7 +64,7 @@ def address(record: caspian.Record) -> str:
 def page(record: caspian.Record, addresses: dict[str, str]) -> str:
     """The page of a record: its dossier, with the names of other subjects as links to their pages."""
     parts: list[str] = []
-    for block in caspian.dossier(record).blocks():
+    for block in caspian.dossier(record, full=True).blocks():
         if isinstance(block, Heading):
             parts.append(f"{'#' * min(block.level, 4)} {block.text}")
         elif isinstance(block, References):
@@ -101,7 +101,7 @@ def index(found: dict[str, list[caspian.Record]]) -> str:
     parts = [
         "# Atlas",
         f"What the dataset of {caspian.as_of.in_words()} knows about each country of the region, corridor and larger "
-        "organisation, with its sources. Each page is made from `caspian.dossier(…)`, so that the same brief is a line "
+        "organisation, with its sources. Each page is made from `caspian.dossier(…, full=True)`, so that the same is a line "
         "away in code, for any other subject, two parties or a stretch of time too. The addresses stay and can be quoted; "
         "[](../citing.md) says how.",
     ]

@@ -69,14 +69,17 @@ def _foremost(
     force = groups[FORCE]
     most = extent.most(_IN_FORCE, len(force))
     latest = force[::-1]
-    weighty = sorted(latest, key=lambda each: _light(each, subject))[:most]
+    weighty = {each.id for each in sorted(latest, key=lambda each: _light(each, subject))[:most]}
     rows = [
-        (*_short(each, "", subject, notes), line(since(each, subject))) for each in latest if each in weighty
+        (*_short(each, "", subject, notes), line(since(each, subject)))
+        for each in latest
+        if each.id in weighty
     ]
     if rows:
         caption = extent.capped(_today(FORCE, subject), most, len(force), "the latest acts of states,")
         yield tabled(caption, _columns(subject, "Since"), rows, len(force))
-    signed = [each for each in subject.agreements if any(each in groups[title] for title in _SIGNED)]
+    among = {each.id for title in _SIGNED for each in groups[title]}
+    signed = [each for each in subject.agreements if each.id in among]
     for what, some in (("Signed, not known to be in force", signed), (SUSPENDED, groups[SUSPENDED])):
         shown = some[::-1][: extent.most(_LAST, len(some))]
         rows = [_short(each, "; ".join(later(each, subject, notes.store)), subject, notes) for each in shown]

@@ -121,7 +121,7 @@ def members(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         return
     held = [each for each in body.memberships if belongs(body, each, today=subject.store.as_of)]
     held.sort(key=lambda each: each.since.sort_key if each.since else (0, 0))
-    yield Heading("Members")
+    yield Heading("Membership")
     for status in sorted({each.status.value for each in held}, key=_order):
         found = [each for each in held if each.status == status]
         most = subject.extent.most(_LISTED, len(found))

@@ -154,7 +154,13 @@ def dossier(subject: Subject) -> Dossier:
     if references.items:
         blocks.append(references)
     if references.items and not full:
-        blocks.append(Paragraph(line(f"One source of each is numbered; all of them: {subject.extent.call}")))
+        blocks.append(
+            Paragraph(
+                line(
+                    f"One source of each is numbered; all of them, with titles and addresses: {subject.extent.call}"
+                )
+            )
+        )
     blocks += tuple(origin(subject.store)) or (Paragraph(line("From data of one's own.")),)
     return Dossier(
         tuple(blocks),

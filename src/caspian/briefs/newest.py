@@ -69,7 +69,7 @@ def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnote
     sense = "" if first.standing is caspian.Standing.REPORTED else f" ({first.standing.value})"
     return (
         line(Span(first.title, first.id, None, notes.of(first.citations))),
-        several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
+        several(others, notes.store, most=2) if isinstance(subject.one, caspian.Topic) else (),
         line(f"{in_brief(first)}{when}{sense}"),
         line(_before(series)),
         line(_ahead(whole, first)),

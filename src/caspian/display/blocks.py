@@ -170,7 +170,7 @@ class Reference(NamedTuple):
     line: Line
     url: str | None = None
     short: Line = ()
-    """By whom and when it was published, as far as that is known: what stands for it where references are joined."""
+    """By whom and when it was published: what stands for one with an address where references are joined."""
 
 
 @attrs.frozen

@@ -50,16 +50,17 @@ class Footnotes:
         rest = joined((each for each in (publisher, date) if each), ", ")
         text = line(Span(record.title, record.id, record.url), ". " if rest else None, rest)
         by = known(record.publisher, self.store) if record.publisher else None
-        who = line(by.label if by else _host(record.url))
-        short = joined((each for each in (who, date) if each), ", ") if who else line(record.title)
+        if record.url is None:
+            return Reference(number, text)
+        short = joined((each for each in (line(by.label if by else _host(record.url)), date) if each), ", ")
         told = Span("".join(span.text for span in short), record.id, record.url)
         return Reference(number, text, record.url, (told,))
 
 
-def _host(url: str | None) -> str:
+def _host(url: str) -> str:
     """On which site an address is.
 
     >>> _host("https://www.cpc.ru/EN/press/pressaboutus/Pages/20210426.aspx")
     'cpc.ru'
     """
-    return (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
