@@ -89,7 +89,7 @@ assert caspian.search("Kyrgyz dam", type="projects")[0] is dam
 assert str(dam).splitlines()[0] == "Upper dam of the cascade" and "Part of:  Naryn cascade" in str(dam)
 assert "Upper dam of the cascade" in dam._repr_html_()
 assert "Naryn cascade" in str(caspian.projects)
-assert "Naryn cascade" in caspian.dossier("KG").to_markdown()
+assert "Naryn cascade" in caspian.dossier("KG", full=True).to_markdown()
 
 # Exported, and in the schema.
 rows = caspian.projects.to_dicts()

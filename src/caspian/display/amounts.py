@@ -1,7 +1,6 @@
 """Quantities as people say them."""
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from caspian.model.figure import Figure
@@ -44,7 +43,9 @@ def _in_words(match: re.Match[str]) -> str:
     number = int(match[0].replace(",", ""))
     for least, multiple, word in _ROUND:
         if number >= least and number % multiple == 0:
-            return f"{(Decimal(number) / least).normalize():,f} {word}"
+            whole, rest = divmod(number, least)
+            part = f"{rest:0{len(str(least)) - 1}}".rstrip("0")
+            return f"{whole:,}{'.' if part else ''}{part} {word}"
     return match[0]
 
 
