@@ -183,6 +183,7 @@ def _row(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ..
 def _short(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     """A row of a brief: who, where and when; of a meeting of many what it was."""
     event, told = meeting.event, _told(meeting, subject)
+    few = len({each.person for each in (*meeting.own, *meeting.others)}) <= _NAMES
     of_whom = Span("", event.id, None, notes.of(event.citations))
     who = joined(
         line(named(each.person or "", notes.store), " (", named(each.party, notes.store, flags=False), ")")
@@ -190,6 +191,6 @@ def _short(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, 
     )
     return (
         line(event.when.in_words()),
-        line(who if len(told) <= _NAMES else Span(event.title, event.id), of_whom),
+        line(who if few else Span(event.title, event.id), of_whom),
         several(event.places, notes.store, most=2),
     )
