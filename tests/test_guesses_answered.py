@@ -68,7 +68,7 @@ ANY: Any = caspian
         ),
         (
             lambda: ANY.agreements_involving("TM", signed=2023),
-            "caspian.agreements_involving('TM', since=2023, until=2023)",
+            "caspian.agreements.involving('TM')(signed=2023)",
         ),
         (
             lambda: ANY.agreements_between("TR", "AZ", in_force="2022-06-01"),

@@ -41,25 +41,27 @@ def test_the_status_of_several_on_a_day_is_told_of_each_or_of_those_in_force() -
 
 
 @pytest.mark.parametrize(
-    ("guess", "call"),
+    ("asked", "meant"),
     [
         (
             lambda: ANY.agreements_between("AZ", "GE").where(status="in force", on="2010-01-01"),
-            _REACHING,
+            lambda: ANY.agreements_between("AZ", "GE", status="in force", on="2010-01-01"),
         ),
         (
             lambda: ANY.agreements_involving("GE").where(status="signed", on=2010, kind="treaty"),
-            "ANY.agreements_involving('GE').reaching('signed', 'GE', on=2010).where(kind='treaty')",
+            lambda: ANY.agreements_involving("GE", status="signed", on=2010, kind="treaty"),
         ),
         (
             lambda: ANY.agreements.where(status="in force", on="2010-01-01"),
-            "caspian.agreements.reaching('in force', on='2010-01-01')",
+            lambda: ANY.agreements.reaching("in force", on="2010-01-01"),
         ),
     ],
 )
-def test_a_day_that_is_given_to_where_is_kept(guess: Callable[[], Any], call: str) -> None:
-    assert told(guess, TypeError) == [call]
-    assert eval(call)
+def test_where_asks_for_a_day_as_the_one_line_question_does(
+    asked: Callable[[], Any], meant: Callable[[], Any]
+) -> None:
+    assert asked()
+    assert asked().ids == meant().ids
 
 
 def test_what_bound_two_on_a_day_is_asked_of_their_agreements() -> None:
@@ -133,7 +135,7 @@ def test_an_office_before_its_country_is_turned_round(ask: Callable[[], Any], ca
             lambda: ANY.officeholders(office="president", on="2020-01-01"),
             "people(office='president', on='2020-01-01')",
         ),
-        (lambda: ANY.events("2020-11-10"), "events_involving(on='2020-11-10')"),
+        (lambda: ANY.events("2020-11-10"), "timeline(on='2020-11-10')"),
     ],
 )
 def test_a_time_among_names_is_a_time(guess: Callable[[], Any], call: str) -> None:
@@ -214,7 +216,10 @@ def test_an_office_that_a_body_has_not_is_refused_with_those_that_it_has() -> No
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.country("KZ").president(2010), "officeholders('KZ', 'president', on=2010)"),
+        (
+            lambda: ANY.country("GE").speaker(2019),
+            "officeholders('GE', 'speaker', on=2019)",
+        ),
         (lambda: ANY.country("KZ").presidents, "officeholders('KZ', 'president')"),
         (lambda: ANY.country("KZ").energy_minister, "officeholders('KZ', 'energy minister')"),
         (lambda: ANY.country("KZ").trade("AZ"), "figures_about('KZ', 'AZ', measure='trade')"),

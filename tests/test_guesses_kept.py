@@ -95,8 +95,6 @@ def test_a_topic_and_what_is_measured_of_it_are_read_as_both() -> None:
 @pytest.mark.parametrize(
     ("asked", "call"),
     [
-        ("events.where(kind='disaster', since='2023')", "events.where(kind='disaster').since('2023')"),
-        ("events.where(kind='visit', to=2023)", "events.where(kind='visit').until(2023)"),
         ("events.where(kind='visit').count()", "len(caspian.events.where(kind='visit'))"),
         ("events_about('Anaklia')", "events.about('Anaklia')"),
         ("agreements_about('gas', since=2020)", "agreements.about('gas').since(2020)"),

@@ -56,9 +56,7 @@ def test_who_is_named_by_keyword_is_asked_as_who_stands_by_position(
 
 def test_nothing_bound_a_country_before_there_was_one() -> None:
     assert len(ANY.agreements_involving(country="KZ", on="1980-01-01")) == 0
-    assert ANY.agreements_involving(on="1980-01-01") == caspian.agreements.reaching(
-        "in force", on="1980-01-01"
-    )
+    assert ANY.agreements(on="1980-01-01") == caspian.agreements.reaching("in force", on="1980-01-01")
     signed = caspian.agreements_involving("Ilham Aliyev", on="2015-01-01")
     assert signed == caspian.agreements_involving("Ilham Aliyev").reaching("in force", on="2015-01-01")
 
@@ -194,8 +192,9 @@ def test_a_time_only_takes_away_from_what_a_word_that_is_no_kind_finds(word: str
         except caspian.NotFound:
             return set()
 
-    question = ANY.agreements_involving if word in ("purchase", "peace treaty") else ANY.events_involving
-    of_all = ids(question)
+    agreed = word in ("purchase", "peace treaty")
+    question = ANY.agreements_involving if agreed else ANY.events_involving
+    of_all = ids(ANY.agreements if agreed else ANY.timeline)
     for who in ("GE", "AM"):
         wide = ids(question, who)
         assert ids(question, who, year=2024) <= wide <= of_all

@@ -10,7 +10,7 @@ from caspian import Evnt  # error
 caspian.evnts_between("AZ", "KZ")  # error
 caspian.events.where(lambda event: event.nonsense)  # error
 caspian.agreements.where(lambda agreement: agreement.participants)  # error
-caspian.events.where(measure="trade")  # error
+caspian.events.where(measure="trade")  # error of a keyword
 caspian.events.where(kind=5)  # error
 caspian.events.involving(5)  # error
 caspian.events.signed_by("Ilham Aliyev")  # error

@@ -80,7 +80,7 @@ class OfAgreements(Collections):
         """Agreements to which every one of some countries or organisations is a party, or that people signed.
 
         Args:
-            who: countries, organisations, people.
+            who: countries, organisations, people; at least one.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
             on: only those that bound them on this day, by entry into force, or by signature where nothing had to
@@ -97,11 +97,17 @@ class OfAgreements(Collections):
             NotFound: if a name or a word is not known, with what is near.
             Ambiguous: if a name means several records.
             InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: if nobody is named.
 
         >>> import caspian
         >>> len(caspian.agreements_involving("Kazakhstan", kind="treaty")) > 0
         True
         """
+        if not who:
+            raise TypeError(
+                "agreements_involving() misses who is involved, as in agreements_involving('Kazakhstan'); "
+                "agreements has all of them, and takes the same keywords"
+            )
         found = self.agreements.involving(*who, direct=direct)
         found = self._binding(found, who, on, status, direct, certain)
         return found._narrowed(since, until, about=about, kind=kind, certain=certain)

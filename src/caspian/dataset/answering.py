@@ -7,7 +7,7 @@ from typing import Final
 
 import caspian
 from caspian.catalogue.types import collection
-from caspian.errors import CaspianError
+from caspian.errors import CaspianError, NotFound
 from caspian.store.store import Store
 
 __all__ = ["asked", "exported"]
@@ -52,6 +52,8 @@ def asked(record: caspian.Record, store: Store | None, name: str, *how: object) 
         from caspian.ratifications import ratifications
 
         return ratifications(record, store)
+    if name == "holding":
+        return _holding(record, caspian.Dataset(store), *how)
     if name == "membership" and isinstance(record, caspian.Organisation):
         from caspian.spells import memberships
 
@@ -59,6 +61,17 @@ def asked(record: caspian.Record, store: Store | None, name: str, *how: object) 
     key = (name, collection(type(record)))
     answer = _OTHERS.get(key) or _EACH.get(name) or _INVOLVED[name]
     return answer(caspian.Dataset(store), record)
+
+
+def _holding(record: caspian.Record, data: caspian.Dataset, office: object = None) -> caspian.Person | None:
+    """Who holds an office of a party on the day of the data, if one person is surely known to."""
+    if data.as_of is None or not isinstance(office, str):
+        return None
+    try:
+        held = data.officeholders(record, office, on=data.as_of)
+    except NotFound:
+        return None  # it has no such office
+    return held[0] if len(held) == 1 and not held.question.warnings else None
 
 
 def exported(record: caspian.Record, store: Store | None, shape: str, *how: object) -> object:

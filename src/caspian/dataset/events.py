@@ -77,7 +77,7 @@ class OfEvents(Collections):
         """Events in which every one of some countries, organisations or people took part, in whatever role, or in that of ``role=``.
 
         Args:
-            who: countries, organisations, people.
+            who: countries, organisations, people; at least one.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
             on: only those that may fall on that day.
@@ -92,11 +92,17 @@ class OfEvents(Collections):
             NotFound: if a name or a word is not known, with what is near.
             Ambiguous: if a name means several records.
             InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: if nobody is named.
 
         >>> import caspian
         >>> len(caspian.events_involving("Antony Blinken", "Armenia")) > 0
         True
         """
+        if not who:
+            raise TypeError(
+                "events_involving() misses who is involved, as in events_involving('Kazakhstan'); "
+                "timeline has all that took place, and takes the same keywords"
+            )
         found = self.events.involving(*who, direct=direct)
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
 
@@ -166,7 +172,7 @@ class OfEvents(Collections):
 
         Args:
             who: countries, organisations and people that all took part; or what they concern: corridors and places with
-                their parts, agreements, topics.
+                their parts, agreements, topics; nobody for all that took place.
             corridor: a corridor that they concern, with its parts.
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.

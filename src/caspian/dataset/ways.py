@@ -25,16 +25,22 @@ class OfWays(Collections):
         """Corridors that run through every one of some countries, whatever the order.
 
         Args:
-            countries: the countries.
+            countries: the countries; at least one.
             narrower: what the answer is narrowed by besides: whatever calling `corridors` takes, as in ``kind="pipeline"``.
 
         Raises:
             NotFound: if a name means no country.
+            TypeError: if none is named.
 
         >>> import caspian
         >>> "btk" in caspian.corridors_through("Georgia", "Türkiye").ids
         True
         """
+        if not countries:
+            raise TypeError(
+                "corridors_through() misses a country, as in corridors_through('Georgia'); "
+                "corridors has all of them, and takes the same keywords"
+            )
         return self.corridors.through(*countries)
 
     def routes(

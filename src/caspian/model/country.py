@@ -121,6 +121,38 @@ class Country(Record, Subject):
         found: caspian.Corridors = self._told("asked", "corridors")
         return found
 
+    @asked
+    def president(self) -> "caspian.Person | None":
+        """Who is its president on the day of the data; None where it has none, or nobody is surely known for that day.
+
+        `Dataset.officeholders` has other days and offices, who held one before or perhaps holds it, and says what is not known.
+
+        >>> import caspian
+        >>> caspian.country("Kazakhstan").president.name
+        'Kassym-Jomart Tokayev'
+        """
+        return self._holding("president")
+
+    @asked
+    def prime_minister(self) -> "caspian.Person | None":
+        """Who is its head of government, whatever the title, on the day of the data; None as of `president`.
+
+        >>> import caspian
+        >>> caspian.country("Armenia").prime_minister.id, caspian.country("Turkmenistan").prime_minister
+        ('nikol-pashinyan', None)
+        """
+        return self._holding("prime minister")
+
+    @asked
+    def foreign_minister(self) -> "caspian.Person | None":
+        """Who is its minister of foreign affairs on the day of the data; None as of `president`.
+
+        >>> import caspian
+        >>> caspian.country("Azerbaijan").foreign_minister.name
+        'Jeyhun Bayramov'
+        """
+        return self._holding("foreign minister")
+
     @property
     def flag(self) -> str | None:
         """The flag as two letters of Unicode; None for codes that ISO leaves to its users.

@@ -222,6 +222,18 @@ class Organisation(Record, Subject):
         found: caspian.Organisations = self._told("asked", "organisations")
         return found
 
+    @asked
+    def secretary_general(self) -> "caspian.Person | None":
+        """Who is its secretary-general on the day of the data; None where it has none, or nobody is surely known for that day.
+
+        `Dataset.officeholders` has other days and offices, and who perhaps holds one.
+
+        >>> import caspian
+        >>> caspian.organisation("SCO").secretary_general.id
+        'nurlan-yermekbayev'
+        """
+        return self._holding("secretary general")
+
     def membership(self, party: "str | Record") -> "caspian.Memberships":
         """As what and when a party belonged to it, the earliest first.
 

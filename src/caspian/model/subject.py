@@ -48,3 +48,8 @@ class Subject(Homed):
         """
         found: caspian.Figures = self._told("asked", "figures")
         return found
+
+    def _holding(self, office: str) -> "caspian.Person | None":
+        """Who is known to hold an office of it on the day of the data."""
+        found: caspian.Person | None = self._told("asked", "holding", office)
+        return found

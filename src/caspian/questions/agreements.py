@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import attrs
 
@@ -43,6 +43,7 @@ class Agreements(Happening["caspian.Agreement"]):
         supersedes: References | None = None,
         founds: References | None = None,
         count: int | None = None,
+        **narrower: Unpack[caspian.AgreementsWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -62,6 +63,7 @@ class Agreements(Happening["caspian.Agreement"]):
             supersedes: one that it replaces.
             founds: an organisation that it founds.
             count: for how many agreements it stands.
+            narrower: what calling them takes besides, as in ``country="Iran", signed=2018``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -87,6 +89,7 @@ class Agreements(Happening["caspian.Agreement"]):
                 "founds": founds,
                 "count": count,
             },
+            narrower,
         )
 
     def binding(self, *parties: Reference, on: Moment, direct: bool = False, certain: bool = False) -> Self:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Self, TypeVar
+from collections.abc import Mapping
+from typing import Final, Self, TypeVar
 
 import attrs
 
@@ -12,6 +13,9 @@ from caspian.questions.selection import Selection
 __all__ = ["OnADay"]
 
 R = TypeVar("R", bound=Record, covariant=True)
+
+_ANEW: Final = frozenset(("on", "status", "certain"))
+"""What of a membership is asked anew."""
 
 
 class OnADay(Selection[R]):
@@ -39,11 +43,19 @@ class OnADay(Selection[R]):
         """
         from caspian.questions.meanings import is_time
 
-        day = {"on": arguments[0]} if len(arguments) == 1 and is_time(arguments[0]) else {}
-        given = {**day, **conditions}
-        first, *others = self._question.steps or (None,)
-        whole = first is not None and given and len(given) == len(arguments) + len(conditions)
-        step = first.otherwise(given, self._store) if first is not None and whole else None
-        if step is None:
+        if len(arguments) != 1 or not is_time(arguments[0]) or "on" in conditions:
             return super().__call__(*arguments, **conditions)
-        return self.answering(attrs.evolve(self._question, steps=(step, *others)), self._store)
+        return self._meeting({"on": arguments[0], **conditions})
+
+    def _meeting(self, conditions: Mapping[str, object], fields: frozenset[str] = frozenset()) -> Self:
+        """Those that meet conditions by keyword, of who belongs to it on the day and in the status that are asked for."""
+        found, rest = self, {name: value for name, value in conditions.items() if name not in _ANEW}
+        asked = {name: value for name, value in conditions.items() if name in _ANEW}
+        first, *others = self._question.steps or (None,)
+        if first is None or not asked:
+            return super()._meeting(conditions, fields)
+        step = first.otherwise(asked, self._store)
+        if step is None:
+            return super()._meeting(conditions, fields)
+        found = self.answering(attrs.evolve(self._question, steps=(step, *others)), self._store)
+        return found._meeting(rest, fields) if any(each is not None for each in rest.values()) else found

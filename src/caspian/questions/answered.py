@@ -62,7 +62,7 @@ def of_answer(answer: "Answer[Item]", name: str, caller: Caller | None) -> str:
     """
     asked = asked_at(*caller, name) if caller else None
     meant = next(filter(None, map(list, _meant(answer, name, asked))), [])
-    bare = asked is None and bool(meant) and meant[0].startswith((".", "[-", "[:", "[0"))
+    bare = not (asked and asked.of) and bool(meant) and meant[0].startswith((".", "[-", "[:", "[0"))
     if not meant:
         return ""
     return (

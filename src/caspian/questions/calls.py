@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["behind", "explained", "noting", "unsure", "without"]
 
+_YEARS = 1000
+"""A number below it is no year that is meant for a time."""
+
 
 def explained(cls: type) -> None:
     """Let every public method of a class say what it takes when it is called with what it does not take.
@@ -127,12 +130,9 @@ def _misread(
         what = "one thing" if len(places) == 1 else len(places) or "nothing"
         wrong.append(f"takes {what} by position, not {len(arguments) - 1}")
     among = many or len(arguments) > 2  # a number alone is no time of anything
-    numbers = (
-        among and any(type(each) is int for each in arguments[1:]) and not hasattr(arguments[0], "collection")
-    )
-    calls: tuple[str, ...] = ()
-    if wrong and name == "where" and "on" in named:
-        calls = _on_a_day(cast("Selection[Record]", arguments[0]), arguments[1:], named)
+    of_data = not hasattr(arguments[0], "collection")
+    numbers = among and of_data and any(type(each) is int and each >= _YEARS for each in arguments[1:])
+    calls = shaped = _shaped(function, arguments, named) if unknown else ()
     if wrong or numbers:
         calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
     elif (
@@ -149,21 +149,27 @@ def _misread(
     hint = _counted(arguments[0]) if name == "count" and not wrong else _hinted(arguments[0], calls)
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))
     text = text or told.replace(f"{function.__qualname__}()", f"{name}()")
-    hint += left_out(named, calls)
+    hint += "" if shaped else left_out(named, calls)
     return TypeError(f"{text}{hint or '.'} It takes {', '.join(_told(given)) or 'nothing'}")
 
 
-def _on_a_day(
-    selection: "Selection[Record]", given: tuple[object, ...], named: dict[str, object]
+def _shaped(
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, object]
 ) -> tuple[str, ...]:
-    """The steps that ask agreements for a day, then what else was asked of their fields."""
+    """The same call, with what its answer does behind it where that is asked for by keyword, as ``format="pandas"``."""
+    from caspian.errors import CaspianError
     from caspian.questions.fitting import call_of
-    from caspian.questions.standing import on_a_day
+    from caspian.questions.narrowed import narrowed
+    from caspian.questions.shaping import shaped
 
-    asked = {key: value for key, value in named.items() if key in ("status", "on")}
-    rest = {key: value for key, value in named.items() if key not in asked}
-    further = call_of(".where", given, rest) if given or rest else ""
-    return tuple(f"{step}{further}" for step in on_a_day(selection, "where", (), asked, ""))
+    if hasattr(arguments[0], "collection"):
+        return ()
+    rest, tail = shaped(named, _answer(function, arguments[0]))
+    try:
+        taken = tail and narrowed(function, arguments, rest) is not None
+    except (CaspianError, TypeError, ValueError):
+        return ()
+    return (f"{call_of(function.__name__, arguments[1:], rest)}{tail}",) if taken else ()
 
 
 def _hinted(owner: object, calls: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import caspian
 from caspian.questions.asked import Reference, References, Several
@@ -53,6 +53,7 @@ class Corridors(Linked["caspian.Corridor"]):
         part_of: References | None = None,
         operators: References | None = None,
         facilities: References | None = None,
+        **narrower: Unpack[caspian.CorridorsWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -68,6 +69,7 @@ class Corridors(Linked["caspian.Corridor"]):
             part_of: the corridor of which it is a part.
             operators: an organisation that runs or builds it.
             facilities: a port, terminal or crossing of it.
+            narrower: what calling them takes besides, as in ``country="Georgia"``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -89,6 +91,7 @@ class Corridors(Linked["caspian.Corridor"]):
                 "operators": operators,
                 "facilities": facilities,
             },
+            narrower,
         )
 
     def through(self, *countries: Reference) -> Self:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from caspian.export.sheet import Sheet
+from caspian.misnamed import Caller, Hinted
 from caspian.model.time.when import When
 from caspian.questions.frozen import Frozen, Heads, size
 from caspian.questions.tabled import Tabled
@@ -23,7 +24,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Groups(Frozen[K, V], Tabled):
+class Groups(Hinted, Frozen[K, V], Tabled):
     """What `group_by` and `count_by` return: the records of each value of a key, or how many there are of each.
 
     It is a dictionary that never changes, is shown as a table with names, is drawn by `plot`, and becomes rows and frames.
@@ -39,6 +40,11 @@ class Groups(Frozen[K, V], Tabled):
     __slots__ = ()
 
     _store: Store
+
+    def _instead(self, name: str, caller: Caller) -> str:
+        from caspian.questions.grouping import of_groups
+
+        return of_groups(name, caller)
 
     def __init__(
         self, values: Mapping[K, V] | Iterable[tuple[K, V]], heads: Heads, store: Store, named: bool

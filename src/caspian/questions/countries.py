@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar, Self, TypeVar, Unpack
 
 import caspian
 from caspian.errors import Ambiguous, NotFound
@@ -72,6 +72,7 @@ class Countries(Linked["caspian.Country"]):
         neighbours: References | None = None,
         successors: References | None = None,
         currency: Several[str] | None = None,
+        **narrower: Unpack[caspian.CountriesWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -84,6 +85,7 @@ class Countries(Linked["caspian.Country"]):
             neighbours: a country with which it shares a land border.
             successors: a state that came after it.
             currency: the currency, in ISO 4217.
+            narrower: what calling them takes besides, as in ``name="Georgia"``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -97,4 +99,5 @@ class Countries(Linked["caspian.Country"]):
             test,
             values,
             {"capital": capital, "neighbours": neighbours, "successors": successors, "currency": currency},
+            narrower,
         )

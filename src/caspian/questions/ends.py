@@ -52,28 +52,50 @@ class Ends(Generic[T]):
         """
         return self[max(0, len(self) - how_many(number)) :]
 
-    def first(self) -> T:
-        """The first one.
+    @overload
+    def first(self) -> T: ...
+    @overload
+    def first(self, number: int) -> Self: ...
+    def first(self, number: int | None = None) -> T | Self:
+        """The first one; or with a number the first of them, as `head`.
+
+        Args:
+            number: how many; None for the one itself.
 
         Raises:
-            IndexError: if there is none.
+            IndexError: if there is none and no number is given.
 
         >>> import caspian
         >>> caspian.routes("Aktau", "Baku").first().countries
         ('KZ', 'AZ')
+        >>> caspian.events.first(3) == caspian.events.head(3)
+        True
         """
+        if number is not None:
+            return self.head(number)
         return self[0 if len(self) else _nothing("first")]
 
-    def last(self) -> T:
-        """The last one.
+    @overload
+    def last(self) -> T: ...
+    @overload
+    def last(self, number: int) -> Self: ...
+    def last(self, number: int | None = None) -> T | Self:
+        """The last one; or with a number the last of them, as `tail`.
+
+        Args:
+            number: how many; None for the one itself.
 
         Raises:
-            IndexError: if there is none.
+            IndexError: if there is none and no number is given.
 
         >>> import caspian
         >>> caspian.events_between("Erdogan", "Putin", until="2020-03-31").last().id
         '2020-03-05-erdogan-moscow'
+        >>> caspian.events.last(3) == caspian.events[-3:]
+        True
         """
+        if number is not None:
+            return self.tail(number)
         return self[-1 if len(self) else _nothing("last")]
 
 

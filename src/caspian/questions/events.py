@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import attrs
 
@@ -43,6 +43,7 @@ class Events(Happening["caspian.Event"]):
         agreements: References | None = None,
         part_of: References | None = None,
         follows: References | None = None,
+        **narrower: Unpack[caspian.EventsWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -59,6 +60,7 @@ class Events(Happening["caspian.Event"]):
             agreements: an agreement made or spoken of there.
             part_of: the larger event.
             follows: an earlier event from which it follows.
+            narrower: what calling them takes besides, as in ``country="Georgia", year=2024``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -82,6 +84,7 @@ class Events(Happening["caspian.Event"]):
                 "part_of": part_of,
                 "follows": follows,
             },
+            narrower,
         )
 
     def involving(

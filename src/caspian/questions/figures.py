@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import ClassVar, Self, cast
+from typing import ClassVar, Self, Unpack, cast
 
 import attrs
 
@@ -29,7 +29,7 @@ class Figures(Dated["caspian.Figure"]):
 
     collection: ClassVar[str] = "figures"
     columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
-    date: ClassVar[str] = "period"
+    _date: ClassVar[str] = "period"
     has_topics: ClassVar[bool] = True
     _nearest: ClassVar[bool] = True
 
@@ -46,6 +46,7 @@ class Figures(Dated["caspian.Figure"]):
         by: References | None = None,
         topics: Several[caspian.Topic] | None = None,
         currency_unknown: bool | None = None,
+        **narrower: Unpack[caspian.FiguresWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -62,6 +63,7 @@ class Figures(Dated["caspian.Figure"]):
             by: the party that measured or announced it.
             topics: a topic that it names itself.
             currency_unknown: whether the source leaves the currency open.
+            narrower: what calling them takes besides, as in ``country="Georgia", year=2024``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word, a unit or a name that does not exist, with what is near.
@@ -85,6 +87,7 @@ class Figures(Dated["caspian.Figure"]):
                 "topics": topics,
                 "currency_unknown": currency_unknown,
             },
+            narrower,
         )
 
     def _field(self, path: str, values: tuple[object, ...]) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Self, TypeVar
+from typing import Self, TypeVar, Unpack
 
 import caspian
 from caspian.catalogue.types import TYPES, record_type
@@ -24,13 +24,20 @@ class Filtered(Sets[R]):
 
     __slots__ = ()
 
-    def where(self, test: Callable[[R], object] | str | None = None, /, *values: object) -> Self:
-        """Those for which a function of the record is true, or whose field has one of some values.
+    def where(
+        self,
+        test: Callable[[R], object] | str | None = None,
+        /,
+        *values: object,
+        **narrower: Unpack[caspian.RecordsWhere],
+    ) -> Self:
+        """Those for which a function of the record is true, whose field has one of some values, or that meet each keyword.
 
         Args:
             test: a function of a record; or a field, with dots into its parts, for which `values` are given.
             values: the values of the field, any of which will do; of an enumeration by word or member, of a link by
                 id or name.
+            narrower: what calling the selection takes, as in ``search="rail"``.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -42,9 +49,16 @@ class Filtered(Sets[R]):
         >>> caspian.agreements.where("history.stage", "suspended").question.words
         'history.stage suspended'
         """
-        return self._where(test, values, {})
+        return self._where(test, values, {}, narrower)
 
-    def _where(self, test: object, values: tuple[object, ...], fields: Mapping[str, object]) -> Self:
+    def _where(
+        self,
+        test: object,
+        values: tuple[object, ...],
+        fields: Mapping[str, object],
+        narrower: Mapping[str, object],
+    ) -> Self:
+        """What `where` leaves: by a function or a field first, then by the fields by keyword, then by what calling takes."""
         found = self
         if isinstance(test, str) and values:
             found = found._field(str(test), values)
@@ -58,11 +72,27 @@ class Filtered(Sets[R]):
             raise TypeError(
                 f"expected a function of a record, or a field and the values asked for, got {got}"
             )
-        elif all(value is None for value in fields.values()):
+        elif all(value is None for value in (*fields.values(), *narrower.values())):
             raise TypeError("expected a function of a record, a field with values, or fields by keyword")
+        if narrower:
+            return found._meeting({**fields, **narrower}, frozenset(fields))
         for name, value in fields.items():
             if value is not None:
                 found = found._field(name, (value,))
+        return found
+
+    def _meeting(self, conditions: Mapping[str, object], fields: frozenset[str] = frozenset()) -> Self:
+        """Those that meet conditions by keyword, as a call takes them; of `where`, some are fields and no steps."""
+        from caspian.questions.keyed import keyed
+        from caspian.questions.stepped import of_condition, of_keywords
+
+        try:
+            found: Self | None = keyed(self, conditions, fields)
+            told = of_keywords(self, conditions, fields) if found is None else ""
+        except NotFound as error:
+            raise of_condition(self, conditions, error, fields) from None
+        if found is None:
+            raise TypeError(told)
         return found
 
     def _field(self, path: str, values: tuple[object, ...]) -> Self:
@@ -111,7 +141,7 @@ class Filtered(Sets[R]):
         Args:
             test: a selection of the same type, or a function or a field as `where` takes them.
             values: the values of the field.
-            fields: fields by keyword, as `where` takes them.
+            fields: keywords, as `where` takes them.
 
         >>> import caspian
         >>> all(event.kind != "statement" for event in caspian.events.without(kind="statement"))
@@ -119,7 +149,8 @@ class Filtered(Sets[R]):
         """
         if isinstance(test, Filtered):
             return self - test
-        return self - self._made(self._records, Question(self.collection))._where(test, values, fields)
+        asked: Callable[..., Self] = self._made(self._records, Question(self.collection)).where
+        return self - asked(test, *values, **fields)
 
     def again(self, dataset: caspian.Dataset) -> Self:
         """The same question put to another dataset.

@@ -32,6 +32,7 @@ __all__ = [
     "Written",
     "answer_of",
     "call_of",
+    "fields_asked",
     "fitted",
     "hint",
     "parties_in",
@@ -60,7 +61,14 @@ FEW: Final = frozenset(["n", "limit", "top", "first", "head", "max", "max_result
 
 _NO_STEPS: Final = frozenset(["where()", "about()", "involving()"])
 """Steps that take nothing away."""
-_NO_FIELDS: Final = {"test", "values", "return"}
+_OF_ALL: Final = {
+    "agreements_involving": "agreements",
+    "corridors_through": "corridors",
+    "events_involving": "timeline",
+    "figures_about": "figures",
+}
+"""By a question that has to be told of what: what is asked of all of them."""
+_NO_FIELDS: Final = ("test", "values", "narrower", "fields", "return")
 """What `where` takes, or gives, besides fields."""
 
 
@@ -153,6 +161,7 @@ def fitted(
         signature.bind(None, *fitting, **call)
     except TypeError:
         return ()
+    name = _OF_ALL.get(name, name) if many and not fitting else name
     return tuple(_calls(name, fitting, call, tail + few, named.values()))
 
 
@@ -217,7 +226,7 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
         verb = next((verb for verb, words in verbs if key in words), "")
     if not verb and is_time(value):
         verb = next((each for each in ("since", "until") if key in {each, *CALLED[each].split()}), "")
-    fields = set(getattr(getattr(answer, "where", None), "__annotations__", ())) - _NO_FIELDS
+    fields = fields_asked(answer)
     if not verb and key in fields:
         return f".where({key}={value_of(value)})"
     if not verb or not hasattr(answer, verb):
@@ -227,6 +236,17 @@ def _further(key: str | None, value: object, answer: type | None) -> str:
     if verb == "about" and is_word(Topic, value) and not getattr(answer, "has_topics", False):
         verb = "search"
     return f".{verb}({', '.join(map(value_of, parties_in(value)))})"
+
+
+def fields_asked(cls: type | None) -> tuple[str, ...]:
+    """The fields that `where` of a class of selections takes by keyword.
+
+    >>> import caspian
+    >>> fields_asked(caspian.Places), fields_asked(None)
+    (('kind', 'country', 'within', 'unlocode'), ())
+    """
+    known = getattr(getattr(cls, "where", None), "__annotations__", ())
+    return tuple(each for each in known if each not in _NO_FIELDS)
 
 
 def parties_in(value: object) -> list[object]:

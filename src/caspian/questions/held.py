@@ -107,10 +107,25 @@ class Held(Hinted, Fixed, Ends[R]):
             step = Slice(key.start, key.stop, key.step)
             return type(self)(self._store, self._records[key], self._question.then(step))
         if isinstance(key, str):
-            return self._store.handed_out(self._named(str(key)))
+            try:
+                return self._store.handed_out(self._named(str(key)))
+            except NotFound as error:
+                raise self._of_all(error) from None
         if not hasattr(key, "__index__"):
-            raise TypeError(f"expected a position, a slice, an id or a name, got a {type(key).__name__}")
+            from caspian.questions.framed import columns_of
+
+            told = columns_of(key)
+            raise TypeError(
+                f"expected a position, a slice, an id or a name, got a {type(key).__name__}{told}"
+            )
         return self._store.handed_out(self._records[key])
+
+    def _of_all(self, error: NotFound) -> NotFound:
+        """The error for what no record is called; of a field of all of them, with what lists its values."""
+        name = error.sought
+        if name[:1] == "_" or not self._records or not all(hasattr(each, name) for each in self._records[:1]):
+            return error
+        return NotFound(name, error.what, instead=(f"[each.{name} for each in answer]",))
 
     def _named(self, key: str) -> R:
         """The record of this selection with an id or a name."""

@@ -6,6 +6,7 @@ from typing import Final
 
 import caspian
 from caspian.catalogue.relations import relation, relations_from, relations_to
+from caspian.catalogue.types import collection as collection_of
 from caspian.catalogue.types import singular
 from caspian.misnamed import Caller, called
 from caspian.model.agreement import Stage
@@ -13,6 +14,7 @@ from caspian.model.figure import Measure
 from caspian.model.record import Record
 from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
+from caspian.questions.dimensions import date_field
 from caspian.questions.face import face
 from caspian.questions.party_steps import of_a_party, steps_of
 from caspian.store.store import Store
@@ -23,8 +25,8 @@ _FIELDS: Final = {
     "length": "km kilometres kilometers distance length_km",
     "when.earliest": "start begin beginning start_date begin_date first_day from_date",
     "when.latest": "end end_date last_day finish",
-    "when": "date day time year dates signed_on signed_in",
-    "period": "date year when time years month start end since until from_ began ended start_date end_date term",
+    "when": "date day time dates signed_on signed_in",
+    "period": "date when time years month start end since until from_ began ended start_date end_date term",
     "signed": "signature signed_at date_signed signing signing_date signatures",
     "entered_into_force": "entry_into_force force effective in_force_since",
     "in_force": "is_in_force valid binding is_valid active is_active not_in_force",
@@ -102,6 +104,8 @@ _HEADS: Final = frozenset(
         "ceo",
         "director",
         "officials",
+        "ruler",
+        "king",
     ]
 )
 _STEPS: Final = {
@@ -146,6 +150,7 @@ def of_record(record: Record, name: str, caller: Caller | None, store: Store) ->
         of_a_party(record, name, given, itself),
         _questions(name, key, collection, of),
         _lasting(record, name, itself),
+        _year(record, name, itself) if name == "year" else (),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
         (f"{of}.related({key}, {each!r})" for each in _links(name, collection)),
@@ -254,6 +259,15 @@ def _lasting(record: Record, name: str, itself: str) -> Iterator[str]:
         yield f"{itself}.when"
 
 
+def _year(record: Record, name: str, itself: str) -> Iterator[str]:
+    """The year of the date that a record goes by, where its beginning is known; else the date."""
+    field = date_field(collection_of(type(record)))
+    when = getattr(record, field) if field else None
+    if field is not None:
+        known = when is not None and when.earliest is not None
+        yield f"{itself}.{field}{'.earliest.year' if known else ''}"
+
+
 def _links(name: str, collection: str) -> Iterator[str]:
     known = {link.name for link in relations_from(collection)} | {
         link.reverse for link in relations_to(collection)
@@ -309,5 +323,7 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         yield f"{of}.conflicts({key})"
     if name in ("dossier", "brief", "report", "profile", "summary", "about", "info", "describe"):
         yield f"{of}.dossier({key})"
+    if name in ("url", "urls", "link", "address"):
+        yield f"[each.url for each in {of}.{singular(collection)}({key}).sources]"
     if name in ("related", "links"):
         yield f"{of}.related({key})"

@@ -1,16 +1,21 @@
 """A selection narrowed by several keywords at once: each goes to the step, or the field, that takes it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from caspian.errors import NotFound
+from caspian.catalogue.relations import PARTIES
+from caspian.catalogue.types import TYPES
+from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import called
+from caspian.questions.calls import unsure
 from caspian.questions.dating import dated, is_day
-from caspian.questions.fitting import FEW, parties_in
+from caspian.questions.fallen import fallen, falls
+from caspian.questions.fitting import FEW, fields_asked, parties_in
 from caspian.questions.kinds import is_kind, of_kind
 from caspian.questions.meanings import CALLED, TIMES, WHO, is_time
+from caspian.questions.standing import parties_asked
 from caspian.questions.values import some
 
 if TYPE_CHECKING:
@@ -42,6 +47,14 @@ _FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")}
 """By a field: what people call it."""
 _KIND: Final = frozenset(("kind", *CALLED["kind"].split()))
 """What is asked last: a word that is no kind is read by what all else leaves."""
+_NAMES: Final = frozenset(("id", "name", "title", "acronym"))
+"""What people call it to ask for records that they can name."""
+_DOWN: Final = {"reverse": True, "descending": True, "ascending": False}
+"""What people call the direction of an order, and what says that the greatest comes first."""
+_ORDER: Final = ("sort_by", "order_by", "sort", *_DOWN)
+"""What people call the order that they want."""
+_DATES: Final = ("signed", "ratified", "entered_into_force", "founded", "dissolved", "read")
+"""Steps and dates that are told to somebody who asks by a keyword that is none."""
 _HOME: Final = {
     "people": {"offices.of": "country state of organisation party nationality"},
     "organisations": {"home": CALLED["home"]},
@@ -57,16 +70,18 @@ ABOUT: Final = frozenset(("about", "record", "country", "party", "of", *CALLED["
 """What people call that which something is about."""
 
 
-def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
+def keyed(selection: Any, conditions: Mapping[str, object], fields: Container[str] = ()) -> Any:
     """What is left of a selection under conditions by keyword; None if one of them goes nowhere.
 
     A keyword is a step of the selection (`since`, `at`, `involving`, `about` …), by its name or what people call
-    it, or a field as `where` takes it. A step comes before a field: `places="Baku"` counts what lies within it. Of
-    agreements, `on` and `status` are meant for the parties that are asked for, as one-line questions mean them.
+    it, a field as `where` takes it, or a step or a date of the records by the time in which it fell (`signed`, `founded`).
+    A step of the selection comes before a field: `places="Baku"` counts what lies within it. Of agreements, `on`, `status` and
+    steps are meant for the parties that are asked for, as one-line questions mean them.
 
     Args:
         selection: the selection.
-        conditions: the keywords with what is asked for; None asks nothing. How many are wanted comes last.
+        conditions: the keywords with what is asked for; None asks nothing. The order comes last, and how many are wanted.
+        fields: the keywords that are meant as fields, and no steps.
 
     Raises:
         NotFound: for a name or a word that means nothing there.
@@ -83,6 +98,11 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     asked = {name: value for name, value in conditions.items() if value is not None}
     for name, value in asked.items():
         some(name, value)
+    certain = asked.pop("certain", False)
+    if certain not in (True, False):
+        raise unsure(certain)
+    order = {name: asked.pop(name) for name in _ORDER if name in asked}
+    asked = _in_force(selection, asked)
     alone = {name: asked[name] for name in ("bilateral", "direct") if name in asked}
     if alone and len(parties_in(asked.get("between"))) == 2:
         selection = selection.between(*parties_in(asked["between"]), **alone)
@@ -95,20 +115,24 @@ def keyed(selection: Any, conditions: Mapping[str, object]) -> Any:
     found, asked = (
         _in_office(selection, asked) if hasattr(type(selection), "in_office") else (selection, asked)
     )
-    few = {name: value for name, value in asked.items() if name in FEW and type(value) is int}
-    bound = _bound(asked) if hasattr(type(selection), "binding") else {}
-    for name, value in sorted(
-        asked.items(), key=lambda each: each[0] in _KIND and not is_kind(selection.collection, each[1])
-    ):
-        if name not in few and name not in bound:
-            found = _narrowed(found, name, value)
-            if found is None:
-                return None
+    few = {
+        name: value
+        for name, value in asked.items()
+        if name in FEW and name not in fields and type(value) is int
+    }
+    bound = _bound(asked, fields) if hasattr(type(selection), "binding") else {}
+    for name, value in sorted(asked.items(), key=lambda each: _turn(selection.collection, *each)):
+        if name in few or name in bound:
+            continue
+        found = found._field(name, (value,)) if name in fields else _narrowed(found, name, value, certain)
+        if found is None:
+            return None
+    if certain and not any(_is_in_time(selection.collection, *each) for each in asked.items()):
+        return None
     if bound:
-        parties = [
-            each for name in asked if name in WHOM or name == "between" for each in parties_in(asked[name])
-        ]
-        found = _standing(found, parties, **bound)
+        found = _standing(found, tuple(parties_asked(found)), certain=certain, **bound)
+    if order and (found := _ordered(found, order)) is None:
+        return None
     for name, number in few.items():
         if number < 0:
             raise ValueError(f"expected how many are wanted, got {name}={number}")
@@ -148,41 +172,92 @@ def _in_office(people: Any, asked: dict[str, object]) -> tuple[Any, dict[str, ob
     return reduce(or_, found), {name: value for name, value in asked.items() if name not in named.values()}
 
 
-def _bound(asked: Mapping[str, object]) -> dict[str, object]:
-    """What is asked of how far agreements got, and on which day."""
-    return {
+def _turn(collection: str, name: str, value: object) -> int:
+    """When a condition has its turn: a step whose time is asked for after those that say whose, and last a word that is no kind."""
+    if name in _KIND and not is_kind(collection, value):
+        return 2
+    return int(name not in TIMES and falls(collection, name) is not None)
+
+
+def _is_in_time(collection: str, name: str, value: object) -> bool:
+    """Whether a keyword asks for a time, of which it may be asked that it is certain."""
+    steps = ("since", "until", "during")
+    return (
+        any(step in steps for step in called(_STEPS, name)) or falls(collection, name) is not None
+    ) and all(map(is_time, parties_in(value)))
+
+
+def _in_force(selection: Any, asked: dict[str, object]) -> dict[str, object]:
+    """What is asked of agreements in force as how they stand, on a day if it is one."""
+    if "in_force" not in asked or not hasattr(type(selection), "binding"):
+        return asked
+    rest = {name: value for name, value in asked.items() if name != "in_force"}
+    meant = asked["in_force"]
+    if meant is True or (is_time(meant) and "on" not in asked):
+        return rest | {"status": "in force"} | ({} if meant is True else {"on": meant})
+    return asked
+
+
+def _ordered(selection: Any, order: Mapping[str, object]) -> Any:
+    """The same in the order that is asked for; None where only its direction is."""
+    keys = [value for name, value in order.items() if name not in _DOWN]
+    down = [_DOWN[name] is bool(value) for name, value in order.items() if name in _DOWN]
+    return selection.sort_by(keys[0], reverse=any(down)) if len(keys) == 1 else None
+
+
+def _bound(asked: Mapping[str, object], fields: Container[str] = ()) -> dict[str, object]:
+    """What is asked of how far agreements got, and on which day; without a day the status may be meant as a field."""
+    found = {
         name: asked[name]
         for name in ("status", "on")
         if name in asked and (name != "on" or is_time(asked[name]))
     }
+    return {} if "on" not in found and "status" in fields else found
 
 
-def _standing(agreements: Any, parties: list[object], status: Any = None, on: Any = None) -> Any:
+def _standing(
+    agreements: Any, parties: tuple[str, ...], status: Any = None, on: Any = None, certain: bool = False
+) -> Any:
     """What binds the parties on a day and got as far as is asked for; without parties, as a whole."""
     if on is not None and parties:
-        agreements = agreements.binding(*parties, on=on)
+        agreements = agreements.binding(*parties, on=on, certain=certain)
     if status is None:
-        return agreements if parties else agreements.reaching("in force", on=on)
-    return agreements.reaching(status, *parties, on=on)
+        return agreements if parties else agreements.reaching("in force", on=on, certain=certain)
+    return agreements.reaching(status, *parties, on=on, certain=certain)
 
 
 def taken(selection: Any) -> tuple[str, ...]:
     """The keywords that a selection takes: its steps, then its fields."""
-    fields = tuple(type(selection).where.__annotations__)
     steps = tuple(step for step in _STEPS if hasattr(type(selection), step))
     about = ("about",) if hasattr(type(selection), "about") else ()
     office = ("office", "of", "on") if hasattr(type(selection), "in_office") else ()
-    return (
-        *office,
-        *steps,
-        *about,
-        *(each for each in fields if each not in (*steps, "test", "values", "return", "about")),
-    )
+    dates = [each for each in _DATES if falls(selection.collection, each) is not None]
+    fields = (each for each in (*fields_asked(type(selection)), *dates) if each not in (*steps, *about))
+    return (*office, *steps, *about, *fields, "name", "sort_by", "limit")
 
 
-def _narrowed(selection: Any, name: str, value: object) -> Any:
+def _named(selection: Any, values: list[object]) -> Any:
+    """Those that names, or ids, mean; of a name of several all of these."""
+    types = {"parties": PARTIES, "records": TYPES}.get(selection.collection, (selection.collection,))
+    found: list[str] = []
+    for each in values:
+        try:
+            found.append(selection._store.resolve(each, *types).id)
+        except Ambiguous as error:
+            found += error.candidates
+    return selection._field("id", tuple(found))
+
+
+def _narrowed(selection: Any, name: str, value: object, certain: Any = False) -> Any:
     """What a keyword leaves; None if no step and no field takes it."""
     cls, refused = type(selection), None
+    fields = fields_asked(cls)
+    if (name in _NAMES and name not in fields) or (selection.collection == "parties" and name in WHO):
+        return _named(selection, parties_in(value))
+    if name == "in_force" and value is False and hasattr(cls, "not_in_force"):
+        return selection.not_in_force()
+    if name not in TIMES and (found := fallen(selection, name, value, certain)) is not None:
+        return found
     field = next(called(_HOME.get(selection.collection, {}) | _FIELDS, name), name)
     for step in called(_STEPS, name):
         if not hasattr(cls, step) or field == "home":
@@ -194,12 +269,13 @@ def _narrowed(selection: Any, name: str, value: object) -> Any:
         try:
             if step in _ALL_OF:
                 return getattr(selection, step)(*parties_in(value))
-            return reduce(or_, (getattr(selection, step)(each) for each in parties_in(value)))
+            sure = {"certain": True} if certain and step in ("since", "until", "during") else {}
+            return reduce(or_, (getattr(selection, step)(each, **sure) for each in parties_in(value)))
         except NotFound as error:
             refused = refused or error
     if name == "between" and not hasattr(cls, "between") and hasattr(cls, "about"):
         return selection.about(*parties_in(value))
-    if field in cls.where.__annotations__ or "." in field:
+    if field in fields or "." in field:
         values = tuple(parties_in(value))
         return of_kind(selection, values) if field == "kind" else selection.where(field, *values)
     if refused is not None:

@@ -13,7 +13,7 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_kin, is_word, kindred, kindred_of, word, words_with
 from caspian.questions.conditions.reading import ReadAs
 from caspian.questions.conditions.saying import Says
-from caspian.questions.fitting import call_of
+from caspian.questions.fitting import call_of, fields_asked
 from caspian.questions.hints import searched
 from caspian.questions.values import several
 from caspian.searching.asked import says_nothing
@@ -279,7 +279,7 @@ def _has_topic(selection: "Filtered[Record]", word: str) -> TypeGuard["Linked[Re
 
 def _where(selection: "Filtered[Record]", path: str, value: object) -> str:
     """The step that asks for a value of a field: by keyword, but for records of several types."""
-    by_name = path in type(selection).where.__annotations__
+    by_name = path in fields_asked(type(selection))
     return call_of(".where", *(((), {path: value}) if by_name else ((path, value), {})))
 
 

@@ -132,7 +132,7 @@ class Dated(Linked[R]):
 
     __slots__ = ()
 
-    date: ClassVar[str] = "when"
+    _date: ClassVar[str] = "when"
     """The field that holds it."""
 
     def since(self, day: Moment, *, certain: bool = False) -> Self:
@@ -190,7 +190,7 @@ class Dated(Linked[R]):
     ) -> Self:
         from caspian.questions.conditions.time import During
 
-        return self._keep(During(self.date, When.of(day), certain, verb, nearest))
+        return self._keep(During(self._date, When.of(day), certain, verb, nearest))
 
     def _in_time(
         self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False

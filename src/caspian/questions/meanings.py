@@ -101,10 +101,6 @@ _BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
 """What people call the day on which agreements were in force."""
 ON_A_DAY: Final = _BINDING_ON | {"as_of", "at_date"}
 """What people call the day on which something held."""
-_SIGNED: Final = frozenset(
-    ("signed", "signed_on", "signed_in", "date_signed", "signing_date", "dated", "concluded")
-)
-"""What people call the time at which agreements were signed."""
 
 _WORDS: Final[dict[str, tuple[type[Enum], ...]]] = {
     "about": (Topic,),
@@ -145,8 +141,7 @@ def known_as(
     {'since': 2025, 'until': 2025}
     """
     of_agreements = question.startswith("agreements")
-    is_signing = of_agreements and name in _SIGNED and is_time(value)
-    if (name in TIMES or is_signing) and (found := _in_time(value, takes, question)):
+    if name in TIMES and (found := _in_time(value, takes, question)):
         return found
     if name in ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
         binding = of_agreements and name in _BINDING_ON and "status" in takes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Self, Unpack
 
-import caspian  # noqa: F401  # in quotes
+import caspian
 from caspian.questions.anew import OnADay
 from caspian.questions.selection import Selection
 
@@ -37,3 +38,28 @@ class Parties(OnADay["caspian.Country | caspian.Organisation"]):
 
     collection: ClassVar[str] = "parties"
     columns: ClassVar[tuple[str, ...]] = ("id", "name")
+
+    def where(
+        self,
+        test: Callable[[caspian.Country | caspian.Organisation], object] | str | None = None,
+        /,
+        *values: object,
+        **narrower: Unpack[caspian.PartiesWhere],
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            narrower: what calling them takes: ``country="Kazakhstan"``, or ``on="2015"`` and ``status="observer"``, which ask
+                for the members on another day or in another status.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> caspian.organisation("EAEU").members.where(status="observer") == caspian.members_of("EAEU", status="observer")
+        True
+        """
+        return self._where(test, values, {}, narrower)

@@ -11,6 +11,7 @@ from typing import Final, cast
 import caspian
 from caspian.questions.calls import unsure
 from caspian.questions.dating import dated
+from caspian.questions.fallen import falls
 from caspian.questions.fitting import answer_of, parties_in
 from caspian.questions.keyed import ABOUT, OFFICE, WHOM, keyed
 from caspian.questions.kinds import is_kind
@@ -28,12 +29,15 @@ _SURE: Final = frozenset(("certain", *CALLED["certain"].split()))
 """What people call it to ask for what is certain alone."""
 _IN_TIME: Final = TIMES | {*CALLED["since"].split(), *CALLED["until"].split()} - _OPEN
 """What people call a time that may be certain."""
-_MANY: Final = {
+_MANY: Final[Mapping[str, frozenset[str]]] = {
     "agreements_involving": WHOM | {"between"},
     "events_involving": WHOM | {"between"},
     "figures_about": (ABOUT | WHO) - {"topics"},
+    "corridors_through": frozenset(
+        ("between", "countries", "country", "involving", "state", "states", "through")
+    ),
 }
-"""By a question of any number of things, of which it asks in a way of its own: what people call these."""
+"""By a question of any number of things, of which it asks in a way of its own and has to be told one: what people call these."""
 
 
 class _Call:
@@ -100,8 +104,8 @@ class _Call:
             self.any_of.append(these)
 
     def misses(self) -> bool:
-        """Whether it names nothing though it is about something."""
-        return self.function.__name__ == "figures_about" and len(self.arguments) == 1 and not self.any_of
+        """Whether it names nothing though it is about something, or somebody."""
+        return self.function.__name__ in _MANY and len(self.arguments) == 1 and not self.any_of
 
     def answer(self) -> object:
         """What it answers; None if something is missing, or too much is given by position."""
@@ -162,6 +166,8 @@ def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mappi
         rest["kind"] = call.own.pop("kind")  # last: such a word is read by what all else leaves
     if "status" in rest and "expected" in call.takes:
         call.own.setdefault("expected", True)  # who asks for a status does not ask for what was held alone
+    if call.own.get("certain") and any(key not in TIMES and falls(name, key) for key in rest):
+        rest["certain"] = True  # of the time of a step it is asked too
     if call.misses() and rest and keyed(getattr(arguments[0], name), rest) is None:
         return None  # what goes nowhere is told before what is missing
     return _called(call, rest, bool(name))

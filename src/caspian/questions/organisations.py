@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import caspian
 from caspian.questions.anew import OnADay
@@ -36,6 +36,7 @@ class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation
         parent: References | None = None,
         seat: References | None = None,
         partial: bool | None = None,
+        **narrower: Unpack[caspian.OrganisationsWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -49,6 +50,7 @@ class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation
             parent: the organisation of which it is a part.
             seat: the place of its seat.
             partial: whether it names only some of its members.
+            narrower: what calling them takes besides, as in ``founded=2001``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -62,4 +64,5 @@ class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation
             test,
             values,
             {"kind": kind, "home": home, "parent": parent, "seat": seat, "partial": partial},
+            narrower,
         )

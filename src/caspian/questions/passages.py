@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import caspian
 from caspian.questions.asked import References
@@ -32,6 +32,7 @@ class Passages(Linked["caspian.Passage"]):
         *values: object,
         source: References | None = None,
         records: References | None = None,
+        **narrower: Unpack[caspian.CountriesWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -42,6 +43,7 @@ class Passages(Linked["caspian.Passage"]):
             values: the values of that field.
             source: the document.
             records: a record that holds its facts.
+            narrower: what calling them takes besides, as in ``about="BTK"``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -55,4 +57,5 @@ class Passages(Linked["caspian.Passage"]):
             test,
             values,
             {"source": source, "records": records},
+            narrower,
         )

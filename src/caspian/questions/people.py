@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Self
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
 import attrs
 
@@ -38,6 +38,30 @@ class People(Linked["caspian.Person"]):
 
     collection: ClassVar[str] = "people"
     columns: ClassVar[tuple[str, ...]] = ("name", "offices", "id")
+
+    def where(
+        self,
+        test: Callable[[caspian.Person], object] | str | None = None,
+        /,
+        *values: object,
+        **narrower: Unpack[caspian.PeopleWhere],
+    ) -> Self:
+        """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
+
+        Args:
+            test: a function of a record; or a field, with dots into its parts, for which `values` are given.
+            values: the values of that field.
+            narrower: what calling them takes, as in ``office="president", country="Kazakhstan"``.
+
+        Raises:
+            NotFound: for a field, a word or a name that does not exist, with what is near.
+            TypeError: for what is neither a function nor a field with values.
+
+        >>> import caspian
+        >>> "ararat-mirzoyan" in caspian.people.where(office="foreign minister", country="Armenia").ids
+        True
+        """
+        return self._where(test, values, {}, narrower)
 
     def in_office(
         self, office: str | None = None, *, of: Reference | None = None, on: Moment | None = None

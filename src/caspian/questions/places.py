@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import caspian
 from caspian.questions.asked import References, Several
@@ -50,6 +50,7 @@ class Places(Linked["caspian.Place"]):
         country: References | None = None,
         within: References | None = None,
         unlocode: Several[str] | None = None,
+        **narrower: Unpack[caspian.CountriesWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -62,6 +63,7 @@ class Places(Linked["caspian.Place"]):
             country: the country that it lies in.
             within: the place that it is a part of.
             unlocode: the UN/LOCODE.
+            narrower: what calling them takes besides, as in ``name="Baku"``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -75,4 +77,5 @@ class Places(Linked["caspian.Place"]):
             test,
             values,
             {"kind": kind, "country": country, "within": within, "unlocode": unlocode},
+            narrower,
         )

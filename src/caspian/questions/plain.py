@@ -44,13 +44,19 @@ class Plain(Linked[R]):
         Args:
             test: a function of a record; or a field, with dots into its parts, for which `values` are given.
             values: the values of that field.
-            fields: fields, each with one value or several, of which any will do.
+            fields: fields, each with one value or several, of which any will do; or what calling them takes.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
             TypeError: for what is neither a function nor a field with values.
         """
-        return self._where(test, values, fields)
+        own = {field.name for field in fields_of(record_type(self.collection))} & fields.keys()
+        return self._where(
+            test,
+            values,
+            {name: value for name, value in fields.items() if name in own},
+            {name: value for name, value in fields.items() if name not in own},
+        )
 
 
 @cache
@@ -76,7 +82,7 @@ def selection_of(name: str) -> type[Selection[Record]]:
         "collection": name,
         "columns": (*(*labels, *others)[: _MOST - 1], "id"),
         "has_topics": any(field.name == "topics" for field in fields),
-        "date": dates[0] if dates else "when",
+        "_date": dates[0] if dates else "when",
     }
     return type(name.capitalize(), bases, body)
 

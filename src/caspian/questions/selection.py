@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, overload
 
 import attrs
 
@@ -126,17 +126,11 @@ class Selection(Arranged[R], Shown, Shapes):
         >>> caspian.people(country="Azerbaijan", text="Bayramov").ids
         ('jeyhun-bayramov',)
         """
-        from caspian.questions.keyed import keyed
-        from caspian.questions.stepped import of_call, of_condition
+        if arguments:
+            from caspian.questions.stepped import of_call
 
-        try:
-            found = None if arguments else keyed(self, conditions)
-            told = of_call(self, arguments, conditions) if found is None else ""
-        except NotFound as error:
-            raise of_condition(self, conditions, error) from None
-        if found is None:
-            raise TypeError(told)
-        return cast("Self", found)
+            raise TypeError(of_call(self, arguments, conditions))
+        return self._meeting(conditions)
 
     def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
         """The picture that fits, drawn by matplotlib: a timeline, the activity by month, series, a map, memberships.
@@ -233,16 +227,25 @@ class Selection(Arranged[R], Shown, Shapes):
         caption = f"Why {meant.id} is among {len(self._records)} {self.collection}"
         return Frozen(found, Heads(caption, "Condition", "Met by"))
 
-    def first(self) -> R:
-        """The first one; of records in the order of time, the first of which the time is known.
+    @overload
+    def first(self) -> R: ...
+    @overload
+    def first(self, number: int) -> Self: ...
+    def first(self, number: int | None = None) -> R | Self:
+        """The first one, of records in the order of time the first of which the time is known; or with a number as `head`.
+
+        Args:
+            number: how many; None for the one itself.
 
         Raises:
-            IndexError: if there is none.
+            IndexError: if there is none and no number is given.
 
         >>> import caspian
         >>> caspian.agreements_between("Armenia", "Türkiye").first().id
         'kars-treaty-1921'
         """
+        if number is not None:
+            return super().first(number)
         from caspian.questions.dimensions import date_field
 
         field = date_field(self.collection)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import CodeType
 from typing import NamedTuple, TypeGuard
 
+from caspian.questions.compiled import given_in
 from caspian.questions.fitting import Written
 
 __all__ = ["Asked", "asked_at", "called_at", "given_to", "values_of"]
@@ -17,7 +18,7 @@ class Asked(NamedTuple):
     """An attribute as somebody asked for it."""
 
     of: str
-    """What stands before the dot."""
+    """What stands before the dot; nothing where the source is not at hand."""
     arguments: tuple[object, ...] | None = None
     """What it was called with by position; None if it was not called."""
     named: dict[str, object] | None = None
@@ -25,7 +26,7 @@ class Asked(NamedTuple):
 
 
 def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
-    """How an attribute was asked for in a line of code, where its source is at hand.
+    """How an attribute was asked for in a line of code; where its source is not at hand, with what it was called if it was.
 
     Args:
         code: the code.
@@ -39,6 +40,8 @@ def asked_at(code: CodeType, at: int, name: str) -> Asked | None:
             return Asked(ast.unparse(node.func.value), tuple(_values(node.args)), dict(_named(node)))
         if _is(node, name, here):
             found = Asked(ast.unparse(node.value))
+    if found is None and (given := given_in(code, at)) is not None:
+        return Asked("", *given)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Self
+from typing import ClassVar, Self, Unpack
 
 import caspian
 from caspian.questions.asked import References, Several
@@ -24,7 +24,7 @@ class Sources(Dated["caspian.Source"]):
 
     collection: ClassVar[str] = "sources"
     columns: ClassVar[tuple[str, ...]] = ("date", "publisher", "title", "url", "id")
-    date: ClassVar[str] = "date"
+    _date: ClassVar[str] = "date"
 
     def where(
         self,
@@ -35,6 +35,7 @@ class Sources(Dated["caspian.Source"]):
         publisher: References | None = None,
         author: Several[str] | None = None,
         language: Several[str] | None = None,
+        **narrower: Unpack[caspian.SourcesWhere],
     ) -> Self:
         """Those for which a function is true, whose field has one of some values, or that meet each keyword given.
 
@@ -47,6 +48,7 @@ class Sources(Dated["caspian.Source"]):
             publisher: the organisation that published it.
             author: who wrote it.
             language: the language, in ISO 639-1.
+            narrower: what calling them takes besides, as in ``year=2024``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
@@ -60,4 +62,5 @@ class Sources(Dated["caspian.Source"]):
             test,
             values,
             {"kind": kind, "publisher": publisher, "author": author, "language": language},
+            narrower,
         )

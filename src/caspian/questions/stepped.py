@@ -1,46 +1,59 @@
 """What people ask a selection for that it does not have, or call it with, with the step that answers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 from types import FunctionType
 from typing import TYPE_CHECKING, Final
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
-from caspian.errors import NotFound
+from caspian.errors import CaspianError, NotFound
 from caspian.misnamed import Caller, Step, called
 from caspian.questions.again import merged
 from caspian.questions.calls import behind, noting, without
 from caspian.questions.face import face
-from caspian.questions.fitting import FEW, PARTIES, call_of, fitted, hint, parties_in, shape, value_of
+from caspian.questions.fitting import (
+    FEW,
+    PARTIES,
+    Written,
+    call_of,
+    fields_asked,
+    fitted,
+    hint,
+    parties_in,
+    shape,
+    value_of,
+)
+from caspian.questions.framed import as_a_frame
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.keyed import keyed, taken
 from caspian.questions.meanings import in_one, is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
+from caspian.questions.shaping import shaped
 from caspian.questions.source import Asked, asked_at, given_to
 from caspian.questions.standing import at_a_stage, on_a_day
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
+    from caspian.questions.filtered import Filtered
     from caspian.questions.selection import Selection
 
-__all__ = ["of_call", "of_condition", "of_selection"]
+__all__ = ["of_call", "of_condition", "of_keywords", "of_selection"]
 
 _STEPS: Final = {
-    "where": "filter filter_by select query",
+    "where": "filter filter_by",
     "search": "find contains grep",
     "sort_by": "sort order_by sort_values sorted order",
     "group_by": "groupby group",
-    "count_by": "value_counts counts",
     "to_pandas()": "df to_df dataframe to_dataframe as_dataframe to_frame frame pandas",
     "to_polars()": "polars",
     "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
     "show(rows=None)": "all print table display to_string view list full",
     "ids": "names titles keys",
     "at": "in_ where_at place located signed_in signed_at held_in",
-    "during": "in_year year between_dates signed dated happened",
+    "during": "in_year year signed dated happened",
     "since": "after from_ starting",
     "until": "before up_to till",
     "in_force()": "active valid binding",
@@ -78,8 +91,39 @@ _MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "b
 """What people call a membership that they ask by."""
 
 
+def of_keywords(
+    selection: "Filtered[Record]", conditions: Mapping[str, object], fields: Container[str] = ()
+) -> str:
+    """What to say to somebody who narrows a selection by keywords of which it takes some not.
+
+    Args:
+        selection: the selection.
+        conditions: the keywords with what is asked for.
+        fields: those that are meant as fields.
+    """
+    collection = selection.collection
+    named = in_one({name: value for name, value in conditions.items() if value is not None})
+    wrong = [name for name, value in named.items() if not _takes(selection, name, value, fields)]
+    if not wrong:  # each by itself it takes
+        wrong = [name for name in named if name not in fields]
+    lacking = " and no ".join(f"{each}=" for each in wrong)
+    question = _ANOTHER.get(collection)
+    if question is not None and wrong == list(named) and wrong[0] in _MEMBER:
+        call = f"{face(selection._store)}.{question}({value_of(named[wrong[0]])})"
+        return f"a selection of {collection} takes no {lacking}; did you mean {call}?"
+    takes = ", ".join(f"{each}=" for each in taken(selection))
+    meant = _named_otherwise(selection, named, wrong, fields)
+    further = f"; did you mean {meant}? It" if meant else "; it"
+    return f"a selection of {collection} takes no {lacking}{further} takes {takes}"
+
+
+def _takes(selection: "Filtered[Record]", name: str, value: object, fields: Container[str]) -> bool:
+    """Whether a selection takes a keyword, by itself."""
+    return name in fields or keyed(selection, {name: value}) is not None
+
+
 def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named: dict[str, object]) -> str:
-    """What to say to somebody who calls a selection as if it were a question.
+    """What to say to somebody who calls a selection with something by position, as if it were a question.
 
     Args:
         selection: the selection.
@@ -87,18 +131,6 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
         named: what is given by keyword.
     """
     collection = selection.collection
-    if not arguments:
-        named = in_one(named)
-        wrong = [name for name, value in named.items() if keyed(selection, {name: value}) is None]
-        lacking = " and no ".join(f"{each}=" for each in wrong)
-        question = _ANOTHER.get(collection)
-        if question is not None and wrong == list(named) and wrong[0] in _MEMBER:
-            call = f"{face(selection._store)}.{question}({value_of(named[wrong[0]])})"
-            return f"a selection of {collection} takes no {lacking}; did you mean {call}?"
-        takes = ", ".join(f"{each}=" for each in taken(selection))
-        meant = _named_otherwise(selection, named, wrong)
-        further = f"; did you mean {meant}? It" if meant else "; it"
-        return f"a selection of {collection} takes no {lacking}{further} takes {takes}"
     word = value_of(arguments[0]) if isinstance(arguments[0], str) else "'...'"
     if selection.question.steps:
         return f"a selection takes nothing by position: ask it further, as in .search({word})"
@@ -108,41 +140,48 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
     return f"{of}{collection} is a selection of records and no question{meant}"
 
 
-def of_condition(selection: "Selection[Record]", named: dict[str, object], error: NotFound) -> NotFound:
+def of_condition(
+    selection: "Filtered[Record]",
+    conditions: Mapping[str, object],
+    error: NotFound,
+    fields: Container[str] = (),
+) -> NotFound:
     """The error for a condition that names what is not there, with the whole call of the steps that it proposes, and what they leave out.
 
     Args:
         selection: the selection.
-        named: the conditions by keyword.
+        conditions: the conditions by keyword.
         error: the error.
+        fields: those that are meant as fields.
     """
+    named = {name: value for name, value in conditions.items() if value is not None}
     if not selection.question.steps and any(isinstance(each, Step) for each in error.instead):
         before = f"{face(selection._store)}.{selection.collection}"
         others = without(named, error.sought).items()
         kept = {
-            key: value
-            for key, value in others
-            if key not in FEW and keyed(selection, {key: value}) is not None
+            key: value for key, value in others if key not in FEW and _takes(selection, key, value, fields)
         }
         error = behind(call_of(before, (), kept) if kept else before, error)
     return noting(error, named)
 
 
 def _named_otherwise(
-    selection: "Selection[Record]", named: dict[str, object], wrong: list[str]
+    selection: "Filtered[Record]", named: dict[str, object], wrong: list[str], fields: Container[str]
 ) -> str | None:
-    """The same call of all records of a type, with what it takes by another name under the one that it takes."""
-    if selection.question.steps:
-        return None
+    """The same call, with what it takes by another name under the one that it takes, and what its answer does behind it."""
+    rest, tail = shaped(named, type(selection))
     call: dict[str, object] = {}
-    for key, value in named.items():
+    for key, value in rest.items():
         found = known_as(key, value, taken(selection), selection.collection) if key in wrong else {key: value}
         if found is None:
             return None
         call |= found
-    if keyed(selection, call) is None:
+    if keyed(selection, call, fields) is None:
         return None
-    return call_of(f"{face(selection._store)}.{selection.collection}", (), call)
+    before = "" if selection.question.steps else f"{face(selection._store)}.{selection.collection}"
+    name = f"{before}.where" if any(key in fields for key in call) else before
+    told = f"{call_of(name, (), call)}{tail}" if call or tail == "" else f"{before}{tail}"
+    return told if before else f"{told} of this answer"
 
 
 def _asked_as(
@@ -201,11 +240,12 @@ def of_selection(selection: "Selection[Record]", name: str, caller: Caller | Non
         caller: the code that asks for it, and the number of its instruction.
     """
     asked = asked_at(*caller, name) if caller else None
-    own = bool(selection.question.steps) and asked is None
-    before = "" if own else asked.of if asked else f"{face(selection._store)}.{selection.collection}"
+    own = bool(selection.question.steps) and not (asked and asked.of)
+    before = "" if own else f"{face(selection._store)}.{selection.collection}"
+    before = asked.of if asked and asked.of else before
     steps = list(_steps(selection, name, asked, before))
     meant = hint(steps, "")
-    bare = own and meant.startswith(("; did you mean .", "; did you mean ["))
+    bare = own and meant.startswith(("; did you mean .", "; did you mean [")) and " each " not in meant
     return f"{meant[:-1]} of this answer?" if bare else f"{meant}{left_out(given_to(asked)[1], steps)}"
 
 
@@ -223,6 +263,9 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
     for steps in filter(None, map(list, ways)):
         yield from (before + each if each[0] in ".[" else each for each in steps)
         return
+    if plain := list(as_a_frame(selection, name, asked, before)):
+        yield from plain
+        return
     for collection, step in called(_OTHERWISE, name):
         if collection == selection.collection:
             question = step.removeprefix("caspian.")
@@ -230,7 +273,7 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
             told = _arguments(owner, question, asked, type(selection))
             yield f"{step if question != step else f'{before}.{step}'}{told}"
             return
-    if name in type(selection).where.__annotations__ and given:
+    if name in fields_asked(type(selection)) and given:
         yield f"{before}.where({name}={value_of(given[0])})"
         return
     dimension = _BY.sub("", name)
@@ -243,6 +286,9 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         if not step.isidentifier():
             yield f"{before}.{step}"
             return
+        if step == "where" and named and _is_taken(selection, given, named):
+            yield f"{before}.{call_of(step, given, named)}"
+            return
         call = f"{before}.{step}{_arguments(type(selection), step, asked, type(selection))}"
         yield call
         if name == "by" and selection.collection == "events":
@@ -253,6 +299,16 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         return
     if name in _ACTS and "about" in public:
         yield f"{before}.about{_arguments(type(selection), 'about', asked, type(selection))}"
+
+
+def _is_taken(selection: "Selection[Record]", given: tuple[object, ...], named: Mapping[str, object]) -> bool:
+    """Whether `where` takes what was given; of what is only known as it is written, whether it may."""
+    if any(isinstance(each, Written) for each in (*given, *named.values())):
+        return all(each in taken(selection) for each in named)
+    try:
+        return not given and keyed(selection, named) is not None
+    except (CaspianError, TypeError, ValueError):
+        return False
 
 
 def _asked_on(selection: "Selection[Record]", name: str, asked: Asked | None) -> Iterator[str]:
@@ -276,4 +332,5 @@ def _arguments(owner: type, step: str, asked: Asked | None, answer: type) -> str
         return f"({shape(function)})"
     given = tuple(each for one in asked.arguments for each in parties_in(one))
     calls = nearly(function, given, asked.named or {}, answer)
-    return calls[0].removeprefix(step) if calls else f"({shape(function)})"
+    own = [each.removeprefix(step) for each in calls if each.startswith(f"{step}(")]
+    return own[0] if own else f"({shape(function)})"

@@ -19,6 +19,7 @@ _SAID = {
     "country": "in",
     "countries": "through",
     "home": "at home in",
+    "id": "namely",
     "kind": "of kind",
     "measure": "of the measure",
     "offices.of": "in an office of",

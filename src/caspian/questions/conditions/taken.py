@@ -1,0 +1,108 @@
+"""That a step was taken, at all or in a time: a signature, a ratification, a founding."""
+
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from caspian.model.record import Citation
+from caspian.model.stage import Stage
+from caspian.model.time.when import When
+from caspian.questions.conditions.base import Condition, Records, called
+from caspian.questions.conditions.time import During
+from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement, Milestone
+
+__all__ = ["Dating", "Taken"]
+
+_OF_ALL = (Stage.SIGNED, Stage.IN_FORCE)
+"""Steps that an agreement takes as a whole once all of its parties have: one party's is never taken for it."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Taken(Condition["Agreement"]):
+    """An agreement, or one of some parties, took a step, at all or in a time: possibly, or with `certain` for sure.
+
+    A step of which no time is known may have been taken at any; what was only planned is no step that was taken.
+    """
+
+    stages: tuple[Stage, ...]
+    day: When | None = None
+    certain: bool = False
+    parties: tuple[str, ...] = ()
+    """Whose steps are meant besides those of all; without any, whoever took them."""
+
+    def meets(self, record: "Agreement", store: Store) -> bool:
+        """Whether the step was taken in the time."""
+        return any(self._met(step) for step in self._steps(record))
+
+    def _met(self, step: "Milestone") -> bool:
+        if self.day is None:
+            return True
+        met = None if step.when is None else step.when.touches(self.day)
+        return bool(met) if self.certain else met is not False
+
+    def _steps(self, record: "Agreement") -> "list[Milestone]":
+        own = [step for step in record.history if step.stage in self.stages and not step.planned]
+        of_all = [step for step in own if step.party is None]
+        if self.parties:
+            return [*of_all, *(step for step in own if step.party in self.parties)]
+        if not set(self.stages) <= set(_OF_ALL):
+            return own
+        together = {step.party for step in own} >= set(record.parties)
+        return of_all[:1] or (own[-1:] if together else [])
+
+    def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
+        """The steps."""
+        numbers = {id(step): number for number, step in enumerate(record.history)}
+        return tuple(
+            f"history[{numbers[id(step)]}]: {step.key} {step.when.edtf if step.when else 'on a day that is not known'}"
+            for step in self._steps(record)
+            if self._met(step)
+        )
+
+    def cites(self, record: "Agreement", store: Store) -> tuple[Citation, ...]:
+        """Where the steps stand, if elsewhere than the agreement."""
+        return tuple(each for step in self._steps(record) if self._met(step) for each in step.citations)
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of how many it is open whether the step fell in the time."""
+        if self.day is None or self.certain:
+            return ""
+        sure = attrs.evolve(self, certain=True)
+        number = sum(not sure.meets(each, store) for each in cast("tuple[Agreement, ...]", records))
+        return (
+            f"of {number} of them it is open whether that was then, as no day is known; certain=True leaves them out"
+            if number
+            else ""
+        )
+
+    def anew(self, store: Store) -> "Taken":
+        """The same parties in another dataset."""
+        return attrs.evolve(self, parties=tuple(store.party(each).id for each in self.parties))
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The step, with the parties by their names and the time in words."""
+        return self._told(
+            [called(each, store) for each in self.parties], self.day.in_words() if self.day else ""
+        )
+
+    def __str__(self) -> str:
+        return self._told(list(self.parties), self.day.edtf if self.day else "")
+
+    def _told(self, parties: list[str], day: str) -> str:
+        step = "entered into force" if self.stages == (Stage.IN_FORCE,) else self.stages[0].value
+        by = f" by {' or '.join(parties)}" if parties and not set(self.stages) <= set(_OF_ALL) else ""
+        return f"{step}{by}{f' during {day}' if day else ''}{' for certain' if self.certain and day else ''}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class Dating(During):
+    """A date of a record besides the one it goes by falls in a time; what has no such date is not dated so."""
+
+    def _met(self, when: When | None) -> bool:
+        return when is not None and super()._met(when)
+
+    def _told(self, day: str) -> str:
+        return f"{self.field} {super()._told(day)}"
