@@ -223,8 +223,10 @@ def test_what_is_no_year_is_no_date(value: Any) -> None:
 
 
 def test_years_are_written_with_four_digits() -> None:
-    assert [edtf_of(year) for year in (1, 987, 9999)] == ["0001", "0987", "9999"]
-    assert [When.of(year).earliest for year in (1, 9999)] == [date(1, 1, 1), date(9999, 1, 1)]
+    assert [edtf_of(year) for year in (1000, 9999)] == ["1000", "9999"]
+    assert [When.of(year).earliest for year in ("0001", 9999)] == [date(1, 1, 1), date(9999, 1, 1)]
+    with pytest.raises(InvalidDate, match=r"^987 is no year of four figures, as 2020 is$"):
+        edtf_of(987)
     assert When("9999-12").latest == When("9999-24").latest == date(9999, 12, 31)
 
 

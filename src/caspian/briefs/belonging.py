@@ -95,7 +95,7 @@ def _as(membership: caspian.Membership) -> str:
 
 def _corridors(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     countries = [each.id for each in subject.records if isinstance(each, caspian.Country)]
-    if len(countries) != len(subject.records):
+    if not countries or len(countries) != len(subject.records):
         return
     used, others = list[Line](), list[Line]()
     for each in subject.dataset.corridors_through(*countries):

@@ -40,6 +40,12 @@ _FURTHER: Final = re.compile(r"; \.between\([^()]*\) keeps (?:it|these)")
 """A further step of an answer, which is for Python alone."""
 _OF_TWO: Final = {"agreements_involving": "agreements_between", "events_involving": "events_between"}
 """What is asked instead where two are named."""
+_OF_ALL: Final = {
+    "agreements_involving": "agreements",
+    "events_involving": "timeline",
+    "corridors_through": "corridors",
+}
+"""What is asked instead where nobody is named."""
 
 
 def add(commands: Commands) -> dict[str, str]:
@@ -71,8 +77,14 @@ def run(options: argparse.Namespace) -> int:
         options.a, options.b = options.who
     elif getattr(options, "bilateral", False):
         raise ValueError(f"--bilateral is of two: caspian {options.command} A B --bilateral")
+    whole = (
+        None if getattr(options, "who", None) or getattr(options, "countries", None) else _OF_ALL.get(method)
+    )
     try:
-        answer = signature.call(getattr(data, method), options)
+        asked = getattr(data, method)
+        answer = (
+            signature.call(getattr(data, whole), options, asked) if whole else signature.call(asked, options)
+        )
     except TypeError as error:  # what was given is text: a word of the wrong kind
         raise ValueError(str(error)) from error
     sys.stdout.write(forms.written(answer, options, data, lambda text: in_words_of(text, options)))

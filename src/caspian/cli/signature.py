@@ -72,11 +72,13 @@ def _takes_any(each: inspect.Parameter) -> bool:
     return each.default not in (None, each.empty) and str(each.annotation).endswith("| None")
 
 
-def call(method: Callable[..., object], given: argparse.Namespace) -> object:
-    """Put the question with what was given."""
+def call(
+    method: Callable[..., object], given: argparse.Namespace, of: Callable[..., object] | None = None
+) -> object:
+    """Put the question with what was given; of what takes any keywords, with those of another that were."""
     names: list[object] = []
     named: dict[str, object] = {}
-    for each in _parameters(method):
+    for each in _parameters(of or method):
         value = getattr(given, each.name)
         if each.kind is each.VAR_POSITIONAL:
             names += value
@@ -85,6 +87,8 @@ def call(method: Callable[..., object], given: argparse.Namespace) -> object:
                 named[each.name] = None if _takes_any(each) and value == _ANY else value
         else:
             names.append(value)
+    if of is not None:
+        named = {name: value for name, value in named.items() if value not in (None, False)}
     return method(*names, **named)
 
 
