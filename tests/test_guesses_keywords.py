@@ -127,6 +127,41 @@ def test_organisations_and_sources_have_dates_of_their_own() -> None:
     assert all(each.read is not None for each in caspian.sources.where(read=2026))
 
 
+@pytest.mark.parametrize(
+    ("guess", "call"),
+    [
+        (lambda: ANY.agreements(signed_after="2024"), "caspian.agreements(signed='2024/..')"),
+        (
+            lambda: ANY.agreements(signed_before="2000", kind="treaty"),
+            "caspian.agreements(signed='../2000', kind='treaty')",
+        ),
+        (lambda: ANY.organisations.where(founded_since=2000), "caspian.organisations(founded='2000/..')"),
+        (
+            lambda: ANY.events(kind="visit", guest="Tokayev"),
+            "caspian.events(kind='visit', involving='Tokayev', role='guest')",
+        ),
+        (lambda: ANY.countries(code="KZ"), "caspian.countries(name='KZ')"),
+        (lambda: ANY.countries(region="Central Asia"), "caspian.members_of('Central Asia')"),
+    ],
+)
+def test_a_side_a_role_and_a_code_are_told_the_keyword_that_takes_them(
+    guess: Callable[[], Any], call: str
+) -> None:
+    assert told(guess, TypeError) == [call]
+
+
+def test_the_opposite_of_a_keyword_is_not_read_as_it() -> None:
+    with pytest.raises(TypeError, match=r"takes no unsigned=; it takes"):
+        ANY.agreements(unsigned=True)
+
+
+@pytest.mark.parametrize("name", ["active", "valid", "in_force"])
+def test_in_force_goes_by_the_names_that_questions_take(name: str) -> None:
+    assert ANY.agreements(**{name: True}) == caspian.agreements(status="in force")
+    day = ANY.agreements_between("KZ", "AZ", **{name: "2022-01-01"})
+    assert day == caspian.agreements_between("KZ", "AZ", status="in force", on="2022-01-01")
+
+
 # Members
 
 

@@ -14,7 +14,7 @@ from caspian.questions.dating import dated, is_day
 from caspian.questions.fallen import fallen, falls
 from caspian.questions.fitting import FEW, fields_asked, parties_in
 from caspian.questions.kinds import is_kind, of_kind
-from caspian.questions.meanings import CALLED, TIMES, WHO, is_time
+from caspian.questions.meanings import BINDING_ON, CALLED, OPEN, TIMES, WHO, is_time, known_as
 from caspian.questions.standing import parties_asked
 from caspian.questions.values import some
 
@@ -28,8 +28,8 @@ __all__ = ["ABOUT", "OFFICE", "WHOM", "keyed", "taken"]
 WHOM: Final = WHO | {"by", "leader"}
 """What people call those who took part, where nothing else goes by that name."""
 _STEPS: Final = {
-    "since": "since from_ start",  # neither "after" nor "before", which leave the day itself out
-    "until": "until to end",
+    "since": f"since {CALLED['since']}",
+    "until": f"until {CALLED['until']}",
     "during": " ".join(("on", *TIMES)),
     "at": f"at places where venue {CALLED['places']}",
     "on": "on corridor corridors along route",
@@ -38,12 +38,15 @@ _STEPS: Final = {
     "involving": " ".join(WHOM),
     "signed_by": "signed_by signatory signatories",
     "series": "series",
-    "search": "search text query words contains",
+    "search": "search text query words contains keyword keywords q phrase",
 }
 """By a step: the keywords that it takes, the first step first that the type has."""
 _ALL_OF: Final = frozenset(("through", "between", "involving", "signed_by"))
 """Steps that take several at once, all of which have to be met; of several things asked of others any will do."""
-_FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")}
+_FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")} | {
+    "measure": "indicator",
+    "unit": "currency",
+}
 """By a field: what people call it."""
 _KIND: Final = frozenset(("kind", *CALLED["kind"].split()))
 """What is asked last: a word that is no kind is read by what all else leaves."""
@@ -189,13 +192,10 @@ def _is_in_time(collection: str, name: str, value: object) -> bool:
 
 def _in_force(selection: Any, asked: dict[str, object]) -> dict[str, object]:
     """What is asked of agreements in force as how they stand, on a day if it is one."""
-    if "in_force" not in asked or not hasattr(type(selection), "binding"):
-        return asked
-    rest = {name: value for name, value in asked.items() if name != "in_force"}
-    meant = asked["in_force"]
-    if meant is True or (is_time(meant) and "on" not in asked):
-        return rest | {"status": "in force"} | ({} if meant is True else {"on": meant})
-    return asked
+    names = [name for name in asked if name in BINDING_ON] if hasattr(type(selection), "binding") else []
+    free = [name for name in ("status", "on") if name not in asked]
+    found = known_as(names[0], asked[names[0]], free, "agreements", near=False) if len(names) == 1 else None
+    return asked if found is None else {k: v for k, v in asked.items() if k not in names} | found
 
 
 def _ordered(selection: Any, order: Mapping[str, object]) -> Any:
@@ -258,8 +258,9 @@ def _narrowed(selection: Any, name: str, value: object, certain: Any = False) ->
         return selection.not_in_force()
     if name not in TIMES and (found := fallen(selection, name, value, certain)) is not None:
         return found
-    field = next(called(_HOME.get(selection.collection, {}) | _FIELDS, name), name)
-    for step in called(_STEPS, name):
+    meant = _HOME.get(selection.collection, {}) | (_FIELDS if name not in fields else {})
+    field = next((each for each in called(meant, name) if each in fields or "." in each), name)
+    for step in called(_STEPS, name) if name not in OPEN else ():
         if not hasattr(cls, step) or field == "home":
             continue
         if step == "during" and not all(map(is_day, parties_in(value))):

@@ -16,8 +16,10 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
 
 __all__ = [
+    "BINDING_ON",
     "CALLED",
     "ON_A_DAY",
+    "OPEN",
     "TIMES",
     "WHO",
     "in_one",
@@ -63,6 +65,9 @@ WHO: Final = frozenset(
 )
 """What people call those who took part."""
 
+OPEN: Final = frozenset(("after", "before"))
+"""What people call a time that leaves the day itself out, as no keyword does: nothing is read as one of these."""
+
 CALLED: Final = {
     "origin": "from_ start source begin departure start_place from_place place_from",
     "destination": "to end target arrival finish end_place to_place place_to",
@@ -97,9 +102,9 @@ CALLED: Final = {
 _TRUE: Final = frozenset(("in_force", "active", "valid", "binding"))
 """What people say is so, or not, of agreements in force."""
 
-_BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
+BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
 """What people call the day on which agreements were in force."""
-ON_A_DAY: Final = _BINDING_ON | {"as_of", "at_date"}
+ON_A_DAY: Final = BINDING_ON | {"as_of", "at_date"}
 """What people call the day on which something held."""
 
 _WORDS: Final[dict[str, tuple[type[Enum], ...]]] = {
@@ -144,7 +149,7 @@ def known_as(
     if name in TIMES and (found := _in_time(value, takes, question)):
         return found
     if name in ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
-        binding = of_agreements and name in _BINDING_ON and "status" in takes
+        binding = of_agreements and name in BINDING_ON and "status" in takes
         return {"status": "in force", "on": value} if binding else {"on": value}
     if name in _TRUE and "status" in takes:
         return {"status": "in force"} if value is True else None
@@ -155,7 +160,8 @@ def known_as(
     if not near or len(name) < 3 or is_word_of_its_own:
         return None
     alike = get_close_matches(name, takes, 1, 0.7)
-    return {alike[0]: value} if alike else None
+    opposite = any(name == f"{no}{each}" for each in alike for no in ("un", "not_", "non_", "no_"))
+    return {alike[0]: value} if alike and not opposite else None
 
 
 def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, object] | None:

@@ -15,7 +15,7 @@ from caspian.questions.fallen import falls
 from caspian.questions.fitting import answer_of, parties_in
 from caspian.questions.keyed import ABOUT, OFFICE, WHOM, keyed
 from caspian.questions.kinds import is_kind
-from caspian.questions.meanings import CALLED, ON_A_DAY, TIMES, WHO, known_as
+from caspian.questions.meanings import CALLED, ON_A_DAY, OPEN, TIMES, WHO, known_as
 
 __all__ = ["narrowed"]
 
@@ -23,11 +23,9 @@ _NAMED: Final = WHO | {"between"}
 """What people call that which a question takes by position."""
 _SUBJECT: Final = frozenset(("about", "corridor", "id", "name", "place", "subject", "title", "topic"))
 """What people call the one thing besides that some questions are about."""
-_OPEN: Final = frozenset(("after", "before"))
-"""What people call a time that leaves the day itself out, as no keyword does: nothing is read as one of these."""
 _SURE: Final = frozenset(("certain", *CALLED["certain"].split()))
 """What people call it to ask for what is certain alone."""
-_IN_TIME: Final = TIMES | {*CALLED["since"].split(), *CALLED["until"].split()} - _OPEN
+_IN_TIME: Final = TIMES | {*CALLED["since"].split(), *CALLED["until"].split()} - OPEN
 """What people call a time that may be certain."""
 _MANY: Final[Mapping[str, frozenset[str]]] = {
     "agreements_involving": WHOM | {"between"},
@@ -70,7 +68,7 @@ class _Call:
                 self.own |= dict(zip(self.open, these, strict=False))
                 self.open = self.open[len(these) :]
                 return True
-        if key in _OPEN:
+        if key in OPEN:
             return False
         if key in WHO and "office" in self.takes and self._is_of(value):
             return True

@@ -10,9 +10,13 @@ import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.errors import CaspianError, NotFound
 from caspian.misnamed import Caller, Step, called
+from caspian.model.event import Role
+from caspian.model.time.when import When
+from caspian.names.words import is_word, word
 from caspian.questions.again import merged
 from caspian.questions.calls import behind, noting, without
 from caspian.questions.face import face
+from caspian.questions.fallen import falls
 from caspian.questions.fitting import (
     FEW,
     PARTIES,
@@ -82,12 +86,21 @@ _OTHERWISE: Final = {
 """By a type and a step of it, or a question: by what steps of others people call it."""
 
 
+_SIDES: Final = {
+    **dict.fromkeys(("since", "after", "from"), "{}/.."),
+    **dict.fromkeys(("until", "before", "to"), "../{}"),
+}
+"""What people put behind the name of a date to ask for all time on one side of a day, with how that is written."""
+_NAMES: Final = frozenset(("code", "iso", "iso2", "iso3", "alpha_2", "alpha_3", "label", "full_name"))
+"""What people call that by which a record is known."""
 _NOW: Final = frozenset(["current", "now", "today", "incumbent", "currently", "present"])
 _ON: Final = _NOW | {"on", "as_of", "at_date", "on_date", "in_year", "year", "during", "when"}
 """What people call a day for which they ask who belonged to what; and of these, what is today."""
 _ANOTHER: Final = {"countries": "members_of", "organisations": "organisations_of"}
 """By a type: the question for what is asked by membership."""
-_MEMBER: Final = frozenset(("member", "members", "member_of", "organisation", "body", "involving", "party"))
+_MEMBER: Final = frozenset(
+    ("member", "members", "member_of", "organisation", "body", "involving", "party", "region", "bloc")
+)
 """What people call a membership that they ask by."""
 
 
@@ -172,7 +185,7 @@ def _named_otherwise(
     rest, tail = shaped(named, type(selection))
     call: dict[str, object] = {}
     for key, value in rest.items():
-        found = known_as(key, value, taken(selection), selection.collection) if key in wrong else {key: value}
+        found = _otherwise(selection, key, value) if key in wrong else {key: value}
         if found is None:
             return None
         call |= found
@@ -182,6 +195,18 @@ def _named_otherwise(
     name = f"{before}.where" if any(key in fields for key in call) else before
     told = f"{call_of(name, (), call)}{tail}" if call or tail == "" else f"{before}{tail}"
     return told if before else f"{told} of this answer"
+
+
+def _otherwise(selection: "Filtered[Record]", key: str, value: object) -> dict[str, object] | None:
+    """What a selection takes for a keyword that it takes not, if one is meant."""
+    name, _, side = key.rpartition("_")
+    if side in _SIDES and falls(selection.collection, name) is not None and is_time(value):
+        return {name: _SIDES[side].format(When.of(value).edtf)}  # type: ignore[arg-type]
+    if selection.collection == "events" and is_word(Role, key):
+        return {"involving": value, "role": word(Role, key).value}
+    if key in _NAMES:
+        return {"name": value}
+    return known_as(key, value, taken(selection), selection.collection)
 
 
 def _asked_as(
