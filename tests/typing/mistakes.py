@@ -19,6 +19,9 @@ caspian.corridor(5)  # error
 print(caspian.country("KZ").participants)  # error
 caspian.events_between("AZ", "KZ", topc="peace")  # error of a keyword
 caspian.events_involving("KZ", yaer=2024)  # error of a keyword
+caspian.events.where(yaer=2024)  # error of a keyword
+caspian.agreements.where(signed=2.5)  # error
+caspian.events.first("3")  # error
 caspian.figures_about("KZ", colour="red")  # error of a keyword
 caspian.corridors_through("GE", kind=5)  # error
 caspian.agreements_between("AZ", "KZ", place=5)  # error

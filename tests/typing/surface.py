@@ -54,6 +54,17 @@ assert_type(caspian.load(), Dataset)
 assert_type(caspian.events, Events)
 assert_type(caspian.countries, Countries)
 
+# Keywords of `where`, and the ends
+
+assert_type(caspian.events.where(kind="visit", country="KZ", year=2024), Events)
+assert_type(caspian.agreements.where(signed=2018, ratified=True, sort_by="title"), Agreements)
+assert_type(caspian.organisation("EAEU").members.where(status="observer"), Parties)
+assert_type(caspian.people.where(office="president", country="KZ", on="2024"), People)
+assert_type(caspian.events.first(), Event)
+assert_type(caspian.events.first(3), Events)
+assert_type(caspian.routes("Aktau", "Baku").last(2), Ways)
+assert_type(caspian.country("KZ").president, Person | None)
+
 # One record
 
 assert_type(caspian.country("KZ"), Country)
