@@ -35,7 +35,7 @@ def falls(collection: str, name: str) -> tuple[Stage, ...] | str | None:
     """The steps, or the date, of the records of a type that a keyword names, but for the date that they go by.
 
     >>> falls("agreements", "signed_on"), falls("organisations", "founded"), falls("events", "founded")
-    ((<Stage.SIGNED: 'signed'>,), 'founded', None)
+    ((<Stage.SIGNED 'signed': Signed.>,), 'founded', None)
     """
     bare = _BEHIND.sub("", name)
     if collection == "agreements":

@@ -28,7 +28,7 @@ def of_groups(name: str, caller: Caller | None) -> str:
         caller: the code that asks for it, and the number of its instruction.
 
     >>> of_groups("size", None)
-    "; did you mean {key: len(each) for key, each in answer.items()}?"
+    '; did you mean {key: len(each) for key, each in answer.items()}?'
     """
     asked = asked_at(*caller, name) if caller else None
     before = asked.of if asked and asked.of else ""

@@ -50,8 +50,8 @@ class CountriesWhere(RecordsWhere, total=False):
     """What `where` of countries, places and passages takes besides their fields.
 
     >>> import caspian
-    >>> caspian.countries.where(about="BTK") == caspian.countries.about("BTK")
-    True
+    >>> caspian.countries.where(name=["Kazakhstan", "AZ"]).ids
+    ('AZ', 'KZ')
     """
 
     about: caspian.Topic | References
@@ -257,8 +257,8 @@ class OrganisationsWhere(CountriesWhere, _OnADay, total=False):
     """What `where` of organisations takes besides their fields; those that a party belongs to also for another day or status.
 
     >>> import caspian
-    >>> [body.acronym for body in caspian.organisations.where(kind="intergovernmental", founded=2001)]
-    ['SCO']
+    >>> caspian.organisations.where(kind="intergovernmental", founded="2001-06-15", certain=True).ids
+    ('sco',)
     """
 
     country: References

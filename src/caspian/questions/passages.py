@@ -43,7 +43,7 @@ class Passages(Linked["caspian.Passage"]):
             values: the values of that field.
             source: the document.
             records: a record that holds its facts.
-            narrower: what calling them takes besides, as in ``about="BTK"``; a keyword above means the field itself.
+            narrower: what calling them takes besides, as in ``search="rail"``; a keyword above means the field itself.
 
         Raises:
             NotFound: for a field, a word or a name that does not exist, with what is near.
