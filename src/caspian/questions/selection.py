@@ -96,7 +96,7 @@ class Selection(Arranged[R], Shown, Shapes):
         """Refuse what is no column of these records."""
         if not isinstance(name, str):
             raise TypeError(f"expected the name of a column, got a {type(name).__name__}")
-        if name in _ALWAYS:
+        if name in (*_ALWAYS, *self.columns):
             return
         from caspian.questions.paths import path_of_any
 
