@@ -268,7 +268,9 @@ def test_border_stations_are_on_their_own_side(place: str, country: str) -> None
         ("port-of-aktau", "KZAAU"),
         ("port-of-batumi", "GEBUS"),
         ("port-of-burgas", "BGBOJ"),
-        ("novorossiysk", "RUNVS"),
+        ("port-of-novorossiysk", "RUNVS"),
+        ("port-of-anzali", "IRBAZ"),
+        ("port-of-constanta", "ROCND"),
     ],
 )
 def test_codes_of_ports(place: str, code: str) -> None:
@@ -316,3 +318,31 @@ def test_a_length_that_sources_differ_about_is_the_one_that_is_followed() -> Non
 
 def test_the_length_of_a_corridor_is_found_among_the_figures_too() -> None:
     assert "btk-length" in caspian.figures_about("BTK", measure="length").ids
+
+
+def test_where_ships_call_there_is_a_port() -> None:
+    """Where a leg by sea ends there is a port, or one within it; of oil it may be a terminal."""
+    within = {place.within for place in caspian.places if place.kind is PlaceKind.PORT}
+    bare = {
+        end
+        for corridor in caspian.corridors
+        for leg in corridor.legs
+        if leg.mode in (Mode.SEA, Mode.RIVER)
+        for end in (leg.origin, leg.destination)
+        if caspian.place(end).kind is not PlaceKind.PORT and end not in within
+    }
+    assert bare == {"sangachal-terminal"}
+
+
+def test_a_lorry_from_baku_reaches_nakhchivan_through_iran() -> None:
+    way = caspian.routes("Baku", "Nakhchivan", modes="road")[0]
+    assert way.countries == ("AZ", "IR", "AZ")
+    assert "bilasuvar" in way.places and not way.not_operating
+
+
+def test_the_bridge_at_aghband_is_not_used_yet() -> None:
+    araz = caspian.corridor("Araz corridor")
+    assert [araz.state_of(leg) for leg in araz.legs if "aghband" in (leg.origin, leg.destination)] == [
+        "under construction",
+        "under construction",
+    ]
