@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import caspian
+from caspian.display.blocks import Table
 
 
 def below(answer: Any) -> str:
@@ -89,10 +90,21 @@ def test_a_question_about_visits_is_told_of_the_summits() -> None:
 
 
 def test_a_day_is_told_apart_from_what_may_touch_it() -> None:
-    told = below(caspian.events_on("2020-11-10"))
-    assert "1 of them is dated to the day itself: 2020-11-10-sco-summit-video; " in told
-    assert "last longer and of " in told
-    assert "dated to the day itself" not in below(caspian.events_on("2020-11"))
+    day = caspian.events_on("2020-11-10")
+    first, rest = (block for block in day.blocks() if isinstance(block, Table))
+    assert first.caption.endswith(f"within days of it, {rest.total} apart")
+    assert {"2020-11-10-sco-summit-video", "2020-11-10-trilateral-statement"} <= {*first.ids}
+    assert rest.caption.startswith("Apart: 2 that lasted longer")
+    assert first.total + rest.total == len(day)
+    told, _, besides = day.bibliography().partition("\nSources of what is shown apart:\n\n")
+    assert all((told, besides))
+    assert "apart" not in str(caspian.events_on("2020-11"))
+
+
+def test_by_any_keyword_what_is_of_the_day_is_shown_first() -> None:
+    first = next(block for block in caspian.events(on="2023-09-20").blocks() if isinstance(block, Table))
+    assert first.ids == ("2023-09-19-karabakh-operation",)
+    assert "apart" not in str(caspian.figures_about("Middle Corridor", on="2023-06-01"))
 
 
 def test_a_subject_of_which_nothing_is_expected_is_not_said_to_be_whole() -> None:

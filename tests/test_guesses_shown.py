@@ -87,7 +87,7 @@ def test_a_record_gives_itself_as_plain_values() -> None:
         ),
         (caspian.organisation("EAEU").memberships, "<Membership: Kyrgyzstan · since 12 August 2015>"),
         (caspian.corridor("BTC").legs, " · oil pipeline · "),
-        (caspian.corridor("BTK").history, "<Phase: operating · since 30 October 2017>"),
+        (caspian.corridor("BTK").history, "<Phase: operating since 30 October 2017>"),
         (caspian.corridor("BTK").citations, "<Citation: "),
     ],
 )
@@ -303,10 +303,30 @@ def test_a_citation_says_where_it_is_read_and_parts_of_parts_are_told_in_words()
     claim = caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].claims[0]
     assert repr(claim.citations[0]).startswith("<Citation: SOCAR on the transit of oil")
     (phase,) = caspian.corridor("TITR").legs[4].history
-    assert repr(phase) == "<Phase: operating · since 22 December 2012>"
+    assert repr(phase) == "<Phase: operating since 22 December 2012>"
     office = {"title": "Clerk", "of": "KZ", "citations": [{"source": "cpc-trends-2024"}]}
     mine = {"people": [{"id": "me", "name": "My Own Name", "offices": [office]}]}
     assert (
         repr(caspian.load(mine).person("me").offices[0].citations)
         == "(<Citation: 2024 Regional Trends Report>,)"
     )
+
+
+def test_parts_are_printed_one_a_line_and_are_a_table_in_a_notebook() -> None:
+    legs = caspian.corridor("TAPI").legs
+    lines = repr(legs).splitlines()
+    assert len(lines) == len(legs) == 7
+    assert lines[0].endswith(
+        "under construction since 13 December 2015; suspended, at the latest since 11 September 2024>,"
+    )
+    assert isinstance(legs, tuple)
+    assert pickle.loads(pickle.dumps(legs)) == legs
+    html = legs._repr_html_()  # type: ignore[attr-defined]
+    assert all(each in html for each in ("7 legs", "<th", "Galkynysh gas field"))
+
+
+def test_of_many_parts_the_first_and_the_last_are_printed() -> None:
+    members = caspian.organisation("UN").memberships
+    lines = repr(members).splitlines()
+    assert len(lines) == 21
+    assert f"… {len(members) - 20} more …" in lines[10]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import caspian
 from caspian.display.blocks import Line, Span, joined, line
 from caspian.display.names import Finder, coordinates, named
+from caspian.display.phases import phase_in_words
 from caspian.display.tables import field_value, heading_of
 from caspian.model.fields import fields_of
 
@@ -55,11 +56,7 @@ def facts(record: caspian.Record, store: Finder | None) -> Iterator[tuple[str, L
     if isinstance(record, caspian.Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
     if isinstance(record, caspian.Corridor) and record.history:
-        states = (
-            f"{each.operation.value}{f' since {each.since.in_words()}' if each.since else ''}"
-            for each in record.history
-        )
-        yield "State", line("; ".join(states))
+        yield "State", line("; ".join(map(phase_in_words, record.history)))
     if isinstance(record, caspian.Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
     if not isinstance(record, caspian.Country) and record.aliases:

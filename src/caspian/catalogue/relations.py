@@ -12,6 +12,7 @@ import attrs
 
 from caspian.catalogue.types import SUBJECTS, TYPES, record_type
 from caspian.model.fields import EVERY, PARTIES, Field, Link, fields_of
+from caspian.model.parts import is_list
 
 __all__ = [
     "PARTIES",
@@ -70,7 +71,7 @@ def texts_at(record: object, path: str) -> Iterator[tuple[str, str]]:
 def _walk(value: object, fields: list[str], where: str) -> Iterator[tuple[str, str]]:
     if value is None:
         return
-    if type(value) is tuple or type(value) is list:
+    if is_list(value) or type(value) is list:
         for index, item in enumerate(value):
             if (
                 type(item) is not list

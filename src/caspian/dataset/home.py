@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import caspian
@@ -15,10 +17,12 @@ __all__ = ["tell"]
 
 
 def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
     match what:
         case "line":
             return _line(record, store)
+        case "table":
+            return _table(store, *how)
         case "dict":
             from caspian.export.dicts import dicts
 
@@ -66,6 +70,24 @@ def _line(told: caspian.Record | Part, store: Store | None) -> str:
     if not isinstance(told, caspian.Record):
         return part_in_a_line(told, store)
     return in_a_line(told, selection_of(collection(type(told))).columns, store)
+
+
+def _table(store: Store | None, parts: Sequence[Part]) -> str:
+    """Parts of a record as a table in HTML."""
+    from caspian.display import html
+    from caspian.display.counts import counted
+    from caspian.display.tables import part_table
+
+    return html.render([part_table(counted(len(parts), _named(type(parts[0]))), parts, store)])
+
+
+def _named(part: type[Part]) -> str:
+    """What a part is called: ``former name``.
+
+    >>> _named(caspian.FormerName)
+    'former name'
+    """
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", part.__name__).lower()
 
 
 def _map(record: caspian.Record, store: Store | None) -> caspian.Page:

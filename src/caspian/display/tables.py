@@ -9,11 +9,13 @@ from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, Table, joined, line
 from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
+from caspian.display.phases import bounded, phase_in_words
 from caspian.model.country import Country
 from caspian.model.event import Event, EventStatus
 from caspian.model.fields import Field, fields_of
 from caspian.model.figure import Figure
 from caspian.model.money import Money
+from caspian.model.operation import Phase
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
@@ -21,6 +23,7 @@ from caspian.model.time.when import When
 __all__ = ["cell", "heading_of", "part", "part_table", "table"]
 
 _LABELS = ("name", "title")
+_HEADINGS = {"url": "Address", "unlocode": "UN/LOCODE"}
 _SHORT = 8
 _NAMED = 4
 """How many of the parties of a large treaty a row names."""
@@ -81,8 +84,8 @@ def heading_of(column: str) -> str:
     >>> heading_of("former_names"), heading_of("id")
     ('Former names', 'id')
     """
-    if column == "url":
-        return "Address"
+    if column in _HEADINGS:
+        return _HEADINGS[column]
     return column if column == "id" else column.replace("_", " ").replace(".", " ").capitalize()
 
 
@@ -133,14 +136,19 @@ def field_value(field: Field, held: object, store: Finder | None, *, most: int =
 
 def part(item: object, store: Finder | None) -> Line:
     """A part of a record on one line: who, as what, when."""
+    if isinstance(item, Phase):
+        return line(phase_in_words(item))
     pieces: list[Line] = []
     for field in fields_of(type(item)):
         held = getattr(item, field.name)
         if field.name in ("citations", "note", "via") or held in (None, (), False, field.default):
             continue
-        before = f"{field.name} " if field.name in ("since", "until") else None
-        said = line(field.name.replace("_", " ")) if held is True else field_value(field, held, store)
-        pieces.append(line(before, said))
+        if isinstance(held, When) and field.name in ("since", "until"):
+            pieces.append(line(bounded(field.name, held)))
+        elif held is True:
+            pieces.append(line(field.name.replace("_", " ")))
+        else:
+            pieces.append(field_value(field, held, store))
     return joined((each for each in pieces if each), " · ")
 
 

@@ -28,13 +28,27 @@ class Printed(str):
         return str(self)
 
 
-def bibliography(citations: Iterable[Citation], store: "Store", style: str) -> str:
+def bibliography(
+    citations: Iterable[Citation], store: "Store", style: str, apart: Iterable[Citation] = ()
+) -> str:
     """The sources of some citations in a style.
+
+    Args:
+        citations: the citations.
+        store: where the sources are.
+        style: one of `STYLES`.
+        apart: the citations of what an answer shows apart; people read the sources of these alone behind the others.
 
     Raises:
         NotFound: for a style that is none of `STYLES`.
     """
-    return Printed(_written(references(citations, store), style))
+    first = tuple(citations)
+    known = {each.source for each in first}
+    rest = tuple(each for each in apart if each.source not in known)
+    if not rest or style not in ("text", "markdown"):
+        return Printed(_written(references((*first, *apart), store), style))
+    told = (_written(references(each, store), style) for each in (first, rest))
+    return Printed("\nSources of what is shown apart:\n\n".join(told))
 
 
 def _written(found: list[Reference], style: str) -> str:

@@ -39,8 +39,8 @@ class Shapes:
 
         def __iter__(self) -> Iterator[Record]: ...
 
-        def citations(self) -> tuple[Citation, ...]:
-            """Where all of it stands."""
+        def _cited(self) -> tuple[Citation, ...]: ...
+        def _cited_apart(self) -> tuple[Citation, ...]: ...
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -321,7 +321,7 @@ class Shapes:
         """
         from caspian.export.bibliography import bibliography
 
-        return bibliography(self.citations(), self._store, style)
+        return bibliography(self._cited(), self._store, style, self._cited_apart())
 
     def _sheet(self, table: str | None) -> "Sheet":
         from caspian.export.sheet import sheet, table_of, widened

@@ -8,6 +8,7 @@ import attrs
 
 from caspian.errors import CaspianError
 from caspian.misnamed import Caller, Hinted
+from caspian.model.parts import Parts
 from caspian.model.valued import Valued
 
 if TYPE_CHECKING:
@@ -98,8 +99,11 @@ class Homed(Hinted, Valued):
         if self._shown_by() is None:
             object.__setattr__(self, "_home", home)
         for name in _lists(kind):
-            for part in getattr(self, name):
-                part._settle(home)
+            held = getattr(self, name)
+            if held:
+                for part in held:
+                    part._settle(home)
+                object.__setattr__(self, name, Parts(held))
 
     def _twin(self, home: "Callable[[], Home | None]") -> Self:
         """The same with parts of its own, of a dataset: slot by slot, which is twenty times as fast as `copy`."""
@@ -108,7 +112,7 @@ class Homed(Hinted, Valued):
         object.__setattr__(twin, "_home", home)
         for parted, get, put in _slots(kind):
             held = get(self)
-            put(twin, tuple([part._twin(home) for part in held]) if parted and held else held)
+            put(twin, Parts([part._twin(home) for part in held]) if parted and held else held)
         return twin
 
 

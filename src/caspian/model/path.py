@@ -23,6 +23,7 @@ from typing import NamedTuple
 import attrs
 
 from caspian.model.fields import Field, fields_of
+from caspian.model.parts import is_list
 
 __all__ = ["NoSuchPart", "Step", "field_at", "is_position", "key_of", "keys_of", "steps", "values_at"]
 
@@ -149,7 +150,7 @@ def values_at(record: object, path: str) -> tuple[object, ...]:
 
 def _stepped(value: object, step: Step) -> Iterator[object]:
     held = getattr(value, step.name)
-    if type(held) is not tuple:
+    if not is_list(held):
         yield held
     elif step.key is None:
         yield from held

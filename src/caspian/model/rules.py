@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from caspian.errors import escaped
+from caspian.model.parts import is_list
 
 __all__ = [
     "ADDRESS",
@@ -94,7 +95,7 @@ def _value(value: object) -> str:
 
 def sequence(value: object) -> None:
     """A tuple; constructors bring a list to it, and a set of texts."""
-    if type(value) is not tuple:
+    if type(value) is not tuple and not is_list(value):
         raise TypeError(f"expected a tuple or a list, got {_value(value)}")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from caspian.model.parts import is_list
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition
@@ -30,7 +31,7 @@ def grouped(
     for record in records:
         value = read(record)
         try:
-            for each in dict.fromkeys(value) if type(value) is tuple else (value,):
+            for each in dict.fromkeys(value) if is_list(value) else (value,):
                 groups.setdefault(each, []).append(record)
         except TypeError:
             raise TypeError(f"expected values to group by that never change, got {value!r}") from None
@@ -46,7 +47,7 @@ def condition_of(
 
         def same(record: object) -> bool:
             found = key(record)
-            return value in found if type(found) is tuple else bool(value == found)
+            return value in found if is_list(found) else bool(value == found)
 
         return Where(Function(same, f"{key.name} is {value}"))
     if key in dimensions_of(collection):

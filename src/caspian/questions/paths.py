@@ -9,6 +9,7 @@ import attrs
 from caspian.catalogue.types import singular
 from caspian.errors import NotFound
 from caspian.model.fields import Link
+from caspian.model.parts import is_list
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
@@ -30,9 +31,9 @@ def read(record: Record, path: str) -> object:
         return getattr(record, path, None)
     value: object = record
     for name in path.split("."):
-        if type(value) is tuple:
+        if is_list(value):
             inner = [getattr(part, name, None) for part in value if part is not None]
-            value = tuple(part for each in inner for part in (each if type(each) is tuple else (each,)))
+            value = tuple(part for each in inner for part in (each if is_list(each) else (each,)))
         else:
             value = None if value is None else getattr(value, name, None)
     return value
@@ -46,7 +47,7 @@ def values_at(record: Record, path: str) -> Iterator[tuple[object, str]]:
 def _walk(value: object, names: list[str], where: str) -> Iterator[tuple[object, str]]:
     if value is None:
         return
-    if type(value) is tuple:  # and no named one, which is one value
+    if is_list(value):  # and no named one, which is one value
         for number, item in enumerate(value):
             yield from _walk(item, names, f"{where}[{number}]")
     elif names:

@@ -9,7 +9,7 @@ from caspian.catalogue.types import singular
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.valued import Valued
-from caspian.questions.conditions.base import Condition, Records, Step, Told, whole_table
+from caspian.questions.conditions.base import Apart, Condition, Records, Step, Told, whole_table
 from caspian.store.store import Store
 
 __all__ = ["Question"]
@@ -100,6 +100,10 @@ class Question(Valued):
     def in_names(self, store: Store, noun: str) -> str:
         """What was asked, in words with names."""
         return ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
+
+    def apart(self, records: Records) -> Apart | None:
+        """The answers in two parts, where some belong to it less than the others."""
+        return next(filter(None, (step.apart(records) for step in self.steps)), None)
 
     def remarks(self, records: Records, store: Store) -> Iterator[str]:
         """What else a reader of the answer wants to know."""

@@ -30,6 +30,9 @@ __all__ = ["Selection"]
 _ALWAYS = ("id", "name", "title", "type")
 """The columns that every record has."""
 
+_BRIEF = ("when", "period", "date", "parties", "title", "name")
+"""The columns of what is shown apart."""
+
 R = TypeVar("R", bound=Record, covariant=True)
 
 
@@ -163,6 +166,7 @@ class Selection(Arranged[R], Shown, Shapes):
         from caspian.questions.steps import Among, Without
 
         caption = self._question.caption(len(self._records), self._store)
+        apart = self._question.apart(self._records)
         steps = self._question.steps if columns is self.columns else ()
 
         telling = [step for step in steps if step.besides]
@@ -175,10 +179,20 @@ class Selection(Arranged[R], Shown, Shapes):
                 for head, told in step.cells(record, self._store).items()
             }
 
-        found = table(caption, columns, self._records, self._store, rows=rows, ends=ends, besides=besides)
+        def tabled(words: str, records: Sequence[Record], of: Sequence[str] = columns) -> caspian.Block:
+            return table(words, of, records, self._store, rows=rows, ends=ends, besides=besides)
+
+        brief = [column for column in columns if column in _BRIEF] or columns
+        if apart is None:
+            found = [tabled(caption, self._records)]
+        else:
+            found = [
+                tabled(f"{caption}: {apart.told}", apart.first),
+                tabled(apart.heading, apart.rest, brief),
+            ]
         warnings = (Note(line(warning)) for warning in self._question.warnings)
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
-        return (found, *remarks, *warnings, *origin(self._store))
+        return (*found, *remarks, *warnings, *origin(self._store))
 
     def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
         """What the question tells of each record besides: what is asked, and the values by column.
@@ -279,6 +293,16 @@ class Selection(Arranged[R], Shown, Shapes):
         True
         """
         return tuple(citing(self._records, self._question, self._store))
+
+    def _cited(self) -> tuple[Citation, ...]:
+        """What those cite that are not shown apart."""
+        apart = self._question.apart(self._records)
+        return tuple(citing(apart.first if apart else self._records, self._question, self._store))
+
+    def _cited_apart(self) -> tuple[Citation, ...]:
+        """What those cite that are shown apart."""
+        apart = self._question.apart(self._records)
+        return tuple(citing(apart.rest if apart else (), self._question, self._store))
 
     @property
     def sources(self) -> caspian.Sources:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from caspian.catalogue.types import SUBJECTS
 from caspian.model.fields import EVERY
+from caspian.model.parts import is_list
 from caspian.model.record import Record
 from caspian.model.rules import shown
 from caspian.model.time.when import When
@@ -25,7 +26,7 @@ def several(value: object) -> tuple[object, ...]:
     >>> several("talks"), several(["talks", "visit"])
     (('talks',), ('talks', 'visit'))
     """
-    named = isinstance(value, tuple) and type(value) is not tuple
+    named = isinstance(value, tuple) and not is_list(value)
     if isinstance(value, (str, Record, When)) or named or not isinstance(value, Iterable):
         return (value,)
     return tuple(value)

@@ -9,6 +9,7 @@ import attrs
 from caspian.catalogue.types import TYPES
 from caspian.model.amendment import Amendment, Withdrawal
 from caspian.model.fields import Field, fields_of
+from caspian.model.parts import is_list
 from caspian.model.path import NoSuchPart, Step, field_at, is_position, key_of, keys_of, steps
 from caspian.model.record import Record
 from caspian.reading.content import Examined, Finding
@@ -202,7 +203,7 @@ def _index(held: tuple[object, ...], step: Step) -> int:
 
 
 def _example(held: object, step: Step) -> str:
-    keys = keys_of(held) if type(held) is tuple else ()
+    keys = keys_of(held) if is_list(held) else ()
     return f"{step.name}[{keys[0]}]" if keys else step.name
 
 

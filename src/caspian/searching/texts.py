@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from caspian.catalogue.relations import PARTIES, relations_from
 from caspian.catalogue.types import SUBJECTS, record_type, singular
 from caspian.model.fields import fields_of
+from caspian.model.parts import is_list
 from caspian.names.folding import romanised
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _at(record: object, path: tuple[str, ...]) -> list[Any]:
             else:
                 cls: type = type(each)
                 value = getattr(each, field) if field in _known(cls) else None
-            if type(value) is tuple or type(value) is list:
+            if is_list(value) or type(value) is list:
                 below.extend(value)
             elif value is not None:
                 below.append(value)

@@ -8,6 +8,7 @@ import attrs
 
 from caspian.model.fields import Field, fields_of
 from caspian.model.money import Money
+from caspian.model.parts import is_list
 from caspian.model.path import keys_of
 from caspian.model.record import SHARED
 from caspian.model.time.when import When
@@ -75,6 +76,6 @@ def _of_parts(where: str, before: object, after: object) -> Iterator[Place]:
 
 
 def _plain(value: object) -> object:
-    if type(value) is tuple:
+    if is_list(value):
         return [_plain(each) for each in value] or None
     return None if value is None else unstructure(value)

@@ -1,7 +1,7 @@
 """What every step of a question is, and what a condition is besides."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
@@ -14,6 +14,17 @@ __all__ = ["Condition", "Lasting", "Records", "Step", "Told", "called", "whole_t
 T = TypeVar("T", bound=Record, contravariant=True)
 
 Records = tuple[Record, ...]
+
+
+class Apart(NamedTuple):
+    """Answers in two parts, of which the second is shown apart."""
+
+    first: Records
+    rest: Records
+    told: str
+    """How many there are of each, for the caption."""
+    heading: str
+    """What those are that are shown apart."""
 
 
 class Step(Valued):
@@ -43,6 +54,10 @@ class Step(Valued):
     def remark(self, records: Records, store: Store) -> str:
         """What else a reader of the answer wants to know, if anything."""
         return ""
+
+    def apart(self, records: Records) -> "Apart | None":
+        """What of the answers belongs to it less than the others, and is shown behind them, if anything does."""
+        return None
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """What a table of the answer tells of a record besides what the record says itself: by headings, the same for each."""

@@ -6,6 +6,7 @@ import attrs
 
 from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import TYPES
+from caspian.model.parts import is_list
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.paths import read, spoken, values_at
@@ -40,7 +41,7 @@ class FieldIs(Condition[Record]):
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a value of the field is among those asked for."""
         found = read(record, self.path)
-        if type(found) is tuple:
+        if is_list(found):
             return any(value in self.values for value in found) or (not found and None in self.values)
         return found in self.values
 

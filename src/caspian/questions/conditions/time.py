@@ -8,13 +8,13 @@ import attrs
 
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Apart, Condition, Records
 from caspian.store.store import Store
 
 __all__ = ["During"]
 
-_FEW: Final = 5
-"""How many records that are dated to a day are named."""
+_SOME_DAYS: Final = 7
+"""Up to how many days something lasts, or may have been on, that is of each of them: a visit, a summit, a battle."""
 _PLAIN: Final = r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?"
 """A year, a month or a day."""
 
@@ -83,26 +83,30 @@ class During(Condition[Record]):
         when = getattr(record, self.field)
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
-    def remark(self, records: Records, store: Store) -> str:
-        """Of what may fall on a day, what is dated to the day itself, apart from what lasts longer or is not known so well."""
-        period = self.period
-        if self.verb != "during" or not self._a_day:
-            return ""
-        dated = ((each.id, getattr(each, self.field)) for each in records)
-        within = {key: when.within(period) if when is not None else None for key, when in dated}
-        own = [key for key, met in within.items() if met]
-        longer = sum(met is False for met in within.values())
-        open_ = len(within) - len(own) - longer
-        others = " and ".join(
-            [f"{longer} {'lasts' if longer == 1 else 'last'} longer"] * bool(longer)
-            + [f"of {open_} the day is not known exactly"] * bool(open_)
+    def apart(self, records: Records) -> Apart | None:
+        """Of what may fall on a day, what lasted longer than some days or is not known so well; the rest is of the day itself."""
+        if self.verb != "during" or not self._a_day or self.field != "when":  # figures are of years
+            return None
+        first = tuple(each for each in records if self._of_the_day(getattr(each, self.field)))
+        rest = tuple(each for each in records if not self._of_the_day(getattr(each, self.field)))
+        if not rest:
+            return None
+        longer = sum(self._lasts(getattr(each, self.field)) for each in rest)
+        told = f"{len(first) or 'none'} within days of it, {len(rest)} apart"
+        heading = " and ".join(
+            [f"{longer} that lasted longer"] * bool(longer)
+            + [f"{len(rest) - longer} of which the day is not known exactly"] * (longer < len(rest))
         )
-        named = f": {', '.join(own)}" if 0 < len(own) <= _FEW else ""
-        return (
-            f"{len(own)} of them {'is' if len(own) == 1 else 'are'} dated to the day itself{named}; {others}"
-            if others
-            else ""
-        )
+        return Apart(first, rest, told, f"Apart: {heading}")
+
+    def _of_the_day(self, when: When | None) -> bool:
+        """Whether something is dated to the day, or to some days in a row with it."""
+        return when is not None and _length(when) <= _SOME_DAYS
+
+    def _lasts(self, when: When | None) -> bool:
+        """Whether something surely lasted on the day and beyond it."""
+        known = when is not None and when.days.interval and not when.window
+        return bool(known and when and when.touches(self.period))
 
     def __str__(self) -> str:
         return self._told(self.day.edtf)
@@ -113,3 +117,8 @@ class During(Condition[Record]):
 
     def _told(self, day: str) -> str:
         return f"{self.verb} {day}{' for certain' if self.certain else ''}"
+
+
+def _length(when: When) -> float:
+    """How many days something lasted."""
+    return inf if when.days.no_start or when.days.no_end else when.days.end - when.days.start + 1

@@ -1,0 +1,55 @@
+"""The parts of a record, one a line where they are printed, and a table where a notebook shows them."""
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar
+
+if TYPE_CHECKING:
+
+    class Told(Protocol):
+        """A part of a record."""
+
+        def _told(self, what: str, *how: object) -> str:
+            """What its dataset tells of it."""
+            ...
+
+
+__all__ = ["Parts", "is_list"]
+
+P = TypeVar("P", bound="Told", covariant=True)
+
+_ENDS = 10
+"""How many of many parts are printed from the first on, and how many up to the last."""
+_WHOLE = 40
+"""Up to how many parts are all printed."""
+
+
+class Parts(tuple[P, ...]):
+    """A tuple of parts, which prints them one a line: of many the first and the last.
+
+    >>> import caspian
+    >>> print(caspian.corridor("BTK").history)
+    (<Phase: under construction since 2007>,
+     <Phase: operating since 30 October 2017>)
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        told = [repr(each) for each in (self if len(self) <= _WHOLE else self[:_ENDS])]
+        if len(self) > _WHOLE:
+            told += [f"… {len(self) - 2 * _ENDS} more …", *map(repr, self[-_ENDS:])]
+        return "(" + ",\n ".join(told) + (",)" if len(told) == 1 else ")")
+
+    def _repr_html_(self) -> str | None:
+        return self[0]._told("table", self) if self else None
+
+
+def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether it is several values of a field, and no named tuple, which is one value.
+
+    >>> is_list(("AZ", "KZ")), is_list(Parts()), is_list("AZ")
+    (True, True, False)
+    """
+    return type(value) in _LISTS
+
+
+_LISTS = (tuple, Parts)
