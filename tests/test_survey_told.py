@@ -155,3 +155,14 @@ def test_what_is_missing_of_a_state_is_what_years_and_pairs_lack_of_it(name: str
     told = found.to_text(width=300)
     assert f"{found.corroborated:,} of {found.happenings:,} events and agreements" in told
     assert f"{len(found.missing)} expected and not held" in told or not found.missing
+
+
+def test_numbers_that_differ_stand_with_their_unit_and_their_year() -> None:
+    found = caspian.conflicts("am-kz-trade-2023")
+    told = " ".join(found.to_text(width=200).split())
+    assert "Trade of Armenia with Kazakhstan, 2023" in told
+    assert "100,500,000 USD [1]; 53,100,000 USD [2]" in told
+    frame = found.to_pandas()
+    assert {*frame.unit} == {"USD"}
+    assert {*frame.period} == {"2023"}
+    assert "53,100,000 USD [2]" in caspian.figures["am-kz-trade-2023"].show().to_text()

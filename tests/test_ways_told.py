@@ -6,6 +6,7 @@ import pytest
 
 import caspian
 from caspian import Dataset, NotFound, NoWay
+from caspian.display.blocks import Table
 from tests.seen import lines
 
 COUNTRIES = [
@@ -49,6 +50,10 @@ LEGS = [
     leg("nowhere", "right", "road", 12.4),
     leg("left", "right", "sea", 3000, history=[{"operation": "under construction"}]),
 ]
+
+
+KNOWN = "only stretches on the corridors of the data are known,"
+ROUND = "as the crow flies: what would be shorter is closed, not in use, or on no corridor of the data"
 
 
 def test_a_stretch_tells_all_that_is_known_of_it_and_what_is_not() -> None:
@@ -106,6 +111,8 @@ def test_ways_stand_in_a_table_with_what_tells_them_apart() -> None:
         "From To By Length Countries State Corridors",
         "Left Middle rail, 1,520 mm 826 km Armenia → Georgia in use Line 1",
         "Middle Right rail, 1,435 mm about 160 km Georgia → Azerbaijan planned Line 1",
+        f"! about 990 km for 279 km {ROUND}",
+        f"Network: {KNOWN} 2 by rail, 2 by road, 1 by sea; most roads are on none.",
     ]
 
 
@@ -119,6 +126,8 @@ def test_one_way_alone_is_told_stretch_by_stretch() -> None:
         "Left Middle rail, 1,520 mm 826 km Armenia → Georgia Line 1",
         "Middle Nowhere road about 260 km Georgia (country unknown) Line 1",
         "Nowhere Right road 12 km Azerbaijan (country unknown) Line 1",
+        f"! about 1,100 km for 279 km {ROUND}",
+        f"Network: {KNOWN} 2 by rail, 2 by road, 1 by sea; most roads are on none.",
     ]
     direct = lines(network([leg("left", "middle", km=5)]).routes("left", "middle"))
     assert direct[4] == "Left – Middle 5 km rail Armenia → Georgia 1 0"
@@ -131,8 +140,8 @@ def test_of_more_ways_than_are_shown_the_number_is_told() -> None:
     assert lines(ways)[2] == "3 ways"
     assert lines(ways.show(rows=2))[2].startswith("3 ways, the first 2 of 3")
     assert lines(ways.show(rows=1))[2].startswith("3 ways, the first 1 of 3")
-    assert lines(ways.show(rows=1))[-3] == "Stretch by stretch, all in use"
-    assert lines(ways.show(rows=2))[-3] == "The first way, stretch by stretch, all in use"
+    assert lines(ways.show(rows=1))[-4] == "Stretch by stretch, all in use"
+    assert lines(ways.show(rows=2))[-4] == "The first way, stretch by stretch, all in use"
     assert lines(ways.show(rows=None))[2] == "3 ways"
     assert len(lines(ways[:0])) == 2
     assert lines(ways[:0].map()) == ["Map of no way", "============="]
@@ -191,9 +200,9 @@ def test_corridors_that_share_a_stretch_are_told_the_short_names_first() -> None
     names = ("A very long name of a line", "Short", "Middling name", "Tiny")
     data = network(*({"legs": [shared], "name": name} for name in names))
     ways = data.routes("left", "middle")
-    assert lines(ways)[-1].endswith("Armenia → Georgia Tiny, Short and 2 more")
+    assert lines(ways)[-2].endswith("Armenia → Georgia Tiny, Short and 2 more")
     two = network(*({"legs": [shared], "name": name} for name in names[:2])).routes("left", "middle")
-    assert lines(two)[-1].endswith("Armenia → Georgia Short, A very long name of a line")
+    assert lines(two)[-2].endswith("Armenia → Georgia Short, A very long name of a line")
     told = lines(ways[0])[-1]
     assert told.startswith("Corridors: ")
     assert all(name in told for name in names)
@@ -336,7 +345,7 @@ def test_ends_that_are_the_same_or_lie_in_one_another_say_so() -> None:
     ):
         with pytest.raises(NoWay) as caught:
             data.routes(*ends)
-        assert str(caught.value).endswith(f": {why}"), caught.value
+        assert str(caught.value).partition("\n")[0].endswith(f": {why}"), caught.value
 
 
 def test_a_region_within_a_state_lies_in_it_and_a_state_does_not_lie_in_a_region() -> None:
@@ -427,15 +436,15 @@ def test_all_that_closes_a_way_is_told() -> None:
     with pytest.raises(NoWay, match="avoiding middle, nowhere together closes every way"):
         two.routes("left", "right", avoid=["middle", "nowhere"])
     parted = network([leg("left", "middle", km=10), leg("right", "far", km=10)])
-    with pytest.raises(NoWay, match=r": no corridor of the dataset joins them$"):
+    with pytest.raises(NoWay, match=r": no corridor of the dataset joins them\n"):
         parted.routes("left", "right")
-    with pytest.raises(NoWay, match=r": (no place of \w+ is on a corridor of these modes(; |$)){2}"):
+    with pytest.raises(NoWay, match=r": (no place of \w+ is on a corridor of these modes(; |\n)){2}"):
         parted.routes("blank", "left", modes="oil pipeline")
     idle = network({"legs": [leg("left", "middle", km=10)], "history": [{"operation": "planned"}]})
     with pytest.raises(NoWay, match=r": as last known a stretch of every way is not known to operate"):
         idle.routes("left", "middle")
     piped = network([leg("left", "middle", "gas pipeline", 10, one_way=True)])
-    with pytest.raises(NoWay, match=r": what flows through pipes goes the other way there$"):
+    with pytest.raises(NoWay, match=r": what flows through pipes goes the other way there\n"):
         piped.routes("middle", "left", modes="gas pipeline")
 
 
@@ -511,3 +520,28 @@ def test_a_way_and_its_stretches_have_a_length_as_corridors_have() -> None:
     assert next(str(link.length) for link in way.links if not link.reported).startswith("about ")
     assert way.length == way.km == round(way.km, 1)
     assert way.length.reported is way.reported
+
+
+def test_ways_that_differ_in_a_detail_alone_are_left_out_of_what_is_shown() -> None:
+    row = [leg("left", "middle", km=100), leg("middle", "right", km=100), leg("middle", "right", "road", 101)]
+    ways = network(row).routes("left", "right")
+    told = lines(ways)
+    assert len(ways) == 2
+    assert told[2] == "1 way of 2"
+    assert "1 left out, through the same states as one above" in told[5]
+    assert lines(ways.show(rows=None))[2] == "2 ways"
+
+
+def test_places_that_other_ways_do_not_have_tell_a_way_from_them() -> None:
+    ways = caspian.routes("Almaty", "Poti", avoid=["RU", "IR"], most=2)
+    table = next(block for block in ways.blocks() if isinstance(block, Table))
+    named = ["".join(span.text for span in row[0]) for row in table.rows]
+    through = [each.partition(" by ")[2].split(", ") for each in named]
+    assert set(through[0]).isdisjoint(through[1])
+
+
+def test_no_way_says_among_what_it_was_looked_for() -> None:
+    with pytest.raises(NoWay) as caught:
+        caspian.routes("Bishkek", "Dushanbe", modes="road")
+    assert "stretches on the corridors of the data" in caught.value.network
+    assert caught.value.network in str(caught.value)

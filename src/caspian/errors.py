@@ -146,6 +146,8 @@ class Ambiguous(CaspianError, LookupError):
 class NoWay(CaspianError, LookupError):
     """No way leads from one place to another under the conditions; `reasons` says what closes it.
 
+    `network` says among what ways were looked for, if they were; a traceback tells it too.
+
     >>> import caspian
     >>> try:
     ...     caspian.routes("Aktau", "Kazakhstan")
@@ -154,11 +156,13 @@ class NoWay(CaspianError, LookupError):
     no way from Aktau to Kazakhstan: Aktau lies in Kazakhstan
     """
 
-    def __init__(self, origin: str, destination: str, reasons: tuple[str, ...]) -> None:
+    def __init__(self, origin: str, destination: str, reasons: tuple[str, ...], network: str = "") -> None:
         self.origin = origin
         self.destination = destination
         self.reasons = reasons
-        super().__init__(f"no way from {origin} to {destination}: {'; '.join(reasons)}")
+        self.network = network
+        told = f"\n({network})" if network else ""
+        super().__init__(f"no way from {origin} to {destination}: {'; '.join(reasons)}{told}")
 
 
 class InvalidDate(CaspianError, ValueError):

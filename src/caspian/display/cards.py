@@ -18,9 +18,10 @@ from caspian.display.blocks import (
     Table,
     line,
 )
-from caspian.display.names import Finder, coordinates, flag, on_what, told
+from caspian.display.names import Finder, coordinates, flag, on_what
 from caspian.display.notes import Footnotes
 from caspian.display.origin import origin
+from caspian.display.sides import side
 from caspian.display.tables import field_value, heading_of, part_table
 from caspian.model.agreement import Agreement
 from caspian.model.corridor import Corridor
@@ -137,7 +138,7 @@ def _disputed(record: Record, notes: Footnotes) -> Iterator[Block]:
             ("Says", "Followed", "Why"),
             tuple(
                 (
-                    line(Span(told(field, each.value, notes.store), notes=notes.of(each.citations))),
+                    line(Span(side(record, field, each.value, notes.store), notes=notes.of(each.citations))),
                     line("yes" if each.preferred else None),
                     line(each.reason),
                 )

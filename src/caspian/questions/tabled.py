@@ -59,7 +59,7 @@ class Tabled:
 
         >>> import caspian
         >>> caspian.conflicts("BRICS").to_csv().splitlines()[0]
-        'record_name,field,claim_value,claim_preferred,claim_reason,claim_citations,record'
+        'record_name,field,unit,period,claim_value,claim_preferred,claim_reason,claim_citations,record'
         """
         from caspian.export.csv import text, write
 

@@ -14,7 +14,6 @@ from caspian.display.blocks import Block, Line, Note, line
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
 from caspian.model.record import Citation, Claim, Record
-from caspian.model.units import written
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 
@@ -46,13 +45,16 @@ class Conflict(InWords):
 
         >>> import caspian
         >>> sorted(caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].to_dict())
-        ['claims', 'field', 'record']
+        ['claims', 'field', 'period', 'record', 'unit']
         """
         from caspian.writing.plain import unstructure
 
+        figure = self.record if isinstance(self.record, Figure) else None
         return {
             "record": self.record.id,
             "field": self.field,
+            "unit": figure.unit if figure else None,
+            "period": figure.period.edtf if figure and figure.period else None,
             "claims": [
                 {**unstructure(claim), "preferred": claim.preferred, "reason": claim.reason}
                 for claim in self.claims
@@ -71,14 +73,14 @@ class Conflict(InWords):
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """The record, the field, what each side says, and why one is followed."""
         from caspian.display.blocks import Span, joined
-        from caspian.display.names import on_what, told
+        from caspian.display.names import on_what
+        from caspian.display.sides import dated, side
 
-        unit = _unit(self.record) if self.field == "value" and isinstance(self.record, Figure) else ""
         sides = joined(
             (
                 line(
                     Span(
-                        told(self.field, each.value, notes.store) + unit,
+                        side(self.record, self.field, each.value, notes.store),
                         notes=notes.of(each.citations),
                         strong=each.preferred,
                     )
@@ -88,29 +90,28 @@ class Conflict(InWords):
             "; ",
         )
         reasons = " ".join(dict.fromkeys(each.reason for each in self.claims if each.reason))
-        record = line(Span(self.record.label, self.record.id))
+        record = line(Span(dated(self.record), self.record.id))
         return record, line(on_what(self.field, notes.store)), sides, line(reasons)
 
     def __repr__(self) -> str:
-        from caspian.display.names import home_of, on_what, told
+        from caspian.display.names import home_of, on_what
+        from caspian.display.sides import side
 
         home = home_of(self.record)
-        sides = " or ".join(dict.fromkeys(told(self.field, each.value, home) for each in self.claims))
+        sides = " or ".join(
+            dict.fromkeys(side(self.record, self.field, each.value, home) for each in self.claims)
+        )
         return f"<{type(self).__name__} on {self.record.id!r}, {on_what(self.field, home)}: {sides}>"
 
     def __str__(self) -> str:
+        unit = f" {self.record.unit}" if isinstance(self.record, Figure) and self.field == "value" else ""
         sides = (
-            f"  {'*' if claim.preferred else '-'} {claim.value} "
+            f"  {'*' if claim.preferred else '-'} {claim.value}{unit} "
             f"({', '.join(citation.source for citation in claim.citations)})"
             + (f": {claim.reason}" if claim.reason else "")
             for claim in self.claims
         )
         return "\n".join([f"{self.record.id}: {self.field}", *sides])
-
-
-def _unit(figure: Figure) -> str:
-    """What stands behind the number of a figure."""
-    return "" if figure.unit == "1" or figure.currency_unknown else f" {written(figure.unit)}"
 
 
 class Conflicts(Answer[Conflict]):
@@ -126,6 +127,8 @@ class Conflicts(Answer[Conflict]):
     columns: ClassVar[tuple[str, ...]] = (
         "record_name",
         "field",
+        "unit",
+        "period",
         "claim_value",
         "claim_preferred",
         "claim_reason",

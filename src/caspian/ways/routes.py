@@ -11,6 +11,7 @@ from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
+from caspian.ways.basis import basis
 from caspian.ways.choking import ChokePoint, ChokePoints
 from caspian.ways.conditions import Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
@@ -102,7 +103,9 @@ def _found(
         found = Search(Network(store, meant), origin.places, destination.places, order, via).best(most)
     if not found:
         remarks = filter(None, (origin.remark, destination.remark))
-        raise NoWay(origin.name, destination.name, (*reasons(store, origin, destination, meant), *remarks))
+        why = (*reasons(store, origin, destination, meant), *remarks)
+        apart = not origin.places & destination.places
+        raise NoWay(origin.name, destination.name, why, basis(store, meant.modes or ()) if apart else "")
     return found
 
 

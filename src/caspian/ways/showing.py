@@ -9,6 +9,8 @@ from caspian.display.counts import sentence
 from caspian.display.map.figures import choke_map, ways_map
 from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
+from caspian.store.store import Store
+from caspian.ways.basis import basis, roundabout
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way, Ways
@@ -58,15 +60,14 @@ def stretch(link: "Link") -> tuple[str, Line]:
     return f"{link.origin.name} – {link.destination.name}", line(f"{', '.join(told)} (", used, ")")
 
 
-def way_cells(way: "Way", notes: Footnotes) -> tuple[Line, ...]:
+def way_cells(way: "Way", notes: Footnotes, others: "Sequence[Way]" = ()) -> tuple[Line, ...]:
     """A way as a row: its ends and what tells it from others, length, modes, countries, what it crosses."""
-    store, through = notes.store, way.places[1:-1]
-    step = max(1, len(through) // 4)
-    by = joined(named(each, store) for each in through[step - 1 :: step][:4])
+    store = notes.store
+    by = joined(named(each, store) for each in _telling(way, others))
     return (
         line(
             _ends(way.links[0], way.links[-1]),
-            line(" by ", by) if through else None,
+            line(" by ", by) if by else None,
             f" ({_at_rest(way)})" if way.not_operating else None,
         ),
         line(str(way.length)),
@@ -75,6 +76,25 @@ def way_cells(way: "Way", notes: Footnotes) -> tuple[Line, ...]:
         line(str(way.borders)),
         line(str(way.changes)),
     )
+
+
+_NAMED = 4
+"""How many places tell a way from others."""
+
+
+def _telling(way: "Way", others: "Sequence[Way]") -> list[str]:
+    """Some places along a way, in order: those first that no other way has, then those that not all have."""
+    through = way.places[1:-1]
+    elsewhere = [set(each.places) for each in others if each is not way]
+    alone = [each for each in through if not any(each in places for places in elsewhere)]
+    some = [each for each in through if not all(each in places for places in elsewhere)]
+    found = dict[str, None]()
+    for group in (alone, some, list(through)):
+        rest = [each for each in group if each not in found]
+        room = _NAMED - len(found)
+        step = max(1, len(rest) // max(room, 1))
+        found |= dict.fromkeys(rest[step - 1 :: step][:room])
+    return [each for each in through if each in found]
 
 
 def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
@@ -86,6 +106,7 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
     yield from _map([way], f"Map of the way from {ends[0].name} to {ends[1].name}")
     yield _table("Stretch by stretch", way, notes)
     yield Paragraph(line("Corridors: ", joined(_cited(each, notes) for each in way.corridors), "."))
+    yield from _on_what([way], notes.store)
     references = notes.references()
     if references.items:
         yield references
@@ -97,27 +118,31 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     shown = tuple(ways if rows is None else ways[:rows])
     if not shown:
         return
+    detours = alike = 0
     if rows is not None:
         shown, detours = _sensible(shown)
-    else:
-        detours = 0
+        shown, alike = _different(shown)
+    out = detours + alike
     # What stands for a place that was asked for changes what all the rest means.
     yield from dict.fromkeys(each for way in shown for each in _remarks(way))
     notes = Footnotes(ways.store or home_of(shown[0].links[0].origin))
     ends = shown[0].links[0].origin, shown[0].links[-1].destination
-    more = len(shown) + detours < len(ways)
-    many = f", the first {len(shown)} of {len(ways)}" if more else f" of {len(ways)}" if detours else ""
-    cells = tuple(way_cells(each, notes) for each in shown)
-    told = len(ways) if more or not detours else len(shown)
+    more = len(shown) + out < len(ways)
+    many = f", the first {len(shown)} of {len(ways)}" if more else f" of {len(ways)}" if out else ""
+    cells = tuple(way_cells(each, notes, shown) for each in shown)
+    told = len(ways) if more or not out else len(shown)
     yield Table(f"{_times(told, 'way')}{many}", ways.headings, cells, told, (4, 5))
-    if detours:
-        yield Note(line(f"{_times(detours, 'detour')} left out, {_DETOUR}; .show(rows=None) for all"))
+    left = [f"{_times(detours, 'detour')} left out, {_DETOUR}"] * bool(detours)
+    left += [f"{alike} left out, {_ALIKE}"] * bool(alike)
+    if left:
+        yield Note(line(f"{'; '.join(left)}; .show(rows=None) for all"))
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
         shown[0],
         notes,
     )
+    yield from _on_what(shown[:1], ways.store)
 
 
 _DETOUR = "back through a state once left or more than twice as long as the first"
@@ -129,6 +154,41 @@ def _sensible(ways: "Sequence[Way]") -> "tuple[tuple[Way, ...], int]":
     allowed = _returned(best)
     kept = [way for way in ways[1:] if _returned(way) <= allowed and way.km <= 2 * best.km]
     return (best, *kept), len(ways) - 1 - len(kept)
+
+
+_ALIKE = "through the same states as one above, about as long and with no fewer transshipments"
+_AS_LONG = 1.02
+"""Up to how many times the length of another a way is about as long."""
+
+
+def _different(ways: "Sequence[Way]") -> "tuple[tuple[Way, ...], int]":
+    """The ways that differ in what a reader sees; and how many are like one before them but for a detail."""
+    kept: list[Way] = []
+    for way in ways:
+        if not any(_like(way, other) for other in kept):
+            kept.append(way)
+    return tuple(kept), len(ways) - len(kept)
+
+
+def _like(way: "Way", other: "Way") -> bool:
+    """Whether a way is another one but for a detail, and in nothing better."""
+    return (
+        way.countries == other.countries
+        and set(way.modes) >= set(other.modes)
+        and other.km <= way.km <= _AS_LONG * other.km
+        and way.changes >= other.changes
+        and len(way.not_operating) >= len(other.not_operating)
+    )
+
+
+def _on_what(ways: "Sequence[Way]", store: Finder | None) -> Iterator[Block]:
+    """On which network ways stand, and that one of them goes round something."""
+    for way in ways:
+        around = roundabout(way)
+        if around:
+            yield Note(line(around))
+    if isinstance(store, Store):
+        yield Paragraph(line(f"Network: {basis(store, tuple(mode for way in ways for mode in way.modes))}."))
 
 
 def _returned(way: "Way") -> set[str]:
@@ -169,6 +229,9 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     drawing = choke_map(points.places, points.links, f"Map of {points.question}")
     if drawing is not None:
         yield drawing
+    if points.store is not None:
+        modes = tuple(link.mode for link in points.links)
+        yield Paragraph(line(f"Network: {basis(points.store, modes)}."))
     yield from rest
 
 
