@@ -55,7 +55,7 @@ def test_a_way_shows_its_map_its_stretches_and_their_sources() -> None:
 
 def test_ways_show_a_row_each() -> None:
     found = caspian.routes("Aktau", "Istanbul", avoid=["RU", "IR"], most=3)
-    table = next(block for block in found.blocks() if isinstance(block, Table))
+    table = next(block for block in found.show(rows=None).blocks() if isinstance(block, Table))
     assert len(table.rows) == len(found)
     assert len(next(b for b in found.show(rows=1).blocks() if isinstance(b, Table)).rows) == 1
 

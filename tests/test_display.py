@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -338,3 +339,32 @@ def test_a_long_table_in_time_shows_the_newest_rows_too() -> None:
     assert "more …" not in found.search("summit").to_text(), "the best come first, whenever they were"
     changes = caspian.membership_changes("Kyrgyzstan").to_text()
     assert "(the first 10 and the last 10 of " in changes
+
+
+def test_many_sources_are_told_in_short_where_they_are_read_and_in_full_where_they_are_kept(
+    tmp_path: Path,
+) -> None:
+    few, many = (
+        References(
+            tuple(
+                Reference(n, line(f"Title {n}"), f"https://x.org/{n}", line(f"X, {n}")) for n in range(1, top)
+            )
+        )
+        for top in (12, 40)
+    )
+    assert "Title 11 https://x.org/11" in text.render([few], 60, whole=False)
+    short = text.render([many], 60, whole=False)
+    assert ".bibliography()" in short
+    assert "[39] X, 39" in short
+    assert "https" not in short
+    assert len(short.splitlines()) < 15
+    assert all(len(each) <= 60 for each in short.splitlines())
+    assert "Title 39 https://x.org/39" in text.render([many], 60)
+    assert "<details" not in html.render([few])
+    folded = html.render([many])
+    assert "<details" in folded
+    assert "Title 39" in folded
+    assert "<details" not in html.document("Many", [many])
+    kept = tmp_path / "conflicts.txt"
+    caspian.conflicts("Kazakhstan").to_text(kept)
+    assert "https://" in kept.read_text(encoding="utf-8")

@@ -135,7 +135,7 @@ def test_figures_in_several_units_stand_below_one_another_where_nobody_chose_axe
     found = caspian.figures_about("Middle Corridor")
     axes = found.plot()
     every = axes.figure.axes
-    assert [each.get_ylabel() for each in every][:2] == ["t", "TEU"]
+    assert [each.get_ylabel() for each in every][:2] == ["million t", "thousand TEU"]
     assert len(every) == 4
     units = {figure.unit for figure in found if figure.period}
     assert f"(the 4 units with the most figures of {len(units)})" in axes.figure.get_suptitle()

@@ -203,7 +203,7 @@ def test_corridors_that_share_a_stretch_are_told_the_short_names_first() -> None
     assert lines(ways)[-2].endswith("Armenia → Georgia Tiny, Short and 2 more")
     two = network(*({"legs": [shared], "name": name} for name in names[:2])).routes("left", "middle")
     assert lines(two)[-2].endswith("Armenia → Georgia Short, A very long name of a line")
-    told = lines(ways[0])[-1]
+    told = lines(ways[0])[-2]
     assert told.startswith("Corridors: ")
     assert all(name in told for name in names)
 

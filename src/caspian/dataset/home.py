@@ -59,7 +59,7 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
         from caspian.display.page import Page
 
         return Page(tuple(blocks))
-    return html.render(blocks) if what == "html" else text.render(blocks)
+    return html.render(blocks) if what == "html" else text.render(blocks, whole=False)
 
 
 def _line(told: caspian.Record | Part, store: Store | None) -> str:

@@ -182,5 +182,13 @@ class References(Block):
     joined: bool = False
     """Whether they stand one behind the other, by whom and when each was published, and not each in a line of its own."""
 
+    @property
+    def many(self) -> bool:
+        """Whether they take more room than what they are the sources of often does."""
+        return len(self.items) > _MANY
+
+
+_MANY = 12
+"""Up to how many references are told in full wherever they stand."""
 
 Blocks = Sequence[Block]

@@ -169,7 +169,14 @@ class _Writer:
             f'<li value="{each.number}"{self._anchor(each.number)}>{self._line(each.line)}</li>'
             for each in references.items
         )
-        return f'{heading}<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
+        found = (
+            f'<ol style="margin:.3em 0;padding-left:2.5em;font-size:.9em;overflow-wrap:anywhere">{lines}</ol>'
+        )
+        if not references.many or self._anchors:  # on a page of its own links lead to them, and it is printed
+            return f"{heading}{found}"
+        told = f"{in_markup(references.title)} ({len(references.items)})"
+        summary = f'<summary style="cursor:pointer;font-weight:600">{told}</summary>'
+        return f'<details style="margin:.9em 0 .3em">{summary}{found}</details>'
 
     def _anchor(self, number: int) -> str:
         return f' id="source-{number}"' if self._anchors else ""

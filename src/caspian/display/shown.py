@@ -108,7 +108,9 @@ class Shown:
         return self.to_html()
 
     def __repr__(self) -> str:
-        return self.to_text()
+        from caspian.display.text import render
+
+        return render(self.blocks(), whole=False)
 
 
 class ShownAsTable(Shown):

@@ -16,7 +16,7 @@ from caspian.display.blocks import (
     Table,
     plain,
 )
-from caspian.display.width import columns_of, padded, wrapped
+from caspian.display.width import columns_of, cut, padded, wrapped
 
 __all__ = ["render"]
 
@@ -25,6 +25,10 @@ _WORD = 16
 """Up to how many columns a word is kept in one piece where there is room."""
 _NUMBER = 24
 """Up to how many columns a number and its unit are kept on one line where there is room."""
+_CUT = 40
+"""How many columns stand for a source without an address where there are many."""
+_KEPT = "\0"
+"""A blank at which no line is broken; no text that is printable has one."""
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+[ \u00a0]?")
 
 
@@ -33,12 +37,13 @@ def printable(text: str) -> str:
     return _FLAGS.sub("", escape.printable(text))
 
 
-def render(blocks: Blocks, width: int | None = None) -> str:
+def render(blocks: Blocks, width: int | None = None, *, whole: bool = True) -> str:
     """Blocks as text.
 
     Args:
         blocks: what is shown.
         width: the columns of a line; those of the terminal, at most 140, if not given.
+        whole: whether many sources are told with titles and addresses, and not in a few words each.
 
     >>> from caspian.display.blocks import Heading, Paragraph, line
     >>> print(render([Heading("Kashagan", 1), Paragraph(line("A field."))], 40))
@@ -48,10 +53,10 @@ def render(blocks: Blocks, width: int | None = None) -> str:
     A field.
     """
     width = width or min(max(shutil.get_terminal_size((110, 24)).columns, 40), 140)
-    return "\n\n".join(filter(None, (_block(block, width) for block in blocks)))
+    return "\n\n".join(filter(None, (_block(block, width, whole) for block in blocks)))
 
 
-def _block(block: Block, width: int) -> str:
+def _block(block: Block, width: int, whole: bool) -> str:
     match block:
         case Heading(text, level):
             rows = wrapped(printable(text), width)
@@ -73,6 +78,8 @@ def _block(block: Block, width: int) -> str:
         case References(items, title, True):
             told = "; ".join(f"[{each.number}] {plain(each.short or each.line)}" for each in items)
             return "\n".join([title, *wrapped(printable(f"{told}."), width)]) if items else ""
+        case References() if block.many and not whole:
+            return _shortly(block, width)
         case References(items, title):
             lines = wrapped(printable(title), width)
             for each in items:
@@ -80,6 +87,16 @@ def _block(block: Block, width: int) -> str:
                 lines.append(_hanging(f"[{each.number}] ", printable(plain(each.line) + address), width))
             return "\n".join(lines) if items else ""
     raise TypeError(f"expected a block, got a {type(block).__name__}")
+
+
+def _shortly(references: References, width: int) -> str:
+    """Many references, several a line: whose each is, and of when."""
+    told = "; ".join(
+        f"[{each.number}]{_KEPT}{printable(plain(each.short) or cut(plain(each.line), _CUT))}"
+        for each in references.items
+    )
+    head = f"{references.title}, in short; .bibliography() and .to_text() have titles and addresses"
+    return "\n".join([*wrapped(head, width), *wrapped(told, width)]).replace(_KEPT, " ")
 
 
 def _pair(name: str, text: str, side: int, width: int) -> str:

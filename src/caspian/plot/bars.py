@@ -44,7 +44,7 @@ def bars(
     """
     if in_time:
         ax = axes(ax, title, 9, 3.4)
-        shown = _without_gaps(counts)
+        shown, apart = _in_time(counts)
         ax.bar(range(len(shown)), [number for _, number in shown], width=0.82, color=COLOURS[0])
         step = max(1, -(-len(shown) // 12))
         places = range(0, len(shown), step)
@@ -53,7 +53,7 @@ def bars(
             ax.tick_params(axis="x", labelrotation=30)
         ax.locator_params(axis="y", integer=True)
         ax.set_ylabel(what, fontsize=9)
-        return finished(ax, title, release)
+        return finished(ax, f"{title}{f' ({apart} of no single one left out)' if apart else ''}", release)
     most = sorted(counts, key=lambda pair: -pair[1])
     shown = most[:_MOST]
     ax = axes(ax, title, 8, 1.2 + 0.28 * len(shown))
@@ -64,6 +64,14 @@ def bars(
     ax.set_xlabel(what, fontsize=9)
     cut = f" (the first {_MOST} of {len(most)})" if len(most) > _MOST else ""
     return finished(ax, f"{title}{cut}", release)
+
+
+def _in_time(counts: Sequence[tuple[str, int]]) -> tuple[list[tuple[str, int]], int]:
+    """The years or months in order; and how many there are of spans and of dates less well known, which have no place among them."""
+    plain = [(name, number) for name, number in counts if re.fullmatch(r"\d{4}(-\d\d)?", name)]
+    if not plain:
+        return list(counts), 0
+    return _without_gaps(plain), sum(number for _, number in counts) - sum(number for _, number in plain)
 
 
 def _without_gaps(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -29,6 +29,8 @@ _MODES = {
     "fibre": COLOURS[3],
 }
 
+_DOTTED = ("sea", "river", "air")
+
 
 def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None) -> "Axes":  # noqa: A001
     """Corridors, places, or the places of events and agreements, on outlines of the region.
@@ -54,23 +56,26 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     project = Conic.of(content)
     ax = axes(ax, title, 9, 6)
     _ground(ax, project)
-    drawn = set[str]()
+    drawn = dict[str, None]()
+    idle = False
     for mode, used, points in lines:
         along = [project(point) for point in points]
         ax.plot(
             [x for x, _ in along],
             [y for _, y in along],
             color=_MODES.get(mode, INK),
-            linestyle=(":" if mode in ("sea", "river", "air") else "-") if used else "--",
+            linestyle=(":" if mode in _DOTTED else "-") if used else "--",
             linewidth=1.8,
             alpha=1 if used else 0.7,
-            label=mode if mode not in drawn else None,
         )
-        drawn.add(mode)
+        drawn[mode] = None
+        idle = idle or not used
+    same = selection.collection in ("corridors", "places")
     most = sorted(marks, key=lambda each: -marks[each])
     spots = {each: project(marks_at[each]) for each in most}
     for each, (x, y) in spots.items():
-        ax.plot([x], [y], "o", color=INK, markersize=min(2.5 + sqrt(marks[each]), 12), alpha=0.75)
+        size = 3.5 if same else min(2.5 + sqrt(marks[each]), 12)
+        ax.plot([x], [y], "o", color=INK, markersize=size, alpha=0.75)
     flat = [project(point) for point in content]
     xs, ys = [x for x, _ in flat], [y for _, y in flat]
     wide = max(max(xs) - min(xs), 300)
@@ -81,14 +86,38 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     ax.set_aspect("equal")
     ax.set_xticks([])
     ax.set_yticks([])
-    if drawn:
-        ax.legend(frameon=False, fontsize=8, loc="upper left", ncols=len(drawn), bbox_to_anchor=(0, 0))
+    what = {
+        "corridors": "where stretches begin and end",
+        "places": "place",
+    }.get(selection.collection, f"place: the larger, the more {selection.collection}")
+    _explained(ax, drawn, idle=idle, what=what)
     finish(ax, selection, title)
     for spine in ax.spines.values():
         spine.set_visible(True)
         spine.set_color("#bbbbbb")
     _names(ax, [(spots[each], places[each].name, marks[each]) for each in most])
     return ax
+
+
+def _explained(ax: "Axes", modes: Iterable[str], *, idle: bool, what: str) -> None:
+    """What the lines and the marks are, below the map."""
+    from matplotlib.lines import Line2D
+
+    handles = [
+        Line2D([], [], color=_MODES.get(mode, INK), linestyle=":" if mode in _DOTTED else "-", label=mode)
+        for mode in modes
+    ]
+    if idle:
+        handles.append(Line2D([], [], color=INK, linestyle="--", label="not in use"))
+    handles.append(Line2D([], [], color=INK, linestyle="", marker="o", markersize=4, label=what))
+    ax.legend(
+        handles=handles,
+        frameon=False,
+        fontsize=8,
+        loc="upper left",
+        ncols=min(len(handles), 5),
+        bbox_to_anchor=(0, 0),
+    )
 
 
 def _lines(selection: Chosen, places: Mapping[str, Place]) -> Iterator[tuple[str, bool, tuple[Point, ...]]]:

@@ -53,15 +53,22 @@ def mark(
     )
 
 
-def explained(ax: "Axes", figures: Iterable[Figure]) -> None:
-    """Say what the shapes mean, where there are others than dots."""
+def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: bool) -> None:
+    """Say what the shapes mean, where there are others than full dots of one size.
+
+    Args:
+        ax: the axes.
+        figures: what is drawn.
+        hollow: whether some of it is planned, aimed at or forecast.
+        small: whether some of it is of another length of time than its line.
+    """
     words: dict[str, dict[str, None]] = {}
     for each in figures:
         if each.upper is not None:
             words.setdefault("_", {})["range"] = None
         if each.bound is not Bound.EXACT:
             words.setdefault(_SHAPES[each.bound], {})[str(each.bound)] = None
-    if not words:
+    if not words and not hollow and not small:
         return
     lines = import_module("matplotlib.lines")
     handles = [
@@ -70,6 +77,14 @@ def explained(ax: "Axes", figures: Iterable[Figure]) -> None:
         )
         for shape, said in sorted(words.items())
     ]
+    if hollow:
+        told = "planned, aimed at or forecast"
+        handles.append(
+            lines.Line2D([], [], linestyle="", marker="o", color=INK, markerfacecolor="white", label=told)
+        )
+    if small:
+        told = "of another time than the line's, as of a quarter"
+        handles.append(lines.Line2D([], [], linestyle="", marker="o", color=INK, markersize=3, label=told))
     ax.legend(handles=handles, frameon=False, fontsize=7)
 
 

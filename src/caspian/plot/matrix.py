@@ -41,17 +41,18 @@ def matrix(
     shown = [
         [float("nan") if a == b else rows[y][x] for x, b in enumerate(names)] for y, a in enumerate(names)
     ]
-    ax.imshow(shown, cmap="cividis_r", vmin=0, vmax=high, aspect="auto")
+    ax.imshow(shown, cmap="Blues", vmin=0, vmax=high, aspect="auto")
     for y, row in enumerate(rows):
         for x, count in enumerate(row):
             if x != y and count:
-                colour = "white" if count > high * 0.5 else "black"
+                colour = "white" if count > high * 0.6 else "black"
                 ax.text(x, y, str(count), ha="center", va="center", fontsize=8, color=colour)
     labels = [name_of(each, selection._store) for each in names]
     ax.set_xticks(range(len(names)), labels, rotation=45, ha="left", rotation_mode="anchor")
     ax.set_yticks(range(len(names)), labels)
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
+    ax.set_xlabel(f"how many of the {selection.collection} two have in common", fontsize=8, loc="left")
     finish(ax, selection, title)
     for spine in ax.spines.values():
         spine.set_visible(False)

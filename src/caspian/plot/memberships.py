@@ -6,6 +6,7 @@ from caspian.plot.canvas import COLOURS, FAINT, Chosen, axes, finish, name_of
 from caspian.plot.days import dated, number
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
     from caspian.model.organisation import Membership, Organisation
@@ -67,21 +68,26 @@ def memberships(
     )
     ax = axes(ax, title, 8.5, 1.3 + 0.25 * len(ordered))
     used = dict[str, str]()
+    lasting = False
     for row, (_, held) in enumerate(ordered):
         for each, body, period in held:
             start, end = number(period.days.start), _end(period, body, last)
             colour = used.setdefault(each.status.value, _COLOURS.get(each.status.value, FAINT))
             ax.barh([row], [max(end - start, 20)], left=[start], height=0.6, color=colour)
             if period.ongoing and body.dissolved is None:
+                lasting = True
                 ax.plot([end], [row], ">", color=colour, markersize=5, clip_on=False)
     ax.set_yticks(range(len(ordered)), [label for label, _ in ordered], fontsize=8)
     ax.set_ylim(len(ordered) - 0.4, -0.6)
     ax.grid(axis="x", color="#dddddd", linewidth=0.6)
     ax.set_axisbelow(True)
     dated(ax)
+    from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    handles = [Patch(color=colour, label=status) for status, colour in used.items()]
+    handles: list[Artist] = [Patch(color=colour, label=status) for status, colour in used.items()]
+    if lasting:
+        handles.append(Line2D([], [], color=FAINT, linestyle="", marker=">", label="goes on"))
     ax.legend(handles=handles, frameon=False, fontsize=8, loc="upper left", bbox_to_anchor=(1, 1))
     names = ", ".join(name_of(each.id, store) for each in selection._records[:3])
     default = f"Memberships in {names}{' and others' if len(selection._records) > 3 else ''}"

@@ -80,6 +80,13 @@ def network(
         )
     ax.set_xticks([])
     ax.set_yticks([])
+    squares = ", a square an organisation" if organisations else ""
+    ax.set_xlabel(
+        f"a circle is a country{squares}: the larger, the more {selection.collection} with others; "
+        "the thicker a line, the more in common",
+        fontsize=8,
+        loc="left",
+    )
     ax.margins(0.1)
     finish(ax, selection, title)
     for spine in ax.spines.values():
@@ -114,4 +121,21 @@ def _spread(names: list[str], edges: dict[tuple[str, str], int], rounds: int = 3
             length = max(hypot(dx, dy), 1e-9)
             step = min(length, heat) / length
             spots[name] = x + dx * step, y + dy * step
+    return _apart(spots)
+
+
+def _apart(spots: dict[str, Spot], rounds: int = 60) -> dict[str, Spot]:
+    """The same places with room between them for the names."""
+    wide = max(max(map(abs, spot)) for spot in spots.values())
+    least = wide * 0.2
+    names = list(spots)
+    for _ in range(rounds):
+        for n, a in enumerate(names):
+            for b in names[n + 1 :]:
+                dx, dy = spots[a][0] - spots[b][0], spots[a][1] - spots[b][1]
+                apart = max(hypot(dx, dy), 1e-6)
+                if apart < least:
+                    push = (least - apart) / apart / 2
+                    spots[a] = spots[a][0] + dx * push, spots[a][1] + dy * push
+                    spots[b] = spots[b][0] - dx * push, spots[b][1] - dy * push
     return spots

@@ -16,6 +16,7 @@ __all__ = ["series"]
 
 _SURE = ("reported", "estimated")
 _LINES = 7
+_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
 
 
 def series(
@@ -57,6 +58,7 @@ def series(
     shown = sorted(lines.items(), key=lambda item: (-len(item[1]), item[0]))[:most]
     ax = axes(ax, title, 8.5, 4.6)
     ends: list[tuple[float, float, str, str]] = []
+    small = False
     for n, (name, group) in enumerate(shown):
         colour = COLOURS[n % len(COLOURS)]
         usual = Counter(_length(each.period) for each in group).most_common(1)[0][0]
@@ -73,6 +75,7 @@ def series(
             ax.plot([x for x, _ in path], [y for _, y in path], "--", color=colour, linewidth=1, alpha=0.7)
         for each in group:
             size, alpha = (5.0, 1.0) if _length(each.period) == usual else (3.0, 0.6)
+            small = small or size < 5
             hollow = each.standing not in _SURE
             mark(
                 ax, _middle(each.period) or 0.0, each, colour, size=size + hollow, alpha=alpha, hollow=hollow
@@ -81,9 +84,9 @@ def series(
         ends.append((x, y, name, colour))
     low, high = ax.get_ylim()
     ax.set_ylim(min(0.0, low), max(0.0, high * 1.08))
-    explained(ax, [each for _, group in shown for each in group])
-    ax.set_ylabel(next(iter(units)) if units and next(iter(units)) != "1" else "", fontsize=9)
-    ax.yaxis.set_major_formatter(lambda value, _: _amount(value))
+    drawn = [each for _, group in shown for each in group]
+    explained(ax, drawn, hollow=any(each.standing not in _SURE for each in drawn), small=small)
+    _scaled(ax, next(iter(units)))
     ax.grid(axis="y", color="#dddddd", linewidth=0.6)
     ax.set_axisbelow(True)
     dated(ax)
@@ -117,7 +120,7 @@ def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
     for x, y, name, colour in sorted(ends, key=lambda each: each[1]):
         place = max(y, place + gap)
         ax.annotate(
-            short(name, 44),
+            short(name, 60),
             xy=(x, y),
             xytext=(1.02, (place - low) / (high - low)),
             textcoords="axes fraction",
@@ -129,8 +132,9 @@ def _named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
         )
 
 
-def _amount(value: float) -> str:
-    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"), (1e3, "k")):
-        if abs(value) >= size:
-            return f"{value / size:g} {word}"
-    return f"{value:g}"
+def _scaled(ax: "Axes", unit: str) -> None:
+    """The unit beside the axis with what its numbers are counted in: million t, and numbers without it."""
+    most = max(map(abs, ax.get_ylim()))
+    size, word = next((each for each in _SIZES if most >= each[0]), (1.0, ""))
+    ax.yaxis.set_major_formatter(lambda value, _: f"{value / size:g}")
+    ax.set_ylabel(" ".join(filter(None, (word, unit if unit != "1" else ""))), fontsize=9)

@@ -1,5 +1,6 @@
 """A timeline: days, spans, windows and coarser dates drawn as what they are, one row each."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from caspian.model.time.edtf import FAR
@@ -8,6 +9,7 @@ from caspian.plot.canvas import COLOURS, FAINT, INK, Chosen, axes, finish, short
 from caspian.plot.days import bounds, dated, number
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
 __all__ = ["timeline"]
@@ -42,32 +44,85 @@ def timeline(
     first, last = number(min(known, default=0)), number(max(known, default=0)) + 1
     room = max(last - first, 30.0)
     ax.set_xlim(first - room * 0.02, last + room * 0.02)
+    kinds = dict[str, None]()
     for row, record in enumerate(shown):
         expected = not hasattr(record, "history") and getattr(record, "status", "held") != "held"
         start, end = bounds(record.when, first, last)
         _draw(ax, row, record.when, (start, end), hollow=expected)
         wide = end - start > room * 0.45
         left = (start + end) / 2 < first + room * 0.5
+        words_ = short(getattr(record, "title", None) or record.label, 70)
+        inside = wide and not record.when.window and len(words_) * _LETTER < (end - start) / room
         ax.annotate(
-            short(getattr(record, "title", None) or record.label, 70),
+            words_,
             (start if wide else end if left else start, row),
             xytext=(7 if left or wide else -7, 0),
             textcoords="offset points",
             ha="left" if left or wide else "right",
             va="center",
             fontsize=8,
-            color=FAINT if expected else "white" if wide and not record.when.window else INK,
+            color=FAINT if expected else "white" if inside else INK,
+            bbox=_VEIL if wide and not inside else None,
         )
+        kinds[_kind(record.when, hollow=expected)] = None
     ax.set_ylim(len(shown) - 0.3, -0.7)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
     ax.grid(axis="x", color="#dddddd", linewidth=0.6)
     ax.set_axisbelow(True)
     dated(ax)
+    _explained(ax, kinds, 0.26 * len(shown) + 0.6)
     words = title
     if words is None and len(shown) < len(found):
         words = f"{titled(selection)} (the latest {len(shown)} of {len(found)})"
     return finish(ax, selection, words)
+
+
+_LETTER = 0.0078
+"""How much of the width of the axes a letter of a title takes."""
+_VEIL = {"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 0.8}
+
+
+def _kind(when: When, *, hollow: bool) -> str:
+    """What the mark of a date is called."""
+    if hollow:
+        return "expected, put off or called off"
+    if when.window:
+        return "a day between"
+    if when.days.interval:
+        return "lasted"
+    return "day" if when.earliest == when.latest else "a day of the month or year"
+
+
+def _explained(ax: "Axes", kinds: Iterable[str], high: float) -> None:
+    """What the marks are, below the picture, which is about some inches high."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    blue = COLOURS[0]
+    marks: dict[str, Artist] = {
+        "day": Line2D([], [], linestyle="", marker="o", color=blue, markersize=6, label="day"),
+        "lasted": Patch(facecolor=blue, edgecolor=blue, label="lasted"),
+        "a day between": Line2D([], [], color=blue, linewidth=1, marker="|", label="a day between"),
+    }
+    pale = "a day of the month or year"
+    marks[pale] = Patch(facecolor=_PALE, edgecolor=blue, linewidth=0.6, label=pale)
+    other = "expected, put off or called off"
+    marks[other] = Patch(facecolor="white", edgecolor=blue, label=other)
+    handles = [mark for kind, mark in marks.items() if kind in kinds]
+    ax.legend(
+        handles=handles,
+        frameon=False,
+        fontsize=8,
+        loc="upper left",
+        ncols=len(handles),
+        bbox_to_anchor=(0, -_BELOW / high),
+    )
+
+
+_PALE = "#a9cbe3"
+_BELOW = 0.24
+"""How many inches below the axes the marks are explained."""
 
 
 def _draw(ax: "Axes", row: int, when: When, ends: tuple[float, float], *, hollow: bool) -> None:
@@ -85,5 +140,5 @@ def _draw(ax: "Axes", row: int, when: When, ends: tuple[float, float], *, hollow
         width = max(end - start, (ax.get_xlim()[1] - ax.get_xlim()[0]) * 0.006)
         ax.barh([row], [width], left=[start], height=0.42, color=face, edgecolor=colour)
         return
-    pale = "white" if hollow else "#a9cbe3"
+    pale = "white" if hollow else _PALE
     ax.barh([row], [end - start], left=[start], height=0.42, color=pale, edgecolor=colour, linewidth=0.6)

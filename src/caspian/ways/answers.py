@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import fsum
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
 import attrs
 
 from caspian.display.blocks import Block, Blocks, Line
+from caspian.display.names import home_of
 from caspian.display.notes import Footnotes
 from caspian.display.page import Page
 from caspian.display.shown import Shown
@@ -24,6 +25,9 @@ from caspian.ways.showing import (
     way_cells,
     ways_blocks,
 )
+
+if TYPE_CHECKING:
+    from caspian.store.store import Store
 
 __all__ = ["Way", "Ways"]
 
@@ -171,6 +175,18 @@ class Way(Shown, InWords):
         True
         """
         return tuple(dict.fromkeys(each for link in self.links for each in link.cited))
+
+    def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
+        """The sources of all of it, each once; the styles are those of a selection.
+
+        Raises:
+            NotFound: for another style, with the nearest one.
+
+        >>> import caspian
+        >>> caspian.routes("Ganja", "Tbilisi")[0].bibliography("bibtex").startswith("@")
+        True
+        """
+        return Ways((self,), "this way", cast("Store", home_of(self.links[0].origin))).bibliography(style)
 
     def to_dict(self) -> dict[str, Any]:
         """Itself as plain JSON values.

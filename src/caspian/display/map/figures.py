@@ -89,9 +89,10 @@ def _legs_map(lines: Sequence[tuple[Corridor, Leg]], title: str, store: "Store")
     used = sum(each.operating for each in stretches)
     state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
     words = f"{counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
-    return Picture(draw(stretches, marks, title, words), title, f"{words}. {NO_CLAIM}")
+    return Picture(draw(stretches, marks, title, words, dots=_ENDS), title, f"{words}. {NO_CLAIM}")
 
 
+_ENDS = "where stretches begin and end"
 NO_CLAIM = "Boundaries as on maps of the United Nations, without a claim."
 
 
@@ -115,7 +116,8 @@ def place_map(place: Place, store: "Store") -> Picture | None:
     ]
     title = f"Where {place.name} lies"
     words = f"{place.name} at {coordinates(place.point)}"
-    return Picture(draw([], marks, title, words), title, f"{words}. {NO_CLAIM}")
+    drawn = draw([], marks, title, words, dots="cities around it" if around else "", rings=place.name)
+    return Picture(drawn, title, f"{words}. {NO_CLAIM}")
 
 
 def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str) -> Picture | None:
@@ -152,7 +154,11 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
         if outside
         else ""
     )
-    return Picture(draw([], marks, title, words), title, f"{words}.{far} {NO_CLAIM}")
+    return Picture(
+        draw([], marks, title, words, dots=f"place: the larger, the more {what}"),
+        title,
+        f"{words}.{far} {NO_CLAIM}",
+    )
 
 
 def selection_map(collection: str, records: Sequence[Record], store: "Store", title: str) -> Picture | None:
@@ -224,7 +230,9 @@ def _linked(
             marks[place.id] = Mark(place.point, place.name, 5, strong=True)
     if not marks:
         return None
-    return Picture(draw(stretches, list(marks.values()), title, words), title, f"{words}. {NO_CLAIM}")
+    rings = "no way without it" if ringed else ""
+    drawn = draw(stretches, list(marks.values()), title, words, dots=_ENDS, rings=rings)
+    return Picture(drawn, title, f"{words}. {NO_CLAIM}")
 
 
 def _in_region(point: Point | None) -> bool:

@@ -9,6 +9,7 @@ from caspian.display.escape import in_markup, printable
 from caspian.display.map.ground import ground
 from caspian.display.map.labels import SIZE, Box, placed
 from caspian.display.map.projection import Conic, Point
+from caspian.display.width import columns_of
 
 __all__ = ["Mark", "Stretch", "draw"]
 
@@ -59,7 +60,15 @@ class Mark(NamedTuple):
     """Whether it is ringed."""
 
 
-def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, description: str) -> str:
+def draw(
+    stretches: Sequence[Stretch],
+    marks: Sequence[Mark],
+    title: str,
+    description: str,
+    *,
+    dots: str = "place",
+    rings: str = "",
+) -> str:
     """An SVG element with the lines and the places.
 
     Args:
@@ -67,6 +76,8 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
         marks: the places; names that would cover each other are left out, their marks stay.
         title: what the map shows, for screen readers.
         description: what is to be seen, for screen readers.
+        dots: what the places are, for the legend.
+        rings: what those are that are ringed.
     """
     content = [point for each in stretches for point in each.points] + [each.point for each in marks]
     if not content:
@@ -82,7 +93,7 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
     planned = any(not each.operating for each in stretches)
     corners = place.corners()
     clip = f"caspian-map-{abs(hash((*corners, tall))):x}"
-    legend_height = 22 if modes else 0
+    legend, legend_height = _legend(modes, planned, tall + 26, dots if marks else "", rings)
     return "".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall + 26 + legend_height:.0f}" role="img" '
@@ -100,7 +111,7 @@ def draw(stretches: Sequence[Stretch], marks: Sequence[Mark], title: str, descri
                 for label in labels
             ),
             _scale_bar(place.scale, tall),
-            _legend(modes, planned, tall + 26),
+            legend,
             "</svg>",
         ]
     )
@@ -212,16 +223,31 @@ def _scale_bar(scale: float, tall: float) -> str:
     )
 
 
-def _legend(modes: Iterable[str], planned: bool, top: float) -> str:
-    parts, x = [], 10.0
-    entries = [(mode, _COLOURS.get(mode, "currentColor"), "1 5" if mode in _DOTTED else "") for mode in modes]
-    if planned:
-        entries.append(("not in use", "currentColor", "7 4"))
-    for name, colour, dashes in entries:
-        dash = f' stroke-dasharray="{dashes}"' if dashes else ""
+def _legend(modes: Iterable[str], planned: bool, top: float, dots: str, rings: str) -> tuple[str, float]:
+    """What lines and marks are, in as many rows as it takes; and how high it is."""
+    entries = [
+        (mode, _line(_COLOURS.get(mode, "currentColor"), "1 5" if mode in _DOTTED else "")) for mode in modes
+    ]
+    entries += [("not in use", _line("currentColor", "7 4"))] if planned else []
+    entries += [(dots, '<circle cx="13" cy="8" r="3" fill="currentColor"/>')] if dots else []
+    ring = f'<circle cx="13" cy="8" r="6" fill="none" stroke="{_STRONG}" stroke-width="2.5"/>'
+    entries += [(rings, ring)] if rings else []
+    parts, x, y = [], 10.0, top
+    for name, drawn in entries:
+        wide = 46 + columns_of(name) * 6.2
+        if x > 10 and x + wide > WIDTH:
+            x, y = 10.0, y + _ROW
         parts.append(
-            f'<path d="M{x:.0f} {top + 8:.0f}h26" stroke="{colour}" stroke-width="2.4" stroke-linecap="round"{dash}/>'
-            f'<text x="{x + 32:.0f}" y="{top + 12:.0f}" font-size="11" fill="currentColor">{in_markup(name)}</text>'
+            f'<g transform="translate({x:.0f} {y:.0f})">{drawn}'
+            f'<text x="32" y="12" font-size="11" fill="currentColor">{in_markup(name)}</text></g>'
         )
-        x += 46 + len(name) * 6.2
-    return "".join(parts)
+        x += wide
+    return "".join(parts), y - top + _ROW + 4 if parts else 0.0
+
+
+_ROW = 18
+
+
+def _line(colour: str, dashes: str) -> str:
+    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f'<path d="M0 8h26" stroke="{colour}" stroke-width="2.4" stroke-linecap="round"{dash}/>'
