@@ -84,3 +84,10 @@ def test_a_question_for_gas_finds_what_is_called_so() -> None:
     assert caspian.figures["az-kz-trade-2023"] in caspian.figures(
         country="Kazakhstan", topic="trade", year=2023
     )
+
+
+def test_what_came_of_a_disaster_between_states_is_no_disaster() -> None:
+    """Relief, inquiries and courts belong to it; meetings, calls and honours after it are of other topics."""
+    apart = ("visit", "meeting", "call", "ceremony", "announcement")
+    found = [each.id for each in caspian.events.about("disasters") if each.kind.value in apart]
+    assert found == []

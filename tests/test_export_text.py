@@ -119,7 +119,7 @@ def test_namibia_comes_back_where_the_reader_is_told_that_only_nothing_is_missin
 
 def test_a_file_of_text_has_the_same_bytes_everywhere(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
-    assert caspian.events.to_csv(path) is None
+    assert caspian.events.to_csv(path).path == path
     assert path.read_bytes() == caspian.events.to_csv().encode()
     assert b"\r" not in path.read_bytes()
 

@@ -166,6 +166,7 @@ PUBLIC = [
     "Way",
     "Ways",
     "When",
+    "Written",
     "Withdrawal",
     "YearFigure",
     "agreement",

@@ -104,6 +104,7 @@ PUBLIC = {
     "ways.choking": ("ChokePoint", "ChokePoints"),
     "ways.link": ("Link",),
     "ways.order": ("Order",),
+    "writing.written": ("Written",),
 }
 """The names that a module gives to the public."""
 OF_A_DATASET = (

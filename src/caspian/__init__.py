@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from caspian.ways.choking import ChokePoint, ChokePoints
     from caspian.ways.link import Link
     from caspian.ways.order import Order
+    from caspian.writing.written import Written
 
     _bundled: Final = load()
     agreement: Final = _bundled.agreement
@@ -263,6 +264,7 @@ __all__ = [
     "Ways",
     "When",
     "Withdrawal",
+    "Written",
     "YearFigure",
     "agreement",
     "agreements",
@@ -430,6 +432,7 @@ _HOMES = {
     "Ways": "ways.answers",
     "When": "model.time.when",
     "Withdrawal": "model.amendment",
+    "Written": "writing.written",
     "YearFigure": "questions.yearly",
     "compare": "dataset.loading",
     "from_rows": "dataset.importing",

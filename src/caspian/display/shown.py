@@ -39,8 +39,10 @@ class Shown:
     @overload
     def to_text(self, path: None = None, *, width: int | None = None) -> str: ...
     @overload
-    def to_text(self, path: "str | PathLike[str]", *, width: int | None = None) -> None: ...
-    def to_text(self, path: "str | PathLike[str] | None" = None, *, width: int | None = None) -> str | None:
+    def to_text(self, path: "str | PathLike[str]", *, width: int | None = None) -> "caspian.Written": ...
+    def to_text(
+        self, path: "str | PathLike[str] | None" = None, *, width: int | None = None
+    ) -> "str | caspian.Written":
         """As plain text.
 
         Args:
@@ -64,8 +66,8 @@ class Shown:
     @overload
     def to_html(self, path: None = None) -> str: ...
     @overload
-    def to_html(self, path: "str | PathLike[str]") -> None: ...
-    def to_html(self, path: "str | PathLike[str] | None" = None) -> str | None:
+    def to_html(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_html(self, path: "str | PathLike[str] | None" = None) -> "str | caspian.Written":
         """As an HTML element without script or style sheet, every text escaped.
 
         Args:
@@ -73,8 +75,8 @@ class Shown:
 
         >>> import caspian, pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp(), "az.html")
-        >>> caspian.dossier("Azerbaijan", since="2025").to_html(path)
-        >>> path.read_text(encoding="utf-8")[:15]
+        >>> made = caspian.dossier("Azerbaijan", since="2025").to_html(path)
+        >>> made.path.read_text(encoding="utf-8")[:15]
         '<!DOCTYPE html>'
         """
         from caspian.display.blocks import Heading
@@ -89,8 +91,8 @@ class Shown:
     @overload
     def to_markdown(self, path: None = None) -> str: ...
     @overload
-    def to_markdown(self, path: "str | PathLike[str]") -> None: ...
-    def to_markdown(self, path: "str | PathLike[str] | None" = None) -> str | None:
+    def to_markdown(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_markdown(self, path: "str | PathLike[str] | None" = None) -> "str | caspian.Written":
         """As Markdown with tables.
 
         Args:
@@ -141,11 +143,12 @@ class ShownAsTable(Shown):
         printer.text("..." if cycle else repr(self))
 
 
-def _put(path: "str | PathLike[str] | None", text: str) -> str | None:
-    """A text, or None once it is in a file."""
+def _put(path: "str | PathLike[str] | None", text: str) -> "str | caspian.Written":
+    """A text; or what was written, once it is in a file."""
     if path is None:
         return text
     from caspian.writing.atomic import write
+    from caspian.writing.written import Written
 
     write(path, text + "\n")
-    return None
+    return Written(path)

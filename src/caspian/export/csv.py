@@ -12,8 +12,9 @@ from caspian.export.column import Column
 from caspian.export.sheet import Sheet
 from caspian.export.text import cell
 from caspian.writing.atomic import unfinished
+from caspian.writing.written import Written
 
-__all__ = ["text", "write"]
+__all__ = ["ENCODINGS", "text", "write"]
 
 
 def text(sheet: Sheet) -> str:
@@ -23,10 +24,21 @@ def text(sheet: Sheet) -> str:
     return out.getvalue()
 
 
-def write(sheet: Sheet, path: "str | PathLike[str]") -> None:
-    """Write a sheet to a file in UTF-8, row by row."""
-    with unfinished(path) as beside, beside.open("w", encoding="utf-8", newline="") as out:
+ENCODINGS = ("utf-8", "utf-8-sig")
+"""How a file may be encoded: with a mark at its beginning Excel knows it for UTF-8."""
+
+
+def write(sheet: Sheet, path: "str | PathLike[str]", encoding: str = "utf-8") -> Written:
+    """Write a sheet to a file, row by row.
+
+    Raises:
+        ValueError: for an encoding that is none of `ENCODINGS`.
+    """
+    if encoding not in ENCODINGS:
+        raise ValueError(f"expected {' or '.join(map(repr, ENCODINGS))} for encoding, got {encoding!r}")
+    with unfinished(path) as beside, beside.open("w", encoding=encoding, newline="") as out:
         _write(sheet, out)
+    return Written(path, len(sheet), len(sheet.columns))
 
 
 def _write(sheet: Sheet, out: TextIO) -> None:

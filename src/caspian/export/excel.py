@@ -9,6 +9,7 @@ from caspian.export.extras import wanted
 from caspian.export.sheet import Sheet, iso
 from caspian.export.text import cell
 from caspian.writing.atomic import unfinished
+from caspian.writing.written import Written
 
 __all__ = ["write"]
 
@@ -18,7 +19,7 @@ _FIRST = date(1900, 3, 1).toordinal()
 """The first day from which Excel counts without its error about 1900."""
 
 
-def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
+def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> Written:
     """Write sheets to a workbook, those after the first where they have rows, and of each the columns that hold something.
 
     Raises:
@@ -35,6 +36,7 @@ def write(sheets: Sequence[Sheet], path: "str | PathLike[str]") -> None:
             for row in rows:
                 page.append(row)
         book.save(beside)
+    return Written(path, len(sheets[0]), len(sheets[0].columns), len(sheets))
 
 
 def _filled(sheet: Sheet) -> Sheet:

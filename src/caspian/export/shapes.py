@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
 
+import caspian
 from caspian.model.record import Citation, Record
 
 if TYPE_CHECKING:
@@ -161,10 +162,18 @@ class Shapes:
         return array(self._sheet(None))
 
     @overload
-    def to_csv(self, path: None = None, table: str | None = None) -> str: ...
+    def to_csv(self, path: None = None, table: str | None = None, *, encoding: str = ...) -> str: ...
     @overload
-    def to_csv(self, path: "str | PathLike[str]", table: str | None = None) -> None: ...
-    def to_csv(self, path: "str | PathLike[str] | None" = None, table: str | None = None) -> str | None:
+    def to_csv(
+        self, path: "str | PathLike[str]", table: str | None = None, *, encoding: str = ...
+    ) -> "caspian.Written": ...
+    def to_csv(
+        self,
+        path: "str | PathLike[str] | None" = None,
+        table: str | None = None,
+        *,
+        encoding: str = "utf-8",
+    ) -> "str | caspian.Written":
         """Comma-separated values in UTF-8: exact decimals, days in ISO 8601, empty cells for what is missing.
 
         A list is one text, parted by semicolons. Text that a spreadsheet would take for a formula stands behind
@@ -174,9 +183,15 @@ class Shapes:
         Args:
             path: the file to write; without it, the text is returned.
             table: the name of one of `tables`; without it, the table of the records themselves.
+            encoding: that of the file: "utf-8-sig" begins it with a mark by which Excel knows UTF-8, and without which it
+                shows Cyrillic and Turkish letters wrongly; pandas reads it with the same word.
+
+        Returns:
+            The text; of a file, what was written.
 
         Raises:
             NotFound: if there is no table of that name.
+            ValueError: for another encoding.
 
         >>> import caspian
         >>> caspian.countries[:1].to_csv().splitlines()[0][:7]
@@ -186,10 +201,9 @@ class Shapes:
 
         if path is None:
             return text(self._sheet(table))
-        write(self._sheet(table), path)
-        return None
+        return write(self._sheet(table), path, encoding)
 
-    def to_excel(self, path: "str | PathLike[str]") -> None:
+    def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
         """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
 
         Columns and sheets with nothing in them are left out. Days are days of Excel from March 1900 on, and text before.
@@ -200,15 +214,16 @@ class Shapes:
 
         >>> import caspian, tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     caspian.people[:3].to_excel(pathlib.Path(folder, "people.xlsx"))
+        ...     caspian.people[:3].to_excel(pathlib.Path(folder, "people.xlsx")).rows
+        3
         """
         from caspian.export.excel import write
         from caspian.export.sheet import sheets
 
         _, *lists = sheets(self.collection, self._records, self._store)
-        write([self._sheet(None), *lists], path)
+        return write([self._sheet(None), *lists], path)
 
-    def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> None:
+    def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> "caspian.Written":
         """A file of Parquet, which keeps types, units and meanings.
 
         Args:
@@ -221,11 +236,12 @@ class Shapes:
 
         >>> import caspian, tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     caspian.events.to_parquet(pathlib.Path(folder, "events.parquet"))
+        ...     caspian.events[:5].to_parquet(pathlib.Path(folder, "events.parquet")).rows
+        5
         """
         from caspian.export.parquet import write
 
-        write(self._sheet(table), path)
+        return write(self._sheet(table), path)
 
     def to_networkx(self, *, direct: bool = False) -> "nx.Graph[str]":
         """A graph of networkx.
@@ -252,8 +268,8 @@ class Shapes:
     @overload
     def to_geojson(self, path: None = None) -> dict[str, Any]: ...
     @overload
-    def to_geojson(self, path: "str | PathLike[str]") -> None: ...
-    def to_geojson(self, path: "str | PathLike[str] | None" = None) -> dict[str, Any] | None:
+    def to_geojson(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_geojson(self, path: "str | PathLike[str] | None" = None) -> "dict[str, Any] | caspian.Written":
         """The records on a map, as a feature collection of GeoJSON (RFC 7946).
 
         Corridors give a line for each leg and a point for each place, places points, other records the points of the
@@ -274,15 +290,18 @@ class Shapes:
         from json import dumps
 
         from caspian.writing.atomic import write
+        from caspian.writing.written import Written
 
         write(path, dumps(found, ensure_ascii=False))
-        return None
+        return Written(path)
 
     @overload
     def to_ics(self, path: None = None, *, coarse: bool = False) -> str: ...
     @overload
-    def to_ics(self, path: "str | PathLike[str]", *, coarse: bool = False) -> None: ...
-    def to_ics(self, path: "str | PathLike[str] | None" = None, *, coarse: bool = False) -> str | None:
+    def to_ics(self, path: "str | PathLike[str]", *, coarse: bool = False) -> "caspian.Written": ...
+    def to_ics(
+        self, path: "str | PathLike[str] | None" = None, *, coarse: bool = False
+    ) -> "str | caspian.Written":
         """A calendar (iCalendar, RFC 5545) of events or agreements, each for whole days.
 
         Args:
@@ -302,9 +321,10 @@ class Shapes:
         if path is None:
             return text
         from caspian.writing.atomic import write
+        from caspian.writing.written import Written
 
         write(path, text)
-        return None
+        return Written(path)
 
     def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
         """The sources of all of it, each once, with the places in them.

@@ -27,8 +27,10 @@ class Parts(tuple[P, ...]):
 
     >>> import caspian
     >>> print(caspian.corridor("BTK").history)
-    (<Phase: under construction since 2007>,
-     <Phase: operating since 30 October 2017>)
+    (<Phase: under construction since 21 November 2007>,
+     <Phase: operating since 30 October 2017>,
+     <Phase: suspended since 16 May 2023>,
+     <Phase: operating since 20 May 2024>)
     """
 
     __slots__ = ()

@@ -102,7 +102,13 @@ class Question(Valued):
         return ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
 
     def apart(self, records: Records) -> Apart | None:
-        """The answers in two parts, where some belong to it less than the others."""
+        """The answers in two parts, where some belong to it less than the others.
+
+        >>> import caspian
+        >>> found = caspian.events_on("2024-07-04")
+        >>> print(found.question.apart(tuple(found)).told)
+        3 within days of it, 14 apart
+        """
         return next(filter(None, (step.apart(records) for step in self.steps)), None)
 
     def remarks(self, records: Records, store: Store) -> Iterator[str]:

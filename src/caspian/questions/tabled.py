@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, ClassVar, overload
 
+import caspian
+
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
@@ -45,10 +47,12 @@ class Tabled:
         return filled(type(self).__name__.lower(), self.columns, self._types, self._rows(), store)
 
     @overload
-    def to_csv(self, path: None = None) -> str: ...
+    def to_csv(self, path: None = None, *, encoding: str = ...) -> str: ...
     @overload
-    def to_csv(self, path: str | PathLike[str]) -> None: ...
-    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
+    def to_csv(self, path: str | PathLike[str], *, encoding: str = ...) -> caspian.Written: ...
+    def to_csv(
+        self, path: str | PathLike[str] | None = None, *, encoding: str = "utf-8"
+    ) -> str | caspian.Written:
         """Comma-separated values in UTF-8.
 
         A list is one text, parted by semicolons. Text that a spreadsheet would take for a formula stands behind
@@ -56,6 +60,14 @@ class Tabled:
 
         Args:
             path: the file to write; without it, the text is returned.
+            encoding: that of the file: "utf-8-sig" begins it with a mark by which Excel knows UTF-8, and without which it
+                shows Cyrillic and Turkish letters wrongly; pandas reads it with the same word.
+
+        Returns:
+            The text; of a file, what was written.
+
+        Raises:
+            ValueError: for another encoding.
 
         >>> import caspian
         >>> caspian.conflicts("BRICS").to_csv().splitlines()[0]
@@ -65,8 +77,7 @@ class Tabled:
 
         if path is None:
             return text(self._sheet())
-        write(self._sheet(), path)
-        return None
+        return write(self._sheet(), path, encoding)
 
     def to_pandas(self) -> pd.DataFrame:
         """A data frame of pandas with the columns of `to_csv`; of which data it is stands in `attrs`.
@@ -97,7 +108,7 @@ class Tabled:
 
         return frame(self._sheet())
 
-    def to_excel(self, path: str | PathLike[str]) -> None:
+    def to_excel(self, path: str | PathLike[str]) -> caspian.Written:
         """A workbook of Excel with the columns of `to_csv`.
 
         Raises:
@@ -106,8 +117,9 @@ class Tabled:
 
         >>> import caspian, tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     caspian.conflicts("BRICS").to_excel(pathlib.Path(folder, "brics.xlsx"))
+        ...     caspian.conflicts("BRICS").to_excel(pathlib.Path(folder, "brics.xlsx")).tables
+        1
         """
         from caspian.export.excel import write
 
-        write([self._sheet()], path)
+        return write([self._sheet()], path)

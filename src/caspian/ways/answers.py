@@ -236,7 +236,7 @@ class Ways(Answer[Way]):
     """Ways from one place to another, the best first.
 
     >>> import caspian
-    >>> ways = caspian.routes("Kazakhstan", "Türkiye", avoid="RU", most=2)
+    >>> ways = caspian.routes("Kazakhstan", "Türkiye", avoid=["RU", "IR"], most=2)
     >>> len(ways), ways[0].countries
     (2, ('KZ', 'AZ', 'GE', 'TR'))
     """

@@ -22,7 +22,7 @@ class ChokePoint(InWords):
     """A place or a stretch that every way goes through.
 
     >>> import caspian
-    >>> caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].link is not None
+    >>> caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[1].link is not None
     True
     """
 

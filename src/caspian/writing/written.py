@@ -1,0 +1,39 @@
+"""What was written to a file: where, and how much of what."""
+
+from os import PathLike
+from pathlib import Path
+
+import attrs
+
+__all__ = ["Written"]
+
+
+@attrs.frozen(repr=False)
+class Written(PathLike[str]):
+    """A file that was written, which tells itself; a path wherever one is taken.
+
+    >>> import caspian, tempfile
+    >>> made = caspian.countries[:2].to_csv(tempfile.mkdtemp() + "/two.csv")
+    >>> made.path.name, made.rows, made.columns > 5
+    ('two.csv', 2, True)
+    >>> made.path.read_text(encoding="utf-8")[:4]
+    'name'
+    """
+
+    path: Path = attrs.field(converter=Path)
+    """Where it is."""
+    rows: int | None = None
+    """How many rows it has, if it is a table."""
+    columns: int | None = None
+    """How many columns."""
+    tables: int = 1
+    """How many tables: of a workbook those of the first are counted."""
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+    def __repr__(self) -> str:
+        told = [f"{self.rows:,} rows"] * (self.rows is not None)
+        told += [f"{self.columns:,} columns"] * (self.columns is not None)
+        told += [f"{self.tables} tables"] * (self.tables > 1)
+        return f"{self.path}: {', '.join(told) or 'written'}"
