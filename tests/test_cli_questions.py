@@ -17,6 +17,7 @@ import pytest
 import caspian
 from caspian.cli import main
 from caspian.cli.questions import QUESTIONS
+from caspian.display.text import render
 
 MINE = {
     "events": [
@@ -99,7 +100,7 @@ OTHERS: list[tuple[list[str], Any]] = [
 @pytest.mark.parametrize(("words", "answer"), OTHERS, ids=[words[0] for words, _ in OTHERS])
 def test_other_answers_too(words: list[str], answer: Any, out: Any) -> None:
     assert json.loads(out(*words, "--json")) == answer.to_dicts()
-    assert out(*words).rstrip("\n") == answer.show().to_text()
+    assert out(*words).rstrip("\n") == render(answer.show().blocks())  # with all sources
 
 
 def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:

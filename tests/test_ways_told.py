@@ -345,7 +345,7 @@ def test_ends_that_are_the_same_or_lie_in_one_another_say_so() -> None:
     ):
         with pytest.raises(NoWay) as caught:
             data.routes(*ends)
-        assert str(caught.value).partition("\n")[0].endswith(f": {why}"), caught.value
+        assert str(caught.value).partition(" (only")[0].endswith(f": {why}"), caught.value
 
 
 def test_a_region_within_a_state_lies_in_it_and_a_state_does_not_lie_in_a_region() -> None:
@@ -436,15 +436,15 @@ def test_all_that_closes_a_way_is_told() -> None:
     with pytest.raises(NoWay, match="avoiding middle, nowhere together closes every way"):
         two.routes("left", "right", avoid=["middle", "nowhere"])
     parted = network([leg("left", "middle", km=10), leg("right", "far", km=10)])
-    with pytest.raises(NoWay, match=r": no corridor of the dataset joins them\n"):
+    with pytest.raises(NoWay, match=r": no corridor of the dataset joins them \("):
         parted.routes("left", "right")
-    with pytest.raises(NoWay, match=r": (no place of \w+ is on a corridor of these modes(; |\n)){2}"):
+    with pytest.raises(NoWay, match=r": (no place of \w+ is on a corridor of these modes(; | \()){2}"):
         parted.routes("blank", "left", modes="oil pipeline")
     idle = network({"legs": [leg("left", "middle", km=10)], "history": [{"operation": "planned"}]})
     with pytest.raises(NoWay, match=r": as last known a stretch of every way is not known to operate"):
         idle.routes("left", "middle")
     piped = network([leg("left", "middle", "gas pipeline", 10, one_way=True)])
-    with pytest.raises(NoWay, match=r": what flows through pipes goes the other way there\n"):
+    with pytest.raises(NoWay, match=r": what flows through pipes goes the other way there \("):
         piped.routes("middle", "left", modes="gas pipeline")
 
 

@@ -161,7 +161,7 @@ class NoWay(CaspianError, LookupError):
         self.destination = destination
         self.reasons = reasons
         self.network = network
-        told = f"\n({network})" if network else ""
+        told = f" ({network})" if network else ""
         super().__init__(f"no way from {origin} to {destination}: {'; '.join(reasons)}{told}")
 
 
