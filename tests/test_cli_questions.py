@@ -104,7 +104,7 @@ def test_other_answers_too(words: list[str], answer: Any, out: Any) -> None:
 
 
 def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:
-    assert out("find", "BTK").rstrip("\n") == str(caspian.find("BTK"))
+    assert out("find", "BTK").rstrip("\n") == caspian.find("BTK").show().to_text()
     assert json.loads(out("find", "BTK", "--json"))["id"] == "btk"
     found = caspian.dossier("AM", "AZ", full=True)
     assert out("dossier", "AM", "AZ", "--full", "--markdown").rstrip("\n") == found.to_markdown()
