@@ -98,7 +98,12 @@ class Question(Valued):
         return told.rstrip()
 
     def in_names(self, store: Store, noun: str) -> str:
-        """What was asked, in words with names."""
+        """What was asked, in words with names.
+
+        >>> import caspian
+        >>> caspian.members_of("EAEU").question.in_names(caspian.load()._store, "parties")
+        'members of EAEU'
+        """
         return ", ".join(filter(None, (step.caption(store, noun) for step in self.steps)))
 
     def apart(self, records: Records) -> Apart | None:
