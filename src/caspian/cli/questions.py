@@ -1,6 +1,7 @@
 """``caspian agreements AM GE --since 2024``: the questions of a dataset as commands."""
 
 import argparse
+import inspect
 import re
 import sys
 from typing import Final
@@ -36,7 +37,7 @@ QUESTIONS: Final = {
     "cite": "cite",
 }
 """The method of a dataset that each command asks."""
-_FURTHER: Final = re.compile(r"; \.between\([^()]*\) keeps (?:it|these)")
+_FURTHER: Final = re.compile(r"; \.between\([^()]*\) of this answer keeps (?:it|these)")
 """A further step of an answer, which is for Python alone."""
 _OF_TWO: Final = {"agreements_involving": "agreements_between", "events_involving": "events_between"}
 """What is asked instead where two are named."""
@@ -99,13 +100,19 @@ def in_words_of(text: str, options: argparse.Namespace | None) -> str:
     }
     data = [word for each in getattr(options, "data", None) or () for word in ("--data", each)]
     rest = "leave out --rows for all" if getattr(options, "rows", None) else "--json has all"
-    text = text.replace(".show(rows=None) for all", rest).replace(
-        "; bilateral=True keeps", "; --bilateral keeps"
-    )
-    text = _FURTHER.sub("", text)
-    return in_shell(
-        text, commands, [*data, *(["--alone"] if getattr(options, "alone", False) and data else [])]
-    )
+    text = _FURTHER.sub("", text.replace(".show(rows=None) for all", rest))
+    alone = ["--alone"] if getattr(options, "alone", False) and data else []
+    return in_shell(text, commands, [*data, *alone], _takes())
+
+
+def _takes() -> dict[str, tuple[str, ...]]:
+    """The keywords that the commands have options for, by the method that each asks."""
+    asked = {method: method for method in (*QUESTIONS.values(), *_OF_TWO.values())}
+    asked |= {"agreements": "agreements_involving", "events": "events_involving"}
+    return {
+        name: tuple(inspect.signature(getattr(caspian.Dataset, method)).parameters)
+        for name, method in asked.items()
+    }
 
 
 def _data(options: argparse.Namespace) -> "caspian.Dataset":

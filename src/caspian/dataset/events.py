@@ -170,6 +170,10 @@ class OfEvents(Collections):
     ) -> caspian.Events:
         """Events in the order of their dates: those that meet every condition that is given.
 
+        Of two countries it holds what belongs to the conflict of both as well, though one of them, or neither, took part in it:
+        what happened on the ground of their fighting with those who fought there. What is told of the dates of agreements stands
+        under it.
+
         Args:
             who: countries, organisations and people that all took part; or what they concern: corridors and places with
                 their parts, agreements, topics; nobody for all that took place.
@@ -192,10 +196,12 @@ class OfEvents(Collections):
         True
         >>> caspian.timeline("Zangezur corridor") == caspian.events_on("Zangezur corridor")
         True
+        >>> operation = "2023-09-19-karabakh-operation"
+        >>> operation in caspian.timeline("AM", "AZ").ids, operation in caspian.events_between("AM", "AZ").ids
+        (True, False)
         """
-        found = self.events
-        for each in who:
-            found = found._concerning(each)
+        found = self.events._concerning_all(who)
         if corridor is not None:
             found = found.on(corridor)
-        return found._narrowed(since, until, about=about, kind=kind, expected=expected)
+        found = found._narrowed(since, until, about=about, kind=kind, expected=expected)
+        return found._as_timeline()

@@ -1,9 +1,9 @@
 """How many there are of each, as bars."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from caspian.model.time.periods import in_a_row, is_period
 from caspian.plot.canvas import COLOURS, axes, finished, short
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ __all__ = ["bars"]
 
 _MOST = 20
 """How many bars lie below one another; what has fewer is left out, and the title says so."""
+_APART = "not sure"
+"""What stands below the bar of what lies in no one month or year for sure."""
 _WORDS = 9
 """Up to how many bars that stand in the order of time have their names below."""
 
@@ -28,7 +30,7 @@ def bars(
     in_time: bool = False,
     ax: "Axes | None" = None,
 ) -> "Axes":
-    """Bars that stand in the order of time, of whole years with those in which there was nothing; else lie with the greatest on top.
+    """Bars that stand on an axis of time, those of nothing too, behind them what lies in no one period for sure; else lie with the greatest on top.
 
     Args:
         counts: each with its number.
@@ -44,12 +46,19 @@ def bars(
     """
     if in_time:
         ax = axes(ax, title, 9, 3.4)
-        shown, apart = _in_time(counts)
-        ax.bar(range(len(shown)), [number for _, number in shown], width=0.82, color=COLOURS[0])
-        step = max(1, -(-len(shown) // 12))
-        places = range(0, len(shown), step)
-        ax.set_xticks(list(places), [short(shown[place][0], 24) for place in places])
-        if any(len(name) > _WORDS for name, _ in shown):
+        found = dict(counts)
+        row = in_a_row(name for name in found if is_period(name))
+        apart = sum(number for name, number in counts if not is_period(name))
+        ax.bar(range(len(row)), [found.get(name, 0) for name in row], width=0.82, color=COLOURS[0])
+        step = max(1, -(-len(row) // 12))
+        places = list(range(0, len(row), step))
+        names = [row[place] for place in places]
+        if apart:  # behind the axis of time, with a gap before it
+            place = len(row) + 1
+            ax.bar([place], [apart], width=0.82, color=COLOURS[1])
+            places, names = [*places, place], [*names, _APART]
+        ax.set_xticks(places, names)
+        if apart or any(len(name) > _WORDS for name in names):
             ax.tick_params(axis="x", labelrotation=30)
         ax.locator_params(axis="y", integer=True)
         ax.set_ylabel(what, fontsize=9)
@@ -64,20 +73,3 @@ def bars(
     ax.set_xlabel(what, fontsize=9)
     cut = f" (the first {_MOST} of {len(most)})" if len(most) > _MOST else ""
     return finished(ax, f"{title}{cut}", release)
-
-
-def _in_time(counts: Sequence[tuple[str, int]]) -> tuple[list[tuple[str, int]], int]:
-    """The years or months in order; and how many there are of spans and of dates less well known, which have no place among them."""
-    plain = [(name, number) for name, number in counts if re.fullmatch(r"\d{4}(-\d\d)?", name)]
-    if not plain:
-        return list(counts), 0
-    return _without_gaps(plain), sum(number for _, number in counts) - sum(number for _, number in plain)
-
-
-def _without_gaps(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The same, with the whole years between the first and the last in which there was nothing."""
-    years = [int(name) for name, _ in counts if re.fullmatch(r"\d{4}", name)]
-    if not years or len(years) != len(counts):
-        return list(counts)
-    found = dict(counts)
-    return [(str(year), found.get(str(year), 0)) for year in range(min(years), max(years) + 1)]

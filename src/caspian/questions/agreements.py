@@ -222,12 +222,21 @@ class Agreements(Happening["caspian.Agreement"]):
         return self._made(found, attrs.evolve(found.question, steps=(*steps, step)))
 
     def _remarks(self) -> Iterator[str]:
-        """How many beside those in force are only known as signed."""
+        """For how many in force that is open, with those that are only known as signed; which count by a company; other forms."""
         yield from super()._remarks()
-        if any(hasattr(each, "stages") for each in self._question.steps):
-            from caspian.questions.unfinished import not_beyond_signature
+        steps = self._question.steps
+        if any(hasattr(each, "second") for each in steps):
+            from caspian.questions.beside import by_companies
 
-            yield from not_beyond_signature(self)
+            yield from by_companies(self)
+        if any(hasattr(each, "stages") for each in steps):
+            from caspian.questions.unfinished import not_for_sure
+
+            yield from not_for_sure(self)
+        if any(getattr(each, "path", None) == "kind" for each in steps):
+            from caspian.questions.remarked import apart
+
+            yield from apart(self)
 
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -80,12 +79,16 @@ class Arranged(Filtered[R]):
         )
 
     def count_by(self, key: str | Callable[[R], object]) -> caspian.Groups[Any, int]:
-        """How many records have each value of a key, as of `group_by`; months and years in order, else the commonest first.
+        """How many records have each value of a key, as of `group_by`; the commonest first.
+
+        Months, quarters and years stand in their order, none left out between the first and the last, and within a time that was
+        asked for; behind them what lies in no one of them for sure.
 
         >>> import caspian
         >>> print(caspian.events.during("2020/2024").where(kind="election").involving("Kazakhstan").count_by("year"))
         5 events during 2020–2024, of kind election, involving Kazakhstan, by year
         Year  Events
+        2020       0
         2021       1
         2022       2
         2023       1
@@ -95,17 +98,31 @@ class Arranged(Filtered[R]):
         from caspian.questions.dimensions import PERIODS
         from caspian.questions.groups import grouped
 
-        asked = self._key(key)
-        found = grouped(self._records, asked, self._store, self.collection, self._times())
+        asked, within = self._key(key), self._times()
+        found = grouped(self._records, asked, self._store, self.collection, within)
         counts = [(value, len(records)) for value, records in found.items()]
-        in_time = isinstance(asked, str) and asked in PERIODS
-        counts.sort(key=lambda pair: _moment(str(pair[0])) if in_time else -pair[1])
+        if isinstance(asked, str) and asked in PERIODS:
+            from caspian.questions.periods import in_time
+
+            counts = in_time(counts, within, self._store.as_of)
+        else:
+            counts.sort(key=lambda pair: -pair[1])
         heads, store, named = self._heads(asked)
-        if sum(count for _, count in counts) > len(self._records):
-            heads = heads._replace(caption=f"{heads.caption}; what has several counts in each")
-        for said in self._mixed():
+        for said in (*self._several(asked, sum(count for _, count in counts)), *self._mixed()):
             heads = heads._replace(caption=f"{heads.caption}; {said}")
         return Groups(counts, heads, store, named)
+
+    def _several(self, asked: str | Function, total: int) -> Iterator[str]:
+        """That the numbers add up to more than there are, where one counts under several."""
+        from caspian.questions.dimensions import PERIODS
+
+        if total > len(self._records):
+            one = (
+                f"one that lasted longer counts in each {asked}"
+                if asked in PERIODS
+                else "one that has several counts for each"
+            )
+            yield f"{one}, so that the numbers add up to {total:,}"
 
     def _mixed(self) -> Iterator[str]:
         """What the records count together that a reader may want apart."""
@@ -141,9 +158,3 @@ class Arranged(Filtered[R]):
         raise TypeError(
             f"expected a field, a dimension or a function of a record, got a {type(key).__name__}"
         )
-
-
-def _moment(key: str) -> tuple[str, bool, str]:
-    """What orders months and years: those in words, of which more is not known, after those of their year."""
-    year = re.search(r"\d{4}", key)
-    return (year.group() if year else ""), not key[:1].isdigit() or "," in key, key

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 import caspian
 from caspian.catalogue.types import singular
-from caspian.questions.conditions.base import Step, called
+from caspian.questions.conditions.base import Condition, Step, called
 from caspian.questions.face import face
 from caspian.questions.fitting import call_of
+from caspian.questions.typed import typed
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
+    from caspian.questions.conditions.sides import Between
     from caspian.questions.selection import Selection
 
 __all__ = ["besides"]
@@ -25,9 +29,13 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
     Args:
         selection: the answer with nothing in it.
     """
+    from caspian.questions.conditions.sides import Between
     from caspian.questions.hints import searched
 
     store = selection._store
+    two = next((each for each in selection.question.steps if isinstance(each, Between)), None)
+    if two is not None:
+        yield from _of_homes(selection, two)
     about = {key for step in selection.question.steps for key in _about(step)}
     found = store.find(next(iter(about))) if len(about) == 1 else None
     if found is None or selection.collection not in ("events", "agreements", "figures"):
@@ -57,6 +65,26 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
             told["records"] = f"a search for its name finds {len(near)} others, {of}search({name!r})"
     if told:
         yield f"what there is on {called(record.id, store)} besides: {'; '.join(told.values())}"
+
+
+def _of_homes(selection: "Selection[Record]", two: "Between") -> Iterator[str]:
+    """What the same question finds of the countries, or the bodies, for which one of two companies or both of them count."""
+    store, question = selection._store, selection.question
+    if two.direct or not all(isinstance(each, Condition) for each in question.steps):
+        return
+    firsts, seconds = ((each, store.home(each)) for each in (two.first, two.second))
+    for one, other in ((firsts[0], seconds[1]), (firsts[1], seconds[0]), (firsts[1], seconds[1])):
+        if one is None or other is None or one == other:
+            continue
+        first, second = sorted((one, other))
+        near = attrs.evolve(two, first=first, second=second)
+        asked = attrs.evolve(question, steps=tuple(near if each is two else each for each in question.steps))
+        found = type(selection).answering(asked, store)
+        call = typed(asked, found)
+        if found and call:
+            names = f"{called(first, store)} and {called(second, store)}"
+            yield f"{_number(found)} between {names}, for whom they count: {call}"
+            return
 
 
 def _about(step: Step) -> Iterator[str]:

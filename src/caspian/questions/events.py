@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import ClassVar, Self, Unpack
 
 import attrs
@@ -119,7 +120,8 @@ class Events(Happening["caspian.Event"]):
         with what is missing of each. A dataset of one's own has those meetings of them that it holds.
 
         Args:
-            series: its title, the body that meets, or words of both, as "OTS summits".
+            series: its title, the body that meets, or words of both, as "OTS summits"; or a region, such as "Central Asia", for
+                all series under its name in which its states met as such.
 
         Raises:
             NotFound: if no series is meant of which the dataset has a meeting, with what is near.
@@ -129,26 +131,45 @@ class Events(Happening["caspian.Event"]):
         >>> caspian.events.series("Caspian Summit").ids[-1]
         '2022-06-29-caspian-summit-ashgabat'
         """
-        from caspian.questions.conditions.series import InSeries
-        from caspian.questions.series import series_meant
+        from caspian.questions.conditions.places import land
+        from caspian.questions.conditions.series import InSeries, InSeriesOf
+        from caspian.questions.series import of_region, series_meant
 
+        region = land(series, self._store)
+        titles = of_region(region, self._store) if isinstance(region, caspian.Organisation) else ()
+        if region is not None and titles:
+            return self._keep(InSeriesOf(region.id, titles))
         title, others = series_meant(series, self._store)
         said = f"other series fit these words less well: {'; '.join(others)}" if others else ""
         return self._keep(InSeries(title))._saying(said)
 
     def _remarks(self) -> Iterator[str]:
-        """How many of them did not take place, or not yet."""
+        """What of the conflict of two is not among them; how many of them did not take place, or not yet."""
+        if self._question.steps:
+            from caspian.questions.conflict import left_out
+
+            yield from left_out(self)
         yield from super()._remarks()
         others = Counter(event.status.value for event in self._records if event.status != "held")
         if others:
+            from caspian.questions.typed import offered
+
             told = ", ".join(f"{count} {status}" for status, count in others.items())
-            rest = '; .where(status="held") has those that did' if len(self) > others.total() else ""
+            call = offered(self, ".where(status='held')", status="held")
+            rest = f"; {call} has those that did" if len(self) > others.total() else ""
             yield f"{'not all' if rest else 'none'} of them took place: {told}{rest}"
         if self._of_kinds:
             from caspian.questions.remarked import abroad, apart
 
             yield from apart(self)
             yield from abroad(self)
+        if self._question.steps:
+            from caspian.questions.beside import as_guests, of_the_region
+            from caspian.questions.dated_steps import dated_steps
+
+            yield from of_the_region(self)
+            yield from as_guests(self)
+            yield from dated_steps(self)
         yield from self._mixed()
 
     def _mixed(self) -> Iterator[str]:
@@ -169,15 +190,51 @@ class Events(Happening["caspian.Event"]):
     def _as(self, role: Several[caspian.Role]) -> Self | None:
         """The same question of those who took part in a role, or in one of several; None where it asks for nobody."""
         from caspian.questions.conditions.parties import Involving, InvolvingPerson
+        from caspian.questions.conditions.touching import Touching
 
         roles, steps = _roles(role), self._question.steps
+        apart = (each.apart if isinstance(each, Touching) else (each,) for each in steps)
         found = tuple(
             attrs.evolve(each, roles=roles) if isinstance(each, Involving | InvolvingPerson) else each
-            for each in steps
+            for each in chain.from_iterable(apart)
         )
         if found == steps:
             return None
         return self.answering(attrs.evolve(self._question, steps=found), self._store)
+
+    def _of_conflict(self) -> frozenset[str]:
+        from caspian.questions.conditions.touching import Touching
+
+        two = next((each for each in self._question.steps if isinstance(each, Touching)), None)
+        return frozenset() if two is None else two.beside(self._store)
+
+    def _as_timeline(self) -> Self:
+        """The same, with what is dated besides told under it."""
+        from caspian.questions.conditions.timeline import AsTimeline
+
+        return self._keep(AsTimeline())
+
+    def _of_two(self, one: str, other: str) -> Self:
+        """What concerns two countries: in which both took part, and what belongs to the conflict of both."""
+        from caspian.questions.conditions.touching import Touching
+
+        first, second = sorted((one, other))
+        return self._keep(Touching(first, second))
+
+    def _concerning_all(self, who: tuple[caspian.Topic | Reference, ...]) -> Self:
+        """Those that concern each of some parties, people, corridors, places or topics; of two countries also what belongs to their conflict."""
+        from caspian.questions.conditions.parties import Involving
+
+        found = self
+        for each in who:
+            found = found._concerning(each)
+        steps = found._question.steps
+        parties = [each.party for each in steps if isinstance(each, Involving)]
+        if len(parties) == len(steps) == 2 and all(
+            each in self._store.lookup("countries") for each in parties
+        ):
+            return self._of_two(*parties)
+        return found
 
     def _concerning(self, what: caspian.Topic | Reference) -> Self:
         """Those in which a party or a person took part, on a corridor, at a place, or about anything else."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import ClassVar, Self, TypeVar, cast
 
@@ -40,12 +41,13 @@ class Happening(Involved[H], Dated[H]):
 
         return mapped(self)
 
-    def on(self, corridor: Reference, *, parts: bool = True) -> Self:
+    def on(self, corridor: Reference, *, parts: bool = True, places: bool = True) -> Self:
         """Those on a corridor.
 
         Args:
             corridor: the corridor.
             parts: whether corridors and ports that are part of it count as well.
+            places: whether those count that name no corridor of these, but only a port or a station.
 
         Raises:
             NotFound: if a name means no corridor; the error names the question that fits what it does mean.
@@ -57,7 +59,15 @@ class Happening(Involved[H], Dated[H]):
         from caspian.questions.conditions.places import On
         from caspian.questions.hints import meant
 
-        return self._keep(On(meant(self, corridor, "on", "corridors").id, parts))
+        return self._keep(On(meant(self, corridor, "on", "corridors").id, parts, places))
+
+    def _remarks(self) -> Iterator[str]:
+        """How many are on a corridor by a place of it alone."""
+        yield from super()._remarks()
+        if any(hasattr(each, "corridor") for each in self._question.steps):
+            from caspian.questions.remarked import by_place
+
+            yield from by_place(cast("caspian.Events | caspian.Agreements", self))
 
     def at(self, place: Reference) -> Self:
         """Those at a place, or at a place within it.

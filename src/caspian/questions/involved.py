@@ -17,6 +17,9 @@ __all__ = ["Involved"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 
+_OTHERS = 10
+"""How many rows tell of what others took part in too, below what is of two alone."""
+
 
 class Involved(Linked[R]):
     """Records of one type in which parties took part."""
@@ -79,12 +82,11 @@ class Involved(Linked[R]):
             a: a country, an organisation or a person.
             b: another one.
             direct: as of `involving`.
-            bilateral: whether only those count in which nobody else took part.
+            bilateral: whether only those count in which nobody else took part; of people, nobody but those for whom they stood.
 
         Raises:
             NotFound: if a name means none of them; the error names the question that fits what it does mean.
             Ambiguous: if it means several.
-            TypeError: for `bilateral` of people.
 
         >>> import caspian
         >>> caspian.agreements.between("Armenia", "Georgia") == caspian.agreements.between("GE", "AM")
@@ -103,9 +105,13 @@ class Involved(Linked[R]):
                 raise
             raise NotFound(error.sought, error.what, instead=(Step(f".since({a!r}).until({b!r})"),)) from None
         if "people" in (first[0], second[0]):
-            if bilateral:
-                raise TypeError("bilateral is what two countries or organisations do, and not two people")
-            return self.involving(a, b, direct=direct)
+            together = self.involving(a, b, direct=direct)
+            if not bilateral:
+                return together
+            from caspian.questions.conditions.alone import AloneInPerson
+
+            one, other = sorted((first[1], second[1]))
+            return together._keep(AloneInPerson((one, other)))
         one, other = sorted((first[1], second[1]))  # the same question, whichever is named first
         two = Between(one, other, direct)
         found = self._keep(two)
@@ -115,30 +121,64 @@ class Involved(Linked[R]):
             return found._keep(Alone(two))
         return found
 
-    def _remarks(self) -> Iterator[str]:
-        """How many of what is of two parties are of these alone."""
-        yield from super()._remarks()
-        from caspian.questions.conditions.alone import Alone
-        from caspian.questions.conditions.base import Condition
-        from caspian.questions.conditions.parties import Involving
-        from caspian.questions.conditions.sides import Between
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first records as a table under the question, with what a reader must not miss.
 
-        steps = self._question.steps
-        between = next((each for each in steps if isinstance(each, Between)), None)
-        parties = tuple(each for each in steps if isinstance(each, Involving) and not each.roles)
-        if between is None and len(parties) != 2:
-            return
-        first, second = (
-            sorted(each.party for each in parties) if between is None else (between.first, between.second)
+        Of a long selection in the order of time, the first and the last. What is of two parties, or of two people, begins with
+        what is of these alone; some of what others took part in as well follows in a table of its own.
+        """
+        from caspian.display.cut import usual
+
+        apart = self._alone() if usual(len(self)) < len(self) and not self._question.arranges else None
+        if apart is None:
+            return super().blocks()
+        theirs = {each.id for each in apart[0]} | self._of_conflict()
+        first = tuple(each for each in self._records if each.id in theirs)
+        others = tuple(each for each in self._records if each.id not in theirs)
+        caption = self._question.caption(len(self), self._store)
+        what = "of the two alone or of their conflict" if len(first) > len(apart[0]) else "of the two alone"
+        told = f"{caption}: first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
+        rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
+        return (
+            self._table(told, first, usual(len(first)), self.columns, ends=True),
+            self._table(rest, others, _OTHERS, self.columns, ends=True),
+            *self._below(),
         )
-        two = between or Between(first, second, parties[0].direct)
-        of_them = two.take(self._records, self._store, self.collection)
-        number = len(Alone(two).take(of_them, self._store, self.collection))
-        if 0 < number < len(self._records):
-            # A step of the answer keeps all that was asked before it.
-            directly = "direct=True, " if two.direct else ""
-            keeps = f".between({first!r}, {second!r}, {directly}bilateral=True) keeps"
-            if between and all(isinstance(each, Condition) for each in steps):
-                keeps = "bilateral=True keeps"
+
+    def _of_conflict(self) -> frozenset[str]:
+        """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""
+        return frozenset()
+
+    def _alone(self) -> tuple[tuple[R, ...], tuple[R, ...]] | None:
+        """Of an answer about two, what is of these alone, and the rest; None where it is about others, or all alike."""
+        from caspian.questions.pairs import alone_of
+
+        condition = alone_of(self._question.steps)
+        if condition is None:
+            return None
+        kept = {each.id for each in condition.take(self._records, self._store, self.collection)}
+        alone = tuple(each for each in self._records if each.id in kept)
+        others = tuple(each for each in self._records if each.id not in kept)
+        return (alone, others) if alone and others else None
+
+    def _remarks(self) -> Iterator[str]:
+        """How many of what is of two are of these alone."""
+        yield from super()._remarks()
+        apart = self._alone()
+        if apart is not None:
+            from caspian.questions.typed import offered
+
+            number = len(apart[0])
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            yield f"{number} of them {is_} of the two alone; {keeps} {these}"
+            step = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
+            yield f"{number} of them {is_} of the two alone; {offered(self, step, bilateral=True)} keeps {these}"
+
+    @property
+    def _two(self) -> tuple[str, str]:
+        """The ids of the two whom the question is about."""
+        from caspian.questions.conditions.alone import Alone
+        from caspian.questions.pairs import alone_of
+
+        found = alone_of(self._question.steps)
+        assert found is not None
+        return (found.two.first, found.two.second) if isinstance(found, Alone) else found.who

@@ -1,4 +1,4 @@
-"""What a reader of events wants to know besides: what of them, or beside them, is easily taken for what was meant."""
+"""What a reader of events and agreements wants to know besides: what of them, or beside them, is easily taken for what was meant."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,26 +6,64 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from caspian.model.agreement import AgreementKind
 from caspian.model.country import Country
 from caspian.model.event import EventKind, Role
 from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.parties import Involving, InvolvingPerson
+from caspian.questions.conditions.places import On
 from caspian.questions.conditions.sides import Between
 from caspian.questions.paths import spoken
+from caspian.questions.typed import offered, typed
 
 if TYPE_CHECKING:
+    from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
 
-__all__ = ["abroad", "apart", "as_what"]
+__all__ = ["abroad", "apart", "as_what", "by_place"]
 
+_MET: Final = "in which officials meet"
 _MIXED: Final = (
-    ("in which officials meet", ("meeting", "talks", "summit", "visit", "call"), ("call",)),
-    ("of harm without intent", ("accident", "disaster"), ()),
-    ("of violence", ("clash", "attack"), ()),
+    (
+        _MET,
+        (EventKind.MEETING, EventKind.TALKS, EventKind.SUMMIT, EventKind.VISIT, EventKind.CALL),
+        ("call",),
+    ),
+    ("of harm without intent", (EventKind.ACCIDENT, EventKind.DISASTER), ()),
+    ("of violence", (EventKind.CLASH, EventKind.ATTACK), ()),
 )
-"""Kinds that people mean together, in words, with those of them that are asked for by themselves."""
+"""Kinds of events that people mean together, in words, with those of them that are asked for by themselves."""
+_ATTENDED: Final = (EventKind.CEREMONY, EventKind.OPENING, EventKind.CONFERENCE, EventKind.SIGNING)
+"""Kinds of what a person was at, beside those in which officials meet."""
+_FORMS: Final = (
+    (
+        "that are called treaties or agreements",
+        (
+            AgreementKind.TREATY,
+            AgreementKind.AGREEMENT,
+            AgreementKind.PROTOCOL,
+            AgreementKind.MEMORANDUM,
+            AgreementKind.DECLARATION,
+        ),
+        (),
+    ),
+    (
+        "about money",
+        (
+            AgreementKind.CONTRACT,
+            AgreementKind.INVESTMENT,
+            AgreementKind.JOINT_VENTURE,
+            AgreementKind.LOAN,
+            AgreementKind.GRANT,
+        ),
+        (),
+    ),
+)
+"""Forms of agreements that people mean together, likewise."""
+_FEW: Final = 3
+"""How many records are named by their ids."""
 
 
 def as_what(events: "Events") -> Iterator[str]:
@@ -40,15 +78,16 @@ def as_what(events: "Events") -> Iterator[str]:
     if any(isinstance(each, Between) for each in events.question.steps):
         return
     step, store = involved[0], events._store
-    alone = ((role.value, attrs.evolve(step, roles=(role,))) for role in Role)
-    found = Counter({role: sum(one.meets(each, store) for each in events) for role, one in alone})
+    each_role = ((role.value, attrs.evolve(step, roles=(role,))) for role in Role)
+    found = Counter({role: sum(one.meets(each, store) for each in events) for role, one in each_role})
     told = [f"{role} in {number}" for role, number in found.most_common() if number]
     if found[Role.GUEST.value] and len(told) > 1:
         who = step.party if isinstance(step, Involving) else step.person
         directly = ", direct=True" if isinstance(step, Involving) and step.direct else ""
         first, *others = told
-        keeps = f".involving({who!r}{directly}, role='guest') has those as guest"
-        yield f"{called(who, store)} is {', '.join([f'{first} of them', *others])}; {keeps}"
+        alone = f".involving({who!r}{directly}, role='guest')"
+        call = offered(events, alone, role=Role.GUEST.value)
+        yield f"{called(who, store)} is {', '.join([f'{first} of them', *others])}; {call} has those as guest"
 
 
 def abroad(events: "Events") -> Iterator[str]:
@@ -67,7 +106,8 @@ def abroad(events: "Events") -> Iterator[str]:
     if number and number == len(events):
         yield f"none of them was in {name}"
     elif number:
-        yield f"{number} of them {'was' if number == 1 else 'were'} not in {name}; .at({involved[0]!r}) has those that were"
+        call = offered(events, f".at({involved[0]!r})", at=involved[0])
+        yield f"{number} of them {'was' if number == 1 else 'were'} not in {name}; {call} has those that were"
 
 
 def _of_visits(events: "Events") -> bool:
@@ -77,25 +117,50 @@ def _of_visits(events: "Events") -> bool:
     )
 
 
-def apart(events: "Events") -> Iterator[str]:
+def apart(happenings: "Events | Agreements") -> Iterator[str]:
     """How many there are of other kinds that somebody may mean who asks for some.
 
     Args:
-        events: the events.
+        happenings: the events, or the agreements.
     """
-    steps = events.question.steps
+    steps = happenings.question.steps
     asked = next((each for each in steps if isinstance(each, FieldIs) and each.path == "kind"), None)
     if asked is None or not all(isinstance(each, Condition) for each in steps):
         return
-    for which, mixed, alone in _MIXED:
-        if {*mixed}.difference(alone).isdisjoint(asked.values):
+    person = any(isinstance(each, InvolvingPerson) for each in steps)
+    for which, mixed, alone in _MIXED if happenings.collection == "events" else _FORMS:
+        if {*map(str, mixed)}.difference(alone).isdisjoint(map(str, asked.values)):
             continue
-        others = tuple(EventKind(each) for each in mixed if each not in asked.values)
+        beside = _ATTENDED if person and which == _MET else ()
+        others = tuple(each for each in (*mixed, *beside) if each not in asked.values)
         instead = tuple(FieldIs("kind", others) if each is asked else each for each in steps)
-        near = type(events).answering(attrs.evolve(events.question, steps=instead), events._store)
+        near = type(happenings).answering(attrs.evolve(happenings.question, steps=instead), happenings._store)
         kinds = [each.kind for each in near]
         found = [(kinds.count(each), each.value) for each in others if each in kinds]
         if found:
             told = ", ".join(f"{number} {plural(kind, number)}" for number, kind in found)
             every = (*map(spoken, asked.values), *(kind for _, kind in found))
-            yield f"other kinds {which} stand apart: {told}; kind={every} takes them all"
+            call = typed(happenings.question, happenings, kind=every) or f"kind={every}"
+            yield f"other kinds {which} stand apart: {told}; {call} has them all"
+
+
+def by_place(happenings: "Events | Agreements") -> Iterator[str]:
+    """How many of those on a corridor name a place of it, and neither the corridor nor a part of it, with the call that leaves them out.
+
+    Args:
+        happenings: the events, or the agreements.
+    """
+    question = happenings.question
+    on = next((each for each in question.steps if isinstance(each, On)), None)
+    if on is None:
+        return
+    records = [each for each in happenings if not on.names(each, happenings._store)]
+    number = len(records)
+    if not 0 < number < len(happenings):
+        return
+    steps = tuple(attrs.evolve(on, places=False) if each is on else each for each in question.steps)
+    step = f".on({on.corridor!r}, places=False)"
+    call = typed(attrs.evolve(question, steps=steps), happenings) or f"{step} of this answer"
+    named = f" ({', '.join(each.id for each in records)})" if number <= _FEW else ""
+    names, it = ("names", "it") if number == 1 else ("name", "them")
+    yield f"{number} of them {names} only a place of {called(on.corridor, happenings._store)}, and no corridor{named}; {call} leaves {it} out"

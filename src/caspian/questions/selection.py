@@ -160,14 +160,35 @@ class Selection(Arranged[R], Shown, Shapes):
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
-        from caspian.display.blocks import Note, Paragraph, line
-        from caspian.display.origin import origin
-        from caspian.display.tables import table
-        from caspian.questions.steps import Among, Without
-
         caption = self._question.caption(len(self._records), self._store)
         apart = self._question.apart(self._records)
+        if apart is None:
+            return (self._table(caption, self._records, rows, columns, ends=ends), *self._below())
+        brief = [column for column in columns if column in _BRIEF] or columns
+        return (
+            self._table(f"{caption}: {apart.told}", apart.first, rows, columns, ends=ends),
+            self._table(apart.heading, apart.rest, rows, brief, ends=ends),
+            *self._below(),
+        )
+
+    def _table(
+        self,
+        caption: str,
+        records: Sequence[Record],
+        rows: int | None,
+        columns: Sequence[str],
+        *,
+        ends: bool = False,
+    ) -> caspian.Block:
+        """Some of the records as a table; of those in the order of time the ones without a date stand last."""
+        from caspian.display.tables import table
+        from caspian.questions.dimensions import date_field
+        from caspian.questions.steps import Among, Without
+
         steps = self._question.steps if columns is self.columns else ()
+        field = date_field(self.collection)
+        if field is not None and self._chronological and not self._question.arranges:
+            records = sorted(records, key=lambda each: getattr(each, field) is None)
 
         telling = [step for step in steps if step.besides]
         several = len(telling) > 1 or any(isinstance(step, Among | Without) for step in steps)
@@ -179,20 +200,16 @@ class Selection(Arranged[R], Shown, Shapes):
                 for head, told in step.cells(record, self._store).items()
             }
 
-        def tabled(words: str, records: Sequence[Record], of: Sequence[str] = columns) -> caspian.Block:
-            return table(words, of, records, self._store, rows=rows, ends=ends, besides=besides)
+        return table(caption, columns, records, self._store, rows=rows, ends=ends, besides=besides)
 
-        brief = [column for column in columns if column in _BRIEF] or columns
-        if apart is None:
-            found = [tabled(caption, self._records)]
-        else:
-            found = [
-                tabled(f"{caption}: {apart.told}", apart.first),
-                tabled(apart.heading, apart.rest, brief),
-            ]
+    def _below(self) -> tuple[caspian.Block, ...]:
+        """What a reader must not miss, and of which data the answer is."""
+        from caspian.display.blocks import Note, Paragraph, line
+        from caspian.display.origin import origin
+
         warnings = (Note(line(warning)) for warning in self._question.warnings)
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
-        return (*found, *remarks, *warnings, *origin(self._store))
+        return (*remarks, *warnings, *origin(self._store))
 
     def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
         """What the question tells of each record besides: what is asked, and the values by column.

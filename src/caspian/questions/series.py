@@ -11,7 +11,7 @@ from caspian.model.record import Record
 from caspian.questions.face import face
 from caspian.store.store import Store
 
-__all__ = ["series_meant"]
+__all__ = ["of_region", "series_meant"]
 
 _USUAL: Final = frozenset(
     [
@@ -90,6 +90,34 @@ def series_meant(text: object, store: Store) -> tuple[str, tuple[str, ...]]:
     lists = f"{face(store)}.coverage().series" if known else ""
     what = f"series of meetings (`{lists.lstrip('.')}` lists them)" if known else "series of meetings"
     raise NotFound(sought, what, tuple(near[:3] or get_close_matches(sought, titles, 2)))
+
+
+def of_region(region: Organisation, store: Store) -> tuple[str, ...]:
+    """The titles of the series under the name of a region at a meeting of which all of its states took part.
+
+    Args:
+        region: the region.
+        store: the records of the dataset.
+
+    >>> import caspian
+    >>> titles = of_region(caspian.organisation("Central Asia"), caspian.load()._store)
+    >>> "C5+1 summits" in titles, "Central Asia–Italy summits" in titles, "Sessions of the Council of Heads of State of the CIS" in titles
+    (True, True, False)
+    """
+    states = {each.member for each in region.memberships}
+    named = [_words(name) for name in (region.name, *region.aliases)]
+    return tuple(
+        each["title"]
+        for each in statements()["series"]
+        if any(words and _among(words, _words(each["title"]) | _of_body(each, store)) for words in named)
+        and any(states and states <= _took_part(meeting["event"], store) for meeting in each["meetings"])
+    )
+
+
+def _took_part(event: str, store: Store) -> set[str]:
+    """The parties of an event; none where the dataset does not have it."""
+    record = store.lookup("events").get(event)
+    return set() if record is None else {*store.parties_of("events", record)}
 
 
 def _words(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Agreements beside those in force that are only known as signed."""
+"""Agreements in force of which it is open whether they bind, and those beside them that are only known as signed."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -13,27 +13,52 @@ from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.reached import Reached
+from caspian.questions.typed import typed
 
 if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
 
-__all__ = ["not_beyond_signature"]
+__all__ = ["not_for_sure"]
 
 _SIGNED: Final = (Stage.SIGNED, *CONSENT)
 """The steps after which the entry into force is to come, or is not recorded."""
 
 
-def not_beyond_signature(agreements: "Agreements") -> Iterator[str]:
-    """Beside those in force today: how many of the same question, of forms that need an entry into force, are only known as signed.
+def not_for_sure(agreements: "Agreements") -> Iterator[str]:
+    """Of how many in force it is open whether they bind all who are meant, and how many others are known only as signed: one remark with one call.
+
+    The others are of the same question, and of forms that need an entry into force.
 
     Args:
         agreements: the answer.
     """
-    steps, store = agreements.question.steps, agreements._store
-    asked = next((each for each in steps if isinstance(each, Reached)), None)
-    if asked is None or asked.on or Stage.IN_FORCE not in asked.stages:
+    asked = next((each for each in agreements.question.steps if isinstance(each, Reached)), None)
+    if asked is None or Stage.IN_FORCE not in asked.stages:
         return
-    if not all(isinstance(each, Condition) for each in steps):
+    opened = () if asked.certain else tuple(_open(agreements, asked))
+    signed = tuple(_only_signed(agreements, asked))
+    if opened or signed:
+        yield "; ".join((*opened, *signed))
+
+
+def _open(agreements: "Agreements", asked: Reached) -> Iterator[str]:
+    """How many of them bind for sure, and of how many that is open, with the call that keeps the sure ones where it is no long one."""
+    sure = attrs.evolve(asked, certain=True)
+    number = sum(not sure.meets(each, agreements._store) for each in agreements)
+    if number:
+        whom = "all of these" if len(asked.parties) > 1 else "it"
+        rest = len(agreements) - number
+        binds = (
+            f"{rest} of them {'binds' if rest == 1 else 'bind'} {whom} for sure"
+            if rest
+            else f"none of them binds {whom} for sure"
+        )
+        yield f"{binds}, of {number} it is open: .why(id) says for whom"
+
+
+def _only_signed(agreements: "Agreements", asked: Reached) -> Iterator[str]:
+    steps, store = agreements.question.steps, agreements._store
+    if asked.on or not all(isinstance(each, Condition) for each in steps):
         return
     before = attrs.evolve(asked, stages=tuple(each for each in _SIGNED if each not in asked.stages), left=())
     instead = tuple(before if each is asked else each for each in steps)
@@ -42,15 +67,35 @@ def not_beyond_signature(agreements: "Agreements") -> Iterator[str]:
     others = found - agreements
     kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in others))
     alone = ((each, attrs.evolve(before, stages=(each,))) for each in before.stages)
-    stages = tuple(each.value for each, step in alone if any(step.meets(one, store) for one in others))
+    stages = tuple(stage for stage, step in alone if any(step.meets(one, store) for one in others))
     if kinds:
         number = len(others)
         noun = kinds[0] if number == 1 else listed(tuple(map(plural, kinds)))
         is_, them = ("is", "it") if number == 1 else ("are", "them")
-        answer = found.reaching(stages, *asked.parties, direct=asked.direct).where(kind=kinds)
-        these = f" and {len(answer) - number} of these" if len(answer) > number else ""
-        told = f"status={_one_or_all(stages)}, kind={_one_or_all(kinds)} lists {them}{these}"
-        yield f"{number} other {noun} {is_} known only as {listed(stages, 'or')}, no entry into force is recorded; {told}"
+        whole = _of_kinds(agreements, asked, stages, kinds)
+        these = f" and {len(whole) - number} of these" if len(whole) > number else ""
+        words = tuple(each.value for each in stages)
+        told = f"status={_one_or_all(words)}, kind={_one_or_all(kinds)}"
+        call = typed(whole.question, whole) or told
+        yield (
+            f"{number} other {noun} {is_} known only as {listed(words, 'or')}, without a recorded entry into force: "
+            f"{call} lists {them}{these}"
+        )
+
+
+def _of_kinds(
+    agreements: "Agreements", asked: Reached, stages: tuple[Stage, ...], kinds: tuple[str, ...]
+) -> "Agreements":
+    """The same question of what got as far as some stages, of some kinds."""
+    step = attrs.evolve(asked, stages=stages, left=())
+    forms = FieldIs("kind", tuple(map(AgreementKind, kinds)))
+    kept = [
+        step if each is asked else each
+        for each in agreements.question.steps
+        if not (isinstance(each, FieldIs) and each.path == "kind")
+    ]
+    question = attrs.evolve(agreements.question, steps=(*kept, forms))
+    return type(agreements).answering(question, agreements._store)
 
 
 def _one_or_all(values: tuple[str, ...]) -> str:

@@ -1,19 +1,20 @@
-"""Who took part without anybody else."""
+"""Who took part without anybody else: to be spoken of in an event, or to lend it a place, is not to take part."""
 
 from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from caspian.catalogue.types import collection as type_name
+from caspian.model.fields import PARTIES
 from caspian.questions.conditions.base import Condition
 from caspian.questions.conditions.sides import Between
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
-    from caspian.model.agreement import Agreement
-    from caspian.model.event import Event
+    from caspian.model.agreement import Agreement, Signatory
+    from caspian.model.event import Event, Participant
 
-__all__ = ["Alone"]
+__all__ = ["Alone", "AloneInPerson"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -24,9 +25,11 @@ class Alone(Condition["Agreement | Event"]):
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one of the two, or counts for it."""
-        named = store.parties_of(type_name(type(record)), record, direct=True)
         pair = (self.two.first, self.two.second)
-        return all(each in pair or (not self.two.direct and store.home(each) in pair) for each in named)
+        return all(
+            each in pair or (not self.two.direct and store.home(each) in pair)
+            for each in _taking_part(record, store)
+        )
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The fields that name the parties."""
@@ -38,3 +41,47 @@ class Alone(Condition["Agreement | Event"]):
 
     def __str__(self) -> str:
         return "of the two alone"
+
+
+@attrs.frozen(eq=False, repr=False)
+class AloneInPerson(Condition["Agreement | Event"]):
+    """Nobody took part but those for whom two people stood there, of whom one may be a party itself."""
+
+    who: tuple[str, str]
+
+    def meets(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether each party that a record names is one for which one of the two stood, is one of them, or counts for such a one."""
+        stood = {each.party for each in _standing_for(record) if each.person in self.who}
+        theirs = {*self.who, *stood, *(store.home(each) for each in stood)} - {None}
+        return all(each in theirs or store.home(each) in theirs for each in _taking_part(record, store))
+
+    def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
+        """The fields that name the parties."""
+        return tuple(store.parties_of(type_name(type(record)), record, direct=True).values())
+
+    def anew(self, store: Store) -> Self:
+        """The same two in another dataset."""
+        first, second = (store.resolve(each, *PARTIES, "people").id for each in self.who)
+        return attrs.evolve(self, who=(first, second))
+
+    def __str__(self) -> str:
+        return "of the two alone"
+
+
+def _taking_part(record: "Agreement | Event", store: Store) -> set[str]:
+    """The parties of an agreement; of an event those that did more than be spoken of, or lend a place to it."""
+    found = {*store.parties_of(type_name(type(record)), record, direct=True)}
+    participants: tuple[Participant, ...] = getattr(record, "participants", ())
+    acting = {
+        each.party
+        for each in participants
+        if each.role != "subject" and (each.role != "host" or each.person is not None)
+    }
+    return found if not participants else acting
+
+
+def _standing_for(record: "Agreement | Event") -> "tuple[Participant | Signatory, ...]":
+    """Who stood for whom: in an event, or under an agreement."""
+    found: tuple[Participant | Signatory, ...] = getattr(record, "participants", ())
+    signed: tuple[Participant | Signatory, ...] = getattr(record, "signatories", ())
+    return found or signed

@@ -26,16 +26,23 @@ class On(Condition["Agreement | Event"]):
 
     corridor: str
     parts: bool = True
+    places: bool = True
+    """Whether what names no corridor, but a port or a station that belongs to it, counts too."""
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether a record names the corridor or what belongs to it."""
-        ids = self._ids(store)
-        return not ids.isdisjoint(record.corridors) or (self.parts and not ids.isdisjoint(record.places))
+        return self.names(record, store) or (
+            self._by_place and not self._ids(store).isdisjoint(record.places)
+        )
+
+    def names(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether a record names the corridor, or a corridor that is part of it, and not only a place of it."""
+        return not self._ids(store).isdisjoint(record.corridors)
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The corridors and the ports that a record names."""
         ids = self._ids(store)
-        places = record.places if self.parts else ()
+        places = record.places if self._by_place else ()
         return (
             *(f"corridors[{n}]: {each}" for n, each in enumerate(record.corridors) if each in ids),
             *(f"places[{n}]: {each}" for n, each in enumerate(places) if each in ids),
@@ -44,9 +51,13 @@ class On(Condition["Agreement | Event"]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those that name any of them, by the indexes."""
         ids = self._ids(store)
-        paths = ("corridors", "places") if self.parts else ("corridors",)
+        paths = ("corridors", "places") if self._by_place else ("corridors",)
         indexes = [store.index(relation(collection, path)) for path in paths]
         return {number for index in indexes for each in ids for number in index.get(each, ())}
+
+    @property
+    def _by_place(self) -> bool:
+        return self.parts and self.places
 
     def _ids(self, store: Store) -> frozenset[str]:
         return store.whole("corridors", self.corridor) if self.parts else frozenset((self.corridor,))
@@ -63,7 +74,8 @@ class On(Condition["Agreement | Event"]):
         return self._words(self.corridor)
 
     def _words(self, corridor: str) -> str:
-        return f"on {corridor}" + ("" if self.parts else " without its parts")
+        without = "" if self.places else " by name, and not by a place alone"
+        return f"on {corridor}{without if self.parts else ' without its parts'}"
 
 
 @attrs.frozen(eq=False, repr=False)

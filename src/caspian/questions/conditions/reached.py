@@ -94,30 +94,21 @@ class Reached(AsOf, Condition["Agreement"]):
                     yield each, stage
 
     def remark(self, records: Records, store: Store) -> str:
-        """That what followed may not be known; of how many it is open whether they bind all of these; what is left out."""
+        """That what followed may not be known; what is left out."""
         return "; ".join(
-            filter(None, (self._open(records, store), left_out(self.left, self._day, store, bound=True)))
+            filter(None, (self._later(records), left_out(self.left, self._day, store, bound=True)))
         )
 
-    def _open(self, records: Records, store: Store) -> str:
-        if not _LASTING.issuperset(self.stages):
-            from caspian.model.agreement import AgreementKind
-
-            treaties = sum(
-                each.kind is AgreementKind.TREATY for each in cast("tuple[Agreement, ...]", records)
-            )
-            are = "is a treaty" if treaties == 1 else "are treaties"
-            of_them = f"; {treaties} of them {are}" if treaties else ""
-            return f"later steps may have been taken that are not recorded{of_them}" if records else ""
-        if Stage.IN_FORCE not in self.stages or self.certain:
+    def _later(self, records: Records) -> str:
+        """That later steps may have been taken than the last that are recorded."""
+        if _LASTING.issuperset(self.stages) or not records:
             return ""
-        agreements = cast("tuple[Agreement, ...]", records)
-        number = sum(not attrs.evolve(self, certain=True).meets(each, store) for each in agreements)
-        return (
-            f"of {number} of them it is open whether they bind {'all of these' if len(self.parties) > 1 else 'it'}: .why(id) says for whom"
-            if number
-            else ""
-        )
+        from caspian.model.agreement import AgreementKind
+
+        treaties = sum(each.kind is AgreementKind.TREATY for each in cast("tuple[Agreement, ...]", records))
+        are = "is a treaty" if treaties == 1 else "are treaties"
+        of_them = f"; {treaties} of them {are}" if treaties else ""
+        return f"later steps may have been taken that are not recorded{of_them}"
 
     def anew(self, store: Store) -> Self:
         """The same parties in another dataset, on its day."""
@@ -129,11 +120,22 @@ class Reached(AsOf, Condition["Agreement"]):
         names = " and ".join(store.party(each).label for each in self.parties)
         day = f" on {self._day.in_words()}" if self._day else ""
         told = last_step(self.stages, f"{f' for {names}' if names else ''}{day}")
-        return told or f"{self._words(names)}{day}"
+        stages = " or ".join(each.value for each in self.stages)
+        sure = " for sure" if self.certain and self.parties else ""
+        return told or f"{stages}{sure}{self._perhaps}{f' for {names}' if names else ''}{day}"
 
     def _words(self, names: str) -> str:
         stages = " or ".join(each.value for each in self.stages)
         return f"{stages} for {names}" if names else stages
+
+    @property
+    def _perhaps(self) -> str:
+        """That what may be in force for them counts as well, where that is so."""
+        return (
+            ", for sure or perhaps,"
+            if Stage.IN_FORCE in self.stages and self.parties and not self.certain
+            else ""
+        )
 
     def __str__(self) -> str:
         words = f"{self._words(', '.join(self.parties))}{f' on {self._day.edtf}' if self._day else ''}"

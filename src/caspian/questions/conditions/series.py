@@ -7,10 +7,10 @@ import attrs
 
 from caspian.catalogue.statements import Series, statements
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition, Records, called
 from caspian.store.store import Store
 
-__all__ = ["InSeries", "series_of"]
+__all__ = ["InSeries", "InSeriesOf", "series_of"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -45,6 +45,35 @@ class InSeries(Condition[Record]):
 
     def __str__(self) -> str:
         return f"in the series {self.title}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class InSeriesOf(InSeries):
+    """It is a meeting of one of the series under the name of a region, which is what is named."""
+
+    titles: tuple[str, ...] = attrs.field(default=(), eq=False)
+    """The titles of these series."""
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether it is a meeting of one of them."""
+        return any(record.id in _numbers(title) for title in self.titles)
+
+    def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
+        """The series that it is of."""
+        return tuple(f"series: {title}" for title in self.titles if record.id in _numbers(title))
+
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Where they stand."""
+        where = store.positions(collection)
+        return {where[each] for title in self.titles for each in _numbers(title) if each in where}
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Which series these are."""
+        return f"the series are {'; '.join(self.titles)}"
+
+    def caption(self, store: Store, collection: str) -> str:
+        """The region by its name."""
+        return f"in the series under the name of {called(self.title, store)}"
 
 
 def series_of(event: str) -> str | None:

@@ -1,0 +1,105 @@
+"""What a reader may miss who asks for a region or for two: what its states met as, who were only guests, for whom a company stands."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from caspian.catalogue.types import collection as type_name
+from caspian.display.counts import counted
+from caspian.model.event import Role
+from caspian.model.organisation import Organisation, OrganisationKind
+from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.parties import Involving
+from caspian.questions.conditions.places import At
+from caspian.questions.conditions.sides import Between
+from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.series import of_region
+from caspian.questions.typed import typed
+
+if TYPE_CHECKING:
+    from caspian.model.event import Event
+    from caspian.questions.agreements import Agreements
+    from caspian.questions.events import Events
+
+__all__ = ["as_guests", "by_companies", "of_the_region"]
+
+_ASIDE: Final = (Role.GUEST, Role.OBSERVER, Role.SUBJECT)
+"""As what those are at an event, or spoken of there, whom it does not bring together."""
+
+
+def of_the_region(events: "Events") -> Iterator[str]:
+    """How many meetings there are of the states of a region, beside the events that name the region itself.
+
+    Args:
+        events: the events.
+    """
+    question, store = events.question, events._store
+    asked = next((each for each in question.steps if _region(each) is not None), None)
+    if asked is None or not all(isinstance(each, Condition) for each in question.steps):
+        return
+    region = store.lookup(Organisation).get(_region(asked) or "")
+    if region is None or region.kind is not OrganisationKind.GROUPING or not of_region(region, store):
+        return
+    rest = attrs.evolve(question, steps=tuple(each for each in question.steps if each is not asked))
+    meetings = type(events).answering(rest, store).series(region) - events
+    call = typed(rest, events, series=region.id)
+    if meetings and call:
+        number = len(meetings)
+        are = "is an event" if number == 1 else f"are {counted(number, 'event')}"
+        yield (
+            f"these name {region.name} itself; what its states met as, alone or with a partner, {are} of other series: "
+            f"{call} has {'it' if number == 1 else 'them'}"
+        )
+
+
+def _region(step: object) -> str | None:
+    """The id of the organisation that a step asks for, if it asks for one."""
+    if isinstance(step, Involving):
+        return step.party
+    if isinstance(step, AboutRecord) and step.type == "organisations":
+        return step.id
+    return step.place if isinstance(step, At) else None
+
+
+def as_guests(events: "Events") -> Iterator[str]:
+    """In how many events of two parties both are only guests of others, observers or spoken of.
+
+    Args:
+        events: the events.
+    """
+    two = next((each for each in events.question.steps if isinstance(each, Between)), None)
+    if two is None:
+        return
+    store, pair = events._store, (two.first, two.second)
+
+    def aside(event: "Event") -> bool:
+        theirs = [
+            each.role for each in event.participants if each.party in pair or store.home(each.party) in pair
+        ]
+        return all(role in _ASIDE for role in theirs)
+
+    number = sum(aside(each) for each in events._records)
+    if number:
+        names = " and ".join(called(each, store) for each in pair)
+        yield f"in {number} of them {names} are both no more than guests of others, observers or spoken of"
+
+
+def by_companies(agreements: "Agreements") -> Iterator[str]:
+    """In how many agreements of two parties a company or a body stands for one of them, with the call that leaves these out.
+
+    Args:
+        agreements: the agreements.
+    """
+    steps, store = agreements.question.steps, agreements._store
+    two = next((each for each in steps if isinstance(each, Between)), None)
+    if two is None or two.direct:
+        return
+    number = sum(
+        not {two.first, two.second} <= {*store.parties_of(type_name(type(each)), each, direct=True)}
+        for each in agreements._records
+    )
+    call = typed(agreements.question, agreements, direct=True)
+    if number and call and number < len(agreements):
+        it = "it" if number == 1 else "them"
+        yield f"in {number} of them a company or a body stands for one of the two: {call} leaves {it} out"
