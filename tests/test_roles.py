@@ -88,12 +88,12 @@ def test_a_word_that_is_no_role_is_told_with_those_that_are() -> None:
 def test_visits_say_how_many_were_received_and_which_step_leaves_those_paid(who: str, key: str) -> None:
     found = caspian.events_involving(who, kind="visit")
     paid, received = (found.involving(who, role=role) for role in ("guest", "host"))
-    step = f".involving({key!r}, role='guest')"
+    step = f"caspian.events_involving({key!r}, kind='visit', role='guest')"
     for answer in (found, found.count_by("year")):
         assert f"host in {len(received)}" in told(answer)
         assert f"guest in {len(paid)}" in told(answer)
         assert f"{step} has those as guest" in told(answer)
-    assert eval(f"found{step}") == paid
+    assert eval(step, {"caspian": caspian}) == paid
     for clear in (paid, caspian.events_involving(who, kind="summit"), caspian.events(kind="visit")):
         assert "has those as guest" not in told(clear)
 
@@ -107,7 +107,7 @@ def test_kinds_that_people_mix_are_counted_beside_each_other(kind: str, other: s
         (other, kind, f"{len(caspian.events(kind=kind))} {kind}s"),
     ):
         answer = told(caspian.events.where(kind=one))
-        assert f"stand apart: {number}; kind={(one, beside)} takes them all" in answer
+        assert f"stand apart: {number}; caspian.events(kind={(one, beside)}) has them all" in answer
     assert "stand apart" not in told(caspian.events.where(kind=(kind, other)))
 
 

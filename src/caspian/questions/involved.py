@@ -156,7 +156,9 @@ class Involved(Linked[R]):
         condition = alone_of(self._question.steps)
         if condition is None:
             return None
-        kept = {each.id for each in condition.take(self._records, self._store, self.collection)}
+        two = getattr(condition, "two", None)  # on different sides: a company and its own country are not
+        records = self._records if two is None else two.take(self._records, self._store, self.collection)
+        kept = {each.id for each in condition.take(records, self._store, self.collection)}
         alone = tuple(each for each in self._records if each.id in kept)
         others = tuple(each for each in self._records if each.id not in kept)
         return (alone, others) if alone and others else None
