@@ -32,9 +32,10 @@ def compare(ask: Ask, dataset: caspian.Dataset, days: Iterable[str] = DAYS) -> N
             belonged.setdefault(organisation, set()).add(member)
         for body in dataset.organisations:
             assert belonged.get(body.id, set()) == set(dataset.members_of(body, on=day).ids), (body.id, day)
-    assert dict(map(tuple, ask("select month, events from events_by_month"))) == dict(
-        dataset.events.count_by("month")
-    )
+    months = dataset.events.count_by("month")
+    assert dict(map(tuple, ask("select month, events from events_by_month"))) == {
+        month: count for month, count in months.items() if count
+    }
     counted: dict[str, dict[str, int]] = {}
     for month, party, events in ask("select month, party, events from events_by_month_and_party"):
         counted.setdefault(month, {})[party] = events

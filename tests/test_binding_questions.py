@@ -97,7 +97,9 @@ def test_an_answer_on_what_is_in_force_says_for_whom_and_on_which_day() -> None:
     found = caspian.agreements_between("Armenia", "Azerbaijan", status="in force")
     today = caspian.load().as_of
     assert today is not None
-    assert f"in force for Armenia and Azerbaijan on {today.in_words()}" in str(found)
+    assert f"in force, for sure or perhaps, for Armenia and Azerbaijan on {today.in_words()}" in " ".join(
+        str(found).split()
+    )
     gone = caspian.agreements_between("Armenia", "Azerbaijan", status="withdrew")
     why = gone.why("collective-security-treaty-1992")
     assert why[f"withdrew for AM, AZ on {today.edtf}"] == ("AM: in force", "AZ: withdrew")

@@ -538,7 +538,7 @@ def test_visits_that_were_not_to_the_country_that_took_part_are_counted() -> Non
     told = " ".join(str(found).split())
     number = len(found) - len(there)
     verb = "was" if number == 1 else "were"
-    call = "caspian.events_involving('recep-tayyip-erdogan', 'AZ', kind='visit', expected=True, at='AZ')"
+    call = "caspian.events_involving('recep-tayyip-erdogan', 'AZ', kind='visit', at='AZ', expected=True)"
     assert f"{number} of them {verb} not in Azerbaijan; {call} has those that were" in told
     assert eval(call, {"caspian": caspian}) == there
     assert "other kinds in which officials meet stand apart" in told
