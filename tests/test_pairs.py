@@ -60,8 +60,12 @@ def test_a_long_answer_about_two_begins_with_what_is_of_these_alone(answer: Any,
 
 def test_a_short_answer_about_two_is_one_table() -> None:
     answer = caspian.agreements_between("Armenia", "Georgia", since="2020")
-    assert len(answer) <= 40
+    assert len(answer) <= 20
     assert len(tables(answer)) == 1
+    longer = caspian.agreements_between("Armenia", "Azerbaijan")
+    assert 20 < len(longer) <= 40
+    own, others = tables(longer)
+    assert len(own.ids) + len(others.ids) == len(longer), "so few are shown whole"
 
 
 def test_what_has_no_date_stands_below_what_has_one() -> None:

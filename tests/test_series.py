@@ -67,7 +67,7 @@ def test_an_unknown_series_names_the_nearest_and_where_they_are_listed() -> None
 
 def test_one_meeting_of_a_series_says_that_there_are_others() -> None:
     told = " ".join(caspian.events.about("2018-08-12-caspian-summit-aktau").to_text().split())
-    assert "is one meeting of a series: series='Caspian summits' has all of them" in told
+    assert "is one meeting of a series: caspian.events(series='Caspian summits') has all of them" in told
 
 
 def test_a_dataset_of_ones_own_has_the_meetings_that_it_holds() -> None:

@@ -127,11 +127,12 @@ class Involved(Linked[R]):
         Of a long selection in the order of time, the first and the last. What is of two parties, or of two people, begins with
         what is of these alone; some of what others took part in as well follows in a table of its own.
         """
-        from caspian.display.cut import usual
+        from caspian.display.cut import ROWS, usual
 
-        apart = self._alone() if usual(len(self)) < len(self) and not self._question.arranges else None
+        apart = self._alone() if len(self) > ROWS and not self._question.arranges else None
         if apart is None:
             return super().blocks()
+        whole = usual(len(self)) == len(self)
         theirs = {each.id for each in apart[0]} | self._of_conflict()
         first = tuple(each for each in self._records if each.id in theirs)
         others = tuple(each for each in self._records if each.id not in theirs)
@@ -141,7 +142,7 @@ class Involved(Linked[R]):
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
         return (
             self._table(told, first, usual(len(first)), self.columns, ends=True),
-            self._table(rest, others, _OTHERS, self.columns, ends=True),
+            self._table(rest, others, None if whole else _OTHERS, self.columns, ends=True),
             *self._below(),
         )
 

@@ -11,6 +11,7 @@ from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.topic import Topic
 from caspian.questions.conditions.base import Condition, Records, called
+from caspian.questions.face import face
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ class AboutRecord(Condition[Record]):
             from caspian.questions.conditions.series import series_of
 
             title = series_of(self.id)
-            return f"{self.id} is one meeting of a series: series={title!r} has all of them" if title else ""
+            call = f"{face(store)}.events(series={title!r})"
+            return f"{self.id} is one meeting of a series: {call} has all of them" if title else ""
         if not self.nearest or not self.parts or self.type not in ("corridors", "places"):
             return ""
         own = sum(self._distance(each, store) < _OF_PARTS for each in records)
