@@ -296,3 +296,44 @@ def test_what_cannot_be_typed_is_not() -> None:
         caspian.events_on("2024-03-11"),
     ):
         assert typed(answer.question, answer) is None
+
+
+def _happening(key: str, *who: tuple[str, str], **more: object) -> dict[str, object]:
+    parties = [{"party": party, "role": role} for party, role in who]
+    return {"id": key, "title": key, "when": "1900-01-01", "kind": "clash", "participants": parties, **more}
+
+
+def test_the_conflict_of_any_two_states_is_found_by_who_fought_where_and_by_what_followed() -> None:
+    fights, body = "participant", ("rebels", "participant")
+    own = caspian.load(
+        {
+            "organisations": [
+                {"id": "rebels", "name": "Rebels", "kind": "armed group"},
+                {"id": "others", "name": "Others", "kind": "armed group"},
+            ],
+            "places": [
+                {"id": "field", "name": "Field", "kind": "region", "country": "FI"},
+                {"id": "hill", "name": "Hill", "kind": "city", "country": "FI", "within": "field"},
+                {"id": "far-away", "name": "Far away", "kind": "city", "country": "FI"},
+            ],
+            "events": [
+                _happening("war", ("FI", fights), ("SE", fights), body, places=["field"]),
+                _happening("skirmish", ("FI", fights), ("SE", "target")),
+                _happening("raid", ("FI", fights), body, places=["hill"]),
+                _happening("alone-there", ("SE", fights), places=["hill"]),
+                _happening("fair", ("SE", fights), places=["hill"], kind="ceremony"),
+                _happening("elsewhere", ("FI", fights), body, places=["far-away"]),
+                _happening("by-others", ("FI", fights), ("others", fights), places=["hill"]),
+                _happening("third", ("FI", fights), body, ("NO", fights), places=["hill"]),
+                _happening("hoped", ("FI", fights), body, places=["hill"], status="expected"),
+                _happening("surrender", body, kind="announcement", follows=["raid"]),
+                _happening("parade", ("FI", fights), kind="ceremony", follows=["raid"]),
+            ],
+        },
+        alone=False,
+    )
+    found = {*own.timeline("Finland", "Sweden").ids}
+    assert found == {"war", "skirmish", "raid", "alone-there", "surrender"}
+    assert own.events_between("Finland", "Sweden").ids == ("skirmish", "war")
+    assert "not among these: 3 belong to the conflict" in told(own.events_between("SE", "FI"))
+    assert {*own.timeline("Finland", "Norway").ids} == {"third"}

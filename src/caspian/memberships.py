@@ -16,6 +16,7 @@ from caspian.names.folding import fold
 from caspian.questions.asked import Moment
 from caspian.questions.conditions.arranging import Holding, Listed
 from caspian.questions.conditions.base import Lasting, Records
+from caspian.questions.face import face
 from caspian.questions.mixed import Parties
 from caspian.questions.organisations import Organisations
 from caspian.questions.question import Question
@@ -130,7 +131,7 @@ class MemberOf(_OfMembership, Listed):
         told = (
             self._ours(records),
             self._resting(records, body),
-            self._besides(records, body),
+            self._besides(records, body, store),
             self._undated(records, store),
         )
         return "; ".join(filter(None, told))
@@ -147,7 +148,7 @@ class MemberOf(_OfMembership, Listed):
         ]
         return f"suspended among them: {', '.join(rests)}" if rests else ""
 
-    def _besides(self, records: Records, body: Organisation) -> str:
+    def _besides(self, records: Records, body: Organisation, store: Store) -> str:
         """How many belong to it with fewer rights, which an answer about members leaves out."""
         if self.asked.status is not MembershipStatus.MEMBER:
             return ""
@@ -163,7 +164,9 @@ class MemberOf(_OfMembership, Listed):
             for status, who in others
             if status is not MembershipStatus.MEMBER and who - members
         ]
-        return f"besides, {', '.join(found)}: status=None has all" if found else ""
+        on = f", on={self.on.edtf!r}" if self.on else ""
+        call = f"{face(store)}.members_of({body.id!r}{on}, status=None)"
+        return f"besides, {', '.join(found)}: {call} has all" if found else ""
 
     def _as(self, status: MembershipStatus) -> Belonging:
         """What is asked, of another status."""

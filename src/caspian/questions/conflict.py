@@ -26,7 +26,8 @@ _FIGHTS: Final = (Role.PARTICIPANT, Role.TARGET)
 def of_their_conflict(one: str, other: str, store: "Store") -> frozenset[str]:
     """The events of the conflict of two countries in which not both took part.
 
-    Their fighting are the clashes in which both fought, and its ground the places of these, with what lies within and around them.
+    Two that have fought each other with nobody else have a conflict: who fights beside the other one has none with it. Their fighting
+    are the clashes in which both fought, and its ground the places of these, with what lies within and around them.
     To the conflict belongs what happened on that ground between one of the two and a body that fought in such a clash, a clash or an
     attack there in which nobody else is named, and what followed from any of this with such a body and without a third state.
 
@@ -48,7 +49,9 @@ def of_their_conflict(one: str, other: str, store: "Store") -> frozenset[str]:
 def _found(one: str, other: str, store: "Store") -> Iterator[str]:
     both = set(store.positions_between("events", (one, other), False))
     clashes = [each for each in _events(both, store) if _fought(each, {one, other}, store)]
-    if not clashes or not {one, other} <= {*store.ids("countries")}:
+    if not any(_fighting(each, store) <= {one, other} for each in clashes) or not {one, other} <= {
+        *store.ids("countries")
+    }:
         return
     ground = _ground(clashes, store)
     bodies = {
@@ -85,8 +88,12 @@ def _fought(event: Event, two: set[str], store: "Store") -> bool:
     """Whether both of two countries fight in a clash."""
     if event.kind is not EventKind.CLASH:
         return False
-    fighting = {each.party for each in event.participants if each.role in _FIGHTS}
-    return two <= fighting | {store.home(each) for each in fighting}
+    return two <= _fighting(event, store)
+
+
+def _fighting(event: Event, store: "Store") -> set[str]:
+    """Those who fight in a clash, a body that counts for a state as that state."""
+    return {store.home(each.party) or each.party for each in event.participants if each.role in _FIGHTS}
 
 
 def _ground(clashes: Iterable[Event], store: "Store") -> set[str]:

@@ -240,13 +240,15 @@ def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
     from caspian.questions.agreements import Agreements
     from caspian.questions.conditions.parties import Involving
     from caspian.questions.conditions.sides import Between
+    from caspian.questions.conditions.touching import Touching
     from caspian.questions.face import face
     from caspian.questions.standing import parties_asked
 
     steps = selection.question.steps
     parties = tuple(parties_asked(selection))
     if len(parties) > 2 or not all(
-        isinstance(each, Between) or (isinstance(each, Involving) and not each.roles) for each in steps
+        isinstance(each, Between | Touching) or (isinstance(each, Involving) and not each.roles)
+        for each in steps
     ):
         return  # what else is asked would be lost
     found = Agreements(selection._store, None).involving(*parties)

@@ -7,6 +7,7 @@ from caspian.model.stage import Stage
 from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.sides import Between
+from caspian.questions.conditions.touching import Touching
 from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
 
@@ -99,7 +100,7 @@ def at_a_stage(
 def parties_asked(selection: "Filtered[Record]") -> Iterator[str]:
     """The parties that the question is about."""
     for step in selection.question.steps:
-        if isinstance(step, Between):
+        if isinstance(step, Between | Touching):
             yield from (step.first, step.second)
         elif isinstance(step, Involving):
             yield step.party
