@@ -65,7 +65,16 @@ def typed(question: "Question", selection: "Selection[Record]", **more: object) 
     further: list[str] = []
     who = [each for each in question.steps if isinstance(each, Involving | InvolvingPerson)]
     together = len({(each.roles, getattr(each, "direct", False)) for each in who}) == 1
+    parties = frozenset(_parties(question.steps))
+    directly = any(each.direct for each in question.steps if isinstance(each, Between | Involving))
+    on = _bound_on(question.steps, parties, directly)
     for step in question.steps:
+        if isinstance(step, Binding) and on is not None:
+            named["on"] = on
+            continue
+        if isinstance(step, Reached) and _as_asked(step, parties, on, directly) and "status" not in named:
+            named["status"] = _some(step.stages)
+            continue
         keywords, tail = _asked(step, question.collection, together)
         if keywords is None:
             return None
@@ -78,6 +87,32 @@ def typed(question: "Question", selection: "Selection[Record]", **more: object) 
     named |= more
     call = _call(question.collection, named)
     return None if call is None else f"{face(selection._store)}.{call}{''.join(further)}"
+
+
+def _as_asked(step: Reached, parties: frozenset[str], on: When | None, directly: bool) -> bool:
+    """Whether a step asks how far agreements got as a question of one line asks it: for all of some parties, on the day on which they bind."""
+    same = frozenset(step.parties) == parties and (step.direct == directly or not parties)
+    return same and (step.on, step.certain) == (on, False)
+
+
+def _parties(steps: Iterable[Step]) -> Iterator[str]:
+    """Those of whom it is asked how far agreements got for them."""
+    for step in steps:
+        if isinstance(step, Between):
+            yield from (step.first, step.second)
+        elif isinstance(step, Involving):
+            yield step.party
+
+
+def _bound_on(steps: Iterable[Step], parties: frozenset[str], directly: bool) -> When | None:
+    """The one day on which all of some parties are to be bound, where the question asks that of just these."""
+    bound = [each for each in steps if isinstance(each, Binding)]
+    days = {each.on for each in bound}
+    if len(days) != 1 or {each.party for each in bound} != parties:
+        return None
+    if any(each.certain or each.direct != directly for each in bound):
+        return None
+    return days.pop()
 
 
 def _several(value: object) -> tuple[object, ...]:
@@ -158,19 +193,16 @@ def _standing(step: Step) -> tuple[dict[str, object] | None, str]:
     """How far agreements got, and on which day, which is asked of the answer about those whom it is about."""
     match step:
         case Reached(parties=parties, stages=stages, on=on, direct=direct, certain=certain):
-            given = (_some(stages), *parties)
-            day = {} if on is None else {"on": on}
-            plain = on is None and not certain and len(parties) == 2
-            tail = f".{_written('reaching', given, {**day, **_true(direct=direct, certain=certain)})}"
-            return ({"status": given[0], **_true(direct=direct)}, tail) if plain else ({}, tail)
+            named = {**({} if on is None else {"on": on}), **_true(direct=direct, certain=certain)}
+            return {}, f".{_written('reaching', (_some(stages), *parties), named)}"
         case Stands(answer=answer, on=on):
             return (
                 {},
                 f".{_written('in_force' if answer else 'not_in_force', () if on is None else (on,), {})}",
             )
         case Binding(party=party, on=day, direct=direct, certain=certain):
-            named = {"on": day, **_true(direct=direct, certain=certain)}
-            return {}, f".{_written('binding', (party,), named)}"
+            bound = {"on": day, **_true(direct=direct, certain=certain)}
+            return {}, f".{_written('binding', (party,), bound)}"
         case _:
             return _field(step, "agreements")
 
