@@ -480,7 +480,7 @@ def test_a_count_says_where_one_record_counts_several_times() -> None:
     assert sum(months.values()) > len(ANY.events.during("2024"))
     told = " ".join(str(months).split())
     assert (
-        f"one that lasted longer counts in each month, so that the numbers add up to {sum(months.values())}"
+        f"one that touches several months counts in each, so that the numbers add up to {sum(months.values())}"
         in told
     )
     assert (

@@ -128,7 +128,7 @@ def test_counts_by_parties_are_a_table_with_names_that_says_how_many_there_are()
     lines = repr(counts).splitlines()
     heads = lines.index(next(line for line in lines if line.startswith("Party ")))
     assert " ".join(lines[:heads]) == (
-        f"{len(caspian.agreements)} agreements, by party; one that has several counts for each, so that the numbers add up to "
+        f"{len(caspian.agreements)} agreements, by party; one with several parties counts in each, so that the numbers add up to "
         f"{sum(counts.values()):,} (the first 20 of {len(counts)}; .show(rows=None) for all)"
     )
     assert lines[heads].split() == ["Party", "Agreements", "id"]

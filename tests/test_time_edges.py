@@ -412,6 +412,8 @@ def test_a_date_counts_in_what_it_surely_touches(edtf: str, a_year: int, expecte
         ("2024~", 1, "about 2024"),
         ("2024?", 4, "perhaps 2024"),
         ("2024-02-20~/2024-03-10", 12, "2024, month not known"),
+        ("0001-01-05~", 12, "about 5 January 0001"),
+        ("9999-12-20~", 1, "about 20 December 9999"),
         ("2024-01-20~/2024-03-10", 12, "about 20 January 2024 to 10 March 2024"),
         ("../2024-05", 1, "until May 2024"),
         ("/2024-05", 12, "until May 2024"),

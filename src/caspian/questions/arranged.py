@@ -114,15 +114,13 @@ class Arranged(Filtered[R]):
 
     def _several(self, asked: str | Function, total: int) -> Iterator[str]:
         """That the numbers add up to more than there are, where one counts under several."""
+        from caspian.names.plural import plural
         from caspian.questions.dimensions import PERIODS
 
         if total > len(self._records):
-            one = (
-                f"one that lasted longer counts in each {asked}"
-                if asked in PERIODS
-                else "one that has several counts for each"
-            )
-            yield f"{one}, so that the numbers add up to {total:,}"
+            word = asked.rpartition(".")[2].replace("_", " ") if isinstance(asked, str) else "value"
+            one = "one that touches" if asked in PERIODS else "one with"
+            yield f"{one} several {plural(word)} counts in each, so that the numbers add up to {total:,}"
 
     def _mixed(self) -> Iterator[str]:
         """What the records count together that a reader may want apart."""

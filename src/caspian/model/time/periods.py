@@ -63,7 +63,10 @@ def _about(when: When, size: int) -> int | None:
     if days.uncertain or days.no_start or days.no_end:
         return None
     slack = max(_SLACK, days.end - days.start) if not days.interval else _SLACK
-    first, last = _number(days.start - slack, size), _number(days.end + slack, size)
+    start, end = days.start - slack, days.end + slack
+    if start < 1 or end > date.max.toordinal():
+        return None
+    first, last = _number(start, size), _number(end, size)
     return first if first == last else None
 
 
