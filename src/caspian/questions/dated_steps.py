@@ -54,8 +54,9 @@ def dated_steps(events: "Events") -> Iterator[str]:
         return
     number = len({each.id for _, each in taken})
     theirs = f"{counted(len(taken), 'dated step')} of {counted(number, 'agreement')}"
+    are = "is" if len(taken) == 1 else "are"
     lists = "lists it" if number == 1 else "lists them"
-    yield f"{theirs} are not among these, as agreements are no events ({_named(taken, asked, store)}); {call} {lists}"
+    yield f"{theirs} {are} not among these, as agreements are no events ({_named(taken, asked, store)}); {call} {lists}"
 
 
 def _of_agreements(steps: Sequence[Step]) -> Iterator[Step]:
