@@ -343,3 +343,8 @@ def test_the_conflict_of_any_two_states_is_found_by_who_fought_where_and_by_what
     assert own.events_between("Finland", "Sweden").ids == ("skirmish", "war")
     assert "not among these: 3 belong to the conflict" in told(own.events_between("SE", "FI"))
     assert {*own.timeline("Finland", "Norway").ids} == {"third"}
+
+
+def test_a_dossier_of_two_states_holds_what_belongs_to_their_conflict() -> None:
+    brief = caspian.dossier("Armenia", "Azerbaijan", since="2023-09", until="2023-12")
+    assert "Azerbaijan takes control of Karabakh in a military operation" in brief.to_text()

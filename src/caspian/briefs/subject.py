@@ -126,6 +126,8 @@ class Subject:
         one, other = self.one, self.other
         if isinstance(one, Topic):
             found = every.about(one)
+        elif isinstance(one, caspian.Country) and isinstance(other, caspian.Country):
+            found = every._of_two(one.id, other.id)  # with what belongs to the conflict of both
         elif other is not None:
             found = every.between(one, other)
         elif isinstance(one, caspian.Country | caspian.Organisation | caspian.Person):
