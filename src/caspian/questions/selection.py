@@ -91,7 +91,7 @@ class Selection(Arranged[R], Shown, Shapes):
         if rows is not None and rows < 1:
             raise ValueError(f"expected at least one row to show, got {rows}")
         named = (columns,) if isinstance(columns, str) else tuple(columns or self.columns)
-        for column in named:
+        for column in named if columns else ():  # of several types not all have all of the usual ones
             self._column(column)
         return Page(self._blocks(rows, named))
 
