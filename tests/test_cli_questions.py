@@ -16,7 +16,7 @@ import pytest
 
 import caspian
 from caspian.cli import main
-from caspian.cli.questions import QUESTIONS, in_words_of
+from caspian.cli.questions import QUESTIONS
 from caspian.display.text import render
 
 MINE = {

@@ -62,7 +62,7 @@ def bars(
             ax.tick_params(axis="x", labelrotation=30)
         ax.locator_params(axis="y", integer=True)
         ax.set_ylabel(what, fontsize=9)
-        return finished(ax, f"{title}{f' ({apart} of no single one left out)' if apart else ''}", release)
+        return finished(ax, title, release)
     most = sorted(counts, key=lambda pair: -pair[1])
     shown = most[:_MOST]
     ax = axes(ax, title, 8, 1.2 + 0.28 * len(shown))

@@ -130,7 +130,7 @@ class Involved(Linked[R]):
         from caspian.display.cut import ROWS, usual
 
         apart = self._alone() if len(self) > ROWS and not self._question.arranges else None
-        if apart is None:
+        if apart is None or self._question.apart(self._records) is not None:
             return super().blocks()
         whole = usual(len(self)) == len(self)
         theirs = {each.id for each in apart[0]} | self._of_conflict()
