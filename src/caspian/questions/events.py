@@ -193,7 +193,7 @@ class Events(Happening["caspian.Event"]):
         from caspian.questions.conditions.touching import Touching
 
         roles, steps = _roles(role), self._question.steps
-        apart = (each.apart if isinstance(each, Touching) else (each,) for each in steps)
+        apart = (each.both if isinstance(each, Touching) else (each,) for each in steps)
         found = tuple(
             attrs.evolve(each, roles=roles) if isinstance(each, Involving | InvolvingPerson) else each
             for each in chain.from_iterable(apart)

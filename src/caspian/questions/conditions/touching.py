@@ -23,7 +23,7 @@ class Touching(Condition["Event"]):
     second: str
 
     @property
-    def apart(self) -> tuple[Involving, Involving]:
+    def both(self) -> tuple[Involving, Involving]:
         """That each of the two took part."""
         return Involving(self.first), Involving(self.second)
 
