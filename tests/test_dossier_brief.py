@@ -215,8 +215,9 @@ def test_an_editor_finds_names_and_units_in_what_sources_differ_on() -> None:
     text = " ".join(caspian.dossier("Armenia", "Azerbaijan", full=True).to_text(width=160).split())
     assert "Kazakhstan host" in text
     assert "KZ host" not in text
-    values = [each for each in caspian.conflicts("Kazakhstan") if each.field == "value"]
+    found = caspian.conflicts("Kazakhstan")
+    values = [each for each in found if each.field == "value"]
     for each in values:
         assert isinstance(each.record, caspian.Figure)
-        shown = plain(each.cells(Footnotes(caspian.load()._store))[2])
+        shown = plain(each.cells(Footnotes(found.store))[2])
         assert shown.count(f" {written(each.record.unit)}") == len(each.claims)
