@@ -221,3 +221,33 @@ def test_an_editor_finds_names_and_units_in_what_sources_differ_on() -> None:
         assert isinstance(each.record, caspian.Figure)
         shown = plain(each.cells(Footnotes(found.store))[2])
         assert shown.count(f" {written(each.record.unit)}") == len(each.claims)
+
+
+@pytest.mark.parametrize(
+    ("two", "told"),
+    [
+        (
+            ("Kyrgyzstan", "Tajikistan"),
+            (
+                "Fighting breaks out on the Kyrgyz–Tajik border",
+                "fight over a water intake on their border",
+                "Treaty between the Kyrgyz Republic and the Republic of Tajikistan on the Kyrgyz-Tajik state border",
+            ),
+        ),
+        (
+            ("Armenia", "Azerbaijan"),
+            (
+                "Azerbaijan takes control of Karabakh in a military operation",
+                "fight the Second Karabakh War",
+                "Regulation on joint activity of the Armenian and Azerbaijani border commissions",
+            ),
+        ),
+    ],
+)
+def test_a_brief_of_two_tells_their_fights_and_their_own_treaties_before_summits_of_many(
+    two: tuple[str, str], told: tuple[str, ...]
+) -> None:
+    """The wars of September 2022 and of autumn 2020, and the operation of September 2023 in which Armenia took no part."""
+    text = " ".join(caspian.dossier(*two, since="2020").to_text(width=160).split())
+    assert "first those of the two alone, " in text
+    assert [each for each in told if each not in text] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import caspian
+from caspian.briefs.foremost import foremost, which
 from caspian.briefs.rows import tabled
 from caspian.briefs.standing import BY_NONE, BY_SOME, FORCE, GROUPS, SUSPENDED, group, later, since
 from caspian.briefs.subject import Subject
@@ -76,22 +77,24 @@ def _foremost(
         if each.id in weighty
     ]
     if rows:
-        caption = extent.capped(_today(FORCE, subject), most, len(force), "the latest acts of states,")
+        caption = extent.capped(
+            _today(FORCE, subject), most, len(force), which(subject, "the latest acts of states,")
+        )
         yield tabled(caption, _columns(subject, "Since"), rows, len(force))
     among = {each.id for title in _SIGNED for each in groups[title]}
     signed = [each for each in subject.agreements if each.id in among]
     for what, some in (("Signed, not known to be in force", signed), (SUSPENDED, groups[SUSPENDED])):
-        shown = some[::-1][: extent.most(_LAST, len(some))]
+        shown = foremost(some, extent.most(_LAST, len(some)), subject)
         rows = [_short(each, "; ".join(later(each, subject, notes.store)), subject, notes) for each in shown]
         if rows:
-            caption = extent.capped(what, len(rows), len(some))
+            caption = extent.capped(what, len(rows), len(some), which(subject))
             yield tabled(caption, _columns(subject), rows, len(some))
 
 
-def _light(agreement: caspian.Agreement, subject: Subject) -> tuple[bool, bool]:
-    """What puts an agreement behind others: no act of states by its kind, or one of companies of the subject alone."""
+def _light(agreement: caspian.Agreement, subject: Subject) -> tuple[bool, bool, bool]:
+    """What puts an agreement behind others: not of two parties alone, no act of states by its kind, or one of companies of the subject alone."""
     own = not subject.is_party or all(each in agreement.parties for each in subject.ids)
-    return agreement.kind.value not in _WEIGHTY, not own
+    return agreement.id not in subject.alone, agreement.kind.value not in _WEIGHTY, not own
 
 
 def _open(subject: Subject) -> str:

@@ -16,7 +16,7 @@ from caspian.model.operation import Operation
 
 __all__ = ["belonging", "career", "in_office", "members"]
 
-_LISTED, _IN_OFFICE, _BODIES, _CORRIDORS = 12, 5, 20, 8
+_LISTED, _SHARED, _IN_OFFICE, _BODIES, _CORRIDORS = 12, 8, 5, 20, 8
 """How many members, holders of offices, bodies and corridors a brief names."""
 _STATUSES = ("member", "partner", "observer", "candidate")
 
@@ -83,7 +83,7 @@ def _shared(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     ]
     if rows:
         first, second = (short(each) for each in subject.records)
-        shown = rows[: subject.extent.most(_LISTED, len(rows))]
+        shown = rows[: subject.extent.most(_SHARED, len(rows))]
         caption = subject.extent.capped("To what both belong", len(shown), len(rows), "the first")
         yield tabled(caption, ("Organisation", first, second), shown, len(rows))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import caspian
+from caspian.briefs.foremost import foremost, which
 from caspian.briefs.meetings import counterparts, meetings, table
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
@@ -18,7 +19,7 @@ from caspian.display.notes import Footnotes
 
 __all__ = ["events"]
 
-_LATEST, _COMING = 6, 4
+_LATEST, _COMING = 8, 4
 """How many events a brief tells that took place, and that did not."""
 _MONTHS = 48
 _LEAST = 6
@@ -44,11 +45,11 @@ def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     yield from table(met, subject, notes)
     told = {each.event.id for each in met}
     others = [each for each in held if each.id not in told]
-    latest = others[::-1][: extent.most(_LATEST, len(others))]
+    latest = foremost(others, extent.most(_LATEST, len(others)), subject)
     if latest:
         what = "Other events" if met else "What happened"
         rows = [_row(each, subject, notes) for each in latest]
-        caption = extent.capped(what, len(rows), len(others))
+        caption = extent.capped(what, len(rows), len(others), which(subject))
         yield tabled(caption, ("Date", "Event", "Where"), rows, len(others))
     coming = sorted((each for each in found if each.status != "held"), key=_nearest)
     if coming:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 import caspian
+from caspian.briefs.foremost import foremost, which
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Line, Paragraph, Span, joined, line
@@ -143,7 +144,9 @@ def table(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -> Itera
     if not found:
         return
     extent = subject.extent
-    shown = found[::-1][: extent.most(_MOST, len(found))]
+    told = {each.event.id: each for each in found}
+    events = foremost([each.event for each in found], extent.most(_MOST, len(found)), subject)
+    shown = [told[each.id] for each in events]
     if extent.full:
         who = "Leaders" if not subject.is_party or subject.other else "With"
         rows = [_row(each, subject, notes) for each in shown]
@@ -151,12 +154,13 @@ def table(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -> Itera
     else:
         rows = [_short(each, subject, notes) for each in shown]
         columns = ("Date", "Meeting", "Where")
-    yield tabled(extent.capped("Meetings of leaders", len(rows), len(found)), columns, rows, len(found))
+    caption = extent.capped("Meetings of leaders", len(rows), len(found), which(subject))
+    yield tabled(caption, columns, rows, len(found))
     if len(rows) < len(found):
         years = Counter(each.event.when.edtf[:4] for each in found)
-        told = ", ".join(f"{years[year]} in {year}" for year in sorted(years, reverse=True)[:_YEARS])
+        counts = ", ".join(f"{years[year]} in {year}" for year in sorted(years, reverse=True)[:_YEARS])
         earlier = sum(years[year] for year in sorted(years, reverse=True)[_YEARS:])
-        yield Paragraph(line(f"By year: {told}", f", {earlier} before" if earlier else None, "."))
+        yield Paragraph(line(f"By year: {counts}", f", {earlier} before" if earlier else None, "."))
 
 
 def _told(meeting: Meeting, subject: Subject) -> list[caspian.Participant]:

@@ -152,6 +152,21 @@ class Subject:
         fitting = [every.on(each, parts=False) for each in parts] + [every.about(each) for each in _TRAFFIC]
         return every.on(corridor) & reduce(or_, fitting)
 
+    @once
+    def alone(self) -> frozenset[str]:
+        """The ids of the agreements and events in which of two parties nobody else took part, with those of their conflict; none of one."""
+        from caspian.questions.conditions.alone import Alone
+        from caspian.questions.conditions.sides import Between
+        from caspian.questions.conflict import of_their_conflict
+
+        if self.other is None or not isinstance(self.one, caspian.Country | caspian.Organisation):
+            return frozenset()
+        two = Alone(Between(self.one.id, self.other.id))
+        own = (
+            each.id for some in (self.agreements, self.events) for each in some if two.meets(each, self.store)
+        )
+        return frozenset(own) | of_their_conflict(self.one.id, self.other.id, self.store)
+
     @property
     def begun_earlier(self) -> int:
         """How many of the events had surely begun before the time asked for, and went on in it."""
