@@ -111,7 +111,7 @@ def parts_make_up_the_whole(data: Dataset) -> Iterator[str]:
     own = {each.period: each for each in data.figures if each.title == "Azerbaijani oil carried through BTC"}
     for each in data.figures:
         whole, part = carried.get(each.period), own.get(each.period)
-        if each.title != "Oil of Turkmenistan and Kazakhstan carried through BTC" or not whole or not part:
+        if each.title != "Transit oil carried through BTC" or not whole or not part:
             continue
         if abs(each.value + part.value - whole.value) > whole.value / 1000:
             yield f"{each.id}: {each.quantity} and {part.quantity} are not {whole.quantity}"

@@ -6,20 +6,19 @@ import caspian
 def _told(one: str, other: str) -> dict[str, tuple[str | None, str | None]]:
     found = caspian.compare(one, other)
     assert len({each.what for each in found}) == len(found), "no two rows have one name"
-    return {each.what: (each.one, each.other) for each in found}
+    return {each.what: (each.sides[found[0].of[0]], each.sides[found[0].of[1]]) for each in found}
 
 
-def test_capacities_under_titles_of_their_own_stand_in_one_row_with_what_each_tells() -> None:
-    """Of the CPC pipeline they are told for each of two countries, of BTC as it was designed and as it is."""
+def test_capacities_stand_in_one_row_in_one_unit() -> None:
     one, other = _told("CPC pipeline", "BTC")["Capacity"]
     assert one is not None
     assert other is not None
-    assert "Capacity for oil from Kazakhstan: about 72,500,000 t/y, 2025" in one
-    assert other.startswith("1,200,000 bbl/d, since March 2009; Design capacity: 50,000,000 t/y (planned)")
+    assert one == "81.5 Mt/y, 2024"
+    assert other == "more than 50 Mt/y, November 2014"
 
 
 def test_what_is_told_of_both_in_tonnes_is_not_told_of_one_in_barrels_besides() -> None:
-    assert _told("CPC pipeline", "BTC")["Oil carried"] == ("70,520,000 t, 2025", "27,179,200 t, 2025")
+    assert _told("CPC pipeline", "BTC")["Oil carried"] == ("70.52 Mt, 2025", "27.179 Mt, 2025")
     for one, other in (("CPC pipeline", "BTC"), ("BTC", "CPC pipeline")):
         assert not any(
             each and "bbl, January 2020" in each for row in _told(one, other).values() for each in row
@@ -39,8 +38,8 @@ def test_two_states_are_compared_in_a_year_that_both_have() -> None:
 
 def test_a_whole_year_goes_before_a_newer_part_of_one_and_a_part_is_told_as_such() -> None:
     one, other = _told("Port of Aktau", "Port of Kuryk")["Cargo handled"]
-    assert one == "3,800,000 t, 2022"
-    assert other == "about 1,500,000 t, January 2023 to August 2023 (a part of the year)"
+    assert one == "3.8 Mt, 2022"
+    assert other == "about 1.5 Mt, January 2023 to August 2023 (a part of the year)"
 
 
 def test_what_is_foreseen_of_both_stands_apart_from_what_is_known() -> None:
@@ -52,6 +51,6 @@ def test_what_is_foreseen_of_both_stands_apart_from_what_is_known() -> None:
 
 def test_the_two_sides_of_a_row_cite_what_each_shows() -> None:
     (row,) = (each for each in caspian.compare("CPC pipeline", "BTC") if each.what == "Capacity")
-    shown = ("cpc-pipeline-capacity-kazakhstan", "cpc-pipeline-capacity-russia")
+    shown = ("cpc-pipeline-capacity-2024", "btc-capacity-tons")
     cited = {each.source for figure in shown for each in caspian.figures[figure].citations}
     assert cited <= {each.source for each in row.citations()}

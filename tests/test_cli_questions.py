@@ -107,7 +107,8 @@ def test_other_answers_too(words: list[str], answer: Any, out: Any) -> None:
 
 
 def test_what_is_no_list_is_written_as_it_shows_itself(out: Any) -> None:
-    assert out("find", "BTK").rstrip("\n") == caspian.find("BTK").show().to_text()
+    assert out("find", "Kashagan").rstrip("\n") == caspian.find("Kashagan").show().to_text()
+    assert "more: `caspian figures btk --measure capacity`" in out("find", "BTK")
     assert json.loads(out("find", "BTK", "--json"))["id"] == "btk"
     found = caspian.dossier("AM", "AZ", full=True)
     assert out("dossier", "AM", "AZ", "--full", "--markdown").rstrip("\n") == found.to_markdown()

@@ -233,7 +233,7 @@ def test_a_comparison_is_an_answer_like_others() -> None:
     assert back.changelog() == found.changelog()
     assert back.answers.to_dicts() == found.answers.to_dicts()
     assert json.loads(json.dumps(found.to_dicts()))[0]["field"] == "memberships[ES]"
-    with pytest.raises(TypeError, match="expected two datasets, or two records"):
+    with pytest.raises(TypeError, match="expected two datasets, or records"):
         caspian.compare(caspian.load(), {})  # type: ignore[call-overload]
 
 

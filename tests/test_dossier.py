@@ -120,7 +120,7 @@ def test_an_organisation_lists_members_by_status() -> None:
 
 
 def test_a_place_of_which_little_is_filed_shows_what_names_it() -> None:
-    assert "Also named in" in caspian.dossier("Karachaganak").to_text(width=100)
+    assert "Also named in" in caspian.dossier("Dostyk").to_text(width=100)
 
 
 def test_since_and_until_bound_events_and_figures() -> None:

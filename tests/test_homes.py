@@ -174,7 +174,7 @@ def test_a_dataset_says_how_many_records_are_ones_own() -> None:
 
 
 def test_a_record_and_a_dataset_are_not_compared() -> None:
-    with pytest.raises(TypeError, match="two datasets, or two records, to compare, got a str and a Dataset"):
+    with pytest.raises(TypeError, match="two datasets, or records, to compare, got a str and a Dataset"):
         caspian.compare("TITR", caspian.load())  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="got a Country and a Dataset"):
         caspian.compare(caspian.country("KZ"), caspian.load())  # type: ignore[call-overload]

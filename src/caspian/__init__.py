@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from caspian.briefs.dossier import Dossier
     from caspian.catalogue.relations import Relation
     from caspian.changes import Change, Changes
+    from caspian.dataset.comparing import compare
     from caspian.dataset.dataset import Dataset
     from caspian.dataset.importing import from_rows
-    from caspian.dataset.loading import compare, load
+    from caspian.dataset.loading import load
     from caspian.dataset.versions import show_versions
     from caspian.display.blocks import Block
     from caspian.display.page import Page
@@ -434,7 +435,7 @@ _HOMES = {
     "Withdrawal": "model.amendment",
     "Written": "writing.written",
     "YearFigure": "questions.yearly",
-    "compare": "dataset.loading",
+    "compare": "dataset.comparing",
     "from_rows": "dataset.importing",
     "load": "dataset.loading",
     "show_versions": "dataset.versions",

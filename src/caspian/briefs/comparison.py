@@ -1,9 +1,11 @@
-"""Two records side by side: what each is, fact by fact, and the newest figures of both."""
+"""Records side by side: what each is, fact by fact, and the newest figures of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Self, overload
 
 import attrs
 
@@ -13,14 +15,17 @@ from caspian.briefs.facts import facts
 from caspian.briefs.measured import Side, measured
 from caspian.catalogue.types import TYPES
 from caspian.display.blocks import Line, Span, joined, line, plain
+from caspian.display.counts import listed
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
 from caspian.display.tables import part
 from caspian.display.text import printable
+from caspian.export.sheet import Sheet
 from caspian.memberships import organisations_of
 from caspian.model.operation import Operation
 from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer, InWords
+from caspian.questions.asked import Several
 from caspian.questions.corridors import Corridors
 from caspian.store.store import Store
 from caspian.store.tables import Given
@@ -33,52 +38,43 @@ _MOST = 40
 
 @attrs.frozen(kw_only=True, repr=False)
 class Aspect(InWords):
-    """One thing in which two records are compared, with what each of them has there.
+    """One thing in which records are compared, with what each of them has there.
 
     >>> import caspian
     >>> length = next(each for each in caspian.compare("BTC", "BTK") if each.what == "Length")
-    >>> length.one
+    >>> length.sides["btc"]
     '1,768 km'
     """
 
     what: str
     """What is compared: a field, or what a figure measures."""
-    of: tuple[str, str]
-    """The ids of the two."""
-    _sides: tuple[Side, Side] = attrs.field(repr=False)
+    of: tuple[str, ...]
+    """What the sides are called: the ids of the records, one that comes twice with a number."""
+    _sides: tuple[Side, ...] = attrs.field(repr=False)
     """What each has, as it is shown, with its citations."""
 
     @property
-    def one(self) -> str | None:
-        """What the first has, in words; None where nothing is known.
+    def sides(self) -> Mapping[str, str | None]:
+        """What each has, in words, by the id of the record; None where nothing is known.
 
         >>> import caspian
-        >>> caspian.compare("BTC", "BTK")[0].one
-        'btc'
+        >>> caspian.compare("BTC", "BTK", "CPC")[1].sides["cpc-pipeline"]
+        'CPC'
         """
-        return printable(plain(self._sides[0].told)) or None
-
-    @property
-    def other(self) -> str | None:
-        """What the second has, in words; None where nothing is known.
-
-        >>> import caspian
-        >>> caspian.compare("BTC", "BTK")[0].other
-        'btk'
-        """
-        return printable(plain(self._sides[1].told)) or None
+        told = (printable(plain(each.told)) or None for each in self._sides)
+        return MappingProxyType(dict(zip(self.of, told, strict=True)))
 
     def to_dict(self) -> dict[str, str | None]:
-        """The two sides as plain JSON values.
+        """What is compared, and each side by its id, as plain JSON values.
 
         >>> import caspian
         >>> caspian.compare("BTC", "BTK")[0].to_dict()
-        {'what': 'id', 'one': 'btc', 'other': 'btk'}
+        {'what': 'id', 'btc': 'btc', 'btk': 'btk'}
         """
-        return {"what": self.what, "one": self.one, "other": self.other}
+        return {"what": self.what, **self.sides}
 
     def citations(self) -> tuple[Citation, ...]:
-        """Where both sides stand, each source once.
+        """Where all sides stand, each source once.
 
         >>> import caspian
         >>> len(caspian.compare("BTC", "BTK")[0].citations()) > 1
@@ -91,7 +87,7 @@ class Aspect(InWords):
         return line(self.what), *(_noted(side, notes) for side in self._sides)
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.one or '–'} | {self.other or '–'}"
+        return f"{self.what}: {' | '.join(each or '–' for each in self.sides.values())}"
 
 
 def _noted(side: Side, notes: Footnotes) -> Line:
@@ -99,48 +95,90 @@ def _noted(side: Side, notes: Footnotes) -> Line:
 
 
 class Comparison(Answer[Aspect]):
-    """Two records side by side, aspect by aspect; what neither has is left out.
+    """Records side by side, aspect by aspect; what none has is left out.
 
     >>> import caspian
     >>> [each.what for each in caspian.compare("SCO", "OTS")][:4]
     ['id', 'Acronym', 'Kind', 'Seat']
+    >>> caspian.compare("SCO", "OTS", "CIS").to_pandas().columns.tolist()
+    ['what', 'sco', 'ots', 'cis']
     """
 
-    __slots__ = ()
+    __slots__ = ("_of",)
 
-    columns: ClassVar[tuple[str, ...]] = ("what", "one", "other")
+    _of: tuple[str, ...]
+    """What the sides are called."""
+
+    def __init__(
+        self, items: Iterable[Aspect], question: str, store: Store | None = None, of: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(items, question, store)
+        object.__setattr__(self, "_of", of)
+
+    @overload
+    def __getitem__(self, key: int) -> Aspect: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | slice) -> Aspect | Self:
+        if isinstance(key, slice):
+            return type(self)(self._items[key], self._question, self.store, self._of)
+        return self._items[key]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._items, self._question, self.store, self._of)
+
+    def _sheet(self) -> Sheet:
+        from caspian.export.plain import filled
+
+        return filled("comparison", ("what", *self._of), {}, (each.to_dict() for each in self), self.store)
 
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table
 
-        heads = tuple(plain(named(each, self.store)) for each in self[0].of) if len(self) else ("", "")
+        heads = tuple(plain(named(each, self.store)) for each in self._of)
         return table(self, self.question, ("What", *heads), self.store, rows, ends=ends)
 
 
-def beside(left: tuple[Store, Record], right: tuple[Store, Record]) -> Comparison:
-    """Two records side by side.
+def beside(
+    records: Sequence[tuple[Store, Record]], measure: Several[caspian.Measure] | None = None
+) -> Comparison:
+    """Records side by side.
 
     Args:
-        left: the first, behind the dataset that has it, and what else is known of it.
-        right: the second, likewise.
+        records: the records, each behind the dataset that has it, and what else is known of it.
+        measure: only figures of this measure, or of one of several; None for all that is known.
     """
-    told = [dict(_aspects(record, store)) for store, record in (left, right)]
-    (store, one), (others, other) = left, right
-    if type(one) is type(other):
+    alone = [record for _, record in records]
+    stores = [store for store, _ in records]
+    told = [dict(_aspects(record, store)) if measure is None else {} for store, record in records]
+    if len({type(each) for each in alone}) == 1:
         for each in told:
-            del each["Type"]
+            each.pop("Type", None)
     names = dict.fromkeys(name for each in told for name in each)
-    rows = [(name, told[0].get(name, Side()), told[1].get(name, Side())) for name in names]
-    rows += measured(left, right)
-    of = one.id, other.id
-    found = (Aspect(what=name, of=of, sides=(mine, theirs)) for name, mine, theirs in rows)
-    naming = next((each for each in (store, others) if each.find(one.id) and each.find(other.id)), None)
-    return Comparison(found, f"{one.label} and {other.label} side by side", naming or _joined(store, others))
+    rows = [(name, [each.get(name, Side()) for each in told]) for name in names]
+    rows += measured(records, measure)
+    of = _called_apart([each.id for each in alone])
+    found = (Aspect(what=name, of=of, sides=tuple(sides)) for name, sides in rows)
+    naming = next((store for store in stores if all(store.find(each.id) for each in alone)), None)
+    words = listed([each.label for each in alone])
+    return Comparison(found, f"{words} side by side", naming or _joined(*stores), of)
 
 
-def _joined(one: Store, other: Store) -> Store:
-    """The records of two datasets of which neither has both, so that all names and sources are known."""
-    tables = {name: {each.id: each for each in (*other.table(name), *one.table(name))} for name in TYPES}
+def _called_apart(ids: list[str]) -> tuple[str, ...]:
+    """The ids, of which one that comes again, from another dataset, has a number."""
+    counts = Counter[str]()
+    found = []
+    for each in ids:
+        counts[each] += 1
+        found.append(each if counts[each] == 1 else f"{each}-{counts[each]}")
+    return tuple(found)
+
+
+def _joined(*stores: Store) -> Store:
+    """The records of datasets of which none has all, so that all names and sources are known."""
+    tables = {
+        name: {each.id: each for store in reversed(stores) for each in store.table(name)} for name in TYPES
+    }
     return Store(Given({name: tuple(table.values()) for name, table in tables.items()}))
 
 

@@ -1,201 +1,197 @@
-"""The figures of two records that measure the same, for a comparison."""
+"""The figures of several records that measure the same, for a comparison: a row each, in one unit, of one year where there is one."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import caspian
-from caspian.briefs.newest import ADDING_UP, SURE, moment
-from caspian.briefs.subject import GENERIC
+from caspian.briefs.called import label_of
+from caspian.briefs.newest import ADDING_UP, SURE
 from caspian.catalogue.types import SUBJECTS
 from caspian.display.amounts import readable
-from caspian.display.blocks import Line, Span, joined, line
-from caspian.display.counts import sentence
+from caspian.display.blocks import Line, Span, line
 from caspian.model.record import Citation, Record
-from caspian.model.time.periods import part_of_year
-from caspian.model.units import dimension_of
+from caspian.model.time.periods import part_of_year, whole_year
+from caspian.questions.asked import Several
 from caspian.questions.figures import Figures
+from caspian.store.series import holds, series_of
 from caspian.store.store import Store
 
 __all__ = ["Side", "measured"]
 
-_BEFORE = r"(?:,? ?\b(?:of|on|by|in|at|through|along|from)? ?(?:the )?)"
-_YEARS = 2
-"""How many years older than the newest of both a figure may be, so that both are told of the same time."""
-_EACH = 2
-"""How many figures of one measure a cell holds, where the two have no series of one title."""
-_NAMED_BY_TITLE = tuple(
-    map(caspian.Measure, ("change", "share", "count", "people", "exchange rate", "shareholding", "value"))
-)
-"""What two figures of the same measure may tell of quite different things."""
+_Held = dict["_What", list[caspian.Figure]]
 
 
 class _What(NamedTuple):
-    """What a series tells."""
+    """What some figures of a record tell alike."""
 
-    told: str
-    """Its title, without the name of what it is about."""
+    label: str
+    """What they tell, without the name of what they are about."""
     sure: bool
-    """Whether it is more than a plan."""
+    """Whether they are more than plans."""
     dimension: str
-
-
-_Series = dict[_What, list[caspian.Figure]]
-"""The figures of one record by what they tell, the oldest first."""
-_Kind = tuple[caspian.Measure, str]
+    """What their units measure."""
 
 
 class Side(NamedTuple):
-    """What one of the two has, and where that stands."""
+    """What one of them has, and where that stands."""
 
     told: Line = ()
     cited: tuple[Citation, ...] = ()
 
 
-def measured(one: tuple[Store, Record], other: tuple[Store, Record]) -> Iterator[tuple[str, Side, Side]]:
-    """The figures of two records, row by row: what they tell, and what each has with its citations.
+def measured(
+    records: Sequence[tuple[Store, Record]], measure: Several[caspian.Measure] | None = None
+) -> Iterator[tuple[str, list[Side]]]:
+    """The figures of several records, row by row: what they tell, and what each record has with its citations.
 
-    What both have under one title comes first, of the same time where there is one that is new enough. Then, but for
-    countries, of which much is measured that has nothing to do with the other, what both have of one measure under
-    titles of their own; then what only one has, a figure of each measure.
+    What several have comes first, all in one unit where that can be, and of the newest year that all of them have; where one
+    has something newer, that stands beside it. What only one has is left out of countries, of which much is measured that has
+    nothing to do with the others; of others one figure of each measure is told.
 
     Args:
-        one: the first record, behind the dataset that has the figures about it.
-        other: the second, likewise.
+        records: the records, each behind the dataset that has the figures about it.
+        measure: only figures of this measure, or of one of several, those with others among them: trade is between two.
     """
-    left, right = (_series(*each) for each in (one, other))
-    both = [what for what in left if what in right]
-    told = set[str]()
-    for what in both:
-        mine, theirs = _of_one_time(left[what], right[what])
-        yield what.told if what.told not in told else f"{what.told}, still ahead", _told(mine), _told(theirs)
-        told.add(what.told)
-    if any(isinstance(record, caspian.Country) for _, record in (one, other)):
+    held = [_held(*each, measure) for each in records]
+    rows = Counter((what.label, what.sure) for each in held for what in _labels(each))
+    shared = [row for row, count in rows.items() if count > 1]
+    for label, sure in shared:
+        yield _named(label, sure, held), _row([_alike(each, label, sure) for each in held])
+    if measure is None and any(isinstance(record, caspian.Country) for _, record in records):
         return
-    done = {_kind(left[what][0]) for what in both}
-    mine_left, theirs_left = (_left(each, done, told) for each in (left, right))
-    for kind in mine_left:
-        if kind in theirs_left and kind[0] not in _NAMED_BY_TITLE:
-            yield sentence(kind[0].value), _several(kind, mine_left[kind]), _several(kind, theirs_left[kind])
-    shared = {kind for kind in mine_left if kind in theirs_left and kind[0] not in _NAMED_BY_TITLE}
-    yield from ((what, _told(figure), Side()) for what, figure in _alone(mine_left, shared))
-    yield from ((what, Side(), _told(figure)) for what, figure in _alone(theirs_left, shared))
+    left = [_alone(each, held, shared) for each in held]
+    for key in dict.fromkeys(key for each in left for key in each):
+        found = [each.get(key, []) for each in left]
+        labels = dict.fromkeys(label for each in found for label, _ in each)
+        for label in labels:
+            yield (
+                _named(label, bool(key[1]), held),
+                _row([[figure for other, figure in each if other == label] for each in found]),
+            )
 
 
-def _series(store: Store, record: Record) -> _Series:
-    """The figures about a record by what they tell; of what none is about it alone, those about a country or a body too."""
+def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None) -> _Held:
+    """The figures about a record alone by what they tell; of one measure that is asked for, those about others too."""
     if store.meant(record, *SUBJECTS) is None:  # its own dataset is gone, and no other has it
         return {}
-    length = caspian.Measure.LENGTH if isinstance(record, caspian.Corridor) else None  # its legs tell it
-    about = [each for each in Figures(store, None).about(record, parts=False) if each.measure is not length]
-    own = [each for each in about if each.about == (record.id,)]
-    if isinstance(record, caspian.Corridor | caspian.Place):
-        measures = {each.measure for each in own}
-        own += [each for each in about if each.measure not in measures and _with_parties(each, record, store)]
-    name = _name(record, [each.title for each in own])
-    found: _Series = {}
-    for figure in sorted(own, key=moment):
-        told = sentence(name.sub("", figure.title).strip(" ,") or figure.title)
-        what = _What(told, figure.standing in SURE, dimension_of(figure.unit))
+    about = Figures(store, None).about(record, parts=False)
+    own = [
+        each for each in (about if measure is None else about._of_measure(measure)) if record.id in each.about
+    ]
+    if measure is None:
+        length = caspian.Measure.LENGTH if isinstance(record, caspian.Corridor) else None  # its legs tell it
+        own = [
+            each for each in own if series_of(each, store).about == {record.id} and each.measure is not length
+        ]
+    label = label_of(record, [each.title for each in own])
+    found: _Held = {}
+    for figure in sorted(own, key=_end):
+        what = _What(label(figure.title), figure.standing in SURE, series_of(figure, store).dimension)
         found.setdefault(what, []).append(figure)
     return found
 
 
-def _with_parties(figure: caspian.Figure, record: Record, store: Store) -> bool:
-    """Whether a figure is about a record, and else about countries and organisations alone."""
-    others = [store.find(each) for each in figure.about if each != record.id]
-    return all(found is not None and found[0] in ("countries", "organisations") for found in others)
+def _named(label: str, sure: bool, held: Sequence[_Held]) -> str:
+    """What a row is called: of plans for what is reported too, that they are plans."""
+    also = any(what.label == label and what.sure for each in held for what in each)
+    return f"{label}, still ahead" if also and not sure else label
 
 
-def _name(record: Record, titles: list[str]) -> re.Pattern[str]:
-    """What some titles may call a record, with the words around it; a name that none of them has is left out."""
-    bare = GENERIC.sub("", record.label)
-    every, text = (
-        [record.label, bare, getattr(record, "acronym", None), *record.aliases],
-        "\n".join(titles).casefold(),
-    )
-    names = sorted((each for each in every if each and each.casefold() in text), key=len, reverse=True)
-    called = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(rf"{_BEFORE}\b(?:{called})\b(?:['\u2019]s)?(?: (?:pipeline|railway))?", re.IGNORECASE)
+def _labels(held: _Held) -> list[_What]:
+    """Each label once, whatever the units."""
+    return list({(what.label, what.sure): what for what in held}.values())
 
 
-def _of_one_time(
-    mine: list[caspian.Figure], theirs: list[caspian.Figure]
-) -> tuple[caspian.Figure, caspian.Figure]:
-    """The newest of two series of the same time, a whole year before a part of one; else the newest of each."""
-    first, second = _best(mine), _best(theirs)
-    by_time = {each.period: each for each in theirs if each.period}
-    common = [(each, by_time[each.period]) for each in mine if each.period in by_time]
-    whole = [pair for pair in common if not _partial(pair[0])]
-    if not (whole or _partial(first) or _partial(second)):
-        return first, second
-    same = (whole or common)[-1:]
-    return next(
-        (pair for pair in same if _year(pair[0]) >= min(_year(first), _year(second)) - _YEARS),
-        (first, second),
-    )
+def _alike(held: _Held, label: str, sure: bool) -> list[caspian.Figure]:
+    return [each for what, found in held.items() if what[:2] == (label, sure) for each in found]
 
 
-def _best(series: list[caspian.Figure]) -> caspian.Figure:
-    """The newest of a series; of what adds up over time the newest of a whole year, if there is one."""
-    return ([each for each in series if not _partial(each)] or series)[-1]
+def _alone(
+    own: _Held, every: Sequence[_Held], shared: Sequence[tuple[str, bool]]
+) -> dict[tuple[object, ...], list[tuple[str, caspian.Figure]]]:
+    """Of what one has alone, the newest of each measure of which nothing is told of several."""
+    told = {
+        (figure.measure, what.sure, what.dimension)
+        for held in every
+        for what, found in held.items()
+        if what[:2] in shared
+        for figure in found
+    }
+    newest: dict[tuple[object, ...], list[tuple[str, caspian.Figure]]] = {}
+    rest = [(what, each) for what, found in own.items() if what[:2] not in shared for each in found]
+    for what, figure in sorted(rest, key=lambda each: _end(each[1])):
+        key = figure.measure, what.sure, what.dimension
+        if key not in told:
+            newest[key] = [(what.label, figure)]
+    return newest
 
 
-def _partial(figure: caspian.Figure) -> bool:
-    """Whether it counts what adds up over time in a part of a year alone."""
-    return figure.measure in ADDING_UP and part_of_year(figure.period) is not None
-
-
-def _year(figure: caspian.Figure) -> int:
-    latest = figure.period.latest if figure.period is not None else None
-    return latest.year if latest is not None else 0
-
-
-def _kind(figure: caspian.Figure) -> _Kind:
-    """What is measured, and in which dimension; capacities of every dimension stand together, as each says its own."""
-    capacity = figure.measure is caspian.Measure.CAPACITY
-    return figure.measure, "" if capacity else dimension_of(figure.unit)
-
-
-_Left = dict[_Kind, list[tuple[_What, caspian.Figure]]]
-"""The newest figure of each series, by what they measure."""
-
-
-def _left(series: _Series, done: Iterable[_Kind], told: set[str]) -> _Left:
-    """What is not told of both under one title, what is known and newest first."""
-    newest = [(what, _best(figures)) for what, figures in series.items() if what.told not in told]
-    newest.sort(key=lambda each: (each[0].sure, moment(each[1])), reverse=True)
-    found: _Left = {}
-    for what, figure in newest:
-        if _kind(figure) not in done:
-            found.setdefault(_kind(figure), []).append((what, figure))
-    return found
-
-
-def _several(kind: _Kind, figures: list[tuple[_What, caspian.Figure]]) -> Side:
-    """The first figures of one measure, each with what it tells."""
-    shown = figures[:_EACH]
-    label = sentence(kind[0].value)
-    told = [
-        line(f"{what.told}: " if what.told != label else None, _told(figure).told) for what, figure in shown
+def _row(sides: Sequence[list[caspian.Figure]]) -> list[Side]:
+    """What each record has: in the unit that most have, of the newest year that all of these have, and what is newer."""
+    dimensions = Counter(dimension for each in sides for dimension in {_dimension(figure) for figure in each})
+    most = max(dimensions, key=lambda each: dimensions[each])
+    kept = [[each for each in side if _dimension(each) == most] or side for side in sides]
+    units = Counter(each.unit for side in kept for each in side if _dimension(each) == most)
+    unit = units.most_common(1)[0][0]
+    whole = [_comparable(side) for side in kept]
+    turned = [[each.to(unit) if _dimension(each) == most else each for each in side] for side in whole]
+    years = [
+        {year for each in side if (year := whole_year(each.period)) is not None} for side in turned if side
     ]
-    cited = dict.fromkeys(each for _, figure in shown for each in figure.citations)
-    return Side(joined(told, "; "), tuple(cited))
+    common = max(set.intersection(*years), default=None) if years else None
+    chosen = [_of_year(side, common) for side in turned]
+    among = [each for each, _ in filter(None, chosen)]
+    return [Side() if each is None else _told(*each, among) for each in chosen]
 
 
-def _alone(left: _Left, shared: set[_Kind]) -> Iterator[tuple[str, caspian.Figure]]:
-    """Of what one has alone, the newest of each measure, what is known and what is planned."""
-    for kind, figures in left.items():
-        if kind not in shared:
-            newest = {(what.sure, what.dimension): (what.told, figure) for what, figure in reversed(figures)}
-            yield from reversed(newest.values())
+def _comparable(side: list[caspian.Figure]) -> list[caspian.Figure]:
+    """Of what is counted over a time the whole years, where there are some; else what is newest."""
+    if any(map(holds, side)):
+        return [max(side, key=_end)]
+    whole = [each for each in side if whole_year(each.period) is not None]
+    return whole or side
 
 
-def _told(figure: caspian.Figure) -> Side:
-    """How much, when, and in what sense where it is no report of a whole year."""
+def _of_year(
+    side: list[caspian.Figure], year: int | None
+) -> tuple[caspian.Figure, caspian.Figure | None] | None:
+    """The figure of a year, or else the newest, and beside that of the year the newest where it is newer."""
+    if not side:
+        return None
+    newest = max(side, key=_end)
+    of_it = [each for each in side if year is not None and whole_year(each.period) == year]
+    if not of_it:
+        return newest, None
+    found = max(of_it, key=_end)
+    return found, newest if whole_year(newest.period) != year else None
+
+
+def _dimension(figure: caspian.Figure) -> str:
+    return series_of(figure, None).dimension
+
+
+def _end(figure: caspian.Figure) -> tuple[int, int, bool, str]:
+    """What orders figures in time; of one time what is reported comes last, and so is taken."""
+    first, last = figure.period.sort_key if figure.period else (0, 0)
+    return first, last, figure.standing is caspian.Standing.REPORTED, figure.id
+
+
+def _told(figure: caspian.Figure, newest: caspian.Figure | None, among: Sequence[caspian.Figure]) -> Side:
+    """How much, when, and in what sense where it is no report; then the newest, where that is another."""
+    alike = [each for each in among if each.unit == figure.unit]
+    told = _said(figure, alike)
+    if newest is None:
+        return Side(told, figure.citations)
+    both = tuple(dict.fromkeys((*figure.citations, *newest.citations)))
+    return Side(line(told, "; newest: ", _said(newest, [*alike, newest])), both)
+
+
+def _said(figure: caspian.Figure, among: Sequence[caspian.Figure]) -> Line:
     when = f", {figure.period.in_words()}" if figure.period else ""
-    part = " (a part of the year)" if _partial(figure) else ""
+    partial = figure.measure in ADDING_UP and part_of_year(figure.period) is not None
+    part = " (a part of the year)" if partial else ""
     sense = "" if figure.standing is caspian.Standing.REPORTED else f" ({figure.standing.value})"
-    return Side(line(Span(readable(figure), figure.id), f"{when}{part}{sense}"), figure.citations)
+    return line(Span(readable(figure, among), figure.id), when, part, sense)

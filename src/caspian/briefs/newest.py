@@ -8,7 +8,7 @@ from itertools import zip_longest
 import caspian
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
-from caspian.display.amounts import bare, in_brief
+from caspian.display.amounts import bare, readable
 from caspian.display.blocks import Block, Line, Span, line
 from caspian.display.names import several
 from caspian.display.notes import Footnotes
@@ -70,9 +70,9 @@ def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnote
     return (
         line(Span(first.title, first.id, None, notes.of(first.citations))),
         several(others, notes.store, most=2) if isinstance(subject.one, caspian.Topic) else (),
-        line(f"{in_brief(first)}{when}{sense}"),
+        line(f"{readable(first, series)}{when}{sense}"),
         line(_before(series)),
-        line(_ahead(whole, first)),
+        line(_ahead(whole, series)),
     )
 
 
@@ -82,15 +82,21 @@ def _before(series: Series) -> str:
     years = [each for each in earlier if whole_year(each.period) is not None] or earlier
     by_time = {each.period.edtf: each for each in reversed(years) if each.period}
     told = list(by_time.values())[::-1][:_EARLIER]
-    return "; ".join(f"{each.period}: {bare(each)}" for each in told)
+    return "; ".join(f"{each.period}: {bare(each, series)}" for each in told)
 
 
-def _ahead(group: Series, first: caspian.Figure) -> str:
+def _ahead(group: Series, series: Series) -> str:
     """What is planned, aimed at or forecast for a later time, as it was last said of the next one."""
     later = [
-        each for each in group if each.standing not in SURE and each.period and moment(each) > moment(first)
+        each
+        for each in group
+        if each.standing not in SURE and each.period and moment(each) > moment(series[0])
     ]
-    return f"{later[-1].period}: {bare(later[-1])} ({later[-1].standing.value})" if later else ""
+    return (
+        f"{later[-1].period}: {bare(later[-1], [*series, later[-1]])} ({later[-1].standing.value})"
+        if later
+        else ""
+    )
 
 
 def moment(figure: caspian.Figure) -> tuple[int, int]:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
-from typing import IO, TypeAlias, overload
+from typing import IO, TypeAlias
 
 import caspian
-from caspian.catalogue.types import SUBJECTS, TYPES, collection
+from caspian.catalogue.types import TYPES
 from caspian.dataset.dataset import Dataset
-from caspian.errors import Ambiguous, NotFound
-from caspian.model.record import Record
-from caspian.questions.asked import Reference
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
-__all__ = ["Loadable", "bundled_dataset", "compare", "load", "loaded"]
+__all__ = ["Loadable", "bundled_dataset", "load", "loaded"]
 
 Loadable: TypeAlias = (
     str
@@ -113,114 +110,3 @@ def bundled_dataset() -> Dataset:
     """The dataset that comes with the library."""
     store = bundled()
     return store.kept("dataset", lambda: Dataset(store))
-
-
-@overload
-def compare(
-    old: caspian.Dataset, new: caspian.Dataset, *, questions: Iterable[str] | str | None = None
-) -> caspian.Differences: ...
-@overload
-def compare(old: Reference, new: Reference) -> caspian.Comparison: ...
-def compare(
-    old: caspian.Dataset | Reference,
-    new: caspian.Dataset | Reference,
-    *,
-    questions: Iterable[str] | str | None = None,
-) -> caspian.Differences | caspian.Comparison:
-    """What differs from one dataset to another, and which answers changed by it; or two records side by side.
-
-    Of two datasets, such as two releases: what was added, withdrawn, renamed and changed. `Differences.answers` are
-    the answers that changed, `Differences.changelog` tells all of it as text.
-
-    Of two records, or names that mean such: what each is, field by field, and the newest figures of both. A record
-    is taken as it stands in the dataset that made it; a name is one of the dataset of the other record, or of the
-    bundled one.
-
-    Args:
-        old: the older dataset; or a record.
-        new: the newer dataset; or another record.
-        questions: of two datasets, the questions of which the answers are compared, each as it is written in Python;
-            None for some two hundred main ones: who belongs to which body, what is in force between whom, who holds
-            which office, which ways there are.
-
-    Raises:
-        TypeError: for what is neither two datasets nor two records.
-        ValueError: for a text that is no question.
-        NotFound: for a question that there is not, or a name that means nothing, with the nearest.
-        Ambiguous: for a name that means several records, of which not one alone is of the type of the other side.
-
-    >>> more = load({"amendments": [{"id": "sco", "field": "memberships", "add": {"member": "ES", "status": "partner"}}]})
-    >>> found = compare(load(), more, questions=["members_of('SCO', status='partner')"])
-    >>> print(found[0].field, "|", found.answers[0])
-    memberships[ES] | members_of('SCO', status='partner') gains ES
-    >>> print(next(each for each in compare("SCO", "OTS") if each.what == "Founded"))
-    Founded: 15 June 2001 | 3 October 2009
-    """
-    if isinstance(old, str | Record) and isinstance(new, str | Record):
-        if questions is not None:
-            raise TypeError("two records are compared field by field: questions= is for two datasets")
-        return _beside(old, new)
-    from caspian.survey.compare import compare
-
-    if not (isinstance(old, Dataset) and isinstance(new, Dataset)):
-        got = " and ".join(f"a {type(each).__name__}" for each in (old, new))
-        raise TypeError(f"expected two datasets, or two records, to compare, got {got}")
-    if isinstance(questions, str):
-        questions = (questions,)
-    return compare(old, new, questions)
-
-
-def _beside(one: Reference, other: Reference) -> caspian.Comparison:
-    """Two records side by side, each as it stands in its own dataset, or both in one that has them so."""
-    from caspian.briefs.comparison import beside
-
-    homes = _home(one), _home(other)
-    turned = homes[::-1]
-    try:
-        first = _standing(one, *homes)
-    except Ambiguous:
-        second = _standing(other, *turned)
-        first = _standing(one, *homes, beside=second[1])
-    else:
-        second = _standing(other, *turned, beside=first[1])
-    found = first, second
-    both = (home for home, _ in found if all(home.holds(record) for _, record in found))
-    shared = next(both, None)
-    return beside(*((shared or home, record) for home, record in found))
-
-
-def _home(given: Reference) -> Store | None:
-    """The dataset that made a record, while somebody holds it; None of a name."""
-    from caspian.display.names import home_of
-
-    home = home_of(given) if isinstance(given, Record) else None
-    return home if isinstance(home, Store) else None
-
-
-def _standing(
-    given: Reference, home: Store | None, others: Store | None, *, beside: Record | None = None
-) -> tuple[Store, Record]:
-    """A record as it is, or what a name means; of several records that it means the one of the type of another record."""
-    try:
-        return _meant(given, home, others, SUBJECTS)
-    except Ambiguous as error:
-        if beside is None:
-            raise
-        try:
-            return _meant(given, home, others, (collection(type(beside)),))
-        except NotFound:
-            raise error from None
-
-
-def _meant(
-    given: Reference, home: Store | None, others: Store | None, kinds: tuple[str, ...]
-) -> tuple[Store, Record]:
-    """A record as it is, or what a name means to the dataset of the other side, else to the bundled one."""
-    first = home or others or bundled()
-    if isinstance(given, Record) and first.type_of(given) in SUBJECTS:
-        return first, given
-    for store in (first, bundled()):
-        found = store.meant(given, *kinds)
-        if found is not None:
-            return store, found
-    return first, first.resolve(given, *kinds)  # which says what is near

@@ -1,59 +1,117 @@
 """Quantities as people say them."""
 
-import re
-from typing import Final
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from caspian.model.figure import Figure
-from caspian.model.units import written
+from caspian.model.money import Bound, Money, plain
+from caspian.model.reckoning import QUOTIENTS, WHOLE
+from caspian.model.units import UNITS
 
-__all__ = ["bare", "in_brief", "readable"]
+__all__ = ["bare", "readable", "sum_in_words"]
 
-_GREAT: Final = 100_000_000
-_SAID: Final = {"m3": "bcm", "m3/y": "bcm/y"}
+
+class _Scale(NamedTuple):
+    size: Decimal
+    """How many of the unit of the figure it is."""
+    word: str
+    """What stands behind the number: a million, a billion."""
+    unit: str
+    """In what it is counted."""
+
+
+_DECIMALS: Final = Decimal("0.001")
+_LONGEST: Final = Decimal("1E+60")
+"""Numbers of more digits are left as they are."""
+_WORDS: Final = (
+    (Decimal("1E+12"), "trillion"),
+    (Decimal("1E+9"), "billion"),
+    (Decimal("1E+6"), "million"),
+)
+_SAID: Final = {
+    "t": _Scale(Decimal("1E+6"), "", "Mt"),
+    "t/y": _Scale(Decimal("1E+6"), "", "Mt/y"),
+    "m3": _Scale(Decimal("1E+9"), "", "bcm"),
+    "m3/y": _Scale(Decimal("1E+9"), "", "bcm/y"),
+}
 """By a unit: that in which people count great amounts of it."""
+_COUNTED: Final = frozenset(("bbl", "bbl/d", "m3/d"))
+"""Units of which great amounts are told in millions."""
 
 
-def readable(figure: Figure) -> str:
-    """The quantity of a figure with its exact value: great volumes in billions of cubic metres, without their zeros.
+def readable(figure: Figure, among: Iterable[Figure] = ()) -> str:
+    """The quantity of a figure without its zeros: in millions, billions, Mt or bcm, to three decimals.
 
-    >>> import caspian
-    >>> readable(caspian.figures["az-gas-exports-europe-2023"]), readable(caspian.figures["btc-length"])
-    ('11.8 bcm', '1,768 km')
-    """
-    into = _SAID.get(figure.unit)
-    return figure.quantity if into is None or figure.value < _GREAT else figure.to(into).quantity
+    `Figure.value` and `Figure.quantity` have every digit. People and things are told to the last one.
 
-
-_ROUND: Final = ((10**9, 10**6, "billion"), (10**6, 10**3, "million"))
-"""From which number on a word says it as exactly: what the number is a multiple of then."""
-_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?!\.)")
-
-
-def in_brief(figure: Figure) -> str:
-    """The quantity of a figure with its exact value, millions and billions in words where that is shorter.
+    Args:
+        figure: the figure.
+        among: those of its series, in its unit, all of which are told in the same unit.
 
     >>> import caspian
-    >>> caspian.figures["kz-gdp-2024"].quantity, in_brief(caspian.figures["kz-gdp-2024"])
-    ('288,406,000,000 USD', '288.406 billion USD')
+    >>> [readable(caspian.figures[each]) for each in ("az-gas-exports-europe-2023", "btc-volume-2024", "btc-length")]
+    ['11.8 bcm', '29.47 Mt', '1,768 km']
     """
-    return _NUMBER.sub(_in_words, readable(figure))
+    number, unit = _parts(figure, among)
+    return f"{number} {unit}" if unit else number
 
 
-def _in_words(match: re.Match[str]) -> str:
-    number = int(match[0].replace(",", ""))
-    for least, multiple, word in _ROUND:
-        if number >= least and number % multiple == 0:
-            whole, rest = divmod(number, least)
-            part = f"{rest:0{len(str(least)) - 1}}".rstrip("0")
-            return f"{whole:,}{'.' if part else ''}{part} {word}"
-    return match[0]
+def bare(figure: Figure, among: Iterable[Figure] = ()) -> str:
+    """The same without its unit.
+
+    >>> import caspian
+    >>> bare(caspian.figures["btc-volume-2024"]), bare(caspian.figures["btc-length"])
+    ('29.47', '1,768')
+    """
+    return _parts(figure, among)[0]
 
 
-def bare(figure: Figure) -> str:
-    """The same without its unit."""
-    unit = _SAID.get(figure.unit, figure.unit)
-    return (
-        in_brief(figure)
-        .removesuffix(f" {written(unit, one=False)}")
-        .removesuffix(f" {written(unit, one=True)}")
-    )
+def _parts(figure: Figure, among: Iterable[Figure]) -> tuple[str, str]:
+    """The number of a figure with its bound, and its unit."""
+    values = [each.value for each in (figure, *among) if each.value > 0]
+    unit = "(currency unknown)" if figure.currency_unknown else figure.unit
+    scale = _said(unit, values) if unit in UNITS else _in_words(unit, values)
+    words = "" if figure.bound is Bound.EXACT else f"{figure.bound} "
+    numbers = [figure.value] if figure.upper is None else [figure.value, figure.upper]
+    if scale is None:
+        told = " to ".join(map(plain, numbers))
+        return f"{words}{told}", figure.quantity.removeprefix(f"{words}{told}").strip()
+    told = " to ".join(_number(QUOTIENTS.divide(each, scale.size)) for each in numbers)
+    return f"{words}{told}{scale.word}", scale.unit
+
+
+def sum_in_words(money: Money) -> str:
+    """A sum of money without its zeros; `Money.amount` has every digit.
+
+    >>> sum_in_words(Money(amount=Decimal("1.6e9"), currency="USD", bound=Bound.ABOUT))
+    'about 1.6 billion USD'
+    """
+    scale = _in_words(money.currency or "(currency unknown)", [money.amount])
+    if scale is None:
+        return str(money)
+    words = "" if money.bound is Bound.EXACT else f"{money.bound} "
+    return f"{words}{_number(QUOTIENTS.divide(money.amount, scale.size))}{scale.word} {scale.unit}"
+
+
+def _said(unit: str, values: list[Decimal]) -> _Scale | None:
+    """The unit in which great amounts of another are told, where the least of some values still shows its digits there."""
+    if unit in _COUNTED:
+        return _in_words(unit, values)
+    said = _SAID.get(unit)
+    if said is None or not values:
+        return None
+    great = _LONGEST > max(values) >= max(QUOTIENTS.divide(said.size, 10), Decimal("1E+6"))
+    return said if great and min(values) >= QUOTIENTS.divide(said.size, 100) else None
+
+
+def _in_words(unit: str, values: list[Decimal]) -> _Scale | None:
+    """Trillions, billions or millions: the greatest in which the least of some values still shows its digits."""
+    least, most = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+    fits = (each for each in _WORDS if _LONGEST > most >= each[0] and least >= QUOTIENTS.divide(each[0], 10))
+    return next((_Scale(size, f" {word}", unit) for size, word in fits), None)
+
+
+def _number(value: Decimal) -> str:
+    rounded = WHOLE.quantize(value, _DECIMALS)
+    return f"{rounded.normalize(WHOLE):,f}"

@@ -60,7 +60,7 @@ def card(record: Record, store: "Store | None") -> list[Block]:
     numbers = notes.of(record.citations)
     if summary:
         blocks.append(Paragraph(line(Span(summary, notes=numbers))))
-    blocks.append(Pairs(tuple(_pairs(record, store, () if summary else numbers))))
+    blocks.append(Pairs(tuple(_pairs(record, store, () if summary else numbers, notes))))
     blocks += _map(record, store)
     blocks += _parts(record, store, notes)
     if record.note:
@@ -70,13 +70,16 @@ def card(record: Record, store: "Store | None") -> list[Block]:
     return [*blocks, *([references] if references.items else ()), *origin(store)]
 
 
-def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iterator[tuple[str, Line]]:
-    yield type(record).__name__, line(Span(record.id, notes=notes))
+def _pairs(
+    record: Record, store: Finder | None, own: tuple[int, ...], notes: Footnotes
+) -> Iterator[tuple[str, Line]]:
+    yield type(record).__name__, line(Span(record.id, notes=own))
     for field, held in _filled(record):
-        if field.name not in _APART and not _is_part(field):
+        if field.name not in (*_APART, "reported_km") and not _is_part(field):  # which is its length
             yield heading_of(field.name), field_value(field, held, store, most=40)
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
+    yield from _carries(record, store, notes)
     if isinstance(record, Agreement) and record.status is not None:
         yield "Status", line(f"{reached(record)}{_today(store)}")
     if isinstance(record, Place) and record.point:
@@ -89,6 +92,16 @@ def _pairs(record: Record, store: Finder | None, notes: tuple[int, ...]) -> Iter
             yield "Official name", line(official)
     if record.aliases:
         yield "Also called", line(", ".join(record.aliases))
+
+
+def _carries(record: Record, store: Finder | None, notes: Footnotes) -> Iterator[tuple[str, Line]]:
+    """What a corridor can carry."""
+    if isinstance(record, Corridor) and store is not None:
+        from caspian.display.capacity import capacity
+
+        told = capacity(record, cast("Store", store), notes)
+        if told:
+            yield "Capacity", told
 
 
 def _today(store: object) -> str:

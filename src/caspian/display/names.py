@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
+from caspian.display.amounts import sum_in_words
 from caspian.display.blocks import Line, Span, joined, line
 from caspian.model.country import Country, flag
 from caspian.model.geodesy import Point
+from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
@@ -138,6 +140,8 @@ def value(item: object, store: "Finder | None" = None) -> Line:
         return ()
     if isinstance(item, When):
         return line(Span(str(item)))
+    if isinstance(item, Money):
+        return line(sum_in_words(item))
     if isinstance(item, bool):
         return line("yes" if item else "no")
     if isinstance(item, int | float):

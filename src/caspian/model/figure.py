@@ -48,6 +48,31 @@ class Measure(Word):
     PEOPLE = "people", "A number of people, which the title names: a population, visitors, passengers, staff."
     CASUALTIES = "casualties", "A number of people killed or hurt."
 
+    @property
+    def holds(self) -> bool:
+        """Whether it holds from a time on, as a capacity or a price does, where others are counted over a time.
+
+        >>> Measure.CAPACITY.holds, Measure.TRADE.holds
+        (True, False)
+        """
+        return self in _HOLDING
+
+
+_HOLDING = frozenset(
+    (
+        Measure.COST,
+        Measure.VALUE,
+        Measure.CAPITAL,
+        Measure.SHAREHOLDING,
+        Measure.EXCHANGE_RATE,
+        Measure.CAPACITY,
+        Measure.VOLTAGE,
+        Measure.LENGTH,
+        Measure.AREA,
+        Measure.DURATION,
+    )
+)
+
 
 class Standing(Word):
     """In what sense a figure holds."""

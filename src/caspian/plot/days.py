@@ -9,7 +9,7 @@ from caspian.model.time.when import When
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["bounds", "dated", "number"]
+__all__ = ["bounds", "dated", "number", "yearly"]
 
 _EPOCH = date(1970, 1, 1).toordinal()
 """Where matplotlib counts days from."""
@@ -37,3 +37,14 @@ def dated(ax: "Axes") -> None:
     locator = dates.AutoDateLocator(minticks=3, maxticks=9)
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
+
+
+def yearly(ax: "Axes") -> None:
+    """Let an axis of dates tell years at their middles, where what is counted over a whole year is drawn."""
+    low, high = sorted(ax.get_xlim())
+    first, last = (
+        date.fromordinal(round(each) + _EPOCH).year for each in (max(low, _FIRST), min(high, _LAST))
+    )
+    step = max(1, -(-(last - first + 1) // 12))
+    years = range(first, last + 1, step)
+    ax.set_xticks([number(date(year, 7, 2).toordinal()) for year in years], [str(year) for year in years])

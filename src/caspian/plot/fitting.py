@@ -6,8 +6,7 @@ from caspian.plot.activity import activity
 from caspian.plot.canvas import Chosen
 from caspian.plot.map import map as mapped
 from caspian.plot.memberships import memberships
-from caspian.plot.panels import panels
-from caspian.plot.series import series
+from caspian.plot.panels import over_time
 from caspian.plot.timeline import MOST, timeline
 
 if TYPE_CHECKING:
@@ -36,12 +35,7 @@ def fitting(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
         few = len(selection._records) <= MOST
         return (timeline if few else activity)(selection, ax=ax, title=title)
     if kind == "figures":
-        several = len({each.unit for each in selection._records if each.period is not None}) > 1
-        return (
-            panels(selection, title=title)
-            if several and ax is None
-            else series(selection, ax=ax, title=title)
-        )
+        return over_time(selection, kind="line", ax=ax, title=title)
     if kind in ("corridors", "places"):
         return mapped(selection, ax=ax, title=title)
     if kind == "organisations":

@@ -83,7 +83,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
             lines.Line2D([], [], linestyle="", marker="o", color=INK, markerfacecolor="white", label=told)
         )
     if small:
-        told = "of another time than the line's, as of a quarter"
+        told = "a part of a year, or several years"
         handles.append(lines.Line2D([], [], linestyle="", marker="o", color=INK, markersize=3, label=told))
     ax.legend(handles=handles, frameon=False, fontsize=7)
 

@@ -1,47 +1,68 @@
-"""Figures in several units: series below one another, one picture for each unit."""
+"""Figures over time: one picture of those in one unit, and one below another for each of several."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from caspian.display.counts import sentence
+from caspian.errors import NotFound
 from caspian.export.extras import wanted
+from caspian.model.time.periods import whole_year
 from caspian.model.units import UNITS
 from caspian.plot.canvas import INK, Chosen, judged, short, titled
+from caspian.plot.columns import columns
 from caspian.plot.series import series
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["panels"]
+__all__ = ["over_time"]
 
 _MOST = 4
 """How many units are drawn at most, those with the most figures."""
 _LINES = 4
 """How many lines in each."""
+_ALONE = 7
+"""How many lines where there is one unit."""
 
 
-def panels(selection: Chosen, *, title: str | None = None) -> "Axes":
+def over_time(
+    selection: Chosen, *, kind: Literal["line", "bar"], ax: "Axes | None" = None, title: str | None = None
+) -> "Axes":
     """Figures over time, one above the other for each unit; `ax.figure.axes` has all of them.
 
     Args:
         selection: figures, of which some have periods.
+        kind: "line", or "bar" for whole years.
+        ax: the axes to draw on, for figures in one unit; new ones if not given.
         title: the title; the question in words if not given.
 
     Returns:
-        The uppermost axes, of the unit with the most figures.
+        The axes; of several the uppermost, of the unit with the most figures.
+
+    Raises:
+        NotFound: for another kind, with those that there are.
     """
+    if kind not in ("line", "bar"):
+        raise NotFound(str(kind), "kind of picture of figures", ("line", "bar"))
     judged(title)
-    units = Counter(each.unit for each in selection._records if each.period is not None)
+    timed = [
+        each
+        for each in selection._records
+        if each.period is not None and (kind == "line" or whole_year(each.period) is not None)
+    ]
+    units = Counter(each.unit for each in timed)
+    if len(units) < 2 or ax is not None:
+        return _one(selection, kind, ax, title, _ALONE)
     drawn = [unit for unit, _ in units.most_common(_MOST)]
     pyplot = wanted("matplotlib.pyplot", "plot")
     figure, made = pyplot.subplots(
         len(drawn), 1, figsize=(9.5, 2.9 * len(drawn)), sharex=True, layout="constrained"
     )
     figure.set_facecolor("white")
-    for ax, unit in zip(made, drawn, strict=True):
-        series(selection.where("unit", unit), ax=ax, title=UNITS.get(unit, unit), most=_LINES)
+    for each, unit in zip(made, drawn, strict=True):
+        _one(selection.where("unit", unit), kind, each, UNITS.get(unit, unit), _LINES)
         if unit != drawn[-1] and selection._store.release is not None:
-            ax.texts[-1].remove()  # which data they are stands once, below the last
+            each.texts[-1].remove()  # which data they are stands once, below the last
     rest = (
         f" (the {len(drawn)} units with the most figures of {len(units)})" if len(drawn) < len(units) else ""
     )
@@ -49,3 +70,11 @@ def panels(selection: Chosen, *, title: str | None = None) -> "Axes":
     figure.suptitle(short(sentence(words), 110), x=0.01, ha="left", fontsize=11, color=INK)
     first: Axes = made[0]
     return first
+
+
+def _one(
+    selection: Chosen, kind: Literal["line", "bar"], ax: "Axes | None", title: str | None, most: int
+) -> "Axes":
+    if kind == "bar":
+        return columns(selection, ax=ax, title=title)
+    return series(selection, ax=ax, title=title, most=most)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import ClassVar, Self, Unpack, cast
-
-import attrs
+from typing import TYPE_CHECKING, ClassVar, Literal, Self, Unpack, cast
 
 import caspian
 from caspian.errors import NotFound
 from caspian.questions.asked import References, Several
 from caspian.questions.linked import Dated
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+else:
+    Axes = object  # what asks for annotations where matplotlib is not installed
 
 __all__ = ["Figures"]
 
@@ -113,19 +115,13 @@ class Figures(Dated["caspian.Figure"]):
             raise NotFound(error.sought, error.what, instead=(step,)) from None
 
     def _remarks(self) -> Iterator[str]:
-        """Where there is none of a measure, of which others there are some."""
-        yield from super()._remarks()
-        from caspian.questions.conditions.fields import FieldIs
+        """That any of several will do where all may be meant, in which units they are, and of which other measures there are."""
+        from caspian.questions.figures_told import in_units, of_all, of_others
 
-        steps = self._question.steps
-        asked = [each for each in steps if isinstance(each, FieldIs) and each.path == "measure"]
-        if self._records or not asked:
-            return
-        rest = attrs.evolve(self._question, steps=tuple(each for each in steps if each not in asked))
-        others = Counter(each.measure.value for each in type(self).answering(rest, self._store))
-        if others:
-            told = ", ".join(f"{count} of {measure}" for measure, count in others.most_common(3))
-            yield f"of other measures there are some: {told}; measure={others.most_common(1)[0][0]!r} has the first of these"
+        yield from of_all(self)
+        yield from super()._remarks()
+        yield from in_units(self)
+        yield from of_others(self)
 
     def _of_measure(self, measure: Several[caspian.Measure]) -> Self:
         """Those of a measure; of a word near one in meaning, or of a topic and a measure, which the answer says."""
@@ -151,7 +147,8 @@ class Figures(Dated["caspian.Figure"]):
         Of a question about a record it is what figures that name it say: first those about it alone, then those about
         others too, such as what goes to each of several countries. Parts of a corridor stand apart, and so do plans and
         forecasts, parts of a year and single days. The answer says what it leaves out and why; `left_out` has these.
-        Where nothing else is asked for, they are in the table: of plans alone, a table of plans.
+        Where nothing else is asked for, they are in the table: of plans alone, a table of plans. What holds from a time on,
+        such as a capacity, a price or a population, stands with that time. Years that a series lacks are in the table.
 
         Args:
             unit: the unit, one of `UNITS` or a currency, in which all are told; what measures something else is left
@@ -168,6 +165,44 @@ class Figures(Dated["caspian.Figure"]):
         from caspian.questions.yearly import ByYear
 
         return ByYear.of(self, unit)
+
+    def plot(
+        self, *, kind: Literal["line", "bar"] = "line", ax: Axes | None = None, title: str | None = None
+    ) -> Axes:
+        """The figures over time, drawn by matplotlib; several units stand below one another.
+
+        Of a question about a record it is what figures that name it say; those of its parts are drawn where
+        ``by_year().left_out["about its parts"]`` is. Parts of a year are small points beside the line of whole years.
+
+        Args:
+            kind: "line", broken where years are missing, or "bar" for whole years.
+            ax: the Axes to draw on; new ones if not given.
+            title: the title; the question in words if not given.
+
+        Returns:
+            The Axes of matplotlib.
+
+        Raises:
+            MissingExtra: if matplotlib is not installed.
+            NotFound: for another kind, with those that there are.
+            TypeError: where no figure has a time, for what are no Axes, or for a title that is no text.
+            ValueError: for several units on axes that are given.
+        """
+        from caspian.plot.panels import over_time
+        from caspian.questions.conditions.functions import Where
+        from caspian.questions.functions import Function
+        from caspian.questions.years import of_itself
+
+        own = of_itself(self)
+        every = all(map(own, self))
+        drawn = (
+            self
+            if every
+            else self._keep(
+                Where(Function(lambda each: own(cast("caspian.Figure", each)), "it is named itself"))
+            )
+        )
+        return over_time(drawn, kind=kind, ax=ax, title=title)
 
     def sum(self, *, overlapping: bool = False) -> Decimal:
         """The sum of their numbers, in the one unit that they all have.

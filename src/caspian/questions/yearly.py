@@ -1,10 +1,10 @@
-"""Figures by year: what was reported for whole years, a row each, and what was left out of that and why."""
+"""Figures by year: series of whole years and of what holds from a time on, a row each, and what was left out and why."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, overload
 
 import attrs
 
@@ -35,7 +35,7 @@ class YearFigure(InWords):
     """
 
     year: int
-    """The year."""
+    """The year; of what holds from a time on, such as a capacity, the year in which that begins."""
     figure: Figure
     """The figure, in the unit of its series."""
 
@@ -57,6 +57,7 @@ class YearFigure(InWords):
             "standing": figure.standing.value,
             "by": figure.by,
             "about": list(figure.about),
+            "period": figure.period.edtf if figure.period else None,
             "sources": list(dict.fromkeys(each.source for each in figure.citations)),
             "figure": figure.id,
         }
@@ -71,16 +72,10 @@ class YearFigure(InWords):
         return self.figure.citations
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
-        """The year, the quantity with its sources, what is measured, and who measured or announced it."""
-        from caspian.display.amounts import readable
-        from caspian.display.blocks import Span, line
-        from caspian.display.names import named
+        """What is measured, when, the quantity with its sources, and who measured or announced it."""
+        from caspian.questions.series_rows import cells
 
-        figure = self.figure
-        quantity = line(Span(readable(figure), notes=notes.of(figure.citations)))
-        by = named(figure.by, notes.store) if figure.by else ()
-        standing = line(str(figure.standing)) if figure.standing.value != "reported" else ()
-        return line(str(self.year)), quantity, line(Span(figure.title, figure.id)), by, standing
+        return cells(self.figure, notes)
 
     def __str__(self) -> str:
         return f"{self.year}: {self.figure.quantity}"
@@ -91,7 +86,10 @@ class ByYear(Answer[YearFigure]):
 
     Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
 
-    A series is what figures of one title say, in one unit. What has no place in a table by year stands in `left_out`.
+    A series is what figures of one title say of the same parties, places and corridors, in one unit. Whose statistics they
+    are, where both sides count, is in the title, and so is a direction; who gave each number stands beside it. What holds from
+    a time on, such as a capacity, stands with that time. The years of a series between its first and its last of which there
+    is no number are in the table and in `missing`; what has no place in a table by year is in `left_out`.
 
     >>> import caspian
     >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
@@ -111,6 +109,7 @@ class ByYear(Answer[YearFigure]):
         "standing",
         "by_name",
         "about_names",
+        "period",
         "sources",
         "by",
         "about",
@@ -124,7 +123,7 @@ class ByYear(Answer[YearFigure]):
         "about": "texts",
         "sources": "texts",
     }
-    headings: ClassVar[tuple[str, ...]] = ("Year", "Quantity", "What", "By", "Standing")
+    headings: ClassVar[tuple[str, ...]] = ("What", "Year", "Quantity", "By", "Standing")
 
     _left_out: Frozen[str, caspian.Figures]
 
@@ -150,10 +149,38 @@ class ByYear(Answer[YearFigure]):
         """
         return self._left_out
 
-    def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
-        """The series as lines over the years, drawn by matplotlib; several units stand below one another.
+    @property
+    def missing(self) -> Frozen[str, tuple[int, ...]]:
+        """The years between the first and the last of each series of which no whole one is held, by its title.
+
+        >>> import caspian
+        >>> caspian.figures_about("BTC", measure="volume").by_year("t").missing["Oil carried through BTC"][:2]
+        (2014, 2015)
+        """
+        from caspian.store.series import missing
+
+        gaps: dict[str, set[int]] = {}
+        for group in self._series():
+            gaps.setdefault(group[0].title, set()).update(missing(group))
+        heads = Heads(f"Years missing in {self.question}", "What", "Years")
+        return Frozen({title: tuple(sorted(years)) for title, years in gaps.items() if years}, heads)
+
+    def _series(self) -> list[list[Figure]]:
+        """The figures of each series, in the order of the rows."""
+        from caspian.store.series import Series, series_of
+
+        found: dict[Series, list[Figure]] = {}
+        for each in self:
+            found.setdefault(series_of(each.figure, self.store), []).append(each.figure)
+        return list(found.values())
+
+    def plot(
+        self, *, kind: Literal["line", "bar"] = "line", ax: Axes | None = None, title: str | None = None
+    ) -> Axes:
+        """The series over the years, drawn by matplotlib; several units stand below one another.
 
         Args:
+            kind: "line", broken where years are missing, or "bar".
             ax: the Axes to draw on; new ones if not given.
             title: the title; the question in words if not given.
 
@@ -162,15 +189,16 @@ class ByYear(Answer[YearFigure]):
 
         Raises:
             MissingExtra: if matplotlib is not installed.
+            NotFound: for another kind, with those that there are.
             TypeError: for what are no Axes, or for a title that is no text.
             ValueError: for several units on axes that are given.
         """
-        from caspian.plot.fitting import fitting
+        from caspian.plot.panels import over_time
         from caspian.questions.figures import Figures
 
         words = title if title is not None else self.question
         assert self.store is not None  # a question made it
-        return fitting(Figures(self.store, [each.figure for each in self]), ax=ax, title=words)
+        return over_time(Figures(self.store, [each.figure for each in self]), kind=kind, ax=ax, title=words)
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
         for each in self:  # in exact decimals
@@ -196,9 +224,11 @@ class ByYear(Answer[YearFigure]):
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Paragraph, line
+        from caspian.questions.series_rows import table
 
-        table, *rest = super()._blocks(rows, ends=ends)
-        return (table, *(Paragraph(line(remark)) for remark in self._remarks()), *rest)
+        found = table(self._series(), self.question, self.headings, self.store, rows)
+        remarks = (Paragraph(line(remark)) for remark in self._remarks())
+        return (found[0], *remarks, *found[1:])
 
     def _remarks(self) -> Iterator[str]:
         """What a reader of the table must not miss."""
@@ -214,6 +244,9 @@ class ByYear(Answer[YearFigure]):
             for doubt in each.figure.doubts:
                 what = f"{each.figure.title}, {each.year}" if several else str(each.year)
                 yield f"of doubt: {what}: {doubt.reason}"
+        several_units = list(dict.fromkeys(each.figure.unit for each in self))
+        if len(several_units) > 1:
+            yield f"in several units: {', '.join(several_units)}; .by_year({several_units[0]!r}) keeps what can be told in it"
         told = "; ".join(f"{len(figures)} {reason}" for reason, figures in self._left_out.items())
         if told:
             yield f"left out: {told}; .left_out has them"
@@ -233,11 +266,11 @@ class ByYear(Answer[YearFigure]):
         >>> ByYear.of(caspian.figures_about("Kazakhstan", measure="gdp"), None)[0].year
         2019
         """
-        from caspian.model.time.periods import whole_year
-        from caspian.questions.years import in_series, parted
+        from caspian.questions.years import in_series, parted, year_held
 
         kept, left_out = parted(figures, unit)
-        rows = (YearFigure(whole_year(each.period) or 0, each) for each in in_series(kept, unit))
+        series = in_series(kept, unit, figures._store)
+        rows = (YearFigure(year_held(each), each) for group in series for each in group)
         words = figures.question.caption(0, figures._store).partition(" ")[2]
         return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)
 

@@ -16,8 +16,10 @@ from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
+from caspian.store.series import Series, holds, series_of
+from caspian.store.store import Store
 
-__all__ = ["in_series", "parted"]
+__all__ = ["in_series", "of_itself", "parted", "year_held"]
 
 _SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
 
@@ -33,7 +35,7 @@ def _untimely(figure: Figure) -> str:
     """Why a figure is of no whole year; nothing if it is of one."""
     if figure.period is None:
         return "without a time"
-    if whole_year(figure.period) is not None:
+    if whole_year(figure.period) is not None or holds(figure):
         return ""
     edges = _edges(figure)
     if edges is None or edges[0].year != edges[1].year:
@@ -51,7 +53,7 @@ def parted(figures: caspian.Figures, unit: str | None) -> tuple[list[Figure], Ma
     """
     if unit is not None:
         unit_of(unit)
-    own = _of_itself(figures)
+    own = of_itself(figures)
     sure = any(each.standing in _SURE for each in figures if own(each))
 
     def why(figure: Figure) -> str:
@@ -75,7 +77,7 @@ def _fits(figure: Figure, unit: str | None) -> bool:
     return unit is None or dimension_of(figure.unit) == dimension_of(unit)
 
 
-def _of_itself(figures: caspian.Figures) -> Callable[[Figure], bool]:
+def of_itself(figures: caspian.Figures) -> Callable[[Figure], bool]:
     """Whether a figure is about all that was asked for; of all if none is, or nothing was asked for."""
     named, any_of = _subjects(figures)
     if not named and not any_of:
@@ -103,18 +105,30 @@ def _place(series: list[Figure]) -> tuple[int, int, str, str]:
     return len(first.about), -len(series), first.title, first.unit
 
 
-def in_series(figures: Iterable[Figure], unit: str | None) -> Iterator[Figure]:
-    """Figures in the unit of their series, each in the order of years.
+def in_series(figures: Iterable[Figure], unit: str | None, store: Store) -> Iterator[list[Figure]]:
+    """The series that some figures make, each in one unit and in the order of time.
 
     Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
     """
-    series: dict[tuple[object, ...], list[Figure]] = {}
+    found: dict[Series, list[Figure]] = {}
     for each in figures:
-        key = (each.title, frozenset(each.about), each.measure, dimension_of(each.unit))
-        series.setdefault(key, []).append(each)
-    for group in sorted(series.values(), key=_place):
+        found.setdefault(series_of(each, store), []).append(each)
+    for group in sorted(found.values(), key=_place):
         common = unit or Counter(each.unit for each in group).most_common(1)[0][0]
-        yield from sorted(
+        yield sorted(
             (each if each.unit == common else each.to(common) for each in group),
-            key=lambda each: (whole_year(each.period) or 0, each.id),
+            key=lambda each: (year_held(each), each.period.sort_key if each.period else (0, 0), each.id),
         )
+
+
+def year_held(figure: Figure) -> int:
+    """The year that a figure is of, or from which it holds; of what held up to a time the year of that.
+
+    >>> import caspian
+    >>> year_held(caspian.figures["btc-capacity"])
+    2009
+    """
+    if figure.period is None:
+        return 0
+    days = figure.period.days
+    return date.fromordinal(days.end if days.no_start else days.start).year

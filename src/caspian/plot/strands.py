@@ -1,0 +1,96 @@
+"""What is drawn of figures over time: their series in one unit, where each value stands, and the names of the lines."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from caspian.model.figure import Figure
+from caspian.plot.canvas import COLOURS, INK, Chosen, short
+from caspian.plot.days import number
+from caspian.store.series import Series, holds, series_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["SURE", "Strand", "gathered", "middle", "named", "scaled"]
+
+SURE = ("reported", "estimated")
+_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
+
+
+class Strand(NamedTuple):
+    """The figures of one series that are drawn together."""
+
+    name: str
+    figures: tuple[Figure, ...]
+
+
+def gathered(selection: Chosen) -> list[Strand]:
+    """The series of some figures that have a time, those about the fewest things first, of these the longest.
+
+    Raises:
+        TypeError: for other records, and where none has a period.
+        ValueError: for figures in several units, with the list of them.
+    """
+    if selection.collection != "figures":
+        raise TypeError(f"expected figures, got {selection.collection}")
+    timed = [each for each in selection._records if each.period is not None and _is_known(each)]
+    if not timed:
+        raise TypeError("none of these figures has a period")
+    units = Counter(each.unit for each in timed)
+    if len(units) > 1:
+        told = ", ".join(f"{unit} ({count})" for unit, count in units.most_common())
+        most = units.most_common()[0][0]
+        raise ValueError(
+            f"expected figures in one unit, got {told}; .where(unit={most!r}).plot() draws the most of them"
+        )
+    found: dict[Series, list[Figure]] = {}
+    for each in timed:
+        found.setdefault(series_of(each, selection._store), []).append(each)
+    ordered = sorted(found.items(), key=lambda item: (len(item[0].about), -len(item[1]), item[0].title))
+    return [Strand(key.title, tuple(group)) for key, group in ordered]
+
+
+def _is_known(figure: Figure) -> bool:
+    days = figure.period.days if figure.period else None
+    return days is not None and not (days.no_start and days.no_end)
+
+
+def middle(figure: Figure) -> float:
+    """The day at which a figure is drawn: the middle of its time, or that from which it holds on."""
+    assert figure.period is not None  # none without a time is drawn
+    days = figure.period.days
+    start = days.end if days.no_start else days.start
+    end = start if days.no_end or (holds(figure) and days.no_start) else days.end
+    return number((start + end) // 2)
+
+
+def scaled(ax: "Axes", figures: list[Figure]) -> None:
+    """The scale of the quantities: from nought on, beside it the unit with what its numbers are counted in, as million t."""
+    low, high = ax.get_ylim()
+    ax.set_ylim(min(0.0, low), max(0.0, high * 1.08))
+    most, unit = max(map(abs, ax.get_ylim())), figures[0].unit
+    size, word = next((each for each in _SIZES if most >= each[0]), (1.0, ""))
+    ax.yaxis.set_major_formatter(lambda value, _: f"{value / size:g}")
+    ax.set_ylabel(" ".join(filter(None, (word, unit if unit != "1" else ""))), fontsize=9)
+    ax.grid(axis="y", color="#dddddd", linewidth=0.6)
+    ax.set_axisbelow(True)
+
+
+def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
+    """The names of lines to the right of the axes, at the height of their last values, kept apart."""
+    low, high = ax.get_ylim()
+    gap = (high - low) * 0.075
+    place = float("-inf")
+    for x, y, name, colour in sorted(ends, key=lambda each: each[1]):
+        place = max(y, place + gap)
+        ax.annotate(
+            short(name, 60),
+            xy=(x, y),
+            xytext=(1.02, (place - low) / (high - low)),
+            textcoords="axes fraction",
+            va="center",
+            fontsize=8,
+            color=colour if colour != COLOURS[-1] else INK,
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.4, "alpha": 0.6},
+        )

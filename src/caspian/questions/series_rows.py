@@ -1,0 +1,91 @@
+"""A table of series: what each is at its first row, then a row for each year, and one for years of which nothing is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from caspian.display.amounts import readable
+from caspian.display.blocks import Block, Line, Span, Table, line
+from caspian.display.cut import cut
+from caspian.display.names import named
+from caspian.display.notes import Footnotes
+from caspian.model.figure import Figure
+from caspian.model.time.periods import whole_year
+from caspian.store.series import missing, years_in_words
+from caspian.store.store import Store
+
+__all__ = ["cells", "table"]
+
+_NOTHING = "no whole year held"
+
+
+def cells(figure: Figure, notes: Footnotes, among: Sequence[Figure] = ()) -> tuple[Line, ...]:
+    """What a figure measures, when, how much with its sources, who says so, and in what sense.
+
+    Args:
+        figure: the figure.
+        notes: the footnotes of the table.
+        among: the figures of its series, all of which are told in one unit.
+    """
+    year = whole_year(figure.period)
+    when = str(year) if year is not None else figure.period.in_words() if figure.period else ""
+    quantity = line(Span(readable(figure, among), figure.id, notes=notes.of(figure.citations)))
+    by = named(figure.by, notes.store) if figure.by else ()
+    standing = line(str(figure.standing)) if figure.standing.value != "reported" else ()
+    return line(figure.title), line(when), quantity, by, standing
+
+
+def table(
+    series: Sequence[Sequence[Figure]],
+    caption: str,
+    headings: tuple[str, ...],
+    store: Store | None,
+    rows: int | None,
+) -> tuple[Block, ...]:
+    """Series as a table, and their sources.
+
+    Args:
+        series: the figures of each.
+        caption: what they are.
+        headings: what the columns are.
+        store: where names are found.
+        rows: how many figures are shown; None for all of them.
+    """
+    total = sum(map(len, series))
+    shown, how = cut([(group, each) for group in series for each in group], rows)
+    notes = Footnotes(store)
+    filled: list[tuple[Line, ...]] = []
+    for group in series:
+        held = [each for among, each in shown if among is group]
+        filled += _rows(group, held, notes)
+    used = [n for n in range(len(headings)) if any(row[n] for row in filled)]
+    noun, _, rest = caption.partition(" ")
+    words = f"{noun.removesuffix('s') if total == 1 else noun} {rest}"
+    found = Table(
+        f"{total or 'No'} {words}{how.told}",
+        tuple(headings[n] for n in used),
+        tuple(tuple(row[n] for n in used) for row in filled),
+        len(filled),
+    )
+    references = notes.references()
+    return (found, references) if references.items else (found,)
+
+
+def _rows(group: Sequence[Figure], shown: Sequence[Figure], notes: Footnotes) -> Iterator[tuple[Line, ...]]:
+    """The rows of a series: its name at the first, with who gave its numbers where one gave all of them."""
+    alone = group[0].by if len({each.by for each in group}) == 1 else None
+    for number, (each, after) in enumerate(pairwise((*shown, None))):
+        assert each is not None
+        what, when, quantity, by, standing = cells(each, notes, group)
+        if alone is not None:
+            what, by = line(what, ", by ", named(alone, notes.store)) if _unsaid(each) else what, ()
+        yield line(what if number == 0 else ()), when, quantity, by, standing
+        if after is not None:
+            for years in years_in_words(missing((each, after))):
+                yield (), line(years), line(_NOTHING), (), ()
+
+
+def _unsaid(figure: Figure) -> bool:
+    """Whether the title leaves open whose number it is."""
+    return ", by " not in figure.title

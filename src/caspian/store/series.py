@@ -1,0 +1,98 @@
+"""Which figures are one series: the same quantity of the same things, told for one time after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from caspian.model.figure import Figure, Measure
+from caspian.model.time.periods import whole_year
+from caspian.model.units import dimension_of
+from caspian.store.store import Store
+
+__all__ = ["Series", "holds", "missing", "series_of", "years_in_words"]
+
+_OCCASIONS = ("agreements", "events")
+
+
+class Series(NamedTuple):
+    """What makes a series: its figures have all of this in common.
+
+    Who gives a number may change from one to the next. Whose statistics it is, where both sides count, is a part of the
+    title, and so is a direction. The standing stands beside a number: a plan belongs to the series that it is for.
+    """
+
+    title: str
+    """What is measured, in words."""
+    measure: Measure
+    """What kind of quantity it is."""
+    about: frozenset[str]
+    """The parties, places and corridors it is about; agreements and events are the occasion on which it was told."""
+    dimension: str
+    """What its units measure: those of one dimension turn into each other."""
+
+
+def series_of(figure: Figure, store: Store | None) -> Series:
+    """The series to which a figure belongs.
+
+    Args:
+        figure: the figure.
+        store: the records of the dataset, for what the figure is about.
+
+    >>> import caspian
+    >>> data = caspian.load()
+    >>> one, other = (data.figures[each] for each in ("cpc-pipeline-volume-2018", "cpc-pipeline-volume-2025"))
+    >>> series_of(one, data._store) == series_of(other, data._store)
+    True
+    """
+    about = frozenset(each for each in figure.about if not _is_occasion(each, store))
+    return Series(figure.title, figure.measure, about, dimension_of(figure.unit))
+
+
+def _is_occasion(key: str, store: Store | None) -> bool:
+    return store is not None and any(key in store.lookup(name) for name in _OCCASIONS)
+
+
+def holds(figure: Figure) -> bool:
+    """Whether a figure holds at a time or from a time on, as a capacity does, and is not counted over a whole year.
+
+    A population on a day holds on it; visitors are counted over a time.
+
+    >>> import caspian
+    >>> holds(caspian.figures["btc-capacity"]), holds(caspian.figures["btc-volume-2024"])
+    (True, False)
+    """
+    days = None if figure.period is None else figure.period.days
+    if days is None or (days.no_start and days.no_end):
+        return False
+    on_a_day = figure.measure is Measure.PEOPLE and days.start == days.end and not days.no_end
+    return figure.measure.holds or on_a_day
+
+
+def missing(figures: Iterable[Figure]) -> tuple[int, ...]:
+    """The years between the first and the last of a series of which it has no whole one; none of what holds on.
+
+    >>> import caspian
+    >>> missing(caspian.figures.where("id", "btc-volume-2013", "btc-volume-2016"))
+    (2014, 2015)
+    """
+    held = tuple(figures)
+    years = {year for each in held if (year := whole_year(each.period)) is not None}
+    if not years or any(map(holds, held)):
+        return ()
+    return tuple(year for year in range(min(years), max(years)) if year not in years)
+
+
+def years_in_words(years: Iterable[int]) -> tuple[str, ...]:
+    """Years one after another as ranges.
+
+    >>> years_in_words((2011, 2012, 2013, 2019))
+    ('2011–2013', '2019')
+    """
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return tuple(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
