@@ -324,3 +324,62 @@ def test_who_presides_over_a_parliament_is_found_whatever_the_office_is_called()
         assert caspian.officeholders("Armenia", asked, on="2020-06-01").ids == ("ararat-mirzoyan",)
     assert "shalva-papuashvili" in caspian.officeholders("Georgia", "President of the National Assembly").ids
     assert "ararat-mirzoyan" not in caspian.officeholders("Armenia", "president").ids
+
+
+def test_a_day_on_which_somebody_was_seen_in_office_is_not_shown_as_the_term() -> None:
+    """In a list, on the card and in the dossier alike."""
+    own = _own(
+        {"a-b": [{"title": "Chairman", "of": "KZ", "period": "2020-12-31"}]},
+    )
+    seen = "31 December 2020 (how long is not known)"
+    for told in (own.officeholders("KZ").to_text(), own.person("a-b").show().to_text()):
+        assert seen in " ".join(told.split())
+    lasting = _own({"a-b": [{"title": "Chairman", "of": "KZ", "period": "2005-12-09/2022-02-10"}]})
+    assert "how long" not in lasting.officeholders("KZ").to_text()
+    dossier = caspian.dossier("Sauat Mynbayev").to_text()
+    assert "6 December 2017 (how long is not known)" in " ".join(dossier.split())
+
+
+@pytest.mark.parametrize(
+    ("body", "office", "number", "first", "last"),
+    [
+        ("SCO", "secretary general", 8, "zhang-deguang", "nurlan-yermekbayev"),
+        ("CSTO", "secretary general", 6, "nikolay-bordyuzha", "taalatbek-masadykov"),
+        ("OTS", "secretary general", 4, "halil-akinci", "kubanychbek-omuraliev"),
+        ("CIS", "secretary general", 5, "ivan-korotchenya", "sergey-lebedev"),
+        ("EEC", "chairman of the board", 4, "viktor-khristenko", "bakytzhan-sagintayev"),
+    ],
+)
+def test_the_heads_of_a_body_are_known_since_it_was_founded(
+    body: str, office: str, number: int, first: str, last: str
+) -> None:
+    """Whatever the office was called at the time: the CIS had executive secretaries."""
+    found = caspian.officeholders(body, office)
+    assert len(found) == number
+    assert (found.ids[0], found.ids[-1]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("company", "since", "who"),
+    [
+        ("SOCAR", "2025-06", "rovshan-najaf"),
+        ("SOCAR", "2015", "rovnag-abdullayev"),
+        ("Gazprom", "2010", "alexey-miller"),
+        ("Rosneft", "2009", "sergey-bogdanchikov"),
+        ("Georgian Railway", "2025-06", "lasha-abashidze"),
+    ],
+)
+def test_who_headed_a_state_company_is_known_for_any_day_of_the_term(
+    company: str, since: str, who: str
+) -> None:
+    assert who in caspian.officeholders(company, on=since).ids
+
+
+def test_the_head_of_a_cabinet_stands_in_a_brief_as_the_head_of_the_government() -> None:
+    told = caspian.dossier("Kyrgyzstan", "Tajikistan").to_text()
+    assert "Chairman of the Cabinet of Ministers  Adylbek Kasymaliev" in told
+    assert "Federal Chancellor" in caspian.dossier("Germany", "Kazakhstan").to_text()
+    assert (
+        "President of the National Assembly"
+        not in (caspian.dossier("Armenia", "Georgia").to_text().partition("In office in Georgia")[0])
+    )

@@ -13,6 +13,8 @@ from caspian.display.blocks import Block, Heading, Line, Note, Pairs, Paragraph,
 from caspian.display.names import named, short
 from caspian.display.notes import Footnotes
 from caspian.model.operation import Operation
+from caspian.model.time.within import within
+from caspian.names.titles import is_office
 
 __all__ = ["belonging", "career", "in_office", "members"]
 
@@ -181,15 +183,16 @@ def in_office(subject: Subject, notes: Footnotes) -> Iterator[Block]:
             yield tabled(caption, ("Office", "Who", "Since"), rows, len(held))
 
 
-_ORDER = ("Supreme Leader", "President", "Prime Minister", "Minister of Foreign Affairs", "Minister")
-_HIGH = 3
+_ORDER = ("supreme leader", "king", "emir", "president", "head of government", "foreign minister", "minister")
+_HIGH = _ORDER.index("foreign minister")
 """Up to which of these a brief on two countries names who holds the office."""
 
 
 def _rank(title: str) -> int:
+    """The place of an office, whatever it is called there: the head of a cabinet is one of a government."""
     if title.startswith("President of the ") and "Republic" not in title:  # of a parliament or a council
         return len(_ORDER)
-    return next((n for n, word in enumerate(_ORDER) if title.startswith(word)), len(_ORDER))
+    return next((n for n, office in enumerate(_ORDER) if is_office(office, title)), len(_ORDER))
 
 
 def career(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -200,7 +203,7 @@ def career(subject: Subject, notes: Footnotes) -> Iterator[Block]:
             (
                 line(Span(each.title, notes=notes.of(each.citations))),
                 named(each.of, notes.store),
-                line(each.period.in_words() if each.period else None),
+                line(within(each.period) if each.period else None),
             )
             for each in sorted(person.offices, key=_begun)
         ]

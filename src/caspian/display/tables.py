@@ -20,6 +20,7 @@ from caspian.model.person import Office
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
+from caspian.model.time.within import within
 
 __all__ = ["cell", "heading_of", "part", "part_table", "table"]
 
@@ -116,7 +117,7 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
     field = next((each for each in fields_of(type(record)) if each.name == column), None)
     held = record.period if column == "when" and isinstance(record, Figure) else getattr(record, column, None)
     if isinstance(held, When):
-        return line(held.in_words())
+        return line(within(held) if field is not None and field.within else held.in_words())
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
 
 
@@ -125,6 +126,8 @@ def field_value(field: Field, held: object, store: Finder | None, *, most: int =
     if held is None or held == ():
         return ()
     items: tuple[object, ...] = held if field.many and isinstance(held, tuple) else (held,)
+    if field.within:
+        return line("; ".join(within(item) for item in items if isinstance(item, When)))
     if field.link is not None:
         return several(map(str, items), store, most=most)
     if attrs.has(field.type) and not issubclass(field.type, When | Money):

@@ -32,6 +32,7 @@ __all__ = [
     "Part",
     "Search",
     "Unit",
+    "Within",
     "Word",
     "described",
     "field_of",
@@ -96,6 +97,12 @@ class Least(int):
     __slots__ = ()
 
 
+class Within:
+    """That a single date only lies within the time that is meant, which may be longer."""
+
+    __slots__ = ()
+
+
 class Search(float):
     """How much a word in this text says of what the record is."""
 
@@ -119,6 +126,8 @@ class Field(NamedTuple):
     search: float
     doc: str
     default: object
+    within: bool = False
+    """Whether a single date only lies within the time that is meant."""
 
     def validate(self, instance: object, attribute: object, value: object) -> None:
         """Judge a value; as a validator of attrs, which brings what a file writes otherwise to its type.
@@ -190,6 +199,7 @@ def _described(field: "attrs.Attribute[object]") -> "attrs.Attribute[object]":
         search=by_type.get(Search, 0.0),
         doc=by_type.get(Doc, ""),
         default=field.default,
+        within=Within in by_type,
     )
     return field.evolve(type=hint, validator=found.validate, metadata={**field.metadata, "field": found})
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import attrs
 
 from caspian.model import given
-from caspian.model.fields import PARTIES, Doc, Link, Part, Search, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Within, described
 from caspian.model.record import Citation, Record
 from caspian.model.subject import Subject
 from caspian.model.time.when import When
@@ -28,7 +28,9 @@ class Office(Part):
         Doc("The country or organisation in which it is held."),
     ]
     period: Annotated[
-        When | None, Doc("From when to when, as known; a single date says the person held it then.")
+        When | None,
+        Within(),
+        Doc("From when to when, as known; a single date says the person held it then."),
     ] = attrs.field(default=None, converter=given.maybe_when)
     citations: Annotated[tuple[Citation, ...], Doc("Where it stands.")] = attrs.field(
         default=(), converter=given.citations

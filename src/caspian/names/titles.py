@@ -13,7 +13,8 @@ _ANOTHER = {
 """Words that make another office of one that is asked for by the first word."""
 _JOINING = re.compile(r"\b(?:of|for|to|on|in|at)\b|,", re.IGNORECASE)
 _CALLED = (
-    ("head of government", "prime minister", "premier", "chairman of the cabinet of ministers"),
+    ("head of government", "prime minister", "premier", "chairman of the cabinet of ministers", "chancellor"),
+    ("secretary general", "executive secretary"),
     (
         "head of parliament",
         "speaker",
@@ -44,6 +45,8 @@ def is_office(asked: str, title: str) -> bool:
     (True, True)
     >>> is_office("prime minister", "Chairman of the Cabinet of Ministers"), is_office("premier", "Deputy Prime Minister")
     (True, False)
+    >>> is_office("head of government", "Federal Chancellor"), is_office("secretary general", "Executive Secretary")
+    (True, True)
     >>> is_office("speaker", "President of the National Assembly"), is_office("president of the national assembly", "President")
     (True, False)
     """

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from caspian.model.person import Office, Person
 from caspian.model.time.when import When
+from caspian.model.time.within import within
 from caspian.questions.conditions.terms import stretch
 
 __all__ = ["at_the_head", "early", "nearest"]
@@ -37,7 +38,7 @@ def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
         if each.period is not None
     ]
     near = sorted(sorted(terms, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
-    known = "; ".join(f"{name}, {title}, {_extent(period)}" for _, name, title, period in near)
+    known = "; ".join(f"{name}, {title}, {within(period)}" for _, name, title, period in near)
     between = one_office and all(any(side(each[3]) for each in terms) for side in (on.after, on.before))
     told = (
         f"nobody is known for {stretch(on)}",
@@ -57,7 +58,7 @@ def at_the_head(others: Iterable[Held], office: str) -> str:
     if not _HEAD.match(office.strip()):
         return ""
     told = "; ".join(
-        f"{person.label}, {each.title}, {_extent(each.period)}"
+        f"{person.label}, {each.title}, {within(each.period)}"
         for person, each in others
         if each.period is not None and _HEAD.match(each.title)
     )
@@ -82,10 +83,3 @@ def early(held: Sequence[Held], on: When, *, one_office: bool) -> str:
 def _days_between(term: When, on: When) -> int:
     """How many days lie between a time and the nearer edge of a term."""
     return max(0, term.days.start - on.days.end, on.days.start - term.days.end)
-
-
-def _extent(period: When) -> str:
-    """The time of an office; a single date says that somebody held it then, and not for how long."""
-    if period.days.interval and not period.window:
-        return period.in_words()
-    return f"{period.in_words()} (how long is not known)"
