@@ -28,6 +28,16 @@ MET = [
     ("Pashinyan", "von der Leyen", "2024-04-05"),
     ("Gurbanguly Berdimuhamedow", "Pezeshkian", "2024-08-28"),
     ("Orbán", "Aliyev", "2023-01-30"),
+    ("Xi Jinping", "Nazarbayev", "2013-09-07"),
+    ("Modi", "Islam Karimov", "2015-07-06"),
+    ("Shinzo Abe", "Atambayev", "2015-10-26"),
+    ("Xi Jinping", "Rouhani", "2016-01-23"),
+    ("Mirziyoyev", "Gurbanguly Berdimuhamedow", "2017-03-06"),
+    ("Mirziyoyev", "Atambayev", "2017-09-05"),
+    ("Mirziyoyev", "Rahmon", "2018-03-09"),
+    ("Merkel", "Pashinyan", "2018-08-24"),
+    ("Tokayev", "Putin", "2019-04-03"),
+    ("Putin", "Islam Karimov", "2014-12-10"),
 ]
 
 

@@ -50,7 +50,7 @@ class Series(TypedDict):
 
 
 class Gathered(TypedDict):
-    """Since which year the events of some kinds were gathered one by one, where that is later than for the others."""
+    """Since which year the events of some kinds were gathered one by one, where that is another year than for the rest."""
 
     kinds: list[str]
     since: int
