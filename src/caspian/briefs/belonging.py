@@ -190,8 +190,6 @@ _HIGH = _ORDER.index("foreign minister")
 
 def _rank(title: str) -> int:
     """The place of an office, whatever it is called there: the head of a cabinet is one of a government."""
-    if title.startswith("President of the ") and "Republic" not in title:  # of a parliament or a council
-        return len(_ORDER)
     return next((n for n, office in enumerate(_ORDER) if is_office(office, title)), len(_ORDER))
 
 
