@@ -16,7 +16,6 @@ from caspian.model.fields import Field, fields_of
 from caspian.model.figure import Figure
 from caspian.model.money import Money
 from caspian.model.operation import Phase
-from caspian.model.person import Office
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
@@ -149,8 +148,6 @@ def part(item: object, store: Finder | None) -> Line:
             continue
         if isinstance(held, When) and field.name in ("since", "until"):
             pieces.append(line(bounded(field.name, held)))
-        elif isinstance(item, Office) and isinstance(held, When) and not held.days.interval:
-            pieces.append(line(f"as of {held}"))  # nobody holds an office for the day on which it is known
         elif held is True:
             pieces.append(line(field.name.replace("_", " ")))
         else:
