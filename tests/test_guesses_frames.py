@@ -133,9 +133,13 @@ def test_a_country_and_a_body_tell_who_holds_an_office() -> None:
 def test_an_office_that_is_none_or_of_which_the_holder_is_not_sure_has_none() -> None:
     assert caspian.country("Turkmenistan").prime_minister is None  # no such office
     assert caspian.country("Türkiye").prime_minister is None  # no longer
-    open_ = caspian.officeholders("CICA", "secretary general", on=caspian.as_of)
-    assert open_.question.warnings
-    assert caspian.organisation("CICA").secretary_general is None
+    seen = {"title": "Secretary General", "of": "own", "period": "2020-05"}
+    body = {"id": "own", "name": "A body of one's own"}
+    own = caspian.load(
+        {"organisations": [body], "people": [{"id": "a-b", "name": "A B", "offices": [seen]}]}, alone=True
+    )
+    assert own.officeholders("own", "secretary general", on="2026").question.warnings
+    assert own.organisation("own").secretary_general is None
     mine = caspian.load({"countries": [{"id": "KZ", "name": "Kazakhstan"}]}, alone=True)
     assert mine.country("KZ").president is None
 
