@@ -134,7 +134,7 @@ def test_an_office_that_is_none_or_of_which_the_holder_is_not_sure_has_none() ->
     assert caspian.country("Turkmenistan").prime_minister is None  # no such office
     assert caspian.country("Türkiye").prime_minister is None  # no longer
     seen = {"title": "Secretary General", "of": "own", "period": "2020-05"}
-    body = {"id": "own", "name": "A body of one's own"}
+    body = {"id": "own", "name": "A body of one's own", "kind": "intergovernmental"}
     own = caspian.load(
         {"organisations": [body], "people": [{"id": "a-b", "name": "A B", "offices": [seen]}]}, alone=True
     )
