@@ -70,7 +70,7 @@ NOBODY: dict[tuple[str, str], tuple[Collection[int], str]] = {
         range(2024, 2025),
         "a minister is known until February 2025, and not since when",
     ),
-    ("TM", "energy minister"): (range(2020, 2023), "a minister is known for a day of February 2020 only"),
+    ("TM", "energy minister"): (range(2021, 2023), "a minister is known for a day of February 2020 only"),
     ("TM", "transport minister"): (
         (2020, 2021, 2023, 2024, 2025, 2026),
         "the head of the agency is known from March 2022, and not until when",
