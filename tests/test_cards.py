@@ -29,7 +29,7 @@ def test_a_signature_is_the_last_step_known_of_what_has_to_enter_into_force_alon
         for agreement in caspian.agreements()
         if agreement.status and agreement.status.value == "signed"
     ]
-    declaration = next(agreement for agreement in signed if agreement.kind.by_signature)
+    declaration = next(agreement for agreement in signed if agreement.kind.by_signature is not None)
     treaty = next(agreement for agreement in signed if agreement.kind.value == "treaty")
     assert "the last step known" not in str(declaration)
     assert "signed, the last step known" in str(treaty)

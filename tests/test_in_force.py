@@ -49,6 +49,27 @@ def test_a_memorandum_binds_by_its_signature() -> None:
     assert bool(found)
 
 
+def test_a_declaration_binds_nobody_in_law_unless_it_entered_into_force() -> None:
+    """Joint statements, programmes and understandings stood as "in force" beside treaties."""
+    declaration = made(AgreementKind.DECLARATION, SIGNED)
+    assert str(declaration.in_force("2005")) == (
+        "no: signed, 1 May 2000, the last step known; a declaration commonly states intentions and binds nobody in law"
+    )
+    understanding = made(AgreementKind.UNDERSTANDING, (Stage.AGREED, "2000"))
+    assert str(understanding.in_force("2005")) == (
+        "no: agreed, 2000, the last step known; an understanding commonly states intentions and binds nobody in law"
+    )
+    assert made(AgreementKind.DECLARATION, SIGNED, FORCE).in_force("2005").answer is True
+    assert caspian.agreement("armenia-azerbaijan-russia-statement-2020-11").in_force("2021").answer is True
+
+
+def test_no_programme_and_no_understanding_is_told_as_in_force() -> None:
+    told = caspian.agreements.where(kind=("programme", "understanding")).in_force()
+    assert not told, told.ids
+    names = caspian.agreements_between("Kyrgyzstan", "Tajikistan", status="in force")
+    assert {agreement.kind.value for agreement in names} <= {"treaty", "agreement", "protocol"}
+
+
 def test_without_a_day_it_is_the_answer_of_today_and_true_only_where_it_is_yes() -> None:
     convention = caspian.agreement("Caspian Convention")
     assert not convention.in_force

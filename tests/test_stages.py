@@ -411,12 +411,18 @@ def test_by_what_a_memorandum_binds(history: str, party: str, by: str) -> None:
     assert _made("memorandum", "KZ AZ", history).bound_by(party, "2005") == by
 
 
-@pytest.mark.parametrize(("kind", "bound"), [(kind, None) for kind in ("treaty", "agreement", "protocol")] + [
-    (kind.value, True) for kind in AgreementKind if kind.value not in ("treaty", "agreement", "protocol")
-])  # fmt: skip
-def test_whether_the_signature_alone_binds_is_the_form_s(kind: str, bound: bool | None) -> None:
-    assert _made(kind, "KZ AZ", "signed 2000").binds("KZ", "2001") is bound
-    assert AgreementKind(kind).by_signature is bool(bound)
+@pytest.mark.parametrize(
+    ("kinds", "bound"),
+    [
+        ("treaty, agreement, protocol, package", None),
+        ("memorandum, contract, loan, grant, joint venture, investment", True),
+        ("declaration, programme, understanding", False),
+    ],
+)
+def test_whether_the_signature_alone_binds_is_the_form_s(kinds: str, bound: bool | None) -> None:
+    for kind in kinds.split(", "):
+        assert _made(kind, "KZ AZ", "signed 2000").binds("KZ", "2001") is bound
+        assert AgreementKind(kind).by_signature is bound
 
 
 @pytest.mark.parametrize(

@@ -282,8 +282,8 @@ def test_agreements_of_which_one_step_is_known_are_counted_by_whether_more_is_ex
     assert dict(found.agreements_by_kind) == {"treaty": 2, "declaration": 2, "protocol": 1, "memorandum": 1}
     assert dict(found.one_step) == {"declaration": 2, "treaty": 1, "protocol": 1}
     assert (
-        "Agreements of which one step is known: 2 of 3 treaties, agreements and protocols, which later steps "
-        "commonly follow; 2 of 3 others, which commonly bind by their signature"
+        "Agreements of which one step is known: 2 of 3 treaties, agreements, protocols and packages of them, "
+        "which later steps commonly follow; 2 of 3 others, which commonly take effect by their signature"
     ) in lines(found)
 
 

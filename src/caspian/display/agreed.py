@@ -25,5 +25,5 @@ def reached(agreement: Agreement) -> str:
         before = "" if status is Stage.RATIFIED else f"{status.value}; "
         return f"{before}{how} by {len(consented)} of {len(agreement.parties)}"
     # Of a declaration or a memorandum nothing has to come after the signature.
-    whole = agreement.kind.by_signature and status is Stage.SIGNED
+    whole = agreement.kind.by_signature is not None and status is Stage.SIGNED
     return f"{status.value}{', the last step known' if status in BEFORE_APPLIED and not whole else ''}"

@@ -21,10 +21,10 @@ __all__ = ["Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"]
 class AgreementKind(Word):
     """What an agreement is in form."""
 
-    TREATY = "treaty", "A treaty between states."
+    TREATY = "treaty", "What calls itself a treaty, a convention or a charter."
     AGREEMENT = (
         "agreement",
-        "An agreement of governments or other bodies whose form is not known more exactly.",
+        "What calls itself an agreement, of states, governments or other bodies; also where the form is not known more exactly.",
     )
     MEMORANDUM = "memorandum", "A memorandum of understanding, of intent or of cooperation."
     PROTOCOL = "protocol", "A protocol, to a treaty or of talks."
@@ -39,9 +39,25 @@ class AgreementKind(Word):
     UNDERSTANDING = "understanding", "Something agreed on of which no document is known."
 
     @property
-    def by_signature(self) -> bool:
-        """Whether a document of this form commonly binds by its signature, without an entry into force."""
-        return self not in (AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL)
+    def by_signature(self) -> bool | None:
+        """Whether a document of this form commonly binds by its signature, without an entry into force.
+
+        Returns:
+            None where an entry into force commonly follows, or the form is not known; False where what is signed states intentions
+            and binds nobody in law.
+
+        >>> [kind.by_signature for kind in (AgreementKind.CONTRACT, AgreementKind.TREATY, AgreementKind.DECLARATION)]
+        [True, None, False]
+        """
+        if self in (AgreementKind.DECLARATION, AgreementKind.PROGRAMME, AgreementKind.UNDERSTANDING):
+            return False
+        entering = (
+            AgreementKind.TREATY,
+            AgreementKind.AGREEMENT,
+            AgreementKind.PROTOCOL,
+            AgreementKind.PACKAGE,
+        )
+        return None if self in entering else True
 
 
 @attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)

@@ -145,7 +145,7 @@ def bound(
     history: "Sequence[Milestone]",
     parties: Collection[str],
     party: str,
-    by_signature: bool,
+    by_signature: bool | None,
 ) -> bool | None:
     """Whether some steps bind a party: by entry into force, or by signature where nothing has to enter into force.
 
@@ -154,7 +154,7 @@ def bound(
         history: all that are known, later ones and planned ones too.
         parties: the parties of the agreement.
         party: the party.
-        by_signature: whether an agreement of this form commonly binds by signature.
+        by_signature: whether an agreement of this form commonly binds by signature; None where that is open.
 
     Returns:
         None where what is known leaves it open.
@@ -173,7 +173,7 @@ def bound(
         in_force = any(step.stage in APPLIED for step in steps)
         return None if (in_force and not own) or not known else False
     if reached is Stage.SIGNED and not enters:
-        return True if by_signature else None
+        return by_signature
     if reached is Stage.SIGNED and any(step.stage in APPLIED and step.party is None for step in steps):
         # It is in force, and what others did is recorded: that this party did nothing is not.
         later = any(step.party == party and step.stage in (*APPLIED, *CONSENT) for step in history)

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 import caspian
-from caspian.model.binding import APPLIED, taken
+from caspian.model.binding import APPLIED, BEFORE_APPLIED, taken
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.valued import Valued
@@ -77,7 +77,11 @@ def in_force(agreement: "caspian.Agreement", on: str | int | date | When | None 
     since = agreement.entered_into_force
     if since is not None and day is not None and since.after(day):
         return InForce(False, f"it entered into force later, {since.in_words()}", agreement)
-    why = f"{told}{_awaited(agreement)}" if reached is not None else "it had not begun"
+    why = (
+        f"{told}{_awaited(agreement) or _stated(agreement, reached)}"
+        if reached is not None
+        else "it had not begun"
+    )
     return InForce(False, why, agreement)
 
 
@@ -87,8 +91,19 @@ def _binding(agreement: "caspian.Agreement", reached: Stage | None, bound: int) 
     if reached in APPLIED:
         told = f"{reached.value}{f' since {since.in_words()}' if since and reached is Stage.IN_FORCE else ''}"
     else:
-        told = f"{reached.value if reached else 'signed'}; a {agreement.kind.value} commonly binds by its signature"
+        told = f"{reached.value if reached else 'signed'}; {_one(agreement)} commonly binds by its signature"
     return told if bound == everyone else f"{told}; it binds {bound} of the {everyone} that took part in it"
+
+
+def _one(agreement: "caspian.Agreement") -> str:
+    kind = agreement.kind.value
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def _stated(agreement: "caspian.Agreement", reached: Stage) -> str:
+    """That a document of its form binds nobody in law, however far it got."""
+    stated = agreement.kind.by_signature is False and reached in BEFORE_APPLIED
+    return f"; {_one(agreement)} commonly states intentions and binds nobody in law" if stated else ""
 
 
 def _awaited(agreement: "caspian.Agreement") -> str:

@@ -18,7 +18,7 @@ class Stage(Word):
     APPROVED = "approved", "Consent to be bound, by approval."
     ACCEDED = "acceded", "Consent to be bound by one that did not sign."
     PROVISIONALLY_APPLIED = "provisionally applied", "Applied before it is in force."
-    IN_FORCE = "in force", "In force or carried out; with a party, in force for it."
+    IN_FORCE = "in force", "In force, or a contract carried out; with a party, in force for it."
     SUSPENDED = "suspended", "At rest; with a party, that party's part in it rests."
     RESUMED = "resumed", "In force again after a rest."
     WITHDREW = "withdrew", "A party left a treaty of several parties."

@@ -63,7 +63,7 @@ def _only_signed(agreements: "Agreements", asked: Reached) -> Iterator[str]:
     before = attrs.evolve(asked, stages=tuple(each for each in _SIGNED if each not in asked.stages), left=())
     instead = tuple(before if each is asked else each for each in steps)
     found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
-    found = found._keep(FieldIs("kind", tuple(each for each in AgreementKind if not each.by_signature)))
+    found = found._keep(FieldIs("kind", tuple(each for each in AgreementKind if each.by_signature is None)))
     others = found - agreements
     kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in others))
     alone = ((each, attrs.evolve(before, stages=(each,))) for each in before.stages)

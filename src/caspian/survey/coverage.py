@@ -225,20 +225,20 @@ class Coverage(Shown, Tabled):
 
     def _steps(self) -> str:
         """Of how many agreements one step is known, those apart that further ones commonly follow."""
-        bound, others = (
+        entering, others = (
             tuple(
                 sum(
                     count
                     for kind, count in counts.items()
-                    if AgreementKind(kind).by_signature is by_signature
+                    if (AgreementKind(kind).by_signature is None) is followed
                 )
                 for counts in (self.one_step, self.agreements_by_kind)
             )
-            for by_signature in (False, True)
+            for followed in (True, False)
         )
         return (
-            f"{bound[0]:,} of {bound[1]:,} treaties, agreements and protocols, which later steps commonly follow; "
-            f"{others[0]:,} of {others[1]:,} others, which commonly bind by their signature"
+            f"{entering[0]:,} of {entering[1]:,} treaties, agreements, protocols and packages of them, which later steps "
+            f"commonly follow; {others[0]:,} of {others[1]:,} others, which commonly take effect by their signature"
         )
 
     def _flagged(self, code: str) -> Line:
