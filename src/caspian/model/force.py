@@ -89,10 +89,15 @@ def _binding(agreement: "caspian.Agreement", reached: Stage | None, bound: int) 
     everyone = len(agreement.everyone)
     since = agreement.entered_into_force
     if reached in APPLIED:
-        told = f"{reached.value}{f' since {since.in_words()}' if since and reached is Stage.IN_FORCE else ''}"
+        told = f"{reached.value}{_since(since) if since and reached is Stage.IN_FORCE else ''}"
     else:
         told = f"{reached.value if reached else 'signed'}; {_one(agreement)} commonly binds by its signature"
     return told if bound == everyone else f"{told}; it binds {bound} of the {everyone} that took part in it"
+
+
+def _since(when: When) -> str:
+    words = when.in_words()
+    return f" since {'a day ' if words.startswith('between ') else ''}{words}"
 
 
 def _one(agreement: "caspian.Agreement") -> str:
