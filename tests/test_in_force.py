@@ -42,6 +42,23 @@ def test_what_followed_a_signature_is_open_where_nothing_is_recorded() -> None:
     assert str(treaty.in_force("1999")) == "no: it had not begun"
 
 
+def test_an_entry_into_force_of_which_only_a_stretch_is_known_reads_as_a_day_in_it() -> None:
+    border = caspian.agreement("kazakhstan-uzbekistan-border-2001")
+    assert str(border.in_force) == "yes: in force since a day between 16 November 2001 and 30 April 2004"
+    assert border.in_force("2003").answer is None
+    assert border.in_force("2005").answer is True
+
+
+def test_treaties_of_two_neighbours_in_force_are_found_and_the_customs_union_of_1995_is_not() -> None:
+    found = caspian.agreements_between("Kyrgyzstan", "Tajikistan", status="in force")
+    assert {"kyrgyzstan-tajikistan-border-2025", "kyrgyzstan-tajikistan-good-neighbourliness-2004"} <= set(
+        found.ids
+    )
+    assert not {"customs-union-trilateral-1995", "customs-union-transit-1998"} & set(found.ids)
+    borders = caspian.agreements.about("border").where(kind=("treaty", "agreement")).in_force().ids
+    assert {"kazakhstan-turkmenistan-border-2001", "china-kazakhstan-border-1994"} <= set(borders)
+
+
 def test_a_memorandum_binds_by_its_signature() -> None:
     memorandum = made(AgreementKind.MEMORANDUM, SIGNED)
     found = memorandum.in_force("2005")
