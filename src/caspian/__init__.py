@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     )
     from caspian.identities import Identity
     from caspian.merging import Clash
-    from caspian.model.agreement import Agreement, AgreementKind, Milestone, Signatory
+    from caspian.model.agreement import Agreement, Milestone, Signatory
     from caspian.model.amendment import Withdrawal
     from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import Figure, Measure, Standing
     from caspian.model.force import InForce
+    from caspian.model.form import AgreementKind
     from caspian.model.money import Bound, Money
     from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
@@ -321,7 +322,7 @@ _HOMES = {
     "RELATIONS": "questions.listed",
     "UNITS": "questions.listed",
     "Agreement": "model.agreement",
-    "AgreementKind": "model.agreement",
+    "AgreementKind": "model.form",
     "Agreements": "questions.agreements",
     "AgreementsAsked": "questions.narrower",
     "AgreementsWhere": "questions.narrower",

@@ -7,7 +7,8 @@ import attrs
 
 import caspian
 from caspian.model import binding, given, rules
-from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, described
+from caspian.model.form import AgreementKind
 from caspian.model.homed import asked
 from caspian.model.money import Money
 from caspian.model.record import Citation, Record
@@ -16,48 +17,6 @@ from caspian.model.time.when import When
 from caspian.model.topic import Topic
 
 __all__ = ["Agreement", "AgreementKind", "Milestone", "Signatory", "Stage"]
-
-
-class AgreementKind(Word):
-    """What an agreement is in form."""
-
-    TREATY = "treaty", "What calls itself a treaty, a convention or a charter."
-    AGREEMENT = (
-        "agreement",
-        "What calls itself an agreement, of states, governments or other bodies; also where the form is not known more exactly.",
-    )
-    MEMORANDUM = "memorandum", "A memorandum of understanding, of intent or of cooperation."
-    PROTOCOL = "protocol", "A protocol, to a treaty or of talks."
-    DECLARATION = "declaration", "A declaration or joint statement."
-    CONTRACT = "contract", "A contract of supply, purchase, work or services."
-    LOAN = "loan", "A loan or credit."
-    GRANT = "grant", "Money or goods given."
-    JOINT_VENTURE = "joint venture", "The founding of a common company or fund."
-    INVESTMENT = "investment", "A purchase of shares or a commitment to invest."
-    PROGRAMME = "programme", "A programme, plan, concept or roadmap adopted together."
-    PACKAGE = "package", "Several agreements that the source does not tell apart; see `count`."
-    UNDERSTANDING = "understanding", "Something agreed on of which no document is known."
-
-    @property
-    def by_signature(self) -> bool | None:
-        """Whether a document of this form commonly binds by its signature, without an entry into force.
-
-        Returns:
-            None where an entry into force commonly follows, or the form is not known; False where what is signed states intentions
-            and binds nobody in law.
-
-        >>> [kind.by_signature for kind in (AgreementKind.CONTRACT, AgreementKind.TREATY, AgreementKind.DECLARATION)]
-        [True, None, False]
-        """
-        if self in (AgreementKind.DECLARATION, AgreementKind.PROGRAMME, AgreementKind.UNDERSTANDING):
-            return False
-        entering = (
-            AgreementKind.TREATY,
-            AgreementKind.AGREEMENT,
-            AgreementKind.PROTOCOL,
-            AgreementKind.PACKAGE,
-        )
-        return None if self in entering else True
 
 
 @attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)

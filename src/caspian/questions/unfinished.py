@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from caspian.display.counts import listed
-from caspian.model.agreement import AgreementKind
 from caspian.model.binding import CONSENT
+from caspian.model.form import AgreementKind
 from caspian.model.stage import Stage
 from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition

@@ -13,8 +13,9 @@ from caspian.display.chart import bars
 from caspian.display.counts import of_each_type
 from caspian.display.names import flag
 from caspian.display.shown import Shown
-from caspian.model.agreement import Agreement, AgreementKind
+from caspian.model.agreement import Agreement
 from caspian.model.event import Event
+from caspian.model.form import AgreementKind
 from caspian.model.passage import Passage
 from caspian.model.record import Record
 from caspian.model.source import Source

@@ -103,7 +103,7 @@ class Reached(AsOf, Condition["Agreement"]):
         """That later steps may have been taken than the last that are recorded."""
         if _LASTING.issuperset(self.stages) or not records:
             return ""
-        from caspian.model.agreement import AgreementKind
+        from caspian.model.form import AgreementKind
 
         treaties = sum(each.kind is AgreementKind.TREATY for each in cast("tuple[Agreement, ...]", records))
         are = "is a treaty" if treaties == 1 else "are treaties"
