@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from caspian.model.agreement import AgreementKind
 from caspian.model.country import Country
 from caspian.model.event import EventKind, Role
+from caspian.model.form import AgreementKind
 from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.conditions.fields import FieldIs
