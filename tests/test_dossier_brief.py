@@ -226,6 +226,13 @@ def test_an_editor_finds_names_and_units_in_what_sources_differ_on() -> None:
         assert max(shown.count(f" {unit}") for unit in units) >= len(each.claims)
 
 
+def test_a_brief_tells_of_a_window_by_what_day_a_treaty_is_in_force() -> None:
+    text = " ".join(caspian.dossier("Kyrgyzstan", "Tajikistan", since="2020").to_text(width=200).split())
+    assert "good-neighbourliness and partnership" in text
+    assert "13 March 2025 at the latest" in text
+    assert "between 31 May 2005" not in text
+
+
 @pytest.mark.parametrize(
     ("two", "told"),
     [
@@ -251,6 +258,6 @@ def test_a_brief_of_two_tells_their_fights_and_their_own_treaties_before_summits
     two: tuple[str, str], told: tuple[str, ...]
 ) -> None:
     """The wars of September 2022 and of autumn 2020, and the operation of September 2023 in which Armenia took no part."""
-    text = " ".join(caspian.dossier(*two, since="2020").to_text(width=160).split())
+    text = " ".join(caspian.dossier(*two, since="2020").to_text(width=200).split())
     assert "first those of the two alone, " in text
     assert [each for each in told if each not in text] == []

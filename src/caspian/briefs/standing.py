@@ -62,14 +62,18 @@ def group(agreement: caspian.Agreement, subject: Subject) -> str | None:
 
 
 def since(agreement: caspian.Agreement, subject: Subject) -> str:
-    """Since when an agreement is in force for those whom the dossier is about, as far as that is known."""
+    """Since when an agreement is in force for those whom the dossier is about; of a window, by what day at the latest."""
     began = [
         step
         for step in agreement.history
         if step.stage in _FORCE and not step.planned and _concerns(step, subject)
     ]
     when = began[-1].when if began else None
-    return when.in_words() if when else "not dated"
+    if when is None:
+        return "not dated"
+    if not when.window or when.latest is None:
+        return when.in_words()
+    return f"{caspian.When(when.edtf.partition('/')[2]).in_words()} at the latest"
 
 
 def later(agreement: caspian.Agreement, subject: Subject, store: Finder | None) -> Iterator[str]:
