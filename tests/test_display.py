@@ -290,7 +290,7 @@ def test_markdown_of_a_page() -> None:
 
 def test_html_of_a_page_leads_from_the_number_to_the_source() -> None:
     found = html.document("Kashagan", PAGE)
-    assert '<sup>[<a href="#source-1">1</a>]</sup>' in found
+    assert '>[<a href="#source-1">1</a>]</sup>' in found
     assert '<li value="1" id="source-1">' in found
     assert "<h1 " in found
     assert '<th scope="col"' in found
@@ -299,7 +299,7 @@ def test_html_of_a_page_leads_from_the_number_to_the_source() -> None:
 
 def test_html_in_a_notebook_has_no_ids_that_could_clash_and_no_style_sheet() -> None:
     found = html.render(PAGE)
-    assert "<sup>[1]</sup>" in found
+    assert ">[1]</sup>" in found
     assert "id=" not in found
     assert "<style" not in found
 

@@ -23,7 +23,7 @@ APART = ("media", "institute")
 
 _CELL = re.compile(r'(<t[hd][^>]*?) style="[^"]*?(text-align:right)?[^"]*"')
 _HEADING = re.compile(r"<h\d[^>]*>[^<]*</h\d>\n?")
-_NOTES = re.compile(r"(?<=<sup>)\[[\d, –]+\](?=</sup>)")
+_NOTES = re.compile(r"(?<=>)\[[\d, –]+\](?=</sup>)")
 _SOURCE = re.compile(r'<li value="(\d+)">')
 _NAMED = re.compile(r'<span title="([^"]+)">([^<]*)</span>')
 

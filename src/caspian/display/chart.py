@@ -31,11 +31,16 @@ def bars(counts: Mapping[str, int], title: str, description: str) -> Picture:
             f'fill="{_COLOUR}"><title>{in_markup(f"{label}: {count}")}</title></rect>'
         )
     shown = _labels(list(counts))
+    at = {"start": 0.1, "middle": 0.5, "end": 0.9}
     names = "".join(
-        f'<text x="{(n + 0.5) * step:.1f}" y="{TALL - 4}" font-size="10.5" text-anchor="{anchor}" fill="currentColor">{in_markup(label)}</text>'
+        f'<text x="{(n + at[anchor]) * step:.1f}" y="{TALL - 4}" font-size="10.5" text-anchor="{anchor}" fill="currentColor">{in_markup(label)}</text>'
         for n, label, anchor in shown
     )
-    top = f'<text x="0" y="11" font-size="10.5" fill="currentColor">{most}</text>'
+    top = (
+        f'<text x="0" y="11" font-size="10.5" fill="currentColor">{most}</text>'
+        + _rule(16)
+        + _rule(TALL - 18)
+    )
     return Picture(_svg("".join(marks) + names + top, title, description), title, description)
 
 
@@ -98,7 +103,7 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
         for year in range(first, last + 1, every)
     )
     base = 20 + high / span * (TALL - 46)
-    axis = f'<path d="M40 {base:.1f}H{WIDTH - 40}" stroke="currentColor" stroke-opacity=".25"/>'
+    axis = _rule(base)
     line = f'<path d="M{path}" fill="none" stroke="{_COLOUR}" stroke-width="1.8"/>' if len(sure) > 1 else ""
     hollow = (
         " Hollow: planned, aimed at or forecast."
@@ -106,6 +111,10 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
         else ""
     )
     return Picture(_svg(axis + line + dots + names + years, title, description), title, description + hollow)
+
+
+def _rule(y: float) -> str:
+    return f'<path d="M0 {y:.1f}H{WIDTH}" stroke="currentColor" stroke-opacity=".25"/>'
 
 
 def _short(value: float) -> str:

@@ -28,10 +28,11 @@ __all__ = ["document", "render"]
 
 _RULE = "border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent)"
 _CELL = f"padding:.25em .7em .25em 0;vertical-align:top;{_RULE};overflow-wrap:break-word"
-_TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em"
+_TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em;min-width:min(100%,26em)"
+"""No narrower than its caption asks for, if the page has the room."""
 _NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor"
 _NUMBER = re.compile(r"\d+")
-_SHORT = 18
+_SHORT = 22
 """Up to how many characters a cell stays on one line: every date does."""
 _PAGE = (
     ":root{color-scheme:light dark}"
@@ -40,7 +41,12 @@ _PAGE = (
     "a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}"
     "sup a{text-decoration:none}tr:target,li:target,span:target{outline:2px solid currentColor}"
     "@media(max-width:40em){table{font-size:.85em!important}td,th{white-space:normal!important;"
-    "min-width:4.2em!important;padding-right:.4em!important}}"
+    "min-width:4.2em!important;padding-right:.4em!important}"
+    "table:has(th:nth-child(4)),table:has(th:nth-child(4)) :is(caption,thead,tbody){display:block}"
+    "table:has(th:nth-child(4)) tr{display:flex;flex-wrap:wrap;"
+    "gap:0 .8em;padding:.35em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}"
+    "table:has(th:nth-child(4)) :is(td,th){display:block;border:0!important;padding:0!important;min-width:0!important}"
+    "figure{overflow-x:auto}figure svg{max-width:none!important;width:38em}}"
     "@media print{body{font-size:10pt;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}}"
 )
 """What a page of its own adds: type, room and print. It reads without."""
@@ -112,10 +118,11 @@ class _Writer:
             text = f"<strong>{text}</strong>"
         if not span.notes:
             return text
-        if not self._anchors:
-            return f"{text}<sup>{marks(span.notes)}</sup>"
-        links = _NUMBER.sub(r'<a href="#source-\g<0>">\g<0></a>', marks(span.notes))
-        return f"{text}<sup>{links}</sup>"
+        told = marks(span.notes)
+        style = f"line-height:0{';white-space:nowrap' if len(told) <= _SHORT else ''}"
+        if self._anchors:
+            told = _NUMBER.sub(r'<a href="#source-\g<0>">\g<0></a>', told)
+        return f'{text}<sup style="{style}">{told}</sup>'
 
     def _line(self, line: Line) -> str:
         return "".join(map(self._span, line))

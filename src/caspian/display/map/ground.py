@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from caspian.display.map.labels import Box
-from caspian.display.map.outlines import REGION, outlines
+from caspian.display.map.outlines import REGION, along, edge, outlines
 from caspian.display.map.projection import Point
 
 __all__ = ["ground"]
@@ -37,10 +37,20 @@ def ground(place: Place, corners: Box, fineness: float) -> str:
         for kind in (found.lines, found.dashed)
     )
     return (
-        f'<path d="{"".join(fill)}" fill="currentColor" fill-opacity=".07" fill-rule="evenodd" stroke="none"/>'
+        f'{_beyond(place, corners)}<path d="{"".join(fill)}" fill="currentColor" fill-opacity=".07" fill-rule="evenodd" stroke="none"/>'
         f'<path d="{"".join(shores)}" stroke-opacity=".38"/><path d="{lines}" stroke-opacity=".3"/>'
         f'<path d="{dashed}" stroke-opacity=".3" stroke-dasharray="3 3"/>'
     )
+
+
+def _beyond(place: Place, corners: Box) -> str:
+    """What lies beyond the outlines, half as dark as land: whether it is land or sea is not drawn."""
+    west, south, east, north = REGION
+    if west <= corners[0] and south <= corners[1] and corners[2] <= east and corners[3] <= north:
+        return ""
+    region = along([(west, south), (west, north), (east, north), (east, south)])
+    drawn = f"{_path([place(point) for point in region])}Z"
+    return f'<path d="M-9-9H9999V9999H-9Z{drawn}" fill="currentColor" fill-opacity=".035" fill-rule="evenodd" stroke="none"/>'
 
 
 def _within(points: Sequence[Point], corners: Box, fineness: float) -> list[list[Point]]:
@@ -79,16 +89,11 @@ def _shores(points: Sequence[Point], drawn: Sequence[Point]) -> list[list[Point]
     pieces: list[list[Point]] = [[drawn[0]]]
     ring = zip([*points[1:], points[0]], [*drawn[1:], drawn[0]], points, strict=True)
     for point, spot, before in ring:
-        if _edge(point, before):
+        if edge(point, before):
             pieces.append([spot])
         else:
             pieces[-1].append(spot)
     return [piece for piece in pieces if len(piece) > 1]
-
-
-def _edge(a: Point, b: Point) -> bool:
-    west, south, east, north = REGION
-    return (a[0] == b[0] and a[0] in (west, east)) or (a[1] == b[1] and a[1] in (south, north))
 
 
 def _path(points: Sequence[Point]) -> str:

@@ -1,18 +1,21 @@
 """The land and the boundary lines of the region, from Natural Earth by ``tools/outlines.py``."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from math import ceil
 from typing import NamedTuple
 
 from caspian.display.map.projection import Point
 from caspian.forking import lock
 from caspian.packaged import packaged
 
-__all__ = ["REGION", "Outlines", "outlines"]
+__all__ = ["REGION", "Outlines", "along", "edge", "outlines"]
 
 REGION = (-11.0, 10.0, 146.0, 68.0)
 """West, south, east and north of what the outlines hold, in degrees."""
+_STEP = 2.0
+"""The degrees after which a line along the edge has a point."""
 
 _lock = lock()
 
@@ -37,7 +40,29 @@ def outlines() -> Outlines:
 @cache
 def _read() -> Outlines:
     raw = json.loads(packaged("display", "map", "outlines.json"))
-    return Outlines(*(tuple(tuple(_decoded(line)) for line in raw[name]) for name in Outlines._fields))
+    land, lines, dashed = ([tuple(_decoded(line)) for line in raw[name]] for name in Outlines._fields)
+    return Outlines(tuple(tuple(along(ring)) for ring in land), tuple(lines), tuple(dashed))
+
+
+def along(ring: Sequence[Point]) -> Iterator[Point]:
+    """A ring with points all along the edge of the region, which is a curve on a map and no straight line.
+
+    >>> list(along([(0.0, 68.0), (5.0, 68.0), (5.0, 60.0)]))
+    [(0.0, 68.0), (2.0, 68.0), (4.0, 68.0), (5.0, 68.0), (5.0, 60.0)]
+    """
+    for here, there in zip(ring, [*ring[1:], ring[0]], strict=True):
+        yield here
+        if edge(here, there):
+            length = max(abs(there[0] - here[0]), abs(there[1] - here[1]))
+            for n in range(1, ceil(length / _STEP)):
+                part = n * _STEP / length
+                yield here[0] + (there[0] - here[0]) * part, here[1] + (there[1] - here[1]) * part
+
+
+def edge(a: Point, b: Point) -> bool:
+    """Whether a line runs along the edge of the region, where the outlines end and no shore is."""
+    west, south, east, north = REGION
+    return (a[0] == b[0] and a[0] in (west, east)) or (a[1] == b[1] and a[1] in (south, north))
 
 
 def _decoded(numbers: list[int]) -> Iterator[Point]:

@@ -29,6 +29,8 @@ _COLOURS = {
 }
 """One colour a mode, told apart by people who do not see all colours, on light and on dark."""
 _DOTTED = ("sea", "river", "air")
+_RING = 7.0
+"""How large a ring is, from its middle."""
 
 
 class Stretch(NamedTuple):
@@ -87,7 +89,9 @@ def draw(
     points = [place(each.point) for each in marks]
     lines = [[place(point) for point in each.points] for each in stretches]
     ordered = sorted(range(len(marks)), key=lambda n: -marks[n].weight)
-    named = [(points[n], printable(marks[n].label), marks[n].radius) for n in ordered]
+    named = [
+        (points[n], printable(marks[n].label), _RING if marks[n].strong else marks[n].radius) for n in ordered
+    ]
     labels = placed(named, [spot for each in lines for spot in _spots(each)], (2, 2, WIDTH - 2, tall - 2))
     modes = list(dict.fromkeys(each.mode for each in stretches))
     planned = any(not each.operating for each in stretches)
@@ -200,7 +204,7 @@ def _stretch(stretch: Stretch, points: Sequence[Point]) -> str:
 def _mark(mark: Mark, point: Point) -> str:
     x, y = point
     ring = (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7" fill="none" stroke="{_STRONG}" stroke-width="2.5"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_RING:.0f}" fill="none" stroke="{_STRONG}" stroke-width="2.5"/>'
         if mark.strong
         else ""
     )
