@@ -40,9 +40,27 @@ html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
     "show_nav_level": 1,
+    "show_toc_level": 2,
     "navigation_depth": 2,
 }
-html_sidebars = {"index": [], "installation": [], "citing": [], "changelog": []}
+# Pages without others below them need no list of these.
+html_sidebars = {
+    name: []
+    for name in (
+        "index",
+        "installation",
+        "tutorial",
+        "data-quality",
+        "glossary",
+        "citing",
+        "contributing",
+        "curation",
+        "schema",
+        "policy",
+        "dependencies",
+        "changelog",
+    )
+}
 
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
@@ -63,6 +81,7 @@ nitpick_ignore = [
         "Iterable",
         "Iterator",
         "Mapping",
+        "Path",
         "PathLike",
         "Self",
         "Sequence",

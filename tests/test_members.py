@@ -982,7 +982,7 @@ def test_what_was_asked_of_changes_is_said() -> None:
     def asked(*of: str, **time: str) -> str:
         return caspian.membership_changes(*of, **time).to_text().splitlines()[0]
 
-    assert asked("KG", "EAEU").endswith("change of membership of KG and eaeu")
+    assert asked("KG", "EAEU").endswith("change of membership of Kyrgyzstan and EAEU")
     assert asked(since="2024", until="2024-06").endswith("changes of membership since 2024 until 2024-06")
     with pytest.raises(caspian.InvalidDate, match="ends, 2020, before it begins, 2024"):
         caspian.membership_changes(since="2024", until="2020")

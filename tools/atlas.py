@@ -12,16 +12,19 @@ from pathlib import Path
 
 import caspian
 from caspian.display import html
-from caspian.display.blocks import Block, Heading, References
+from caspian.display.blocks import Block, Heading, References, Table
 
 FOLDER = Path(__file__).parent.parent / "docs" / "atlas"
 REGION = ("AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "UZ", "AF", "CN", "IR", "MN", "RU", "TR")
 """The countries of the region: the South Caucasus, Central Asia, and their neighbours by land or over the Caspian."""
 LARGE = 5
 """How many members, or agreements and events, make an organisation a larger one."""
+MANY = 10
+"""From how many rows on the heading of a table says how many it has."""
 APART = ("media", "institute")
 
 _CELL = re.compile(r'(<t[hd][^>]*?) style="[^"]*?(text-align:right)?[^"]*"')
+_CAPTION = re.compile(r"<caption[^>]*>.*?</caption>")
 _HEADING = re.compile(r"<h\d[^>]*>[^<]*</h\d>\n?")
 _NOTES = re.compile(r"(?<=>)\[[\d, –]+\](?=</sup>)")
 _SOURCE = re.compile(r'<li value="(\d+)">')
@@ -62,7 +65,10 @@ def address(record: caspian.Record) -> str:
 
 
 def page(record: caspian.Record, addresses: dict[str, str]) -> str:
-    """The page of a record: its dossier, with the names of other subjects as links to their pages."""
+    """The page of a record: its dossier, with the names of other subjects as links to their pages.
+
+    Tables have headings of their own, so that the contents of the page lead to them: some are long.
+    """
     parts: list[str] = []
     for block in caspian.dossier(record, full=True).blocks():
         if isinstance(block, Heading):
@@ -70,6 +76,9 @@ def page(record: caspian.Record, addresses: dict[str, str]) -> str:
         elif isinstance(block, References):
             text = _HEADING.sub("", raw([block], addresses))
             parts += [f"## {block.title}", text]
+        elif isinstance(block, Table) and block.rows and any(part.startswith("## ") for part in parts):
+            of = "" if len(block.rows) < MANY else f" ({len(block.rows)})"
+            parts += [f"### {block.caption}{of}", _CAPTION.sub("", raw([block], addresses))]
         else:
             parts.append(raw([block], addresses))
     aliases = ", ".join(record.aliases[:12])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from textwrap import indent
 from types import FunctionType, MethodType
-from typing import Any, get_type_hints
+from typing import Any, get_type_hints, is_typeddict
 
 import attrs
 from sphinx.ext.napoleon import Config, GoogleDocstring
@@ -18,11 +18,19 @@ import caspian
 from caspian.questions import asked
 
 ALIASES = {name: f"caspian.questions.asked.{name}" for name in asked.__all__}
-PRIVATE = {"Frozen": "Mapping", "Loadable": "object", "What": "str", "Store": "Dataset", "Line": "tuple"}
+PRIVATE = {
+    "Frozen": "Mapping",
+    "Loadable": "object",
+    "What": "str",
+    "Store": "Dataset",
+    "Line": "tuple",
+    "NoneType": "None",
+}
 """What a class that is no part of the public surface is to a reader."""
 REACHED: dict[str, type] = {}
 """Classes that have no public name, but to which an answer leads."""
 _NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_][\w.]*")
+_MODULE = re.compile(r"\w[\w.]*\.(?=\w)")
 _NAPOLEON = Config(napoleon_use_param=True, napoleon_use_rtype=False)
 
 
@@ -150,7 +158,15 @@ def described_class(name: str, cls: type, *content: str, besides: Iterable[type]
 
 
 def plain_fields(cls: type) -> Iterator[str]:
-    """The fields of a class that says their meaning in strings below them, as answers do."""
+    """The fields of a class that says their meaning in strings below them, as answers do.
+
+    Keywords are a list: they have no entries of their own, which would be taken for what they are keywords of.
+    """
+    if is_typeddict(cls):
+        yield "\n".join(
+            f"* ``{name}``: ``{_MODULE.sub('', linked(hint))}``" for name, hint in cls.__annotations__.items()
+        )
+        return
     meanings = _meanings(cls)
     hints = inspect.get_annotations(cls)
     for name, hint in hints.items():

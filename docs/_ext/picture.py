@@ -17,7 +17,7 @@ def drawn() -> str:
     """The map as a file of its own."""
     brief = caspian.dossier("Middle Corridor")
     svg = next(block.svg for block in brief.blocks() if isinstance(block, Picture))
-    svg = re.sub(r"caspian-\d+", "frame", svg).replace("color:inherit", "")
+    svg = re.sub(r"caspian-map-[0-9a-f]+", "frame", svg).replace("color:inherit", "")
     return svg.replace("<clipPath", COLOURS + "<clipPath", 1) + "\n"
 
 

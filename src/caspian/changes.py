@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 
 from caspian.display.blocks import Line
+from caspian.display.names import called
 from caspian.display.notes import Footnotes
 from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation
@@ -124,7 +125,10 @@ def membership_changes(
         if all(change.when.touches(period) is not False for period in periods)
     ]
     found.sort(key=lambda change: (*change.when.sort_key, change.began))
-    asked = ["changes of membership", *([f"of {' and '.join(of)}"] if of else [])]
+    asked = [
+        "changes of membership",
+        *([f"of {' and '.join(called(each, store) for each in of)}"] if of else []),
+    ]
     asked += [f"since {When.of(since).edtf}"] if since is not None else []
     asked += [f"until {When.of(until).edtf}"] if until is not None else []
     return Changes(found, " ".join(asked), store)

@@ -1,14 +1,18 @@
 """Answers that are no selection as a table: a row each, with the sources as footnotes."""
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from caspian.display.blocks import Block, Line, Table
+from caspian.display.blocks import Block, Line, Table, plain
 from caspian.display.cut import cut
 from caspian.display.names import Finder
 from caspian.display.notes import Footnotes
 
 __all__ = ["Row", "Rows", "table"]
+
+_COUNT = re.compile(r"[\d,]*")
+"""What stands in a column of counts."""
 
 
 class Row(Protocol):
@@ -59,6 +63,11 @@ def table(
         tuple(headings[n] for n in used),
         tuple(tuple(row[n] for n in used) for row in filled),
         len(items),
+        numeric=tuple(
+            place
+            for place, n in enumerate(used)
+            if place and all(_COUNT.fullmatch(plain(row[n])) for row in filled)
+        ),
         gap=how.gap,
     )
     references = notes.references()

@@ -32,6 +32,8 @@ _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em
 """No narrower than its caption asks for, if the page has the room."""
 _NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor"
 _NUMBER = re.compile(r"\d+")
+_ASIDE = re.compile(r"; all: .*$| \((?:the )?first .*\)$")
+"""What a caption says about the rows that are not shown."""
 _SHORT = 22
 """Up to how many characters a cell stays on one line: every date does."""
 _PAGE = (
@@ -158,7 +160,7 @@ class _Writer:
         return (
             f'<div role="group" aria-label="{caption}" tabindex="0" style="overflow-x:auto">'
             f'<table style="{_TABLE}"><caption style="caption-side:top;text-align:left;padding:.3em 0;color:inherit;font-weight:600">'
-            f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+            f"{_ASIDE.sub(_aside, caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         )
 
     def _references(self, references: References) -> str:
@@ -187,6 +189,10 @@ class _Writer:
 
     def _anchor(self, number: int) -> str:
         return f' id="source-{number}"' if self._anchors else ""
+
+
+def _aside(found: re.Match[str]) -> str:
+    return f'<span style="font-weight:400;font-size:.9em;opacity:.8">{found[0]}</span>'
 
 
 def _style(text: str, numeric: bool) -> str:

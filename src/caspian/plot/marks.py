@@ -85,7 +85,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
     if small:
         told = "a part of a year, or several years"
         handles.append(lines.Line2D([], [], linestyle="", marker="o", color=INK, markersize=3, label=told))
-    ax.legend(handles=handles, frameon=False, fontsize=7)
+    ax.legend(handles=handles, frameon=False, fontsize=7, loc="upper left", bbox_to_anchor=(0, -0.08))
 
 
 def _ends(figure: Figure) -> tuple[float, float]:

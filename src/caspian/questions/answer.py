@@ -105,7 +105,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
 
         >>> import caspian
         >>> caspian.membership_changes("SCO", since="2024").question
-        'changes of membership of sco since 2024'
+        'changes of membership of SCO since 2024'
         """
         return self._question
 
