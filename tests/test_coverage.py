@@ -9,6 +9,7 @@ import pytest
 import caspian
 from caspian import Agreement, Citation, Event, EventKind, EventStatus, Figure, Source, SourceKind, When
 from caspian.catalogue.statements import NINE, POWERS, statements
+from caspian.display.blocks import Table
 from caspian.survey.expected.pairs import Framework, PairCoverage
 from caspian.survey.expected.series import SeriesCoverage
 
@@ -316,3 +317,8 @@ def test_what_is_expected_is_told_of_what_a_dataset_has() -> None:
     assert pair.bare == ("trade", "transport")
     assert len(found.series) == 0
     assert len(found.organisations) == 0
+
+
+def test_counts_stand_under_one_another_in_the_tables_of_what_is_covered() -> None:
+    table = next(block for block in COVERED.years.show(rows=3).blocks() if isinstance(block, Table))
+    assert [table.columns[n] for n in table.numeric] == ["Events", "Agreements", "Figures"]

@@ -297,6 +297,41 @@ def test_html_of_a_page_leads_from_the_number_to_the_source() -> None:
     assert "<caption " in found
 
 
+def test_numbers_of_sources_raise_no_line_and_stay_together() -> None:
+    assert '<sup style="line-height:0;white-space:nowrap">[1]</sup>' in html.render(PAGE)
+
+
+def test_what_a_caption_says_of_rows_that_are_not_shown_is_smaller_than_what_the_table_is() -> None:
+    found = html.render(caspian.countries.show(rows=2).blocks())
+    caption = found.partition("<caption")[2].partition("</caption>")[0]
+    assert re.search(r"countries<span [^>]*>.*the first 2 of .*rows=None.*</span>$", caption)
+
+
+def test_the_name_of_a_ringed_place_stands_off_its_ring() -> None:
+    drawn = draw([], [Mark((51.16, 43.65), "Aktau", strong=True), Mark((49.9, 40.4), "Baku")], "t", "d")
+    mark, name = (
+        float(found[1])
+        for found in (re.search(r'<circle cx="([\d.]+)"', drawn), re.search(r'<text x="([\d.]+)"', drawn))
+        if found
+    )
+    assert abs(name - mark) > 10
+
+
+def test_the_outlines_end_on_a_map_along_their_parallel_and_what_lies_beyond_is_shaded() -> None:
+    far = draw([], [Mark((60.0, 66.0), "A"), Mark((130.0, 66.0), "B")], "t", "d")
+    assert 'fill-opacity=".035"' in far
+    assert 'fill-opacity=".035"' not in draw([], [Mark((50.0, 42.0), "A"), Mark((55.0, 41.0), "B")], "t", "d")
+
+
+def test_a_value_below_nought_is_named_below_its_mark_with_a_minus() -> None:
+    drawn = series([Value(2019, 4.5, True, "a"), Value(2020, -2.5, True, "b")], "Growth", "words").svg
+    mark = re.search(r'cy="([\d.]+)"[^>]*><title>2020', drawn)
+    name = re.search(r'y="([\d.]+)"[^>]*>−2.5<', drawn)
+    assert mark
+    assert name
+    assert float(name[1]) > float(mark[1]) + 10
+
+
 def test_html_in_a_notebook_has_no_ids_that_could_clash_and_no_style_sheet() -> None:
     found = html.render(PAGE)
     assert ">[1]</sup>" in found

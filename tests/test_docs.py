@@ -4,6 +4,7 @@ import doctest
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -79,6 +80,17 @@ def test_the_country_pages_of_the_atlas_have_addresses_that_stay(monkeypatch: py
     assert {"kazakhstan", "turkiye", "russian-federation", "iran"} <= names
     assert {each.id for each in found["corridors"]} == set(caspian.corridors.ids)
     assert {"sco", "cis", "eaeu", "ots"} <= {atlas.address(each) for each in found["organisations"]}
+
+
+def test_the_tables_of_an_atlas_page_stand_in_its_contents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(DOCS.parent / "tools"))
+    page = import_module("atlas").page(caspian.corridor("TITR"), {})
+    headings = re.findall(r"^#+ .+$", page, re.MULTILINE)
+    assert re.fullmatch(r"### Meetings of leaders \(\d+\)", headings[headings.index("## Events") + 1])
+    levels = [heading.index(" ") for heading in headings]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert "<caption" not in page.partition("## Agreements")[2].partition("## Sources")[0]
+    assert '<a href="#source-1">1</a>' in page
 
 
 def test_the_terms_of_the_glossary_stand_in_order() -> None:

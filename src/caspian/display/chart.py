@@ -77,11 +77,12 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
     """
     low, high = min(*(each.value for each in points), 0.0), max(*(each.value for each in points), 0.0)
     span = high - low or 1.0
+    room = TALL - (46 if low == 0 else 58)  # what is below nought is named below its mark
     first, last = points[0].year, max(each.year for each in points)
     step = (WIDTH - 110) / max(last - first, 1)
 
     def place(each: Value) -> tuple[float, float]:
-        return 55 + (each.year - first) * step, 20 + (high - each.value) / span * (TALL - 46)
+        return 55 + (each.year - first) * step, 20 + (high - each.value) / span * room
 
     sure = {each.year: each for each in points if each.sure}
     path = "L".join("{:.1f} {:.1f}".format(*place(each)) for each in sure.values())
@@ -92,7 +93,7 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
     )
     named = points if len(points) <= 14 else [points[0], max(points, key=lambda each: each.value), points[-1]]
     names = "".join(
-        f'<text x="{place(each)[0]:.1f}" y="{max(place(each)[1] - 8, 10):.1f}" font-size="11" text-anchor="middle" '
+        f'<text x="{place(each)[0]:.1f}" y="{place(each)[1] + (14 if each.value < 0 else -8):.1f}" font-size="11" text-anchor="middle" '
         f'fill="currentColor">{_short(each.value)}</text>'
         for each in {each.year: each for each in named}.values()
     )
@@ -102,7 +103,7 @@ def series(points: Sequence[Value], title: str, description: str) -> Picture:
         f'fill="currentColor">{year}</text>'
         for year in range(first, last + 1, every)
     )
-    base = 20 + high / span * (TALL - 46)
+    base = 20 + high / span * room
     axis = _rule(base)
     line = f'<path d="M{path}" fill="none" stroke="{_COLOUR}" stroke-width="1.8"/>' if len(sure) > 1 else ""
     hollow = (
@@ -120,8 +121,8 @@ def _rule(y: float) -> str:
 def _short(value: float) -> str:
     for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"), (1e3, "k")):
         if abs(value) >= size:
-            return f"{value / size:.3g} {word}"
-    return f"{value:.4g}"
+            return f"{value / size:.3g} {word}".replace("-", "−")
+    return f"{value:.4g}".replace("-", "−")
 
 
 def _svg(inner: str, title: str, description: str) -> str:

@@ -48,6 +48,7 @@ _PAGE = (
     "table:has(th:nth-child(4)) tr{display:flex;flex-wrap:wrap;"
     "gap:0 .8em;padding:.35em 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent)}"
     "table:has(th:nth-child(4)) :is(td,th){display:block;border:0!important;padding:0!important;min-width:0!important}"
+    "table:has(th:nth-child(4)) td:empty{display:none}"
     "figure{overflow-x:auto}figure svg{max-width:none!important;width:38em}}"
     "@media print{body{font-size:10pt;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}}"
 )
