@@ -94,3 +94,16 @@ def test_the_caspian_sea_is_no_land() -> None:
 
 def test_the_outlines_are_small() -> None:
     assert FILE.stat().st_size < 150_000
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "land"),
+    [(110, 67.5, True), (145, 66, True), (20, 11, True), (-20, 66, False), (65, 12, False), (50, 42, False)],
+)
+def test_land_is_where_land_is_up_to_the_edge_of_the_outlines(lon: float, lat: float, *, land: bool) -> None:
+    crossed = sum(
+        (ay > lat) != (by > lat) and lon < ax + (lat - ay) / (by - ay) * (bx - ax)
+        for ring in outlines().land
+        for (ax, ay), (bx, by) in pairwise([*ring, ring[0]])
+    )
+    assert (crossed % 2 == 1) is land

@@ -85,7 +85,7 @@ def main(path: str) -> None:
     for shape in topology["objects"]["land"]["geometries"]:
         for polygon in shape["arcs"]:
             for ring in polygon:
-                points = _clipped(_simple(_joined(ring, arcs), closed=True))
+                points = _clipped(_simple(_unrolled(_joined(ring, arcs)), closed=True))
                 if len(points) > 3 and _extent(points) > SMALLEST:
                     land.append(points)
     found = {
@@ -159,6 +159,15 @@ def _joined(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
         piece = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += piece[1:] if points else piece
     return points
+
+
+def _unrolled(points: list[Point]) -> list[Point]:
+    """A ring that goes on beyond 180 degrees, and does not leap to the other side of the map there."""
+    found = points[:1]
+    for x, y in points[1:]:
+        leap = round((found[-1][0] - x) / 360) * 360
+        found.append((x + leap, y))
+    return found
 
 
 def _simple(points: list[Point], *, closed: bool = False) -> list[Point]:

@@ -50,9 +50,11 @@ def along(ring: Sequence[Point]) -> Iterator[Point]:
     >>> list(along([(0.0, 68.0), (5.0, 68.0), (5.0, 60.0)]))
     [(0.0, 68.0), (2.0, 68.0), (4.0, 68.0), (5.0, 68.0), (5.0, 60.0)]
     """
+    west, south, east, north = REGION
     for here, there in zip(ring, [*ring[1:], ring[0]], strict=True):
         yield here
-        if edge(here, there):
+        x, y = here
+        if (x in (west, east) or y in (south, north)) and edge(here, there):
             length = max(abs(there[0] - here[0]), abs(there[1] - here[1]))
             for n in range(1, ceil(length / _STEP)):
                 part = n * _STEP / length
