@@ -92,5 +92,11 @@ def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
             fontsize=8,
             color=colour if colour != COLOURS[-1] else INK,
             annotation_clip=False,
-            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.4, "alpha": 0.6},
+            arrowprops={
+                "arrowstyle": "-",
+                "relpos": (0, 0.5),  # the line ends where the name begins and crosses no other name
+                "color": colour,
+                "linewidth": 0.4,
+                "alpha": 0.6,
+            },
         )
