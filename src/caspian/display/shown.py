@@ -127,7 +127,7 @@ class ShownAsTable(Shown):
             rows: how many; None for all of them.
 
         >>> import caspian
-        >>> print(caspian.agreements.count_by("party").show(rows=1).to_text().splitlines()[1])
+        >>> print(caspian.agreements.count_by("party").show(rows=1).to_text(width=200).splitlines()[1])
         Party       Agreements  id
         """
         from caspian.display.page import Page
