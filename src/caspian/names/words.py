@@ -81,6 +81,23 @@ _ALSO: Final = {
         **dict.fromkeys(("negotiation", "negotiations"), "talks"),
         **dict.fromkeys(("phone call", "telephone call", "video call"), "call"),
     },
+    "EventStatus": {
+        **dict.fromkeys(("planned", "upcoming", "scheduled", "announced", "due", "future"), "expected"),
+        **dict.fromkeys(("postponed", "delayed", "deferred"), "put off"),
+        **dict.fromkeys(("cancelled", "canceled", "scrapped"), "called off"),
+        **dict.fromkeys(("happened", "took place", "past", "done", "completed"), "held"),
+        **dict.fromkeys(("unknown", "unconfirmed"), "outcome unknown"),
+    },
+    "Stage": {
+        **dict.fromkeys(("active", "valid", "effective", "in effect", "entered into force"), "in force"),
+        **dict.fromkeys(("expired", "lapsed", "no longer in force"), "ended"),
+        "under negotiation": "negotiated",
+    },
+    "Operation": {
+        **dict.fromkeys(("active", "open", "working", "operational", "in operation", "in use"), "operating"),
+        **dict.fromkeys(("being built", "in construction"), "under construction"),
+        **dict.fromkeys(("cancelled", "canceled", "scrapped"), "abandoned"),
+    },
     "PlaceKind": {"harbour": "port", "harbor": "port", "seaport": "port", "border crossing": "crossing"},
     "Mode": dict.fromkeys(("railway", "railroad", "railways"), "rail"),
 }

@@ -122,19 +122,33 @@ class People(Linked["caspian.Person"]):
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
-        """Of people who were asked for by an office, only the offices that are meant."""
+        """Of people who were asked for by an office, only the offices that are meant, those who hold one today first and apart."""
+        from caspian.display.tables import table
         from caspian.questions.conditions.offices import HeldOffice
 
         asked = [step for step in self._question.steps if isinstance(step, HeldOffice)]
         if not asked:
             return super()._blocks(rows, columns, ends=ends)
-        told = (
-            attrs.evolve(each, offices=tuple(each.offices[number] for number in _held(asked, each)))
-            for each in self._records
+        told = [_with(asked, each) for each in self._records]
+        whole = type(self)(self._store, told, self._question)
+        first, *rest = Linked._blocks(whole, rows, columns, ends=ends)
+        today = self._store.as_of
+        now = [attrs.evolve(each, on=today) for each in asked]
+        held = [each for each in self._records if any(each_now.held(each) for each_now in now)]
+        if today is None or not held or len(held) == len(told) or any(each.on is not None for each in asked):
+            return first, *rest
+        caption = f"{self._question.caption(len(told), self._store)}: {len(held)} on {today.in_words()}"
+        there = [_with(now, each) for each in held]
+        others = [each for each, whom in zip(told, self._records, strict=True) if whom not in held]
+        before = f"{len(others)} {'other' if len(others) == 1 else 'others, the earliest first'}"
+        return (
+            table(caption, columns, there, self._store, rows=rows),
+            table(before, columns, others, self._store, rows=rows, ends=True),
+            *rest,
         )
-        return Linked._blocks(type(self)(self._store, told, self._question), rows, columns, ends=ends)
 
 
-def _held(asked: Sequence[HeldOffice], person: caspian.Person) -> list[int]:
-    """Which offices of a person any of the conditions means."""
-    return sorted({number for each in asked for number, _ in each.held(person)})
+def _with(asked: Sequence[HeldOffice], person: caspian.Person) -> caspian.Person:
+    """A person with those offices alone that any of the conditions means."""
+    numbers = sorted({number for each in asked for number, _ in each.held(person)})
+    return attrs.evolve(person, offices=tuple(person.offices[number] for number in numbers))

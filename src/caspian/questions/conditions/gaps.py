@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from caspian.model.person import Office, Person
 from caspian.model.time.when import When
 from caspian.model.time.within import within
 from caspian.questions.conditions.terms import stretch
 
-__all__ = ["at_the_head", "early", "nearest"]
+__all__ = ["at_the_head", "early", "holes", "nearest", "some_only"]
 
 _NEAREST = 4
 """How many are named of those that held an office on other days."""
@@ -19,6 +20,9 @@ _HEAD = re.compile(
 """The titles of those who head a state or its government."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
+
+_HOLE = 62
+"""From how many days on a hole between two terms is told: shorter ones are what a vacancy leaves."""
 
 Held = tuple[Person, Office]
 """Somebody with an office."""
@@ -77,7 +81,46 @@ def early(held: Sequence[Held], on: When, *, one_office: bool) -> str:
         for _, each in held
     )
     before = on.days.start < When(str(_WHOLE)).days.start
-    return f"of the time before {_WHOLE} only some offices are listed" if before and not whole else ""
+    return some_only() if before and not whole else ""
+
+
+def some_only() -> str:
+    """That the bundled lists are not meant to be whole before a year."""
+    return f"of the time before {_WHOLE} only some offices are listed"
+
+
+def holes(held: Iterable[Held], since: When | None, until: When | None) -> str:
+    """For which stretches nobody is known to have held one office that others held before or after, in words.
+
+    Args:
+        held: those that are known to have held it.
+        since: when the body came to be whose office it is, if that is known.
+        until: up to when it is asked: the day of the data.
+    """
+    terms = sorted(each.period.days for _, each in held if each.period is not None)
+    if not terms:
+        return ""
+    told = []
+    reach = terms[0].end
+    if since is not None and terms[0].start - since.days.end >= _HOLE:
+        told.append(f"before {_day(terms[0].start)}, though the body was founded {_placed(since)}")
+    for each in terms[1:]:
+        if each.start - reach > _HOLE:
+            told.append(f"from {_day(reach + 1)} to {_day(each.start - 1)}")
+        reach = max(reach, each.end)
+    if until is not None and until.days.start - reach > _HOLE:
+        told.append(f"since {_day(reach + 1)}")
+    return f"the list is not whole: nobody is known {', nor '.join(told)}" if told else ""
+
+
+def _day(number: int) -> str:
+    """A day by its number, in words."""
+    return When(date.fromordinal(number).isoformat()).in_words()
+
+
+def _placed(when: When) -> str:
+    """A date with the word that goes before it."""
+    return f"{'on' if when.days.start == when.days.end else 'in'} {when.in_words()}"
 
 
 def _days_between(term: When, on: When) -> int:

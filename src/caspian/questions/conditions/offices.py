@@ -13,7 +13,7 @@ from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.questions.conditions.arranging import Holding
 from caspian.questions.conditions.base import Lasting, called
-from caspian.questions.conditions.gaps import at_the_head, early, nearest
+from caspian.questions.conditions.gaps import at_the_head, early, holes, nearest, some_only
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
 
@@ -39,7 +39,7 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         """The condition, with whose offices are open, and who held the office on other days if nobody is known."""
         ever = cls(office, of)
         if on is None:
-            return ever
+            return attrs.evolve(ever, doubt=ever._unlisted(store))
         people, one = list(ever.offices(store)), office is not None and of is not None
         found = attrs.evolve(ever, on=on, open_to=open_offices(store, (each for _, each in people), on))
         held = [(person, each) for person, each in people if found._is(each)]
@@ -48,9 +48,18 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         whole = "" if store.release is None else early(held, on, one_office=one)
         return attrs.evolve(found, doubt="; ".join(filter(None, (other, told, whole))))
 
+    def _unlisted(self, store: Store) -> str:
+        """That the list of those who ever held one office has holes; of all offices of a party, that not all are listed."""
+        if self.of is None:
+            return ""
+        if self.office is None:
+            return "" if store.release is None else some_only()
+        founded = getattr(store.party(self.of), "founded", None)
+        return holes(self.offices(store), founded, store.as_of)
+
     @property
     def warning(self) -> str:
-        """That nobody is known for the day, and who is for others; or whose time is not known."""
+        """That nobody is known for the day, and who is for others; whose time is not known; or which stretches nobody fills."""
         return self.doubt
 
     def offices(self, store: Store) -> Iterator[tuple[Person, Office]]:
@@ -140,8 +149,6 @@ def is_office_alone(text: object, store: Store) -> bool:
         return False
     try:
         store.party(text)
-    except Ambiguous:
-        return False
-    except NotFound:
+    except (Ambiguous, NotFound):  # words that several names have among others are no name of one
         return any(HeldOffice(text).of_all(store, "people"))
     return False
