@@ -696,13 +696,40 @@ def test_places_of_the_network_of_goods_have_a_country() -> None:
 # Ends that only pipelines reach
 
 
-def test_where_only_a_pipeline_joins_two_places_the_answer_says_so() -> None:
+def test_from_a_field_or_to_a_terminal_pipelines_come_first() -> None:
     for ends in (("Baku", "Ceyhan"), ("Tengiz", "Novorossiysk")):
-        text = " ".join(caspian.routes(*ends).to_text().split())
-        assert "! oil pipelines join the two: modes='oil pipeline'" in text
-        assert caspian.routes(*ends, modes="oil pipeline")[0].modes == ("oil pipeline",)
-    assert "join the two" not in caspian.routes("Aktau", "Istanbul").to_text()
-    assert "join the two" not in caspian.routes("Bishkek", "Poti").to_text()
+        first, *others = caspian.routes(*ends)
+        assert first == caspian.routes(*ends, modes="oil pipeline")[0]
+        assert all("oil pipeline" not in way.modes for way in others)
+    assert caspian.routes("Aktau", "Ceyhan", most=1)[0].modes == ("sea", "oil pipeline")
+    assert {*caspian.routes("Shah Deniz", "Italy")[0].modes} == {"gas pipeline"}
+    for ends in (("Aktau", "Istanbul"), ("Bishkek", "Poti")):
+        assert all(not {*way.modes} - {*GOODS} for way in caspian.routes(*ends))
+
+
+def test_choke_points_of_a_terminal_are_those_of_pipelines_and_say_what_is_left_out() -> None:
+    points = caspian.choke_points("Aktau", "Ceyhan")
+    assert "sangachal-terminal" in [place.id for place in points.places]
+    assert "modes=('rail', 'road', 'sea', 'river', 'air')" in " ".join(points.to_text().split())
+    by_goods = caspian.choke_points("Aktau", "Ceyhan", modes=GOODS)
+    assert "ulukisla" in [place.id for place in by_goods.places]
+    assert pickle.loads(pickle.dumps(points)).to_text() == points.to_text()
+    assert "Adana, 45 km off" in " ".join(by_goods.to_text().split())
+
+
+def test_a_pipeline_is_one_of_oil_or_gas_and_a_ship_goes_from_the_port_of_a_city() -> None:
+    both = caspian.routes("Tengiz", "Novorossiysk", modes=("oil pipeline", "gas pipeline"))
+    assert caspian.routes("Tengiz", "Novorossiysk", modes="pipelines") == both
+    (way, *_) = caspian.routes("Aktau", "Baku", modes="ship")
+    assert (way.places[0], way.modes) == ("port-of-aktau", ("sea",))
+
+
+def test_no_way_names_the_modes_that_close_it_and_a_call_that_has_ways() -> None:
+    with pytest.raises(NoWay, match="there is none by oil pipeline, gas pipeline alone") as caught:
+        caspian.routes("Atyrau", "Ceyhan", avoid="Russia", modes="pipeline")
+    call = "caspian.routes('atyrau', 'ceyhan', avoid='RU', modes=['rail', 'sea', 'oil pipeline'])"
+    assert call in str(caught.value)
+    assert "RU" not in eval(call)[0].countries
 
 
 def test_an_oil_pipeline_of_a_city_may_end_in_its_terminal() -> None:

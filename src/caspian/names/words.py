@@ -8,7 +8,17 @@ from caspian.errors import NotFound
 from caspian.misnamed import called
 from caspian.model.rules import shown
 
-__all__ = ["is_kin", "is_word", "kindred", "kindred_of", "unknown", "word", "word_or_kin", "words_with"]
+__all__ = [
+    "is_kin",
+    "is_word",
+    "kindred",
+    "kindred_of",
+    "unknown",
+    "word",
+    "word_or_kin",
+    "words_in",
+    "words_with",
+]
 
 W = TypeVar("W", bound=Enum)
 _LEAST = 4
@@ -211,6 +221,17 @@ def word_or_kin(kind: type[W], value: object) -> W | None:
     ('volume', 'volume', None)
     """
     return _member(kind, value) or kindred_of(kind, value)
+
+
+def words_in(kind: type[W], text: str) -> tuple[W, ...]:
+    """The members of an enumeration that have a word in their names, of one thing or of several.
+
+    >>> from caspian import Mode
+    >>> [each.value for each in words_in(Mode, "pipelines")]
+    ['oil pipeline', 'gas pipeline']
+    """
+    asked = _asked(text)
+    return tuple(each for each in kind if asked in str(each.value).split())
 
 
 def words_with(cls: type, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

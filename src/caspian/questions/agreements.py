@@ -10,6 +10,7 @@ import attrs
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
+from caspian.questions.values import somebody
 
 __all__ = ["Agreements"]
 
@@ -255,6 +256,7 @@ class Agreements(Happening["caspian.Agreement"]):
         from caspian.questions.conditions.parties import InvolvingPerson
         from caspian.questions.hints import meant
 
+        somebody("signed_by", people, "Ilham Aliyev")
         found = self
         for each in people:
             person = meant(self, each, "signed_by", "people")

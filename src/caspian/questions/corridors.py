@@ -8,6 +8,7 @@ from typing import ClassVar, Self, Unpack
 import caspian
 from caspian.questions.asked import Reference, References, Several
 from caspian.questions.linked import Linked
+from caspian.questions.values import somebody
 
 __all__ = ["Corridors"]
 
@@ -107,7 +108,24 @@ class Corridors(Linked["caspian.Corridor"]):
         >>> "btk" in caspian.corridors.through("Georgia", "Türkiye").ids
         True
         """
+        somebody("through", countries, "Georgia")
         found = self
         for each in countries:
             found = found._field("countries", (each,))
         return found
+
+    def avoiding(self, *countries: Reference) -> Self:
+        """Those that run through none of some countries.
+
+        Args:
+            countries: the countries.
+
+        Raises:
+            NotFound: if a name means no country.
+
+        >>> import caspian
+        >>> "baku-novorossiysk-pipeline" in caspian.corridors.through("Azerbaijan").avoiding("Russia", "Iran").ids
+        False
+        """
+        somebody("avoiding", countries, "Russia")
+        return self.without("countries", *countries)

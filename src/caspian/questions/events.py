@@ -12,6 +12,7 @@ import attrs
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several
 from caspian.questions.happening import Happening
+from caspian.questions.values import somebody
 
 __all__ = ["Events"]
 
@@ -108,6 +109,7 @@ class Events(Happening["caspian.Event"]):
         >>> "2024-03-11-tokayev-azerbaijan" in visits.ids, len(visits.at("Kazakhstan"))
         (True, 0)
         """
+        somebody("involving", who, "Kazakhstan")
         found, roles = self, _roles(role)
         for each in who:
             found = found._involving(each, direct, roles)

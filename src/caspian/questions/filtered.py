@@ -98,10 +98,11 @@ class Filtered(Sets[R]):
     def _field(self, path: str, values: tuple[object, ...]) -> Self:
         from caspian.questions.conditions.fields import FieldIs
         from caspian.questions.paths import path_of_any
-        from caspian.questions.values import as_held, several
+        from caspian.questions.values import alike, as_held, several
 
         at = path_of_any(self._classes(), path, self.collection)
-        asked = (as_held(each, at, path, self._store) for value in values for each in several(value))
+        given = (each for value in values for one in several(value) for each in alike(one, at))
+        asked = (as_held(each, at, path, self._store) for each in given)
         try:
             return self._keep(FieldIs(path, tuple(dict.fromkeys(asked))))
         except NotFound as error:

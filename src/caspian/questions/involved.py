@@ -12,6 +12,7 @@ from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.questions.asked import Reference
 from caspian.questions.linked import Linked
+from caspian.questions.values import somebody
 
 __all__ = ["Involved"]
 
@@ -42,6 +43,7 @@ class Involved(Linked[R]):
         >>> len(caspian.events.involving("Kazakhstan", "Azerbaijan")) > 10
         True
         """
+        somebody("involving", who, "Kazakhstan")
         found = self
         for each in who:
             found = found._involving(each, direct)

@@ -33,6 +33,7 @@ _STEPS: Final = {
     "during": " ".join(("on", *TIMES)),
     "at": f"at places where venue {CALLED['places']}",
     "on": "on corridor corridors along route",
+    "avoiding": f"avoid {CALLED['avoid']}",
     "through": "through countries country involving states state",
     "between": "between",
     "involving": " ".join(WHOM),
@@ -41,7 +42,7 @@ _STEPS: Final = {
     "search": "search text query words contains keyword keywords q phrase",
 }
 """By a step: the keywords that it takes, the first step first that the type has."""
-_ALL_OF: Final = frozenset(("through", "between", "involving", "signed_by"))
+_ALL_OF: Final = frozenset(("avoiding", "through", "between", "involving", "signed_by"))
 """Steps that take several at once, all of which have to be met; of several things asked of others any will do."""
 _FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")} | {
     "measure": "indicator",

@@ -251,7 +251,8 @@ def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
         for each in steps
     ):
         return  # what else is asked would be lost
-    found = Agreements(selection._store, None).involving(*parties)
+    whole = Agreements(selection._store, None)
+    found = whole.involving(*parties) if parties else whole
     if found._keep(Says(sought)) and searched(lambda: found.search(sought)):
         question = ("agreements", "agreements_involving", "agreements_between")[len(parties)]
         given = f"({', '.join(map(repr, parties))})" if parties else ""

@@ -12,6 +12,7 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference
 from caspian.questions.selection import Selection
+from caspian.questions.values import somebody
 
 __all__ = ["Dated", "Linked"]
 
@@ -45,6 +46,7 @@ class Linked(Selection[R]):
         >>> "2024-05-20-btk-resumes" in caspian.events.about("Middle Corridor").ids
         True
         """
+        somebody("about", subjects, "energy")
         found = self
         for each in subjects:
             found = found._about(each, parts)

@@ -174,9 +174,8 @@ def _in_time(value: object, takes: Sequence[str], question: str) -> dict[str, ob
 
 
 def _in_words(keyword: str, value: object) -> object:
-    """A topic, or a mode, for a word that is none, but is near one in its meaning."""
-    kind = {"about": Topic, "modes": Mode}.get(keyword)
-    near = None if kind is None or is_word(kind, value) else kindred_of(kind, value)
+    """A topic for a word that is none, but is near one in its meaning."""
+    near = None if keyword != "about" or is_word(Topic, value) else kindred_of(Topic, value)
     return value if near is None else near.value
 
 

@@ -224,6 +224,7 @@ class CorridorsWhere(CountriesWhere, total=False):
 
     mode: Several[caspian.Mode]
     country: References
+    avoid: References
 
 
 class CorridorsAsked(RecordsWhere, total=False):
@@ -240,6 +241,7 @@ class CorridorsAsked(RecordsWhere, total=False):
     modes: Several[caspian.Mode]
     status: Several[caspian.Operation]
     country: References
+    avoid: References
     part_of: References
     operators: References
     facilities: References

@@ -11,11 +11,11 @@ from caspian.model.parts import is_list
 from caspian.model.record import Record
 from caspian.model.rules import shown
 from caspian.model.time.when import When
-from caspian.names.words import word
+from caspian.names.words import is_word, word, words_in
 from caspian.questions.paths import Leaf
 from caspian.store.store import Store
 
-__all__ = ["as_held", "members", "several", "some"]
+__all__ = ["alike", "as_held", "members", "several", "some", "somebody"]
 
 E = TypeVar("E", bound=Enum)
 
@@ -47,6 +47,21 @@ def some(name: str, value: object) -> None:
         raise ValueError(f"{name}= names nothing; leave it out to ask for all")
 
 
+def somebody(step: str, named: tuple[object, ...], such: str) -> None:
+    """Refuse a step that names nobody and nothing: it would take nothing away.
+
+    Raises:
+        TypeError: if nothing is named.
+
+    >>> somebody("involving", (), "Kazakhstan")
+    Traceback (most recent call last):
+        ...
+    TypeError: involving() names nothing, as .involving('Kazakhstan') does; leave it out to ask for all
+    """
+    if not named:
+        raise TypeError(f"{step}() names nothing, as .{step}({such!r}) does; leave it out to ask for all")
+
+
 def members(name: str, words: type[E], value: object) -> tuple[E, ...]:
     """The members of an enumeration that a keyword names, each once.
 
@@ -61,6 +76,18 @@ def members(name: str, words: type[E], value: object) -> tuple[E, ...]:
     given = several(value)
     some(name, given)
     return tuple(dict.fromkeys(word(words, each) for each in given))
+
+
+def alike(value: object, leaf: Leaf) -> tuple[object, ...]:
+    """All words of an enumeration that have a word in their names, where several have and it is none itself; else itself.
+
+    Every one of "oil pipeline" and "gas pipeline" is a "pipeline".
+    """
+    words = leaf.type
+    if not isinstance(value, str) or not isinstance(words, type) or not issubclass(words, Enum):
+        return (value,)
+    found = () if is_word(words, value) else words_in(words, value)
+    return found if len(found) > 1 else (value,)
 
 
 def as_held(value: object, leaf: Leaf, path: str, store: Store) -> object:

@@ -52,8 +52,6 @@ class Way(Shown, InWords):
     """Likewise for the destination."""
     unpromised: tuple[str, ...]
     """The ids of countries that were to be avoided, where a stretch of unknown country may cross them."""
-    otherwise: Mode | None
-    """The pipeline that joins the two ends, of which one is on no corridor of goods."""
     undated: tuple[Link, ...]
     """Of a way in the past, the stretches of which it is not known whether they operated already."""
 

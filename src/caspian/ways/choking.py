@@ -1,6 +1,6 @@
 """What all ways between two places go through."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -10,6 +10,7 @@ from caspian.display.notes import Footnotes
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
+from caspian.store.store import Store
 from caspian.ways.answers import Ways
 from caspian.ways.link import Link
 from caspian.ways.showing import choke_blocks, choke_cells
@@ -69,7 +70,7 @@ class ChokePoints(Answer[ChokePoint]):
     True
     """
 
-    __slots__ = ()
+    __slots__ = ("_remarks",)
 
     columns: ClassVar[tuple[str, ...]] = (
         "place_name",
@@ -79,6 +80,21 @@ class ChokePoints(Answer[ChokePoint]):
     _types: ClassVar[Mapping[str, str]] = Ways._types
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
+
+    _remarks: tuple[str, ...]
+
+    def __init__(
+        self,
+        items: Iterable[ChokePoint],
+        question: str,
+        store: Store | None = None,
+        remarks: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(items, question, store)
+        object.__setattr__(self, "_remarks", remarks)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._items, self._question, self.store, self._remarks)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         return tuple(choke_blocks(self, rows))

@@ -11,7 +11,7 @@ from caspian.model.corridor import Corridor, Mode
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.names.words import word
+from caspian.names.words import is_word, word, word_or_kin, words_in
 from caspian.questions.asked import Moment
 from caspian.store.store import Store
 
@@ -92,7 +92,7 @@ def asked(
     """The conditions that a user means."""
     if planned not in (True, False):
         raise TypeError(f"expected True or False for planned, got {planned!r}; a day goes to on=")
-    named = None if modes is None else tuple(word(Mode, each) for each in several(modes, "modes"))
+    named = None if modes is None else _modes(modes)
     if named == ():
         raise ValueError(
             "expected at least one mode, such as 'rail'; without modes= all modes of goods count"
@@ -110,6 +110,15 @@ def asked(
         on=None if on is None else When.of(on),
         planned=bool(planned),
     )
+
+
+def _modes(asked: object) -> tuple[Mode, ...]:
+    """The modes that words mean; of a word that several have in their names, as "pipeline", all of these."""
+    found: list[Mode] = []
+    for each in several(asked, "modes"):
+        alike = words_in(Mode, each) if isinstance(each, str) and not is_word(Mode, each) else ()
+        found += alike or (word_or_kin(Mode, each) or word(Mode, each),)
+    return tuple(dict.fromkeys(found))
 
 
 def along(store: Store, corridor: Corridor, meant: Conditions) -> tuple[str, str, Conditions]:

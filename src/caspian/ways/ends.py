@@ -73,18 +73,20 @@ def ends(store: Store, origin: object, destination: object, meant: Conditions) -
     """
     goods = meant.modes is None or set(meant.modes) <= set(GOODS)
     known = nodes(store, GOODS if goods or not meant.modes else meant.modes)
-    return _end(store, origin, known, goods), _end(store, destination, known, goods)
+    used = nodes(store, meant.modes) if meant.modes else known
+    return _end(store, origin, known, used, goods), _end(store, destination, known, used, goods)
 
 
-def _end(store: Store, sought: object, known: frozenset[str], goods: bool) -> End:
+def _end(store: Store, sought: object, known: frozenset[str], used: frozenset[str], goods: bool) -> End:
     record = _meant(store, sought)
     if isinstance(record, Country):
         places = store.lookup(Place)
         return End(record, frozenset(each for each in known if places[each].country == record.id))
     if record.id in known or not known:
-        # A pipeline of a city may end in the terminal of its port.
-        own = frozenset((record.id,)) if goods else store.place_with_parts(record.id)
-        return End(record, own & known)
+        # A ship to a city comes to its port, and a pipeline to the terminal of that.
+        own = frozenset((record.id,))
+        parts = frozenset() if goods and record.id in used else store.place_with_parts(record.id) & used
+        return End(record, parts or own & known)
     within = (
         _ashore(store, record) if record.kind is PlaceKind.SEA else store.place_with_parts(record.id)
     ) & known

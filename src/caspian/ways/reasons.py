@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from caspian.model.corridor import Corridor
+from caspian.model.corridor import Corridor, Mode
 from caspian.model.country import Country
 from caspian.model.place import Place
+from caspian.questions.face import face
+from caspian.questions.fitting import call_of
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
 from caspian.ways.ends import End
 from caspian.ways.graph import Network
+from caspian.ways.joining import opening
 
 __all__ = ["reasons"]
 
@@ -59,6 +62,9 @@ def _reasons(store: Store, origin: End, destination: End, asked: Conditions) -> 
     if not told and len(asked.avoid) > 1 and opened(attrs.evolve(asked, avoid=())):
         told = [f"avoiding {', '.join(each.id for each in asked.avoid)} together closes every way"]
     told += [why for why, without in _without_another(asked) if opened(without)]
+    if asked.modes and (modes := opening(store, origin, destination, asked)):
+        call = _with_modes(store, origin, destination, asked, modes)
+        told.append(f"there is none by {', '.join(asked.modes)} alone, {call} has some")
     if opened(asked, backwards=True):
         told.append("what flows through pipes goes the other way there")
     everything = (Conditions(planned=True, modes=modes) for modes in (asked.modes, None))
@@ -82,6 +88,26 @@ def _reasons(store: Store, origin: End, destination: End, asked: Conditions) -> 
         )
 
 
+def _with_modes(
+    store: Store, origin: End, destination: End, asked: Conditions, modes: tuple[Mode, ...]
+) -> str:
+    """The call for ways by other modes, with all else that is asked."""
+    named = {
+        "via": [each.id for each in asked.via],
+        "avoid": [each.id for each in asked.avoid],
+        "modes": [each.value for each in modes],
+        "on": asked.on.edtf if asked.on else None,
+        "planned": asked.planned,
+    }
+    given = {
+        key: value[0] if isinstance(value, list) and len(value) == 1 else value
+        for key, value in named.items()
+        if value
+    }
+    ends = (origin.record.id, destination.record.id)
+    return call_of(f"{face(store)}.routes", ends, given)
+
+
 def _without_one_avoided(
     asked: Conditions, origin: End, destination: End
 ) -> Iterator[tuple[str, Conditions]]:
@@ -99,8 +125,6 @@ def _without_another(asked: Conditions) -> Iterator[tuple[str, Conditions]]:
     if asked.via:
         names = ", ".join(each.id for each in asked.via)
         yield f"none goes through {names} in this order", attrs.evolve(asked, via=())
-    if asked.modes:
-        yield f"there is none by {', '.join(asked.modes)} alone", attrs.evolve(asked, modes=None)
     if not asked.planned:
         yield (
             f"{asked.when} a stretch of every way is not known to operate (planned=True goes over such ones too)",

@@ -3,28 +3,24 @@
 from collections.abc import Iterator
 from typing import Unpack
 
-import attrs
-
 from caspian.errors import NotFound, NoWay
-from caspian.model.corridor import Corridor, Mode
+from caspian.model.corridor import Corridor
 from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
 from caspian.ways.basis import basis
 from caspian.ways.choking import ChokePoint, ChokePoints
-from caspian.ways.conditions import Conditions, Wanted, along, asked, number
+from caspian.ways.conditions import GOODS, Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
+from caspian.ways.joining import piped
 from caspian.ways.known import beyond
 from caspian.ways.order import Order
 from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
 
 __all__ = ["choke_points", "routes"]
-
-_NEAR = 60
-"""How many kilometres a pipeline may begin or end from a place that is said to be joined by it."""
 
 
 def routes(
@@ -44,10 +40,23 @@ def routes(
     order, limit = word(Order, by), number(most)
     meant = asked(store, **conditions)
     start, end = ends(store, origin, destination, meant)
-    found = _found(store, start, end, meant, order, limit)
-    question = f"ways from {start.words} to {end.words}, {_FIRST[order]} first, {meant}"
-    other = _otherwise(store, origin, destination, meant, start, end)
-    return Ways((_way(edges, start, end, meant, store.as_of, other) for edges in found), question, store)
+    pipes = piped(store, origin, destination, meant)
+    first = f"{_FIRST[order]} first"
+    ways: list[Way] = []
+    if pipes is not None:
+        conditions, *on_it = pipes
+        flown = _found(store, *on_it, conditions, order, limit)
+        ways = [_way(edges, *on_it, conditions, store.as_of) for edges in flown]
+        first = f"by {' and '.join(conditions.modes or ())} before all others, of each {first}"
+    try:
+        found = _found(store, start, end, meant, order, limit - len(ways)) if len(ways) < limit else []
+    except NoWay:
+        if not ways:
+            raise
+        found = []
+    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
+    ways += (_way(edges, start, end, meant, store.as_of) for edges in found)
+    return Ways(ways, question, store)
 
 
 def choke_points(
@@ -65,10 +74,24 @@ def choke_points(
         corridor = _corridor(store, origin)
         origin, destination, meant = along(store, corridor, meant)
         over = f"along {corridor.name} "
-    start, end = ends(store, origin, destination, meant)
+    pipes = piped(store, origin, destination, meant)
+    remarks: tuple[str, ...] = ()
+    if pipes is None:
+        start, end = ends(store, origin, destination, meant)
+        remarks = tuple(filter(None, (start.remark, end.remark)))
+    else:
+        remarks = (_left_out(ends(store, origin, destination, meant)),)
+        meant, start, end = pipes
     (way,) = _found(store, start, end, meant, Order.LENGTH, 1)
     question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"
-    return ChokePoints(_cutting(Network(store, meant), way, start, end, meant), question, store)
+    return ChokePoints(_cutting(Network(store, meant), way, start, end, meant), question, store, remarks)
+
+
+def _left_out(on_goods: tuple[End, End]) -> str:
+    """That ways of goods are left out, and which modes ask for them, where an end is on pipelines alone."""
+    names = " and ".join(each.name for each in on_goods if each.off is not None)
+    modes = tuple(each.value for each in GOODS)
+    return f"{names}: on pipelines alone, so that ways of goods from the place nearest to it are left out; modes={modes!r} has them"
 
 
 def _corridor(store: Store, sought: object) -> Corridor:
@@ -115,7 +138,6 @@ def _way(
     destination: End,
     meant: Conditions,
     today: When | None,
-    otherwise: Mode | None,
 ) -> Way:
     links = tuple(edge.link for edge in edges)
     past = meant.on is not None and today is not None and meant.on.before(today)
@@ -124,26 +146,9 @@ def _way(
         links=links,
         access=origin.access,
         egress=destination.access,
-        otherwise=otherwise,
         unpromised=tuple(each.id for each in meant.avoid if each.type == "countries" and unsure),
         undated=tuple(link for link in links if past and not link.since_known),
     )
-
-
-def _otherwise(
-    store: Store, origin: object, destination: object, meant: Conditions, *ends_: End
-) -> Mode | None:
-    """The pipeline that joins two places, where one of them is off the network of goods."""
-    if meant.modes is not None or all(end.off is None for end in ends_):
-        return None
-    via = [each.covers for each in meant.via]
-    for mode in (Mode.OIL_PIPELINE, Mode.GAS_PIPELINE):
-        conditions = attrs.evolve(meant, modes=(mode,))
-        start, end = ends(store, origin, destination, conditions)
-        near = all(each.off is None or each.off[1] <= _NEAR for each in (start, end))
-        if near and Network(store, conditions).reaches(start.places, end.places, via):
-            return mode
-    return None
 
 
 def _cutting(

@@ -11,6 +11,7 @@ from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 from caspian.store.store import Store
 from caspian.ways.basis import basis, roundabout
+from caspian.ways.conditions import GOODS
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way, Ways
@@ -216,6 +217,7 @@ def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:
 def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     """The places and stretches that all ways go through, under the question, with a map on which the places are ringed."""
     yield Heading(sentence(points.question))
+    yield from (Note(line(each)) for each in points._remarks)
     head, *rest = table(
         points,
         f"{len(points)} without which no way remains among the legs of the dataset"
@@ -236,16 +238,14 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
 
 
 def _remarks(way: "Way") -> Iterator[Note]:
+    what = "goods" if set(way.modes) <= set(GOODS) else "these modes"
     for far, end in ((way.access, way.links[0].origin), (way.egress, way.links[-1].destination)):
         if far:
             yield Note(
                 line(
-                    f"{far[0].name} is on no corridor of these modes; {end.name}, {far[1]:,.0f} km off, is the nearest place"
+                    f"{far[0].name} is on no corridor of {what}; {end.name}, {far[1]:,.0f} km off, is the nearest place"
                 )
             )
-    if way.otherwise is not None:
-        told = f"{way.otherwise.value}s join the two: modes={way.otherwise.value!r}"
-        yield Note(line(told))
     if way.unpromised:
         avoided = ", ".join(way.unpromised)
         yield Note(line(f"that it avoids {avoided} is no promise: the countries of a stretch are not known"))
