@@ -123,7 +123,7 @@ def test_selections_are_searched_in_themselves() -> None:
 def test_a_search_is_a_question_that_can_be_put_again() -> None:
     found = caspian.search("crash", type="events")
     assert found.again(caspian.load()).ids == found.ids
-    assert str(found.question) == "records matching 'crash' among events"
+    assert str(found.question) == "events matching 'crash'"
 
 
 @pytest.mark.parametrize(

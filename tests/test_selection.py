@@ -249,7 +249,7 @@ def test_what_is_not_a_record_or_a_function_is_refused_plainly() -> None:
     with pytest.raises(TypeError, match="expected a function"):
         EVENTS.where("planned")
     with pytest.raises(TypeError, match="expected text"):
-        caspian.search(None)  # type: ignore[arg-type]
+        caspian.search(None)  # type: ignore[call-overload]
     assert EVENTS[0].id in EVENTS
 
 

@@ -84,6 +84,7 @@ PUBLIC = {
         "OrganisationsWhere",
         "PartiesWhere",
         "PeopleWhere",
+        "RecordsAsked",
         "RecordsWhere",
         "SourcesWhere",
     ),

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         OrganisationsWhere,
         PartiesWhere,
         PeopleWhere,
+        RecordsAsked,
         RecordsWhere,
         SourcesWhere,
     )
@@ -248,6 +249,7 @@ __all__ = [
     "Ratifications",
     "Record",
     "Records",
+    "RecordsAsked",
     "RecordsWhere",
     "Relation",
     "Role",
@@ -416,6 +418,7 @@ _HOMES = {
     "Ratifications": "ratifications",
     "Record": "model.record",
     "Records": "questions.mixed",
+    "RecordsAsked": "questions.narrower",
     "RecordsWhere": "questions.narrower",
     "Relation": "catalogue.relations",
     "Role": "model.event",

@@ -109,6 +109,9 @@ assert_type(caspian.members_of("SCO")[0], Country | Organisation)
 assert_type(caspian.organisations_of("KZ"), Organisations)
 assert_type(caspian.officeholders("AM", office="president"), People)
 assert_type(caspian.search("railway"), Records)
+assert_type(caspian.search("railway", since=2024, about="transport"), Records)
+assert_type(caspian.search("railway", "events", kind="opening"), Events)
+assert_type(caspian.search("cable", type="agreements", status="in force", year=2024), Agreements)
 assert_type(caspian.related("titr", "parts")[0], Record)
 
 # Answers of one shape

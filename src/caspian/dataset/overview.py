@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, cast, overload
+from typing import Any, Literal, Unpack, cast, overload
 
 import caspian
 from caspian.catalogue.types import SUBJECTS, TYPES, type_named
 from caspian.dataset.face import Face
 from caspian.errors import Ambiguous, NotFound
-from caspian.questions.asked import Reference
+from caspian.questions.asked import Moment, Reference, Several
 
 __all__ = ["Overview"]
 
@@ -18,7 +18,120 @@ class Overview(Face):
 
     __slots__ = ()
 
-    def search(self, text: str, type: str | None = None) -> caspian.Records:  # noqa: A002
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["agreement", "agreements"],
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.AgreementKind] | None = None,
+        status: Several[caspian.Stage] | None = None,
+        **narrower: Unpack[caspian.AgreementsAsked],
+    ) -> caspian.Agreements: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["event", "events"],
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        kind: Several[caspian.EventKind] | None = None,
+        **narrower: Unpack[caspian.EventsAsked],
+    ) -> caspian.Events: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["figure", "figures"],
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        measure: Several[caspian.Measure] | None = None,
+        **narrower: Unpack[caspian.FiguresAsked],
+    ) -> caspian.Figures: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["corridor", "corridors"],
+        *,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.CorridorsAsked],
+    ) -> caspian.Corridors: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["country", "countries"],
+        *,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsWhere],
+    ) -> caspian.Countries: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["organisation", "organisations"],
+        *,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsWhere],
+    ) -> caspian.Organisations: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["person", "people"],
+        *,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsWhere],
+    ) -> caspian.People: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: Literal["place", "places"],
+        *,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsWhere],
+    ) -> caspian.Places: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: None = None,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsAsked],
+    ) -> caspian.Records: ...
+    @overload
+    def search(
+        self,
+        text: str,
+        type: str,
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: Unpack[caspian.RecordsAsked],
+    ) -> caspian.Selection[caspian.Record]: ...
+    def search(
+        self,
+        text: str,
+        type: str | None = None,  # noqa: A002
+        *,
+        since: Moment | None = None,
+        until: Moment | None = None,
+        about: caspian.Topic | Reference | None = None,
+        **narrower: object,
+    ) -> caspian.Selection[caspian.Record]:
         """Records found by the words that people use, the best first.
 
         Endings, British and American spelling, and the ways in which names are carried from one alphabet to
@@ -28,11 +141,16 @@ class Overview(Face):
 
         Args:
             text: some words; the first 40 different ones count.
-            type: only records of this type, as "events".
+            type: only records of this type, as "events": then the answer is a selection of these, as `events` is.
+            since: only what is dated, and not wholly before this.
+            until: only what is dated, and not wholly after this.
+            about: only what is about this topic, with all narrower ones, or linked to this record.
+            narrower: what the answer is narrowed by besides, as in ``year=2024``: whatever calling it takes.
 
         Raises:
             TypeError: for what is no text.
-            NotFound: if there is no such type.
+            NotFound: if there is no such type, and for a name or a word that means nothing.
+            InvalidDate: for what is no date.
             CaspianError: if the SQLite of this Python has no full-text search.
 
         >>> import caspian
@@ -40,15 +158,21 @@ class Overview(Face):
         'titr'
         >>> caspian.search("Алиев visits Tashkent August 2024", type="events")[0].id
         '2024-08-22-aliyev-tashkent'
+        >>> caspian.search("sanctions", since="2024", about="oil")[0].when.edtf >= "2024"
+        True
         """
-        from caspian.questions.conditions.words import Matching
         from caspian.questions.mixed import Records
-        from caspian.questions.question import Question
+        from caspian.questions.plain import selection_of
 
-        types = () if type is None else (type_named(type),)
-        condition = Matching.of(text, self._store, "records", types)
-        question = Question("records", (condition,))
-        return Records(self._store, condition.found(self._store, "records"), question)
+        try:
+            cls = Records if type is None else selection_of(type_named(type))
+        except NotFound as error:
+            from caspian.questions.kinds import with_kind
+
+            raise with_kind(self._store, error, text) from None
+        found = cls(self._store, None).search(text)
+        asked = {"since": since, "until": until, "about": about, **narrower}
+        return found(**asked) if any(each is not None for each in asked.values()) else found
 
     def related(self, x: Reference, name: str | None = None) -> caspian.Records:
         """The records to which a record is linked, in both directions.

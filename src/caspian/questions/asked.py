@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Moment", "Reference", "References", "Several"]
+__all__ = ["Moment", "Reference", "References", "Several", "somebody"]
 
 E = TypeVar("E", bound=Enum | str)
 
@@ -23,3 +23,18 @@ References: TypeAlias = Reference | Iterable[Reference]
 
 Several: TypeAlias = E | str | Iterable[E | str]
 """A word of the model, or several of which any will do, each as text or as a member of its enumeration."""
+
+
+def somebody(step: str, named: tuple[object, ...], such: str) -> None:
+    """Refuse a step that names nobody and nothing: it would take nothing away.
+
+    Raises:
+        TypeError: if nothing is named.
+
+    >>> somebody("involving", (), "Kazakhstan")
+    Traceback (most recent call last):
+        ...
+    TypeError: involving() names nothing, as .involving('Kazakhstan') does; leave it out to ask for all
+    """
+    if not named:
+        raise TypeError(f"{step}() names nothing, as .{step}({such!r}) does; leave it out to ask for all")

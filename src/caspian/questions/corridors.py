@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import ClassVar, Self, Unpack
 
 import caspian
-from caspian.questions.asked import Reference, References, Several
+from caspian.questions.asked import Reference, References, Several, somebody
 from caspian.questions.linked import Linked
-from caspian.questions.values import somebody
 
 __all__ = ["Corridors"]
 

@@ -10,9 +10,8 @@ from typing import ClassVar, Self, Unpack
 import attrs
 
 import caspian
-from caspian.questions.asked import Moment, Reference, References, Several
+from caspian.questions.asked import Moment, Reference, References, Several, somebody
 from caspian.questions.happening import Happening
-from caspian.questions.values import somebody
 
 __all__ = ["Events"]
 

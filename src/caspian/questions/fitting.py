@@ -288,7 +288,8 @@ def answer_of(function: FunctionType) -> type | None:
     >>> answer_of(caspian.Dataset.events_on).__name__
     'Events'
     """
-    found = getattr(caspian, str(function.__annotations__.get("return")).removeprefix("caspian."), None)
+    told = str(function.__annotations__.get("return")).removeprefix("caspian.").partition("[")[0]
+    found = getattr(caspian, told, None)
     return found if isinstance(found, type) else None
 
 

@@ -10,9 +10,8 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 from caspian.model.fields import PARTIES
 from caspian.model.record import Record
-from caspian.questions.asked import Reference
+from caspian.questions.asked import Reference, somebody
 from caspian.questions.linked import Linked
-from caspian.questions.values import somebody
 
 __all__ = ["Involved"]
 

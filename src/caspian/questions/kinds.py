@@ -13,17 +13,19 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_kin, is_word, kindred, kindred_of, word, words_with
 from caspian.questions.conditions.reading import ReadAs
 from caspian.questions.conditions.saying import Says
+from caspian.questions.face import face
 from caspian.questions.fitting import call_of, fields_asked
 from caspian.questions.hints import searched
 from caspian.questions.values import several
 from caspian.searching.asked import says_nothing
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.filtered import Filtered
     from caspian.questions.linked import Linked
 
-__all__ = ["SHORTEST", "is_kind", "of_kin", "of_kind", "of_word"]
+__all__ = ["SHORTEST", "is_kind", "of_kin", "of_kind", "of_word", "with_kind"]
 
 _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
@@ -110,6 +112,23 @@ def of_kin(
     found = selection.where(path, kin[0])
     told = f"{sought} is no {path}: it is of the {path} {kin[0].value}, which holds more than that"
     return found._keep(ReadAs(f"asked as {sought!r}", told)) if found else None
+
+
+def with_kind(store: Store, error: NotFound, text: str) -> NotFound:
+    """The error for a word that is no type of record, with the searches that ask for the kind that it is.
+
+    Args:
+        store: the records of the dataset.
+        error: the error.
+        text: what is searched for.
+    """
+    kinds = {name: _kinds((record_type(name),)) for name in TYPES}
+    calls = tuple(
+        f"{face(store)}.{call_of('search', (text,), {'type': name, 'kind': error.sought})}"
+        for name, kind in kinds.items()
+        if kind is not None and is_word(kind, error.sought)
+    )
+    return NotFound(error.sought, error.what, error.near, instead=calls)
 
 
 def is_kind(collection: str, value: object) -> bool:
@@ -241,7 +260,6 @@ def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
     from caspian.questions.conditions.parties import Involving
     from caspian.questions.conditions.sides import Between
     from caspian.questions.conditions.touching import Touching
-    from caspian.questions.face import face
     from caspian.questions.standing import parties_asked
 
     steps = selection.question.steps

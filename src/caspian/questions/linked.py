@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Literal, Self, TypeVar
 
 import caspian
@@ -10,9 +11,8 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.asked import Moment, Reference
+from caspian.questions.asked import Moment, Reference, somebody
 from caspian.questions.selection import Selection
-from caspian.questions.values import somebody
 
 __all__ = ["Dated", "Linked"]
 
@@ -79,9 +79,7 @@ class Linked(Selection[R]):
         return self._keep(ReadAs("", said))
 
     def _subject(self, subject: object) -> Record:
-        from caspian.catalogue.relations import relations_from
-
-        targets = dict.fromkeys(each for link in relations_from(self.collection) for each in link.targets)
+        targets = dict.fromkeys(self._targets())
         try:
             return self._store.resolve(subject, *targets)
         except Ambiguous:
@@ -104,6 +102,12 @@ class Linked(Selection[R]):
             near = nearest(error.sought, [topic.value for topic in Topic])
             names = (*((near,) if near else ()), *error.near)
             raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None
+
+    def _targets(self) -> Iterable[str]:
+        """The types of the records that these may be about."""
+        from caspian.catalogue.relations import relations_from
+
+        return (each for link in relations_from(self.collection) for each in link.targets)
 
     def _in_other_words(self, error: NotFound, subject: object) -> NotFound:
         """The same error with what finds records of a type without topics by a word."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar, Self, Unpack
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Literal, Self, Unpack
 
 import caspian
+from caspian.catalogue.types import SUBJECTS
+from caspian.model.time.when import When
 from caspian.questions.anew import OnADay
-from caspian.questions.selection import Selection
+from caspian.questions.asked import Moment
+from caspian.questions.linked import Dated
 
 __all__ = ["Parties", "Records"]
 
 
-class Records(Selection["caspian.Record"]):
-    """Records of several types, as a search finds them.
+class Records(Dated["caspian.Record"]):
+    """Records of several types, as a search finds them; of a time, or about something, are those whose type has dates, or topics and links.
 
     >>> import caspian
-    >>> caspian.search("middle corridor", type="corridors").ids[0]
+    >>> caspian.search("middle corridor").ids[0]
     'titr'
     """
 
@@ -24,6 +27,17 @@ class Records(Selection["caspian.Record"]):
 
     collection: ClassVar[str] = "records"
     columns: ClassVar[tuple[str, ...]] = ("type", "when", "name", "id")
+    has_topics: ClassVar[bool] = True
+
+    def _targets(self) -> Iterable[str]:
+        return SUBJECTS
+
+    def _during(
+        self, verb: Literal["during", "since", "until"], day: Moment, certain: bool, nearest: bool = False
+    ) -> Self:
+        from caspian.questions.conditions.time import DuringAny
+
+        return self._keep(DuringAny(self._date, When.of(day), certain, verb, nearest))
 
 
 class Parties(OnADay["caspian.Country | caspian.Organisation"]):

@@ -22,6 +22,7 @@ __all__ = [
     "OrganisationsWhere",
     "PartiesWhere",
     "PeopleWhere",
+    "RecordsAsked",
     "RecordsWhere",
     "SourcesWhere",
 ]
@@ -69,6 +70,18 @@ class _Topical(_Dated, total=False):
     """What every type with a date and topics is asked besides."""
 
     topic: Several[caspian.Topic] | References
+
+
+class RecordsAsked(_Topical, total=False):
+    """The keywords that a search among records of all types takes besides its own, as calling its answer takes them.
+
+    >>> import caspian
+    >>> which: caspian.RecordsAsked = {"year": 2024}
+    >>> caspian.search("cable", **which) == caspian.search("cable", since=2024, until=2024)
+    True
+    """
+
+    kind: str
 
 
 class _Happening(_Topical, total=False):

@@ -15,7 +15,7 @@ from caspian.names.words import is_word, word, words_in
 from caspian.questions.paths import Leaf
 from caspian.store.store import Store
 
-__all__ = ["alike", "as_held", "members", "several", "some", "somebody"]
+__all__ = ["alike", "as_held", "members", "several", "some"]
 
 E = TypeVar("E", bound=Enum)
 
@@ -45,21 +45,6 @@ def some(name: str, value: object) -> None:
     """
     if not several(value):
         raise ValueError(f"{name}= names nothing; leave it out to ask for all")
-
-
-def somebody(step: str, named: tuple[object, ...], such: str) -> None:
-    """Refuse a step that names nobody and nothing: it would take nothing away.
-
-    Raises:
-        TypeError: if nothing is named.
-
-    >>> somebody("involving", (), "Kazakhstan")
-    Traceback (most recent call last):
-        ...
-    TypeError: involving() names nothing, as .involving('Kazakhstan') does; leave it out to ask for all
-    """
-    if not named:
-        raise TypeError(f"{step}() names nothing, as .{step}({such!r}) does; leave it out to ask for all")
 
 
 def members(name: str, words: type[E], value: object) -> tuple[E, ...]:

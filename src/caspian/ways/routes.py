@@ -44,10 +44,10 @@ def routes(
     first = f"{_FIRST[order]} first"
     ways: list[Way] = []
     if pipes is not None:
-        conditions, *on_it = pipes
-        flown = _found(store, *on_it, conditions, order, limit)
-        ways = [_way(edges, *on_it, conditions, store.as_of) for edges in flown]
-        first = f"by {' and '.join(conditions.modes or ())} before all others, of each {first}"
+        flowing, well, terminal = pipes
+        flown = _found(store, well, terminal, flowing, order, limit)
+        ways = [_way(edges, well, terminal, flowing, store.as_of) for edges in flown]
+        first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
     try:
         found = _found(store, start, end, meant, order, limit - len(ways)) if len(ways) < limit else []
     except NoWay:

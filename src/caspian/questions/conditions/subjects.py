@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from caspian.catalogue.relations import PARTIES, Relation, relations_from
+from caspian.catalogue.types import TYPES
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.topic import Topic
@@ -38,7 +39,9 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
 
     def meets(self, record: "Agreement | Event | Figure", store: Store) -> bool:
         """Whether the topic, or a narrower one, is among those of a record."""
-        return not self.topics.isdisjoint(record.topics)
+        return not self.topics.isdisjoint(
+            getattr(record, "topics", ())
+        )  # records of several types need have none
 
     def reasons(self, record: "Agreement | Event | Figure", store: Store) -> tuple[str, ...]:
         """The topics that a record has of it."""
@@ -76,8 +79,10 @@ class AboutRecord(Condition[Record]):
             if found in ids
         )
 
-    def positions(self, store: Store, collection: str) -> Collection[int]:
-        """Those that are linked to it, by the indexes."""
+    def positions(self, store: Store, collection: str) -> Collection[int] | None:
+        """Those that are linked to it, by the indexes; of records of several types these are asked themselves."""
+        if collection not in TYPES:
+            return None
         ids = self._ids(store)
         indexes = [store.index(link) for link in subject_relations(collection)]
         return {number for index in indexes for each in ids for number in index.get(each, ())}

@@ -6,12 +6,13 @@ from typing import Final, Literal
 
 import attrs
 
+from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Apart, Condition, Records
 from caspian.store.store import Store
 
-__all__ = ["During"]
+__all__ = ["During", "DuringAny"]
 
 _SOME_DAYS: Final = 7
 """Up to how many days something lasts, or may have been on, that is of each of them: a visit, a summit, a battle."""
@@ -43,7 +44,12 @@ class During(Condition[Record]):
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether the date falls in the time."""
-        return self._met(getattr(record, self.field))
+        return self._met(self._date(record))
+
+    def _date(self, record: Record) -> When | None:
+        """The date that counts."""
+        found: When | None = getattr(record, self.field)
+        return found
 
     def left_of(
         self, numbers: tuple[int, ...] | None, store: Store, collection: str
@@ -73,25 +79,25 @@ class During(Condition[Record]):
 
     def _distance(self, record: Record) -> tuple[bool, float]:
         """How far a record is from being dated to the time itself: the longer its own time the farther."""
-        when = getattr(record, self.field)
+        when = self._date(record)
         if when is None or when.days.no_start or when.days.no_end:
             return True, inf
         return when.within(self.period) is not True, when.days.end - when.days.start
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The date."""
-        when = getattr(record, self.field)
+        when = self._date(record)
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
     def apart(self, records: Records) -> Apart | None:
         """Of what may fall on a day, what lasted longer than some days or is not known so well; the rest is of the day itself."""
         if self.verb != "during" or not self._a_day or self.field != "when":  # figures are of years
             return None
-        first = tuple(each for each in records if self._of_the_day(getattr(each, self.field)))
-        rest = tuple(each for each in records if not self._of_the_day(getattr(each, self.field)))
+        first = tuple(each for each in records if self._of_the_day(self._date(each)))
+        rest = tuple(each for each in records if not self._of_the_day(self._date(each)))
         if not rest:
             return None
-        longer = sum(self._lasts(getattr(each, self.field)) for each in rest)
+        longer = sum(self._lasts(self._date(each)) for each in rest)
         told = f"{len(first) or 'none'} within days of it, {len(rest)} apart"
         heading = " and ".join(
             [f"{longer} that lasted longer"] * bool(longer)
@@ -122,3 +128,24 @@ class During(Condition[Record]):
 def _length(when: When) -> float:
     """How many days something lasted."""
     return inf if when.days.no_start or when.days.no_end else when.days.end - when.days.start + 1
+
+
+@attrs.frozen(eq=False, repr=False)
+class DuringAny(During):
+    """The date of a record of any type falls in a time at least in part; what has no date is of none."""
+
+    def meets(self, record: Record, store: Store) -> bool:
+        """Whether it has a date, and that falls in the time."""
+        return self._date(record) is not None and super().meets(record, store)
+
+    def _date(self, record: Record) -> When | None:
+        field = _dated_by(record)
+        found: When | None = getattr(record, field) if field else None
+        return found
+
+
+def _dated_by(record: Record) -> str | None:
+    """The field by which records of its type are dated."""
+    from caspian.questions.dimensions import date_field
+
+    return date_field(type_name(type(record)))

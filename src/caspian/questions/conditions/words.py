@@ -26,8 +26,6 @@ class Matching(Condition[Record]):
     """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
 
     text: str
-    types: tuple[str, ...] = ()
-    """The types to look among; if none are named, those of the selection, or all but sources and passages."""
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
     """What no record has, with what was looked for instead."""
 
@@ -48,7 +46,7 @@ class Matching(Condition[Record]):
         said = [each.word for each in asked(self.text)]
         if self.unknown or not records or not 1 < len(said) <= _FEW:
             return ""
-        kinds = self.types or tuple(dict.fromkeys(map(store.type_of, records)))
+        kinds = tuple(dict.fromkeys(map(store.type_of, records)))
         having = {word: {each.id for each in _index(store, kinds).rows(word, kinds)} for word in said}
         if set.intersection(*having.values()):
             return ""
@@ -63,7 +61,7 @@ class Matching(Condition[Record]):
             collection: what is selected from.
             among: the records that may be found; all if None.
         """
-        kinds = self.types or _kinds(collection)
+        kinds = _kinds(collection)
         ids = None if among is None else {record.id for record in among}
         return tuple(_index(store, kinds).find(self.text, kinds, ids))
 
@@ -74,7 +72,7 @@ class Matching(Condition[Record]):
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is among those that are found."""
-        kinds = self.types or (store.type_of(record),)
+        kinds = (store.type_of(record),)
         return any(each.id == record.id for each in _index(store, kinds).rows(self.text, kinds))
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
@@ -104,11 +102,10 @@ class Matching(Condition[Record]):
         return self.found(store, collection)
 
     def __str__(self) -> str:
-        among = f" among {' and '.join(self.types)}" if self.types else ""
-        return f"matching {self.text!r}{among}"
+        return f"matching {self.text!r}"
 
     @classmethod
-    def of(cls, text: object, store: Store, collection: str, types: tuple[str, ...] = ()) -> "Matching":
+    def of(cls, text: object, store: Store, collection: str) -> "Matching":
         """The condition that a text makes, with what is unknown of it.
 
         Raises:
@@ -116,8 +113,8 @@ class Matching(Condition[Record]):
         """
         if not isinstance(text, str):
             raise TypeError(f"expected text to look for, got a {type(text).__name__}")
-        unknown = _index(store, types or _kinds(collection)).unknown(str(text))
-        return cls(str(text), types, unknown)
+        unknown = _index(store, _kinds(collection)).unknown(str(text))
+        return cls(str(text), unknown)
 
 
 def _kinds(collection: str) -> tuple[str, ...]:
