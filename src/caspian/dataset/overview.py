@@ -193,24 +193,41 @@ class Overview(Face):
 
         return related(self._store, self._store.resolve(x, *TYPES), name)
 
-    def conflicts(self, x: Reference | None = None) -> caspian.Conflicts:
+    def conflicts(
+        self,
+        x: Reference | caspian.Topic | None = None,
+        y: Reference | None = None,
+        *,
+        about: caspian.Topic | Reference | None = None,
+    ) -> caspian.Conflicts:
         """Where the sources disagree, with what each side says.
 
         Args:
-            x: a record: then its own disputed fields come first, and those of the records that name it follow; None
-                for all.
+            x: a record: then its own disputed fields come first, and those of the records that name it follow; a topic,
+                with all narrower ones; None for all.
+            y: a second record: then those of the records that name both.
+            about: only those of records about this topic, with all narrower ones, or naming this record.
 
         Raises:
-            NotFound: if no record is meant, with what is near.
+            NotFound: if neither a record nor a topic is meant, with what is near.
             Ambiguous: if several records are meant.
+            TypeError: for more than two records, or two topics.
 
         >>> import caspian
         >>> caspian.conflicts("socar-kazmunaygas-oil-transit-2022")[0].field
         'history[signed].when'
         """
+        from caspian.model.topic import Topic
+        from caspian.names.words import is_word, word
         from caspian.survey.conflicts import conflicts
 
-        return conflicts(self._store, None if x is None else self._store.resolve(x, *TYPES))
+        topics = [word(Topic, each) for each in (x, about) if is_word(Topic, each)]
+        named = [each for each in (x, y, about) if each is not None and not is_word(Topic, each)]
+        if len(topics) > 1 or len(named) > 2:
+            raise TypeError("conflicts() are of one record or of two, and about one topic")
+        of = [self._store.resolve(each, *TYPES) for each in named]
+        one, other = (*of, None, None)[:2]
+        return conflicts(self._store, one, other, topics[0] if topics else None)
 
     @overload
     def coverage(self, x: None = None) -> caspian.Coverage: ...

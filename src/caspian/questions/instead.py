@@ -1,6 +1,6 @@
 """What is meant by a name that a record does not have: the field, or the question, that answers it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -16,6 +16,8 @@ from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
 from caspian.questions.dimensions import date_field
 from caspian.questions.face import face
+from caspian.questions.fitting import value_of
+from caspian.questions.meanings import BINDING_ON, is_time
 from caspian.questions.party_steps import of_a_party, steps_of
 from caspian.store.store import Store
 
@@ -54,7 +56,7 @@ _FIELDS: Final = {
     "status": "state stage operating is_operating",
     "founded": "established created start foundation since",
     "countries": "states members through country",
-    "point": "coordinates latlon coords location lonlat position",
+    "point": "lonlat",
     "latitude": "lat",
     "longitude": "lon lng long",
     "within": "region province parent part_of",
@@ -119,6 +121,12 @@ _LASTING: Final = frozenset(
     ["duration", "length", "how_long", "days", "lasted", "length_days", "duration_days"]
 )
 """What people call it to ask how long something lasted."""
+_STATUS_ON: Final = frozenset(("status_at", "status_in", "stage_on", "stage_at", "state_on", "state_at"))
+"""What people call it to ask how far an agreement got by a day."""
+_COORDINATES: Final = frozenset(
+    ("coordinates", "coords", "latlon", "latlng", "lat_lon", "position", "location", "geo")
+)
+"""What people call it to ask where a place lies."""
 _KINSHIP: Final = {
     "founded_by": "founding_agreement founding_treaty treaty charter founding_document statute",
     "parts": "branches sections components sub_corridors children",
@@ -145,11 +153,14 @@ def of_record(record: Record, name: str, caller: Caller | None, store: Store) ->
     given, named = given_to(asked)
     itself = f"{of}.{word_for}({key})" if word_for in caspian.__all__ else f"{of}.{collection}[{key}]"
     cls = type(record)
+    if standing := list(_standing(record, name, given, named, itself)):
+        return standing
     ways = (
         _shapes(cls, name, key, itself, collection, of),
         of_a_party(record, name, given, itself),
         _questions(name, key, collection, of),
         _lasting(record, name, itself),
+        _placed(record, name, itself),
         _year(record, name, itself) if name == "year" else (),
         (f"{itself}.{each}" for each in _fields(cls, name)),
         _steps(name, itself) if collection == "agreements" else (),
@@ -257,6 +268,24 @@ def _lasting(record: Record, name: str, itself: str) -> Iterator[str]:
         yield f"({itself}.when.latest - {itself}.when.earliest).days + 1"
     else:
         yield f"{itself}.when"
+
+
+def _placed(record: Record, name: str, itself: str) -> Iterator[str]:
+    """Where a place lies, in the order in which coordinates are said; of what lies at a place, that comes after its fields."""
+    if name in _COORDINATES and hasattr(type(record), "latitude"):
+        yield f"({itself}.latitude, {itself}.longitude)"
+
+
+def _standing(
+    record: Record, name: str, given: tuple[object, ...], named: Mapping[str, object], itself: str
+) -> Iterator[str]:
+    """How an agreement stands on a day: whether it is in force, or how far it got."""
+    days = [each for each in (*given, *named.values()) if is_time(each)]
+    asked = (
+        "in_force" if name in BINDING_ON | {"is_in_force"} else "status_on" if name in _STATUS_ON else None
+    )
+    if isinstance(record, caspian.Agreement) and len(days) == 1 and asked:
+        yield f"{itself}.{asked}({value_of(days[0])})"
 
 
 def _year(record: Record, name: str, itself: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from caspian.questions.selection import Selection
 __all__ = ["Dated", "Linked"]
 
 R = TypeVar("R", bound=Record, covariant=True)
+L = TypeVar("L", bound="Selection[Record]")
 
 
 class Linked(Selection[R]):
@@ -69,6 +70,82 @@ class Linked(Selection[R]):
             meant, said = that_answers(self, error)
         about = AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest)
         return self._keep(about)._saying(said)
+
+    @property
+    def agreements(self) -> caspian.Agreements:
+        """The agreements to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> len(caspian.events_on("BTK").agreements) > 0
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).agreements)
+
+    @property
+    def corridors(self) -> caspian.Corridors:
+        """The corridors to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> "btk" in caspian.events_on("BTK").corridors.ids
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).corridors)
+
+    @property
+    def countries(self) -> caspian.Countries:
+        """The countries to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> "KZ" in caspian.events.where(kind="talks").countries.ids
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).countries)
+
+    @property
+    def events(self) -> caspian.Events:
+        """The events to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> len(caspian.agreements_between("Kazakhstan", "Uzbekistan").events) > 0
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).events)
+
+    @property
+    def organisations(self) -> caspian.Organisations:
+        """The organisations to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> len(caspian.events.where(kind="talks").organisations) > 0
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).organisations)
+
+    @property
+    def people(self) -> caspian.People:
+        """The people to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> "ararat-mirzoyan" in caspian.events.where(kind="talks").people.ids
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).people)
+
+    @property
+    def places(self) -> caspian.Places:
+        """The places to which any of them is linked, in either direction.
+
+        >>> import caspian
+        >>> "abu-dhabi" in caspian.events.where(kind="talks").places.ids
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).places)
+
+    def _linked(self, whole: L) -> L:
+        """Of all records of a type, those to which any of these is linked."""
+        from caspian.questions.conditions.linked import LinkedTo
+
+        return whole._keep(LinkedTo(self._question))
 
     def _saying(self, said: str) -> Self:
         """The same records with what is to be said of how a name was read, if something is."""

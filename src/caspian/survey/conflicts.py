@@ -14,6 +14,7 @@ from caspian.display.blocks import Block, Line, Note, line
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
 from caspian.model.record import Citation, Claim, Record
+from caspian.model.topic import Topic
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 
@@ -161,16 +162,28 @@ class Conflicts(Answer[Conflict]):
         return (*found, Note(line(self._unsaid))) if self._unsaid else found
 
 
-def conflicts(store: Store, of: Record | None = None) -> Conflicts:
-    """Every field on which sources differ: of all records, or of one and of those that are linked to it.
+def conflicts(
+    store: Store, of: Record | None = None, other: Record | None = None, topic: Topic | None = None
+) -> Conflicts:
+    """Every field on which sources differ: of all records, or of one and of those that are linked to it, or to two; or of a topic.
 
     What a record says of itself comes first; then what the records say that name it, but for sources and passages: where
     the field is about it, and then by how few others the record names beside it.
     """
+    asked = f", about {topic.value}" if topic else ""
     if of is None:
-        whole = found_in(record for _, record in store.everything())
-        return Conflicts(_passed(whole, store), "fields on which sources differ", store)
-    around = tuple(_around(store, of))
+        whole = found_in(record for _, record in store.everything() if _is_about(record, topic))
+        return Conflicts(_passed(whole, store), f"fields on which sources differ{asked}", store)
+    both = None if other is None else {each.id for each in _around(store, other)}
+    around = tuple(
+        each for each in _around(store, of) if _is_about(each, topic) and (both is None or each.id in both)
+    )
+    if other is not None or topic is not None:
+        name = of.label if other is None else f"{of.label} and {other.label}"
+        told = f"fields on which sources differ about {name}{asked}"
+        what = f"none is recorded of the {len(around)} records that are asked for: that is no word that sources agree"
+        differing = tuple(found_in(around))
+        return Conflicts(_passed(differing, store), told, store, "" if differing else what)
     near = {record.id: place for place, record in enumerate(around)}
     found = sorted(
         found_in(around),
@@ -182,6 +195,11 @@ def conflicts(store: Store, of: Record | None = None) -> Conflicts:
     )
     unsaid = "" if found else _unsaid(store, of, len(near) - 1)
     return Conflicts(_passed(found, store), f"fields on which sources differ about {of.label}", store, unsaid)
+
+
+def _is_about(record: Record, topic: Topic | None) -> bool:
+    """Whether a record has a topic, or a narrower one."""
+    return topic is None or not set(topic.narrower).isdisjoint(getattr(record, "topics", ()))
 
 
 def _passed(found: Iterable[Conflict], store: Store) -> Iterator[Conflict]:
