@@ -4,6 +4,7 @@ import json
 from typing import TypeGuard
 
 import caspian
+from caspian.export.agreed import as_agreed
 from caspian.export.bibliography import STYLES, Printed, bibliography, marked
 from caspian.export.bibtex import address, escaped
 from caspian.model.record import Citation, Record
@@ -93,7 +94,13 @@ def of_record(record: Record, cited: tuple[Citation, ...], store: Store, style: 
         lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
         return Printed(f"@incollection{{caspian-{record.id},\n{lines}\n}}\n\n{sources}")
     dated = f" ({year})" if year else ""
-    own = f"{AUTHORS}{dated}: “{record.label}” ({kind} {record.id}). In: {TITLE}. Data {version}."
+    if isinstance(record, caspian.Agreement):
+        own = (
+            f"{as_agreed(record, store)} In: {AUTHORS}{dated}: {TITLE} ({kind} {record.id}). Data {version}."
+        )
+        sources = bibliography(cited, store, style, primary_first=True)
+    else:
+        own = f"{AUTHORS}{dated}: “{record.label}” ({kind} {record.id}). In: {TITLE}. Data {version}."
     own += f" Text: {text}" if text else ""
     return Printed(f"{f'- {marked(own)}' if style == 'markdown' else own}\n{sources}")
 

@@ -66,7 +66,8 @@ class Released(Face):
         """How to cite the data; or a record with its sources, or the sources of all records of an answer.
 
         A record is cited by its title, its id and the version of the data, before its own sources; these alone are
-        `record.bibliography()`. A record of another dataset is cited as it stands there.
+        `record.bibliography()`. An agreement is cited by itself first: its parties, where and when it was signed, since when
+        it is in force; its primary sources come first. A record of another dataset is cited as it stands there.
 
         Args:
             x: a record, a name that means one, or a selection; without it, the data as a whole. A style in its place is

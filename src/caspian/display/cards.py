@@ -30,6 +30,7 @@ from caspian.model.fields import Field, fields_of
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.store.bundled import bundled
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -77,6 +78,10 @@ def _pairs(
     for field, held in _filled(record):
         if field.name not in (*_APART, "reported_km") and not _is_part(field):  # which is its length
             yield heading_of(field.name), field_value(field, held, store, most=40)
+    if isinstance(record, Corridor) and not record.legs and (branches := _branches(record, store)):
+        of = "caspian." if store is bundled() else ""
+        calls = ", ".join(f"{of}corridor({each!r}).legs" for each in branches)
+        yield "Legs", line(f"of its parts: {calls}")
     if isinstance(record, Corridor) and record.length is not None:
         yield "Length", line(str(record.length))
     yield from _carries(record, store, notes)
@@ -102,6 +107,14 @@ def _carries(record: Record, store: Finder | None, notes: Footnotes) -> Iterator
         told = capacity(record, cast("Store", store), notes)
         if told:
             yield "Capacity", told
+
+
+def _branches(corridor: Corridor, store: Finder | None) -> list[str]:
+    """The ids of the corridors that are parts of one without legs of its own, and have some."""
+    if store is None:
+        return []
+    parts = cast("Store", store).table(Corridor)
+    return [each.id for each in parts if corridor.id in each.part_of and each.legs]
 
 
 def _today(store: object) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from caspian.export.bibtex import bibtex
 from caspian.export.csl import csl
-from caspian.export.references import Reference, references
+from caspian.export.references import Reference, references, remoteness
 from caspian.model.record import Citation
 from caspian.names.words import unknown
 
@@ -29,7 +29,12 @@ class Printed(str):
 
 
 def bibliography(
-    citations: Iterable[Citation], store: "Store", style: str, apart: Iterable[Citation] = ()
+    citations: Iterable[Citation],
+    store: "Store",
+    style: str,
+    apart: Iterable[Citation] = (),
+    *,
+    primary_first: bool = False,
 ) -> str:
     """The sources of some citations in a style.
 
@@ -38,17 +43,22 @@ def bibliography(
         store: where the sources are.
         style: one of `STYLES`.
         apart: the citations of what an answer shows apart; people read the sources of these alone behind the others.
+        primary_first: whether the primary ones come first, and encyclopaedias last, whoever is responsible for them.
 
     Raises:
         NotFound: for a style that is none of `STYLES`.
     """
+
+    def written(some: Iterable[Citation]) -> str:
+        found = references(some, store)
+        return _written(sorted(found, key=remoteness) if primary_first else found, style)
+
     first = tuple(citations)
     known = {each.source for each in first}
     rest = tuple(each for each in apart if each.source not in known)
     if not rest or style not in ("text", "markdown"):
-        return Printed(_written(references((*first, *apart), store), style))
-    told = (_written(references(each, store), style) for each in (first, rest))
-    return Printed("\nSources of what is shown apart:\n\n".join(told))
+        return Printed(written((*first, *apart)))
+    return Printed("\nSources of what is shown apart:\n\n".join(map(written, (first, rest))))
 
 
 def _written(found: list[Reference], style: str) -> str:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.export.names import Names
 from caspian.model.record import Citation
-from caspian.model.source import Source
+from caspian.model.source import Source, SourceKind
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
-__all__ = ["Reference", "references"]
+__all__ = ["Reference", "references", "remoteness"]
 
 
 class Reference(NamedTuple):
@@ -44,6 +44,13 @@ def references(citations: Iterable[Citation], store: "Store") -> list[Reference]
         Reference(sources[key], names[sources[key].publisher], tuple(where)) for key, where in places.items()
     ]
     return sorted(every, key=_order)
+
+
+def remoteness(reference: Reference) -> int:
+    """How far a source is from those who acted: their own texts first, what others tell next, encyclopaedias and their mirrors last."""
+    if "/wiki/" in (reference.source.url or ""):
+        return 2
+    return int(reference.source.kind is not SourceKind.OFFICIAL)
 
 
 def _order(reference: Reference) -> tuple[bool, str, tuple[int, int], str]:

@@ -202,7 +202,9 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: st
         yield f"{itself}.show()"
     if name in ("plot", "draw", "to_svg", "chart", "_map") and hasattr(cls, "map"):
         yield f"{itself}.map()"
-    if name in ("cite", "references", "to_bibtex", "bibtex"):
+    if name in ("cite", "citation", "cite_as", "how_to_cite"):
+        yield f"{of}.cite({key})"
+    if name in ("references", "to_bibtex", "bibtex"):
         yield f"{itself}.bibliography()"
 
 

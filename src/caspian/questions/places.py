@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Self, Unpack
 
 import caspian
@@ -40,6 +40,13 @@ class Places(Linked["caspian.Place"]):
         from caspian.questions.mapped import mapped
 
         return mapped(self)
+
+    def _remarks(self) -> Iterator[str]:
+        """Of crossings in a country, those on its borders that stand in a neighbour."""
+        yield from super()._remarks()
+        from caspian.questions.crossings import across
+
+        yield from across(self)
 
     def where(
         self,
