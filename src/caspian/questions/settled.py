@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sized
 from types import FunctionType
+from typing import cast
 
+import caspian
+from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Ambiguous, CaspianError
 from caspian.questions.fitting import answer_of, call_of, parties_in
 
@@ -39,7 +42,21 @@ def settled(
             return error  # the name is no argument as it stands
         call = call_of(f"{of}{function.__name__}", given, keywords)
         calls[call] = _answers(function, (arguments[0], *given), keywords)
-    return error._settled_by(*sorted(calls, key=lambda call: not calls[call])[:_MOST])
+    whole = _of_both(function, arguments, error) if len(arguments) == 2 and not named else ()
+    return error._settled_by(*whole, *sorted(calls, key=lambda call: not calls[call])[:_MOST])
+
+
+def _of_both(function: FunctionType, arguments: tuple[object, ...], error: Ambiguous) -> tuple[str, ...]:
+    """The call that has all that a name in the plural means, where each is one of what it says: the "Zurich Protocols"."""
+    data, collection = cast("caspian.Dataset", arguments[0]), error.what
+    several = [word[:-1].casefold() for word in error.sought.split() if word.endswith("s")]
+    if collection not in TYPES or singular(collection) != function.__name__ or not several:
+        return ()
+    titles = [data._store.resolve(key, collection).label.casefold() for key in error.candidates]
+    if not any(all(word in title for title in titles) for word in several):
+        return ()
+    of = "caspian." if data._bundled else "."
+    return (call_of(f"{of}{collection}", (), {"name": error.sought}),)
 
 
 def _otherwise(value: object, sought: str, key: str) -> object:

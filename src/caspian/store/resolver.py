@@ -92,7 +92,11 @@ class Resolver(Tables):
             if held is not None:
                 return held
         foreground = tuple(name for name in types if name not in BACKGROUND)
-        found = self._named(text, types, foreground) or self._as_people_say(text, foreground)
+        found = (
+            self._named(text, types, foreground)
+            or self._as_people_say(text, foreground)
+            or self._of_a_day(text, foreground)
+        )
         background = ((name,) for name in BACKGROUND if name in types)
         return found or next(filter(None, (self._named(text, types, group) for group in background)), None)
 
@@ -156,6 +160,14 @@ class Resolver(Tables):
                 if meant:
                     return self._only(text, types, meant)
         return None
+
+    def _of_a_day(self, text: str, types: tuple[str, ...]) -> Record | None:
+        """The agreement or the event that words of its names mean with its day."""
+        if not any(sign.isdigit() for sign in text):
+            return None
+        from caspian.store.dated import of_a_day
+
+        return self._only(text, types, of_a_day(self, text, types))
 
     def _happened(self, text: str) -> list[tuple[str, str]]:
         """The events that a text means as well, where it has a word of what happens: not what was agreed there alone."""

@@ -1,0 +1,64 @@
+"""An agreement, or an event, that is called by words of its names and the day of it."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from caspian.errors import InvalidDate
+from caspian.model.record import Record
+from caspian.model.time.when import When
+
+if TYPE_CHECKING:
+    from caspian.store.resolver import Resolver
+
+__all__ = ["of_a_day"]
+
+_DAY: Final = re.compile(r"\d{1,2} [^\W\d]+ \d{4}|[^\W\d]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = frozenset(
+    ("a", "and", "at", "between", "by", "dated", "from", "in", "of", "on", "signed", "the")
+)
+"""Words beside a day that are part of no name."""
+
+
+def of_a_day(store: "Resolver", text: str, types: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The types and ids of what has all words of a text in its names, and fell on the day in it, or a day beside that.
+
+    What was signed past midnight goes by either day. An agreement goes before the event at which it was made.
+
+    Args:
+        store: the records.
+        text: the words, with a day among them.
+        types: the types of which something is meant.
+    """
+    found = _DAY.search(text)
+    try:
+        day = When.of(found[0]) if found else None
+    except InvalidDate:
+        day = None
+    words = _words(text.replace(found[0], " ")) - _SMALL if found else set()
+    if day is None or not words:
+        return []
+    for name in ("agreements", "events"):
+        held = store.table(name) if name in types else ()
+        fell = ((each, _day_of(each)) for each in held)
+        near = ((abs(on - day.days.start), each) for each, on in fell if on is not None)
+        meant = [(apart, each.id) for apart, each in near if apart <= 1 and words <= _said(each)]
+        if meant:
+            nearest = min(distance for distance, _ in meant)
+            return [(name, key) for distance, key in meant if distance == nearest]
+    return []
+
+
+def _day_of(record: Record) -> int | None:
+    """The number of the day of a record, if it has a day."""
+    when: When | None = getattr(record, "when", None)
+    known = when is not None and when.earliest is not None and when.earliest == when.latest
+    return when.days.start if known and when is not None else None
+
+
+def _said(record: Record) -> set[str]:
+    return _words(" ".join((record.label, *record.aliases)))
+
+
+def _words(text: str) -> set[str]:
+    return {each.casefold() for each in _WORD.findall(text)}
