@@ -179,7 +179,10 @@ def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[]
         (lambda: GEORGIA.to_json(), "caspian.country('GE').to_dict()"),
         (lambda: GEORGIA.to_html(), "caspian.country('GE').show().to_html()"),
         (lambda: GEORGIA.card, "caspian.country('GE').show()"),
-        (lambda: ANY.place("Aktau").coordinates, "caspian.place('aktau').point"),
+        (
+            lambda: ANY.place("Aktau").coordinates,
+            "(caspian.place('aktau').latitude, caspian.place('aktau').longitude)",
+        ),
         (lambda: ANY.place("Aktau").corridors, "caspian.corridors.about('aktau')"),
         (lambda: ANY.person("Pashinyan").country, "caspian.person('nikol-pashinyan').offices"),
         (lambda: ANY.figures["btc-length"].currency, "caspian.figures['btc-length'].unit"),

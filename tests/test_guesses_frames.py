@@ -23,7 +23,6 @@ VISITS: Any = caspian.events.where(kind="visit", year=2024)
         (lambda: ANY.figures.dates, "[each.period for each in ANY.figures]"),
         (lambda: ANY.events.urls, "[each.url for each in ANY.events.sources]"),
         (lambda: ANY.events.parties, "ANY.events.count_by('party')"),
-        (lambda: ANY.events.countries, "ANY.events.count_by('country')"),
         (lambda: ANY.events.unique("kind"), "list(ANY.events.count_by('kind'))"),
         (lambda: ANY.events.nunique("kind"), "len(ANY.events.count_by('kind'))"),
         (lambda: ANY.events.value_counts("kind"), "ANY.events.count_by('kind')"),

@@ -37,7 +37,7 @@ IRAN: Any = caspian.agreements_involving("Iran")
         (lambda: GEORGIA.disputes, "caspian.conflicts('GE')"),
         (lambda: GEORGIA.report, "caspian.dossier('GE')"),
         (lambda: GEORGIA.links, "caspian.related('GE')"),
-        (lambda: GEORGIA.cite, "caspian.country('GE').bibliography()"),
+        (lambda: GEORGIA.cite, "caspian.cite('GE')"),
         (lambda: GEORGIA.leaders, "caspian.officeholders('GE')"),
         (lambda: GEORGIA.neighbour, "caspian.country('GE').neighbours"),
         (lambda: SCO.meetings, "caspian.events_involving('sco')"),
@@ -206,7 +206,7 @@ def test_what_a_question_does_not_take_is_asked_where_it_is_taken(guess: Any, ca
     ("guess", "words"),
     [
         (lambda: ANY.events_between("KZ", "AZ", "2024"), "events_between() takes 2 by position, not 3; "),
-        (lambda: ANY.conflicts("BRICS", "SCO"), "conflicts() takes one thing by position, not 2"),
+        (lambda: ANY.conflicts("BRICS", "SCO", "UN"), "conflicts() takes 2 by position, not 3"),
         (lambda: ANY.events.citations("KZ", "AZ"), "citations() takes nothing by position, not 2"),
         (
             lambda: ANY.members_of("SCO", "UN", colour="red"),

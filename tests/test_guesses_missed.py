@@ -88,7 +88,7 @@ def test_of_a_narrowed_selection_no_call_of_all_records_is_proposed() -> None:
         (lambda: ANY.events_involving("GE", kind="vists"), ("visit",)),
         (lambda: ANY.corridors.where(kind="pipeline"), ("energy",)),
         (lambda: ANY.corridors.where(kind="railways"), ("transport",)),
-        (lambda: ANY.corridors(mode="pipeline"), ("oil pipeline", "gas pipeline")),
+        (lambda: ANY.routes("Aktau", "Baku", modes="pipelne"), ("oil pipeline",)),
         (lambda: ANY.corridors(mode="sea lane"), ()),
     ],
 )

@@ -171,7 +171,7 @@ def test_detours_are_left_out_of_what_is_shown_and_are_told() -> None:
 
 def test_what_stands_for_a_place_is_told_first() -> None:
     lines = caspian.routes("Beijing", "Ankara", avoid="Russia").to_text(width=200).splitlines()
-    assert lines[3].startswith("! Beijing is on no corridor of these modes; Zhengzhou")
+    assert lines[3].startswith("! Beijing is on no corridor of goods; Zhengzhou")
 
 
 def test_a_length_says_what_it_counts() -> None:

@@ -92,7 +92,7 @@ def at_a_stage(
         return
     said = given if name in _STATUS else () if given else (name.replace("_", " "),)
     stages = [word_or_kin(Stage, each) for each in said]
-    if stages and all(stages):
+    if stages and all(stages) and (given or stages != [Stage.IN_FORCE]):  # which asks how it stands
         values = tuple(each.value for each in stages if each)
         yield f".where(status={value_of(values[0] if len(values) == 1 else values)})"
 
