@@ -84,6 +84,12 @@ def test_corridors_that_avoid_states_run_through_none_of_them() -> None:
     assert caspian.corridors_through("KZ", avoid="RU") == caspian.corridors.through("KZ").avoiding("RU")
 
 
+def test_where_none_was_terminated_it_is_told_how_many_have_ended() -> None:
+    ended = caspian.agreements(status="ended")
+    text = caspian.agreements(status="terminated").to_text()
+    assert f"{len(ended)} that expired, were replaced or carried out: status='ended' lists them" in text
+
+
 # Who holds an office
 
 

@@ -230,9 +230,10 @@ class Agreements(Happening["caspian.Agreement"]):
 
             yield from by_companies(self)
         if any(hasattr(each, "stages") for each in steps):
-            from caspian.questions.unfinished import not_for_sure
+            from caspian.questions.unfinished import not_for_sure, otherwise_over
 
             yield from not_for_sure(self)
+            yield from otherwise_over(self)
         if any(getattr(each, "path", None) == "kind" for each in steps):
             from caspian.questions.remarked import apart
 

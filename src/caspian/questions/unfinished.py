@@ -18,10 +18,12 @@ from caspian.questions.typed import typed
 if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
 
-__all__ = ["not_for_sure"]
+__all__ = ["not_for_sure", "otherwise_over"]
 
 _SIGNED: Final = (Stage.SIGNED, *CONSENT)
 """The steps after which the entry into force is to come, or is not recorded."""
+_OVER: Final = frozenset((Stage.TERMINATED, Stage.DENOUNCED, Stage.WITHDREW))
+"""The ways in which parties end an agreement, or their part in it."""
 
 
 def not_for_sure(agreements: "Agreements") -> Iterator[str]:
@@ -39,6 +41,24 @@ def not_for_sure(agreements: "Agreements") -> Iterator[str]:
     signed = tuple(_only_signed(agreements, asked))
     if opened or signed:
         yield "; ".join((*opened, *signed))
+
+
+def otherwise_over(agreements: "Agreements") -> Iterator[str]:
+    """Where none was terminated or denounced, or left: how many of the same question have ended.
+
+    Args:
+        agreements: the answer.
+    """
+    steps, store = agreements.question.steps, agreements._store
+    asked = next((each for each in steps if isinstance(each, Reached)), None)
+    if agreements or asked is None or not _OVER.issuperset(asked.stages):
+        return
+    ended = attrs.evolve(asked, stages=(Stage.ENDED,), left=())
+    instead = tuple(ended if each is asked else each for each in steps)
+    found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
+    if found:
+        them = "it" if len(found) == 1 else "them"
+        yield f"{len(found)} that expired, were replaced or carried out: status='ended' lists {them}"
 
 
 def _open(agreements: "Agreements", asked: Reached) -> Iterator[str]:
