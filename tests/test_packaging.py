@@ -149,6 +149,7 @@ PUBLIC = [
     "Ratifications",
     "Record",
     "Records",
+    "RecordsAsked",
     "RecordsWhere",
     "Relation",
     "Role",
