@@ -205,7 +205,6 @@ def test_what_a_question_does_not_take_is_asked_where_it_is_taken(guess: Any, ca
 @pytest.mark.parametrize(
     ("guess", "words"),
     [
-        (lambda: ANY.events_between("KZ", "AZ", "2024"), "events_between() takes 2 by position, not 3; "),
         (lambda: ANY.conflicts("BRICS", "SCO", "UN"), "conflicts() takes 2 by position, not 3"),
         (lambda: ANY.events.citations("KZ", "AZ"), "citations() takes nothing by position, not 2"),
         (

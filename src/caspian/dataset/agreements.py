@@ -21,7 +21,7 @@ class OfAgreements(Collections):
         self,
         a: Reference,
         b: Reference,
-        *,
+        *others: Reference,
         since: Moment | None = None,
         until: Moment | None = None,
         on: Moment | None = None,
@@ -38,6 +38,7 @@ class OfAgreements(Collections):
         Args:
             a: a country, an organisation or a person.
             b: another one; the order does not matter.
+            others: more of them, all of which have to be parties too.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
             on: only those that bound them on this day, by entry into force, or by signature where nothing had to
@@ -61,7 +62,8 @@ class OfAgreements(Collections):
         ['memorandum']
         """
         found = self.agreements.between(a, b, direct=direct, bilateral=bilateral)
-        found = self._binding(found, (a, b), on, status, direct, certain)
+        found = found.involving(*others, direct=direct) if others else found
+        found = self._binding(found, (a, b, *others), on, status, direct, certain)
         return found._narrowed(since, until, about=about, kind=kind, certain=certain)
 
     def agreements_involving(

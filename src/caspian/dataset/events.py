@@ -21,7 +21,7 @@ class OfEvents(Collections):
         self,
         a: Reference,
         b: Reference,
-        *,
+        *others: Reference,
         since: Moment | None = None,
         until: Moment | None = None,
         on: Moment | None = None,
@@ -38,6 +38,7 @@ class OfEvents(Collections):
         Args:
             a: a country, an organisation or a person.
             b: another one; the order does not matter.
+            others: more of them, all of which have to have taken part too.
             since: only those that may date from then or later.
             until: only those that may date from then or earlier.
             on: only those that may fall on that day.
@@ -59,6 +60,7 @@ class OfEvents(Collections):
         '2024-01-26-pashinyan-tbilisi'
         """
         found = self.events.between(a, b, direct=direct, bilateral=bilateral)
+        found = found.involving(*others, direct=direct) if others else found
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
 
     def events_involving(

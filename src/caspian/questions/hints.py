@@ -97,12 +97,22 @@ def hinted(selection: Selection[Record], error: NotFound, sought: object, asked:
     named = (store.type_of(sought),) if isinstance(sought, Record) else store.types_named(str(sought))
     if is_time(sought) and not named:
         return NotFound(error.sought, error.what, instead=tuple(_at_a_time(selection, sought, asked)))
+    if isinstance(sought, str) and asked != "about" and not named and _is_topic(sought):
+        return NotFound(error.sought, error.what, instead=(_call(selection, "about", sought),))
     instead = (
         _call(selection, verb, sought)
         for verb, takes in _TAKES.items()
         if verb != asked and hasattr(selection, verb) and not takes.isdisjoint(named)
     )
     return NotFound(error.sought, error.what, error.near, error.elsewhere, tuple(islice(instead, 1)))
+
+
+def _is_topic(word: str) -> bool:
+    """Whether a word is a topic."""
+    from caspian.model.topic import Topic
+    from caspian.names.words import is_word
+
+    return is_word(Topic, word)
 
 
 def _at_a_time(selection: Selection[Record], sought: object, asked: str) -> Iterator[str]:

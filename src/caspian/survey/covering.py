@@ -33,7 +33,10 @@ from caspian.survey.expected.years import ALL
 
 __all__ = ["SubjectCoverage", "covering", "series_called"]
 
-_NOTHING_MISSING = "Nothing that is expected of it is missing; what nobody expects may still be."
+_NOTHING_MISSING = (
+    "Nothing that is expected of it is missing. Expected are framework agreements, trade, meetings of a series, founding acts and "
+    "members; visits, contracts, loans and grants are held as they were found, and may be far from whole."
+)
 _NOTHING_EXPECTED = (
     "Nothing in particular is expected of it, so that nothing is counted as missing: what is held may be far from "
     "whole. What is expected is that of the nine states of the region, of their bodies and of their series of meetings."

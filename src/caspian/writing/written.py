@@ -33,7 +33,12 @@ class Written(PathLike[str]):
         return str(self.path)
 
     def __repr__(self) -> str:
-        told = [f"{self.rows:,} rows"] * (self.rows is not None)
-        told += [f"{self.columns:,} columns"] * (self.columns is not None)
-        told += [f"{self.tables} tables"] * (self.tables > 1)
+        counts = (
+            (self.rows, "row"),
+            (self.columns, "column"),
+            (self.tables if self.tables > 1 else None, "table"),
+        )
+        told = [
+            f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in counts if number is not None
+        ]
         return f"{self.path}: {', '.join(told) or 'written'}"
