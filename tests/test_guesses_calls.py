@@ -138,19 +138,6 @@ def test_a_keyword_that_goes_nowhere_is_told_with_those_there_are() -> None:
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (
-            lambda: ANY.events_between("AM", "AZ", "RU"),
-            "caspian.events_involving('AM', 'AZ', 'RU')",
-        ),
-    ],
-)
-def test_what_a_question_does_not_take_goes_where_it_is_taken(guess: Callable[[], Any], call: str) -> None:
-    assert told(guess, TypeError) == [call]
-
-
-@pytest.mark.parametrize(
-    ("guess", "call"),
-    [
         (lambda: BTC.km, "caspian.corridor('btc').length"),
         (lambda: BTC.state, "caspian.corridor('btc').status"),
         (lambda: BTC.capacity, "caspian.figures_about('btc', measure='capacity')"),

@@ -370,7 +370,7 @@ def test_a_column_of_codes_is_read_by_its_scheme() -> None:
         ),
         (
             lambda: ANY.agreements_between("Azerbaijan", "Kazakhstan", "Turkmenistan", "transport"),
-            "caspian.agreements_involving('Azerbaijan', 'Kazakhstan', 'Turkmenistan', about='transport')",
+            "caspian.agreements_between('Azerbaijan', 'Kazakhstan', 'Turkmenistan', about='transport')",
         ),
         (
             lambda: ANY.routes("Aktau", "Istanbul", "rail"),

@@ -47,12 +47,14 @@ def explained(cls: type) -> None:
 
 
 def _explaining(function: FunctionType, owner: type) -> object:
-    misread, completed, missing, answered = _misread, _completed, NotFound, _answered
+    misread, completed, missing, answered, among = _misread, _completed, NotFound, _answered, _among
     several, refused = Ambiguous, unsure
     of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
     code = function.__code__
     sure = "certain" in code.co_varnames
     own = _own(code) if of_data else None
+    # Of a question between two, which takes more names behind them, where a word among these may be meant for a keyword.
+    more = code.co_argcount if code.co_argcount > 2 and code.co_flags & CO_VARARGS and of_data else None
 
     def call(*arguments: object, **named: object) -> object:
         if sure and named.get("certain", False) not in (True, False):
@@ -62,9 +64,11 @@ def _explaining(function: FunctionType, owner: type) -> object:
         try:
             return function(*arguments, **named)
         except missing as error:
-            if not error.instead:
+            beyond = more is not None and len(arguments) > more and error.sought in arguments
+            instead = among(function, arguments, named, error) if beyond else None
+            if instead is None and not error.instead:
                 raise
-            meant: Exception = completed(function, arguments, named, error)
+            meant: Exception = instead or completed(function, arguments, named, error)
         except several as error:
             if own is None:
                 raise
@@ -81,6 +85,16 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
     return update_wrapper(made, function)
+
+
+def _among(
+    function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], error: NotFound
+) -> TypeError | None:
+    """The error for a word among names that is meant for a keyword; None where it is no such word."""
+    from caspian.questions.fitting import call_of
+
+    told = _misread(function, arguments, named, str(error).partition(";")[0])
+    return None if call_of(function.__name__, arguments[1:], named) in str(told) else told
 
 
 def unsure(certain: object) -> TypeError:
@@ -131,9 +145,10 @@ def _misread(
         wrong.append(f"takes {what} by position, not {len(arguments) - 1}")
     among = many or len(arguments) > 2  # a number alone is no time of anything
     of_data = not hasattr(arguments[0], "collection")
+    beyond = many and bool(places) and len(arguments) - 1 > len(places)
     numbers = among and of_data and any(type(each) is int and each >= _YEARS for each in arguments[1:])
     calls = shaped = _shaped(function, arguments, named) if unknown else ()
-    if wrong or numbers:
+    if wrong or numbers or beyond:
         calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
     elif (
         name == "officeholders" and named
