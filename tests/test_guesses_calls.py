@@ -382,7 +382,9 @@ def test_when_one_joined_another_is_asked_of_both() -> None:
     assert caspian.membership_changes("EAEU", "Kyrgyzstan") == caspian.membership_changes("KG", "eaeu")
     assert joined in caspian.membership_changes("Kyrgyzstan")
     assert (
-        caspian.membership_changes("KG", "EAEU").to_text().startswith("1 change of membership of KG and eaeu")
+        caspian.membership_changes("KG", "EAEU")
+        .to_text()
+        .startswith("1 change of membership of Kyrgyzstan and EAEU\n")
     )
 
 

@@ -46,7 +46,9 @@ def test_what_fits_nothing_lists_what_is_taken() -> None:
         TypeError, match=r"^routes\(\) takes no colour=\. It takes origin, destination, via=, avoid=,"
     ):
         ANY.routes("Baku", "Poti", colour="red")
-    with pytest.raises(TypeError, match=r"^events_between\(\) missing 1 .*'b'\. It takes a, b, \*others, since="):
+    with pytest.raises(
+        TypeError, match=r"^events_between\(\) missing 1 .*'b'\. It takes a, b, \*others, since="
+    ):
         ANY.events_between("Armenia")
 
 

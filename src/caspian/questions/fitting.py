@@ -108,7 +108,7 @@ def fitted(
     many = any(each.kind is each.VAR_POSITIONAL for each in given) and name != "where"
     if name == "in_office":  # titles of offices are written small, names are not
         arguments = tuple(sorted(arguments, key=lambda each: str(each)[:1].isupper()))
-    words = () if many else _words_among(arguments, len(places), takes)
+    words = () if many and not places else _words_among(arguments, len(places), takes)
     names = [each for each in arguments if each not in words]
     if _of_more_than_two(names, places, name) and not many:
         told = {spoken_for(each, takes) or "": each for each in words} | named
@@ -121,7 +121,7 @@ def fitted(
         arguments, fitting = (*others, *times), others[: len(places)]
     over = arguments[len(fitting) :]
     if many:
-        fitting = [each for each in arguments if not (is_time(each) or is_word(Topic, each))]
+        fitting = [each for each in arguments if not (each in words or is_time(each) or is_word(Topic, each))]
         over = tuple(each for each in arguments if each not in fitting)
     open_ = [each.name for each in places[len(fitting) :] if each.name not in named and name != "where"]
     call: dict[str, object] = {}
