@@ -1,5 +1,6 @@
 """What ways tell: each word and number of a line, a row, a table and a refusal, on networks small enough to see through."""
 
+import re
 from typing import Any
 
 import pytest
@@ -105,8 +106,12 @@ def test_ways_stand_in_a_table_with_what_tells_them_apart() -> None:
         "! 1 detour left out, back through a state once left or more than twice as long as the first; "
         ".show(rows=None) for all"
     )
-    assert told[7].startswith("[Map of the ways from Left to Right. 2 ways, 4 stretches: rail, road. ")
-    assert told[8:] == [
+    assert (
+        told[7]
+        == "without Georgia: Armenia → Azerbaijan, 3,000 km; routes('left', 'right', avoid=['GE'], planned=True)"
+    )
+    assert told[8].startswith("[Map of the ways from Left to Right. 2 ways, 4 stretches: rail, road. ")
+    assert told[9:] == [
         "The first way, stretch by stretch",
         "From To By Length Countries State Corridors",
         "Left Middle rail, 1,520 mm 826 km Armenia → Georgia in use Line 1",
@@ -545,3 +550,22 @@ def test_no_way_says_among_what_it_was_looked_for() -> None:
         caspian.routes("Bishkek", "Dushanbe", modes="road")
     assert "stretches on the corridors of the data" in caught.value.network
     assert caught.value.network in str(caught.value)
+
+
+def test_the_shortest_comes_first_but_for_those_that_come_back_through_a_state() -> None:
+    """The road of Azerbaijan by Iran to Nakhchivan is shorter than the railway by Georgia, and crosses Azerbaijan twice."""
+    ways = caspian.routes("Kazakhstan", "Türkiye", avoid="Russia")
+    assert ways[0].countries == ("KZ", "AZ", "GE", "TR")
+    assert caspian.routes("Kazakhstan", "Türkiye", avoid="Russia", most=1)[0] == ways[0]
+    shortest = caspian.routes("Kazakhstan", "Türkiye", avoid="Russia", by="length")[0]
+    assert shortest.countries == ("KZ", "AZ", "IR", "AZ", "TR")
+    assert shortest.km < ways[0].km
+
+
+def test_an_answer_tells_the_way_through_other_states_with_its_call() -> None:
+    told = " ".join(caspian.routes("Xi'an", "Istanbul", avoid=["RU", "IR"]).to_text().split())
+    call = re.search(r"without Kazakhstan: .*?; (caspian\.routes\(.*?\))", told)
+    assert call is not None
+    (best, *_) = eval(call[1], {"caspian": caspian})
+    assert "KZ" not in best.countries
+    assert {"KG", "UZ", "TM", "AZ"} <= {*best.countries}

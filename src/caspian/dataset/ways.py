@@ -53,7 +53,7 @@ class OfWays(Collections):
         modes: Several[caspian.Mode] | None = None,
         on: Moment | None = None,
         planned: bool = False,
-        by: caspian.Order | str = "length",
+        by: caspian.Order | str | None = None,
         most: int = 5,
     ) -> caspian.Ways:
         """Ways over the legs of all corridors, the best first, each explained link by link.
@@ -71,7 +71,8 @@ class OfWays(Collections):
                 what operates as last known.
             planned: whether also over what is planned, being built or at rest; the ways say so.
             by: what is best: "length", the fewest transshipments ("changes" of mode, or of gauge from rail
-                to rail), "borders" or changes of "gauge".
+                to rail), "borders" or changes of "gauge"; without it, the shortest, and behind them those that come back
+                through a state which they had left.
             most: how many ways at most.
 
         Raises:

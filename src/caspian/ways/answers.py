@@ -1,9 +1,9 @@
 """Ways, link by link."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import fsum
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
+from typing import Any, ClassVar, Literal, TypeVar, cast
 
 import attrs
 
@@ -17,6 +17,8 @@ from caspian.model.length import Length
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
+from caspian.store.store import Store
+from caspian.ways.conditions import Asked
 from caspian.ways.link import Link
 from caspian.ways.order import Order, counted
 from caspian.ways.showing import (
@@ -25,9 +27,6 @@ from caspian.ways.showing import (
     way_cells,
     ways_blocks,
 )
-
-if TYPE_CHECKING:
-    from caspian.store.store import Store
 
 __all__ = ["Way", "Ways"]
 
@@ -239,7 +238,7 @@ class Ways(Answer[Way]):
     (2, ('KZ', 'AZ', 'GE', 'TR'))
     """
 
-    __slots__ = ()
+    __slots__ = ("_asked",)
 
     columns: ClassVar[tuple[str, ...]] = (
         "position",
@@ -292,6 +291,17 @@ class Ways(Answer[Way]):
 
     headings: ClassVar[tuple[str, ...]] = ("Way", "Length", "By", "Countries", "Borders", "Transshipments")
 
+    _asked: Asked | None
+
+    def __init__(
+        self, items: Iterable[Way], question: str, store: Store | None = None, asked: Asked | None = None
+    ) -> None:
+        super().__init__(items, question, store)
+        object.__setattr__(self, "_asked", asked)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._items, self._question, self.store, self._asked)
+
     def map(self) -> Page:
         """All of them on one map: a page that shows itself in a notebook and saves itself to a file.
 
@@ -302,7 +312,7 @@ class Ways(Answer[Way]):
         return Page(tuple(map_blocks(self)))
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
-        return tuple(ways_blocks(self, rows))
+        return tuple(ways_blocks(self, rows, self._asked))
 
 
 def _each_once_in_a_row(values: Iterator[T]) -> tuple[T, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from operator import index
-from typing import Final, SupportsIndex, TypedDict
+from typing import Final, NamedTuple, SupportsIndex, TypedDict
 
 import attrs
 
@@ -15,7 +15,7 @@ from caspian.names.words import is_word, word, word_or_kin, words_in
 from caspian.questions.asked import Moment
 from caspian.store.store import Store
 
-__all__ = ["GOODS", "Conditions", "Named", "along", "asked", "number"]
+__all__ = ["GOODS", "Asked", "Conditions", "Named", "along", "asked", "number"]
 
 GOODS: Final = (Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.RIVER, Mode.AIR)
 """The modes by which goods go, as against energy and data."""
@@ -84,6 +84,15 @@ class Wanted(TypedDict):
     modes: object
     on: Moment | None
     planned: bool
+
+
+class Asked(NamedTuple):
+    """What was asked for: the ends, what comes first, and the conditions."""
+
+    origin: object
+    destination: object
+    by: object
+    wanted: Wanted
 
 
 def asked(

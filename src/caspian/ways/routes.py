@@ -11,7 +11,7 @@ from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways
 from caspian.ways.basis import basis
 from caspian.ways.choking import ChokePoint, ChokePoints
-from caspian.ways.conditions import GOODS, Conditions, Wanted, along, asked, number
+from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
 from caspian.ways.joining import piped
@@ -19,8 +19,12 @@ from caspian.ways.known import beyond
 from caspian.ways.order import Order
 from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
+from caspian.ways.showing import returned
 
 __all__ = ["choke_points", "routes"]
+
+_AT_LEAST = 5
+"""How many ways are looked for, so that one through few states is found behind those that come back to one."""
 
 
 def routes(
@@ -28,7 +32,7 @@ def routes(
     origin: object,
     destination: object,
     *,
-    by: object = Order.LENGTH,
+    by: object = None,
     most: object = 5,
     **conditions: Unpack[Wanted],
 ) -> Ways:
@@ -37,7 +41,7 @@ def routes(
     Raises:
         NoWay: if there is none, with what closes it.
     """
-    order, limit = word(Order, by), number(most)
+    order, limit = Order.LENGTH if by is None else word(Order, by), number(most)
     meant = asked(store, **conditions)
     start, end = ends(store, origin, destination, meant)
     pipes = piped(store, origin, destination, meant)
@@ -49,14 +53,19 @@ def routes(
         ways = [_way(edges, well, terminal, flowing, store.as_of) for edges in flown]
         first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
     try:
-        found = _found(store, start, end, meant, order, limit - len(ways)) if len(ways) < limit else []
+        room = limit - len(ways)
+        enough = max(room, _AT_LEAST) if by is None else room
+        found = _found(store, start, end, meant, order, enough) if room > 0 else []
     except NoWay:
         if not ways:
             raise
         found = []
-    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
     ways += (_way(edges, start, end, meant, store.as_of) for edges in found)
-    return Ways(ways, question, store)
+    straight = sorted(ways, key=lambda each: bool(returned(each)))
+    if by is None and straight != ways:
+        ways, first = straight, f"{first}, behind them those back through a state once left"
+    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
+    return Ways(ways[:limit], question, store, Asked(origin, destination, by, conditions))
 
 
 def choke_points(

@@ -11,7 +11,7 @@ from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 from caspian.store.store import Store
 from caspian.ways.basis import basis, roundabout
-from caspian.ways.conditions import GOODS
+from caspian.ways.conditions import GOODS, Asked
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way, Ways
@@ -22,6 +22,7 @@ __all__ = [
     "choke_blocks",
     "choke_cells",
     "map_blocks",
+    "returned",
     "stretch",
     "way_blocks",
     "way_cells",
@@ -113,8 +114,8 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
         yield references
 
 
-def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
-    """Several ways under the question: a row each, a map of all, and the stretches of the first."""
+def ways_blocks(ways: "Ways", rows: int | None, asked: Asked | None = None) -> Iterator[Block]:
+    """Several ways under the question: a row each, those through other states, a map of all, and the stretches of the first."""
     yield Heading(sentence(ways.question))
     shown = tuple(ways if rows is None else ways[:rows])
     if not shown:
@@ -137,6 +138,8 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     left += [f"{alike} left out, {_ALIKE}"] * bool(alike)
     if left:
         yield Note(line(f"{'; '.join(left)}; .show(rows=None) for all"))
+    if asked is not None and isinstance(ways.store, Store):
+        yield from _through_others(asked, shown, ways.store)
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
         "Stretch by stretch" if len(shown) == 1 else "The first way, stretch by stretch",
@@ -146,14 +149,31 @@ def ways_blocks(ways: "Ways", rows: int | None) -> Iterator[Block]:
     yield from _on_what(shown[:1], ways.store)
 
 
+def _through_others(asked: Asked, shown: "Sequence[Way]", store: Store) -> Iterator[Block]:
+    """The best ways that avoid a state of the first one, or the sea."""
+    from caspian.ways.elsewhere import elsewhere
+
+    for state, way, call in elsewhere(asked, shown, store):
+        states = joined((named(each, store) for each in way.countries), " → ")
+        yield Paragraph(
+            line(
+                "without ",
+                named(state, store) if state.isupper() else state,
+                ": ",
+                states,
+                f", {way.length}; {call}",
+            )
+        )
+
+
 _DETOUR = "back through a state once left or more than twice as long as the first"
 
 
 def _sensible(ways: "Sequence[Way]") -> "tuple[tuple[Way, ...], int]":
     """The first way and those that are no detours beside it; and how many are."""
     best = ways[0]
-    allowed = _returned(best)
-    kept = [way for way in ways[1:] if _returned(way) <= allowed and way.km <= 2 * best.km]
+    allowed = returned(best)
+    kept = [way for way in ways[1:] if returned(way) <= allowed and way.km <= 2 * best.km]
     return (best, *kept), len(ways) - 1 - len(kept)
 
 
@@ -192,7 +212,7 @@ def _on_what(ways: "Sequence[Way]", store: Finder | None) -> Iterator[Block]:
         yield Paragraph(line(f"Network: {basis(store, tuple(mode for way in ways for mode in way.modes))}."))
 
 
-def _returned(way: "Way") -> set[str]:
+def returned(way: "Way") -> set[str]:
     """The states to which a way comes back after it left them."""
     return {each for each in way.countries if way.countries.count(each) > 1}
 
