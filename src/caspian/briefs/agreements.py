@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import caspian
-from caspian.briefs.foremost import foremost, which
+from caspian.briefs.foremost import which
 from caspian.briefs.rows import tabled
 from caspian.briefs.standing import BY_NONE, BY_SOME, FORCE, GROUPS, SUSPENDED, group, later, since
 from caspian.briefs.subject import Subject
@@ -20,7 +20,9 @@ _FEW = 12
 """Up to how many agreements are all told, in a brief too."""
 _IN_FORCE, _LAST, _NAMED = 5, 5, 2
 """How many a brief tells that are in force, and that were signed last; and how many parties of each."""
-_WEIGHTY = ("treaty", "agreement", "protocol")
+_WEIGHT = ("treaty", "agreement", "protocol")
+"""Acts of states by their kinds, the weightiest first."""
+_LATEST = "treaties before others, the latest"
 _NOTHING_KNOWN = "A declaration or a memorandum needs no step after its signature; of a treaty later ones may not be recorded."
 _SIGNED = (GROUPS[1][0], BY_SOME, BY_NONE)
 
@@ -68,33 +70,37 @@ def _foremost(
     told = [f"{len(found)} {title[:1].lower()}{title[1:]}" for title, found in groups.items() if found]
     yield Pairs((("How far they got", line("; ".join(told))),))
     force = groups[FORCE]
-    most = extent.most(_IN_FORCE, len(force))
-    latest = force[::-1]
-    weighty = {each.id for each in sorted(latest, key=lambda each: _light(each, subject))[:most]}
-    rows = [
-        (*_short(each, "", subject, notes), line(since(each, subject)))
-        for each in latest
-        if each.id in weighty
-    ]
+    shown = _weightiest(force, extent.most(_IN_FORCE, len(force)), subject)
+    rows = [(*_short(each, "", subject, notes), line(since(each, subject))) for each in shown]
     if rows:
-        caption = extent.capped(
-            _today(FORCE, subject), most, len(force), which(subject, "the latest acts of states,")
-        )
+        caption = extent.capped(_today(FORCE, subject), len(rows), len(force), which(subject, _LATEST))
         yield tabled(caption, _columns(subject, "Since"), rows, len(force))
     among = {each.id for title in _SIGNED for each in groups[title]}
     signed = [each for each in subject.agreements if each.id in among]
     for what, some in (("Signed, not known to be in force", signed), (SUSPENDED, groups[SUSPENDED])):
-        shown = foremost(some, extent.most(_LAST, len(some)), subject)
+        shown = _weightiest(some, extent.most(_LAST, len(some)), subject)
         rows = [_short(each, "; ".join(later(each, subject, notes.store)), subject, notes) for each in shown]
         if rows:
-            caption = extent.capped(what, len(rows), len(some), which(subject))
+            caption = extent.capped(what, len(rows), len(some), which(subject, _LATEST))
             yield tabled(caption, _columns(subject), rows, len(some))
 
 
-def _light(agreement: caspian.Agreement, subject: Subject) -> tuple[bool, bool, bool]:
-    """What puts an agreement behind others: not of two parties alone, no act of states by its kind, or one of companies of the subject alone."""
+def _weightiest(found: Sequence[caspian.Agreement], number: int, subject: Subject) -> list[caspian.Agreement]:
+    """As many agreements as there is room for, the weightiest of them and of equal ones the latest; the latest first."""
+    latest = found[::-1]
+    chosen = {each.id for each in sorted(latest, key=lambda each: _light(each, subject))[:number]}
+    return [each for each in latest if each.id in chosen]
+
+
+def _light(agreement: caspian.Agreement, subject: Subject) -> tuple[bool, bool, int]:
+    """What puts an agreement behind others: not of two parties alone, one of companies of the subject alone, less than a treaty by its kind."""
     own = not subject.is_party or all(each in agreement.parties for each in subject.ids)
-    return agreement.id not in subject.alone, agreement.kind.value not in _WEIGHTY, not own
+    kind = agreement.kind.value
+    return (
+        agreement.id not in subject.alone,
+        not own,
+        _WEIGHT.index(kind) if kind in _WEIGHT else len(_WEIGHT),
+    )
 
 
 def _open(subject: Subject) -> str:

@@ -19,8 +19,8 @@ from caspian.display.notes import Footnotes
 
 __all__ = ["events"]
 
-_LATEST, _COMING = 8, 4
-"""How many events a brief tells that took place, and that did not."""
+_LATEST, _OF_TWO, _COMING = 6, 8, 4
+"""How many events a brief tells that took place, of one subject and of two parties, and that did not."""
 _MONTHS = 48
 _LEAST = 6
 """How many events are worth a drawing."""
@@ -45,7 +45,7 @@ def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     yield from table(met, subject, notes)
     told = {each.event.id for each in met}
     others = [each for each in held if each.id not in told]
-    latest = foremost(others, extent.most(_LATEST, len(others)), subject)
+    latest = foremost(others, extent.most(_OF_TWO if subject.alone else _LATEST, len(others)), subject)
     if latest:
         what = "Other events" if met else "What happened"
         rows = [_row(each, subject, notes) for each in latest]
