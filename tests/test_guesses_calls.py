@@ -140,7 +140,7 @@ def test_a_keyword_that_goes_nowhere_is_told_with_those_there_are() -> None:
     [
         (lambda: BTC.km, "caspian.corridor('btc').length"),
         (lambda: BTC.state, "caspian.corridor('btc').status"),
-        (lambda: BTC.capacity, "caspian.figures_about('btc', measure='capacity')"),
+        (lambda: BTC.volumes, "caspian.figures_about('btc', measure='volume')"),
         (lambda: CSTO.leader, "caspian.officeholders('csto')"),
         (lambda: CSTO.founding_agreement, "caspian.related('csto', 'founded_by')"),
         (lambda: GEORGIA.speaker, "caspian.officeholders('GE', 'speaker')"),

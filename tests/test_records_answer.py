@@ -147,3 +147,11 @@ def test_an_answer_about_a_record_is_no_field_to_filter_by() -> None:
     with pytest.raises(NotFound) as caught:
         caspian.organisations.where("members", "KZ")
     assert "sources" not in str(caught.value).partition("is known")[0]
+
+
+def test_a_corridor_tells_what_it_can_carry_and_what_it_carried() -> None:
+    """The pipeline to Ceyhan can carry 1.2 million barrels a day since March 2009."""
+    btc = caspian.corridor("BTC")
+    assert "btc-capacity" in btc.capacity.ids
+    assert {figure.measure.value for figure in btc.capacity} == {"capacity"}
+    assert btc.volume == caspian.figures_about("BTC", measure="volume")

@@ -13,6 +13,7 @@ import caspian
 from caspian.model import given, rules
 from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
 from caspian.model.geodesy import Point, length
+from caspian.model.homed import asked
 from caspian.model.length import Length
 from caspian.model.measured import from_end_to_end, of_branches
 from caspian.model.operation import Operation, Phase, begun, states_on
@@ -243,6 +244,26 @@ class Corridor(Record, Subject):
             return Length(float(self.reported_km))
         home = self._shown_by()
         return from_end_to_end(self, home) if self.legs or home is None else of_branches(self, home)
+
+    @asked
+    def capacity(self) -> "caspian.Figures":
+        """What it can carry, as sources tell it, with its parts: the figures of that measure about it.
+
+        >>> import caspian
+        >>> caspian.corridor("BTC").capacity == caspian.figures_about("BTC", measure="capacity")
+        True
+        """
+        return self.figures.where(measure="capacity")
+
+    @asked
+    def volume(self) -> "caspian.Figures":
+        """What it carried, as sources tell it, with its parts: the figures of that measure about it.
+
+        >>> import caspian
+        >>> caspian.corridor("TITR").volume == caspian.figures_about("TITR", measure="volume")
+        True
+        """
+        return self.figures.where(measure="volume")
 
     def map(self) -> "caspian.Page":
         """The corridor on a map, leg by leg: a page that shows itself in a notebook and saves itself to a file.
