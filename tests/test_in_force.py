@@ -184,3 +184,75 @@ def test_what_one_of_two_suspended_is_in_force_for_nobody_and_what_is_applied_pr
     assert "eu-armenia-common-aviation-area-2021" in caspian.agreements.in_force().ids
     told = caspian.agreements.where(kind="memorandum").in_force().show().to_text()
     assert " of them bind by signature: no entry into force is recorded" in told
+
+
+# That nothing is recorded of a party is no "no"
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        "kazakhstan-uzbekistan-strategic-partnership-2013",
+        "azerbaijan-kazakhstan-strategic-partnership-2005",
+        "kazakhstan-turkmenistan-border-demarcation-2017",
+        "kazakhstan-russia-military-cooperation-2020",
+        "cis-alma-ata-protocol-1991",
+        "shanghai-confidence-building-1996",
+    ],
+)
+def test_a_treaty_of_which_one_ratification_is_known_is_open_and_not_out_of_force(which: str) -> None:
+    told = caspian.agreement(which).in_force
+    assert told.answer is None, "absence of evidence is no legal no"
+    assert told.why.startswith("ratified by 1 of its ")
+    assert told.why.endswith("what followed is not known")
+    assert which not in caspian.agreements(in_force=False).ids
+
+
+def test_it_is_no_for_the_time_before_a_party_is_known_to_have_ratified() -> None:
+    one = Milestone(stage=Stage.RATIFIED, when="2003-01-08", party="KZ")
+    history = (Milestone(stage=Stage.SIGNED, when="2000-05-01"), one)
+    treaty = Agreement(id="a-2000", title="A", kind=AgreementKind.TREATY, parties=PARTIES, history=history)
+    assert str(treaty.in_force("2002")) == (
+        "no: signed, 1 May 2000, the last step known; ratified only later, 8 January 2003"
+    )
+    assert str(treaty.in_force("2004")) == (
+        "open: ratified by 1 of its 2 parties, 8 January 2003, the last step known; what followed is not known"
+    )
+    assert (treaty.binds("KZ", "2002"), treaty.binds("AZ", "2002")) == (False, None)
+
+
+def test_every_no_rests_on_something_that_a_source_tells() -> None:
+    early = {Stage.PROPOSED, Stage.NEGOTIATED, Stage.INITIALLED}
+    over = {Stage.ENDED, Stage.TERMINATED, Stage.WITHDREW, Stage.SUSPENDED}
+    for agreement in caspian.agreements(in_force=False):
+        told = {step.stage for step in agreement.history if not step.planned}
+        awaited = any(step.planned and step.stage is Stage.IN_FORCE for step in agreement.history)
+        stated = agreement.kind.by_signature is False
+        assert agreement.status in early or told & over or awaited or stated, agreement.id
+
+
+def test_an_entry_into_force_whose_expected_time_has_passed_is_open() -> None:
+    expected = Milestone(stage=Stage.IN_FORCE, when="2007", planned=True)
+    history = (Milestone(stage=Stage.SIGNED, when="2000-05-01"), expected)
+    treaty = Agreement(id="a-2000", title="A", kind=AgreementKind.TREATY, parties=PARTIES, history=history)
+    assert str(treaty.in_force("2007-06")) == (
+        "no: signed, 1 May 2000, the last step known; its entry into force was expected for 2007"
+    )
+    assert str(treaty.in_force("2008")) == (
+        "open: signed, 1 May 2000, the last step known; "
+        "its entry into force was expected for 2007, and whether it came is not known"
+    )
+    assert treaty.binds("KZ", "2007-06") is False
+    assert treaty.binds("KZ", "2008") is None
+
+
+def test_a_declaration_that_was_ratified_is_open_and_one_that_was_signed_states_intentions() -> None:
+    shusha = caspian.agreement("Shusha Declaration").in_force
+    assert shusha.answer is None
+    assert "states intentions" not in shusha.why
+    one = Milestone(stage=Stage.RATIFIED, when="2003", party="KZ")
+    history = (Milestone(stage=Stage.SIGNED, when="2000"), one)
+    ratified = Agreement(
+        id="a-2000", title="A", kind=AgreementKind.DECLARATION, parties=PARTIES, history=history
+    )
+    assert ratified.in_force("2004").answer is None

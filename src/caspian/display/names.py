@@ -64,8 +64,9 @@ def short(record: Record) -> str:
 
 
 def several(keys: Iterable[str], store: "Finder | None", *, most: int = 8) -> Line:
-    """Records by their names, one behind the other; where there are many, the first and how many more."""
+    """Records by their names, one behind the other; where there are many, the first and how many more, which is never a single one."""
     ids = tuple(keys)
+    most = len(ids) if len(ids) == most + 1 else most
     shown = joined(named(each, store) for each in ids[:most])
     return line(shown, f" and {len(ids) - most} more" if len(ids) > most else None)
 

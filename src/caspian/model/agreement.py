@@ -308,6 +308,7 @@ class Agreement(Record):
         """
         party = self._party(party)
         day = self._day(on)
+        waiting = binding.awaited(self.history, day) is not None
         sure, possible = (
             binding.bound(
                 binding.taken(self.history, day, certain=certain),
@@ -315,6 +316,7 @@ class Agreement(Record):
                 self.parties,
                 party,
                 self.kind.by_signature,
+                waiting=waiting,
             )
             for certain in (True, False)
         )

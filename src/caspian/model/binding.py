@@ -13,7 +13,7 @@ from caspian.model.time.when import When
 if TYPE_CHECKING:
     from caspian.model.agreement import Milestone
 
-__all__ = ["bound", "least", "standing", "status", "status_of", "taken"]
+__all__ = ["awaited", "bound", "least", "passed", "standing", "status", "status_of", "taken"]
 
 CONFIRMED = (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED)
 """How those that signed consent to be bound."""
@@ -146,8 +146,12 @@ def bound(
     parties: Collection[str],
     party: str,
     by_signature: bool | None,
+    *,
+    waiting: bool = False,
 ) -> bool | None:
     """Whether some steps bind a party: by entry into force, or by signature where nothing has to enter into force.
+
+    That it does not is said only where a step tells so: that nothing is recorded of it leaves it open.
 
     Args:
         steps: those taken by the day asked for.
@@ -155,6 +159,7 @@ def bound(
         parties: the parties of the agreement.
         party: the party.
         by_signature: whether an agreement of this form commonly binds by signature; None where that is open.
+        waiting: whether its entry into force was told as still to come, as `awaited` finds.
 
     Returns:
         None where what is known leaves it open.
@@ -165,22 +170,42 @@ def bound(
     if reached is Stage.DENOUNCED:
         return None
     # That others acceded later does not tell that the signature was not enough.
-    enters = any(step.stage in (*APPLIED, *CONFIRMED) for step in history)
+    enters = waiting or any(step.stage in (*APPLIED, *CONFIRMED) for step in history)
+    known = waiting or any(step.stage in APPLIED and not step.planned for step in history)
     if reached in CONSENT:
         # Of one that consented to what is in force for others, only a step of its own says from when.
         own = any(step.party == party and step.stage in APPLIED for step in history)
-        known = any(step.stage in APPLIED for step in history)
         in_force = any(step.stage in APPLIED for step in steps)
         return None if (in_force and not own) or not known else False
-    if reached is Stage.SIGNED and not enters:
-        return by_signature
-    if reached is Stage.SIGNED and any(step.stage in APPLIED and step.party is None for step in steps):
-        # It is in force, and what others did is recorded: that this party did nothing is not.
-        later = any(step.party == party and step.stage in (*APPLIED, *CONSENT) for step in history)
-        return False if later else None
-    if reached is Stage.AGREED and not enters and by_signature:
+    if reached not in (Stage.SIGNED, Stage.AGREED):
+        return False
+    if not enters:
+        return False if by_signature is False else by_signature if reached is Stage.SIGNED else None
+    # What others did is recorded, that this party did nothing is not: only a step that came later says so.
+    entered = any(step.stage in APPLIED and step.party is None for step in steps)
+    later = any(
+        step.party == party and step.stage in (*APPLIED, *CONSENT) and not step.planned for step in history
+    )
+    return False if later or (known and not entered) else None
+
+
+def awaited(history: "Iterable[Milestone]", day: When | None) -> "Milestone | None":
+    """The entry into force that was told as still to come, while the time expected for it has not passed and it is not known to have come.
+
+    Args:
+        history: the steps.
+        day: the day; None for all time.
+    """
+    entering = [step for step in history if step.stage is Stage.IN_FORCE]
+    if any(not step.planned and step.party is None for step in entering):
         return None
-    return False
+    ahead = (step for step in reversed(entering) if step.planned)
+    return next((step for step in ahead if not passed(step, day)), None)
+
+
+def passed(step: "Milestone", day: When | None) -> bool:
+    """Whether the time for which a step was expected is over on a day."""
+    return step.when is not None and day is not None and step.when.before(day) is True
 
 
 def least(stages: "Iterable[Stage]") -> Stage:

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 import caspian
-from caspian.model.binding import APPLIED, BEFORE_APPLIED, taken
+from caspian.model.binding import APPLIED, BEFORE_APPLIED, CONSENT, awaited, passed, taken
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.valued import Valued
@@ -72,13 +72,17 @@ def in_force(agreement: "caspian.Agreement", on: str | int | date | When | None 
         return InForce(True, _binding(agreement, reached, bound.count(True)), agreement)
     told = _last(agreement, day)
     if reached is not None and len(bound) - bound.count(False) >= enough:
-        open_ = "whom it binds is not known of all" if reached in APPLIED else "what followed is not known"
+        open_ = (
+            "whom it binds is not known of all"
+            if reached in APPLIED
+            else _overdue(agreement, day) or "what followed is not known"
+        )
         return InForce(None, f"{told}; {open_}", agreement)
     since = agreement.entered_into_force
     if since is not None and day is not None and since.after(day):
         return InForce(False, f"it entered into force later, {since.in_words()}", agreement)
     why = (
-        f"{told}{_awaited(agreement) or _stated(agreement, reached)}"
+        f"{told}{_awaited(agreement, day) or _stated(agreement, reached) or _later(agreement, day)}"
         if reached is not None
         else "it had not begun"
     )
@@ -106,19 +110,36 @@ def _one(agreement: "caspian.Agreement") -> str:
 
 
 def _stated(agreement: "caspian.Agreement", reached: Stage) -> str:
-    """That a document of its form binds nobody in law, however far it got."""
-    stated = agreement.kind.by_signature is False and reached in BEFORE_APPLIED
+    """That a document of its form binds nobody in law, unless somebody consented to be bound by it."""
+    consented = any(step.stage in CONSENT for step in agreement.history)
+    stated = agreement.kind.by_signature is False and reached in BEFORE_APPLIED and not consented
     return f"; {_one(agreement)} commonly states intentions and binds nobody in law" if stated else ""
 
 
-def _awaited(agreement: "caspian.Agreement") -> str:
+def _awaited(agreement: "caspian.Agreement", day: When | None) -> str:
     """That it was still to enter into force when a source wrote, with what it waits for."""
-    steps = [step for step in agreement.history if step.planned and step.stage is Stage.IN_FORCE]
-    if not steps or agreement.entered_into_force is not None:
+    step = awaited(agreement.history, day)
+    if step is None:
         return ""
-    last = steps[-1]
-    when = f"expected for {last.when.in_words()}" if last.when else "still to come"
-    return f"; its entry into force was {when}{f'. {last.note}' if last.note else ''}"
+    when = f"expected for {step.when.in_words()}" if step.when else "still to come"
+    return f"; its entry into force was {when}{f'. {step.note}' if step.note else ''}"
+
+
+def _overdue(agreement: "caspian.Agreement", day: When | None) -> str:
+    """That the time for which its entry into force was expected has passed."""
+    for step in reversed(agreement.history):
+        if step.planned and step.stage is Stage.IN_FORCE and step.when and passed(step, day):
+            return f"its entry into force was expected for {step.when.in_words()}, and whether it came is not known"
+    return ""
+
+
+def _later(agreement: "caspian.Agreement", day: When | None) -> str:
+    """That a party consented only after the day."""
+    for step in agreement.history:
+        after = step.when is not None and day is not None and step.when.after(day)
+        if step.stage in CONSENT and after and step.when and not step.planned:
+            return f"; {step.stage.value} only later, {step.when.in_words()}"
+    return ""
 
 
 def _last(agreement: "caspian.Agreement", day: When | None) -> str:
