@@ -176,7 +176,7 @@ def test_bodies_of_states_come_first() -> None:
     ranks = [first.index(kind) if kind in first else 3 for kind in kinds]
     assert ranks == sorted(ranks)
     assert found.to_text().startswith(f"{len(found)} organisations of Uzbekistan (")
-    assert caspian.members_of("OTS", status="observer").to_text().startswith("4 members of OTS, as observer")
+    assert caspian.members_of("OTS", status="observer").to_text().startswith("4 observers of OTS")
 
 
 def test_a_large_body_says_who_of_the_region_is_in_it() -> None:

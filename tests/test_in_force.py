@@ -1,6 +1,7 @@
 """Whether an agreement is in force on a day: yes, no or open, with what that rests on."""
 
 import pickle
+import re
 
 import attrs
 import pytest
@@ -256,3 +257,79 @@ def test_a_declaration_that_was_ratified_is_open_and_one_that_was_signed_states_
         id="a-2000", title="A", kind=AgreementKind.DECLARATION, parties=PARTIES, history=history
     )
     assert ratified.in_force("2004").answer is None
+
+
+# What an answer says of those of which it is open
+
+
+def told(answer: object) -> str:
+    return " ".join(str(answer).split())
+
+
+def test_what_is_not_in_force_tells_what_ended_what_binds_nobody_and_lists_what_is_open() -> None:
+    found = caspian.agreements_involving("Kazakhstan", in_force=False)
+    ended = sum(each.status in (Stage.ENDED, Stage.TERMINATED) for each in found)
+    assert f"{ended} of them have ended; " in told(found)
+    treaties, open_ = re.findall(r": (caspian\.[^;]*) (?:keeps the treaties|lists these)", told(found))
+    kept = eval(treaties, {"caspian": caspian})
+    assert {each.kind for each in kept} == {"treaty"}
+    assert set(kept) < set(found)
+    others = eval(open_, {"caspian": caspian})
+    assert f"of {len(others)} others it is open" in told(found)
+    assert {each.in_force.answer for each in others} == {None}
+    assert "azerbaijan-kazakhstan-strategic-partnership-2005" in others.ids
+
+
+def test_what_is_open_on_a_day_is_listed_for_that_day() -> None:
+    found = caspian.agreements_involving("Georgia").not_in_force("2001-05-01")
+    (call,) = re.findall(r"of \d+ others it is open: (caspian.*) lists these", told(found))
+    others = eval(call, {"caspian": caspian})
+    assert {each.in_force("2001-05-01").answer for each in others} == {None}
+
+
+def test_a_table_of_what_is_in_force_between_two_says_which_bind_for_sure_and_which_perhaps() -> None:
+    found = caspian.agreements_between("Azerbaijan", "Turkmenistan").in_force(on="2024-01-01")
+    sure = found.reaching("in force", "Azerbaijan", "Turkmenistan", on="2024-01-01", certain=True)
+    assert 0 < len(sure) < len(found)
+    frame = found.to_pandas()
+    assert list(frame["binds"]) == ["sure" if each in sure else "open" for each in found]
+    rows = found.show(rows=None)
+    assert re.search(r"Status +Binds$", rows.to_text(), re.M)
+    assert rows.to_text().count("in force  open") == len(found) - len(sure)
+    assert ">Binds<" in rows.to_html()
+    assert "Binds" not in sure.show(rows=None).to_text(), "nothing is open there"
+
+
+def test_what_was_ratified_is_told_beside_what_is_in_force_whatever_its_form() -> None:
+    found = caspian.agreements_between("Türkiye", "Azerbaijan", in_force=True)
+    (call,) = re.findall(
+        r"declarations? (?:is|are) known only as ratified[^:]*: (caspian.*?\)) lists", told(found)
+    )
+    others = eval(call, {"caspian": caspian})
+    assert caspian.agreement("Shusha Declaration") in others
+    assert {each.kind for each in others} == {"declaration"}
+
+
+def test_observers_are_no_members_and_how_many_these_are_is_told() -> None:
+    found = caspian.members_of("OTS", status="observer")
+    full = caspian.members_of("OTS")
+    assert found.to_text().startswith(f"{len(found)} observers of OTS\n")
+    assert f"besides, {len(full)} full members: caspian.members_of('ots', status=None) has all" in told(found)
+    assert full.to_text().startswith(f"{len(full)} members of OTS\n")
+    partners = caspian.members_of("SCO", status="dialogue partner", on="2020-05-01")
+    assert partners.to_text().startswith(f"{len(partners)} dialogue partners of SCO on 2020-05-01")
+    (one,) = caspian.members_of("OTS", status="observer").where("id", "HU")
+    assert one.id == "HU"
+
+
+def test_the_fifth_of_five_parties_is_named() -> None:
+    page = (
+        caspian.agreements_involving("Kazakhstan")
+        .show(rows=None, columns=["parties", "id"])
+        .to_text(width=300)
+    )
+    assert "and 1 more" not in page
+    assert "and 2 more" in page
+    (line,) = [each for each in page.splitlines() if each.rstrip().endswith("nukus-declaration-1995")]
+    names = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+    assert all(each in line for each in names)

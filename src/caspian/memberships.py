@@ -1,18 +1,20 @@
 """Who belonged to what on a day, and as what."""
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
 from caspian.belonging import Belonging, asked, holds, otherwise
 from caspian.catalogue.region import NINE
 from caspian.catalogue.relations import PARTIES, relation
+from caspian.display.counts import counted
 from caspian.model.agreement import Agreement
 from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.names.folding import fold
+from caspian.names.plural import plural
 from caspian.questions.asked import Moment
 from caspian.questions.conditions.arranging import Holding, Listed
 from caspian.questions.conditions.base import Lasting, Records
@@ -27,6 +29,14 @@ __all__ = ["BelongsTo", "MemberOf", "members_of", "organisations_of"]
 
 _MANY = 20
 """Beyond how many members an answer says which of them are of the region."""
+_NOUNS: Final = {
+    MembershipStatus.OBSERVER: "observer",
+    MembershipStatus.DIALOGUE_PARTNER: "dialogue partner",
+    MembershipStatus.ASSOCIATE: "associate member",
+    MembershipStatus.PARTNER: "partner",
+    MembershipStatus.CANDIDATE: "candidate",
+}
+"""What those are called that belong to a body with fewer rights."""
 _FIRST = (OrganisationKind.INTERGOVERNMENTAL, OrganisationKind.FORMAT, OrganisationKind.GROUPING)
 """The kinds of bodies that stand first among those that a party belongs to."""
 
@@ -36,7 +46,10 @@ class _OfMembership(Lasting):
 
     __slots__ = ()
 
-    besides: ClassVar[tuple[str, ...]] = ("status", "since", "until")
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """As what, since when and until when."""
+        return ("status", "since", "until")
 
     if TYPE_CHECKING:
 
@@ -119,8 +132,16 @@ class MemberOf(_OfMembership, Listed):
 
     def caption(self, store: Store, collection: str) -> str:
         """The organisation by its name."""
-        noun = "members" if collection == "parties" else "member"
-        return f"{noun} of {self.of_whom(store)}{self.asked}{self._listed}"
+        noun = _NOUNS.get(self.asked.status) if self.asked.status else None
+        asked = self.asked if noun is None else self._as(MembershipStatus.MEMBER)
+        one = noun or MembershipStatus.MEMBER.value
+        who = plural(one) if collection == "parties" else one
+        return f"{who} of {self.of_whom(store)}{asked}{self._listed}"
+
+    @property
+    def names_all(self) -> bool:
+        """That its caption says what the answers are."""
+        return True
 
     def remark(self, records: Records, store: Store) -> str:
         """Which of the states of the region are in a body of many members; why there is none on a day."""
@@ -149,8 +170,8 @@ class MemberOf(_OfMembership, Listed):
         return f"suspended among them: {', '.join(rests)}" if rests else ""
 
     def _besides(self, records: Records, body: Organisation, store: Store) -> str:
-        """How many belong to it with fewer rights, which an answer about members leaves out."""
-        if self.asked.status is not MembershipStatus.MEMBER:
+        """How many belong to it otherwise: with fewer rights where the answer is about members, and how many members there are where it is not."""
+        if self.asked.status is None:
             return ""
         members = {each.member for each in body.memberships if holds(body, each, self.asked)}
         if members != {record.id for record in records}:
@@ -159,10 +180,11 @@ class MemberOf(_OfMembership, Listed):
             (status, {each.member for each in body.memberships if holds(body, each, self._as(status))})
             for status in MembershipStatus
         ]
+        full = self.asked.status is MembershipStatus.MEMBER
         found = [
-            f"{len(who - members)} as {status.value}"
+            f"{len(who - members)} as {status.value}" if full else counted(len(who), "full member")
             for status, who in others
-            if status is not MembershipStatus.MEMBER and who - members
+            if (status is MembershipStatus.MEMBER) is not full and who - members
         ]
         on = f", on={self.on.edtf!r}" if self.on else ""
         call = f"{face(store)}.members_of({body.id!r}{on}, status=None)"

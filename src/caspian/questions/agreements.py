@@ -234,6 +234,10 @@ class Agreements(Happening["caspian.Agreement"]):
 
             yield from not_for_sure(self)
             yield from otherwise_over(self)
+        if any(getattr(each, "answer", None) is False for each in steps):
+            from caspian.questions.unfinished import not_in_force
+
+            yield from not_in_force(self)
         if any(getattr(each, "path", None) == "kind" for each in steps):
             from caspian.questions.remarked import apart
 

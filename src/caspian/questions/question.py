@@ -94,7 +94,8 @@ class Question(Valued):
         """
         noun = singular(self.collection) if count == 1 else self.collection
         words = self.in_names(store, noun)
-        told = words if words.startswith((f"{noun} of ", "member of ", "members of ")) else f"{noun} {words}"
+        named = words.startswith(f"{noun} of ") or (bool(self.steps) and self.steps[0].names_all)
+        told = words if named else f"{noun} {words}"
         return told.rstrip()
 
     def in_names(self, store: Store, noun: str) -> str:

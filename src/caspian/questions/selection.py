@@ -190,7 +190,7 @@ class Selection(Arranged[R], Shown, Shapes):
         if field is not None and self._chronological and not self._question.arranges:
             records = sorted(records, key=lambda each: getattr(each, field) is None)
 
-        telling = [step for step in steps if step.besides]
+        telling = [step for step in steps if step.tells_apart(self._records, self._store)]
         several = len(telling) > 1 or any(isinstance(step, Among | Without) for step in steps)
 
         def besides(record: Record) -> dict[str, str]:

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from caspian.display.counts import listed
-from caspian.model.binding import CONSENT
+from caspian.model.binding import CONSENT, OVER
 from caspian.model.form import AgreementKind
 from caspian.model.stage import Stage
 from caspian.names.plural import plural
 from caspian.questions.conditions.base import Condition
 from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.force import Stands, left_out
 from caspian.questions.conditions.reached import Reached
-from caspian.questions.typed import typed
+from caspian.questions.typed import offered, typed
 
 if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
 
-__all__ = ["not_for_sure", "otherwise_over"]
+__all__ = ["not_for_sure", "not_in_force", "otherwise_over"]
 
 _SIGNED: Final = (Stage.SIGNED, *CONSENT)
 """The steps after which the entry into force is to come, or is not recorded."""
@@ -77,14 +78,24 @@ def _open(agreements: "Agreements", asked: Reached) -> Iterator[str]:
 
 
 def _only_signed(agreements: "Agreements", asked: Reached) -> Iterator[str]:
-    steps, store = agreements.question.steps, agreements._store
-    if asked.on or not all(isinstance(each, Condition) for each in steps):
+    """Others of which the last step known is a signature or a ratification: of forms that enter into force, and what else was ratified."""
+    if asked.on or not all(isinstance(each, Condition) for each in agreements.question.steps):
         return
-    before = attrs.evolve(asked, stages=tuple(each for each in _SIGNED if each not in asked.stages), left=())
-    instead = tuple(before if each is asked else each for each in steps)
+    entering = tuple(each for each in AgreementKind if each.by_signature is None)
+    others = tuple(each for each in AgreementKind if each.by_signature is not None)
+    yield from _known_as(agreements, asked, _SIGNED, entering)
+    yield from _known_as(agreements, asked, CONSENT, others)
+
+
+def _known_as(
+    agreements: "Agreements", asked: Reached, steps: tuple[Stage, ...], forms: tuple[AgreementKind, ...]
+) -> Iterator[str]:
+    """How many others of some forms got as far as some steps, and no further, with the call that lists them."""
+    store = agreements._store
+    before = attrs.evolve(asked, stages=tuple(each for each in steps if each not in asked.stages), left=())
+    instead = tuple(before if each is asked else each for each in agreements.question.steps)
     found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
-    found = found._keep(FieldIs("kind", tuple(each for each in AgreementKind if each.by_signature is None)))
-    others = found - agreements
+    others = found._keep(FieldIs("kind", forms)) - agreements
     kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in others))
     alone = ((each, attrs.evolve(before, stages=(each,))) for each in before.stages)
     stages = tuple(stage for stage, step in alone if any(step.meets(one, store) for one in others))
@@ -116,6 +127,57 @@ def _of_kinds(
     ]
     question = attrs.evolve(agreements.question, steps=(*kept, forms))
     return type(agreements).answering(question, agreements._store)
+
+
+def not_in_force(agreements: "Agreements") -> Iterator[str]:
+    """Of what is not in force how many have ended and how many bind nobody in law; of how many others it is open, with the call that lists these.
+
+    Args:
+        agreements: the answer.
+    """
+    steps = agreements.question.steps
+    asked = next((each for each in steps if isinstance(each, Stands) and not each.answer), None)
+    if asked is None:
+        return
+    told = (*_of_what_kind(agreements, asked), *_left_open(agreements, asked))
+    if told:
+        yield "; ".join(told)
+
+
+def _of_what_kind(agreements: "Agreements", asked: Stands) -> Iterator[str]:
+    day = asked.day
+    reached = {each.id: each.status if day is None else each.status_on(day) for each in agreements}
+    ended = sum(each in OVER for each in reached.values())
+    if ended:
+        yield f"{ended} of them {'has' if ended == 1 else 'have'} ended"
+    stated = [each for each in agreements if each.kind.by_signature is False and reached[each.id] not in OVER]
+    if not stated:
+        return
+    kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in stated))
+    noun = kinds[0] if len(stated) == 1 else listed(tuple(map(plural, kinds)))
+    is_, binds = ("is a", "binds") if len(stated) == 1 else ("are", "bind")
+    told = f"{len(stated)} {is_} {noun}, which commonly {binds} nobody in law"
+    if any(each.kind is AgreementKind.TREATY for each in agreements):
+        told += (
+            f": {offered(agreements, '.where(kind=…)', kind=AgreementKind.TREATY.value)} keeps the treaties"
+        )
+    yield told
+
+
+def _left_open(agreements: "Agreements", asked: Stands) -> Iterator[str]:
+    """Of how many others it is open, by the question without what is asked of their force."""
+    day = asked.day
+    steps = tuple(each for each in agreements.question.steps if each is not asked)
+    if not all(isinstance(each, Condition) for each in steps):
+        yield from filter(None, (left_out(asked.left, day, agreements._store, bound=False),))
+        return
+    all_ = type(agreements).answering(attrs.evolve(agreements.question, steps=steps), agreements._store)
+    number = sum(each.in_force(day).answer is None for each in all_)
+    if number:
+        on = f"({asked.on.edtf!r})" if asked.on else ""
+        where = f".where(lambda each: each.in_force{on}.answer is None)"
+        call = typed(all_.question, all_)
+        yield f"of {number} others it is open: {call or ''}{where}{'' if call else ' of the whole question'} lists these"
 
 
 def _one_or_all(values: tuple[str, ...]) -> str:

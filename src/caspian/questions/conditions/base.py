@@ -1,7 +1,7 @@
 """What every step of a question is, and what a condition is besides."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
 
 from caspian.catalogue.types import TYPES
 from caspian.model.record import Citation, Record
@@ -38,6 +38,11 @@ class Step(Valued):
         return False
 
     @property
+    def names_all(self) -> bool:
+        """Whether its caption says itself what the answers are: observers, and not parties."""
+        return False
+
+    @property
     def warning(self) -> str:
         """What keeps an answer from being whole, if anything does."""
         return ""
@@ -67,8 +72,14 @@ class Step(Valued):
         """The name behind these headings where another step tells the like."""
         return ""
 
-    besides: ClassVar[tuple[str, ...]] = ()
-    """The columns that frames of the answer have for it, besides those of the records."""
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """The columns that frames of the answer have for it, besides those of the records."""
+        return ()
+
+    def tells_apart(self, records: Records, store: Store) -> bool:
+        """Whether what it tells of each record is worth a column of a table of them."""
+        return bool(self.besides)
 
     def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
         """What stands in these columns for a record."""

@@ -28,7 +28,8 @@ class AsOf(Lasting):
             """What "today" means where no day is asked for."""
 
     @property
-    def _day(self) -> When | None:
+    def day(self) -> When | None:
+        """The day that is meant: the one asked for, else today."""
         return self.on or self.today
 
 
@@ -46,19 +47,19 @@ class Stands(AsOf, Condition["Agreement"]):
 
     def meets(self, record: "Agreement", store: Store) -> bool:
         """Whether that is the answer of `Agreement.in_force`."""
-        return in_force(record, self._day).answer is self.answer
+        return in_force(record, self.day).answer is self.answer
 
     def reasons(self, record: "Agreement", store: Store) -> tuple[str, ...]:
         """Why it is, or is not."""
-        return (in_force(record, self._day).why,)
+        return (in_force(record, self.day).why,)
 
     def remark(self, records: Records, store: Store) -> str:
-        """Of how many others it is open; of those in force, how many bind by signature alone."""
-        told = left_out(self.left, self._day, store, bound=False)
+        """Of those in force, how many bind by signature alone, and of how many others it is open; what is not in force says so by its selection."""
         if not self.answer:
-            return told
+            return ""
+        told = left_out(self.left, self.day, store, bound=False)
         agreements = cast("tuple[Agreement, ...]", records)
-        reached = [each.status if self._day is None else each.status_on(self._day) for each in agreements]
+        reached = [each.status if self.day is None else each.status_on(self.day) for each in agreements]
         number = sum(each not in APPLIED for each in reached)
         bind = "binds" if number == 1 else "bind"
         signed = f"{number} of them {bind} by signature: no entry into force is recorded" if number else ""
@@ -70,14 +71,14 @@ class Stands(AsOf, Condition["Agreement"]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The day that is meant."""
-        return f"{self._words}{f' on {self._day.in_words()}' if self._day else ''}"
+        return f"{self._words}{f' on {self.day.in_words()}' if self.day else ''}"
 
     @property
     def _words(self) -> str:
         return "in force" if self.answer else "not in force"
 
     def __str__(self) -> str:
-        return f"{self._words}{f' on {self._day.edtf}' if self._day else ''}"
+        return f"{self._words}{f' on {self.day.edtf}' if self.day else ''}"
 
 
 def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: bool) -> str:

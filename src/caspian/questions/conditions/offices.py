@@ -1,7 +1,7 @@
 """That a person held an office, of a country or an organisation or wherever it was."""
 
 from collections.abc import Collection, Iterator
-from typing import ClassVar, Self
+from typing import Self
 
 import attrs
 
@@ -32,7 +32,10 @@ class HeldOffice(Lasting, Holding[Person, Office]):
     doubt: str = attrs.field(default="", eq=False)
     """Who perhaps held it on the day, or who held it on other days if nobody is known for this one."""
 
-    besides: ClassVar[tuple[str, ...]] = ("office", "of", "held", "since", "until")
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """Which office, of what, as it was told, since when and until when."""
+        return ("office", "of", "held", "since", "until")
 
     @classmethod
     def asked(cls, store: Store, office: str | None, of: str | None, on: When | None) -> Self:

@@ -1,6 +1,6 @@
 """How far an agreement got between some of its parties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Self, cast
 
 import attrs
@@ -8,7 +8,7 @@ import attrs
 from caspian.catalogue.relations import PARTIES
 from caspian.model.binding import least, standing
 from caspian.model.force import in_force
-from caspian.model.record import Citation
+from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Records
@@ -45,7 +45,7 @@ class Reached(AsOf, Condition["Agreement"]):
     def meets(self, record: "Agreement", store: Store) -> bool:
         """Whether it got so far between the parties."""
         own = [stage for party in self.parties for _, stage in self._stages(record, store, party)[:1]]
-        whole = record.status if self._day is None else record.status_on(self._day)
+        whole = record.status if self.day is None else record.status_on(self.day)
         if whole is None or len(own) < len(self.parties):
             return False
         in_force = whole in _FORCE and (whole in self.stages or Stage.IN_FORCE in self.stages)
@@ -65,13 +65,44 @@ class Reached(AsOf, Condition["Agreement"]):
             for each, stage in self._stages(record, store, party)[:1]
         )
 
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """Whether it binds them for sure, where what perhaps does counts as well."""
+        return ("binds",) if self._may_be_open else ()
+
+    def tells_apart(self, records: Records, store: Store) -> bool:
+        """Whether that is open of some."""
+        return self._may_be_open and any(
+            not self._surely(each, store) for each in cast("tuple[Agreement, ...]", records)
+        )
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """Whether it binds them for sure."""
+        return {"Binds": self.in_frames(record, store)[0]}
+
+    def in_frames(self, record: Record, store: Store) -> tuple[str]:
+        """The same in a frame."""
+        return ("sure" if self._surely(cast("Agreement", record), store) else "open",)
+
+    def of_whom(self, store: Store) -> str:
+        """The parties."""
+        return " and ".join(store.party(each).label for each in self.parties)
+
+    def _surely(self, record: "Agreement", store: Store) -> bool:
+        """Whether it got so far between the parties for sure."""
+        return attrs.evolve(self, certain=True).meets(record, store)
+
+    @property
+    def _may_be_open(self) -> bool:
+        return Stage.IN_FORCE in self.stages and bool(self.parties) and not self.certain
+
     def cites(self, record: "Agreement", store: Store) -> tuple[Citation, ...]:
         """Where the steps of these parties stand, if elsewhere than the agreement."""
         named = {each for party in self.parties for each, _ in self._stages(record, store, party)}
         return tuple(each for step in record.history if step.party in named for each in step.citations)
 
     def _bound(self, record: "Agreement", store: Store) -> bool:
-        if self.parties and in_force(record, self._day).answer is False:
+        if self.parties and in_force(record, self.day).answer is False:
             return False  # what one of two has left or lets rest is in force for neither
         wanted = (True,) if self.certain else (True, None)
         return all(
@@ -80,7 +111,7 @@ class Reached(AsOf, Condition["Agreement"]):
         )
 
     def _binds(self, record: "Agreement", party: str) -> bool | None:
-        return record.binds(party, self._day)
+        return record.binds(party, self.day)
 
     def _stages(self, record: "Agreement", store: Store, party: str) -> list[tuple[str, Stage]]:
         """How far it got for a party, or for the companies of a country; the furthest first."""
@@ -89,14 +120,14 @@ class Reached(AsOf, Condition["Agreement"]):
     def _each(self, record: "Agreement", store: Store, party: str) -> Iterator[tuple[str, Stage]]:
         for each in record.everyone:
             if each == party or (not self.direct and store.home(each) == party):
-                stage = record.status_of(each, self._day)
+                stage = record.status_of(each, self.day)
                 if stage is not None:
                     yield each, stage
 
     def remark(self, records: Records, store: Store) -> str:
         """That what followed may not be known; what is left out."""
         return "; ".join(
-            filter(None, (self._later(records), left_out(self.left, self._day, store, bound=True)))
+            filter(None, (self._later(records), left_out(self.left, self.day, store, bound=True)))
         )
 
     def _later(self, records: Records) -> str:
@@ -117,8 +148,8 @@ class Reached(AsOf, Condition["Agreement"]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The parties by their names, and the day that is meant."""
-        names = " and ".join(store.party(each).label for each in self.parties)
-        day = f" on {self._day.in_words()}" if self._day else ""
+        names = self.of_whom(store)
+        day = f" on {self.day.in_words()}" if self.day else ""
         told = last_step(self.stages, f"{f' for {names}' if names else ''}{day}")
         stages = " or ".join(each.value for each in self.stages)
         sure = " for sure" if self.certain and self.parties else ""
@@ -131,14 +162,10 @@ class Reached(AsOf, Condition["Agreement"]):
     @property
     def _perhaps(self) -> str:
         """That what may be in force for them counts as well, where that is so."""
-        return (
-            ", for sure or perhaps,"
-            if Stage.IN_FORCE in self.stages and self.parties and not self.certain
-            else ""
-        )
+        return ", for sure or perhaps," if self._may_be_open else ""
 
     def __str__(self) -> str:
-        words = f"{self._words(', '.join(self.parties))}{f' on {self._day.edtf}' if self._day else ''}"
+        words = f"{self._words(', '.join(self.parties))}{f' on {self.day.edtf}' if self.day else ''}"
         return f"{words}{' directly' if self.direct else ''}{' for certain' if self.certain else ''}"
 
 
