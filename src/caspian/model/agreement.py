@@ -169,7 +169,7 @@ class Agreement(Record):
         """Whether it is in force: yes, no or open, and why; today, as `status`, or on the day with which it is called.
 
         It is where it binds all that took part in it, or two of them: by its entry into force, or by signature if it is of a form
-        that needs none. For one party ask `status_of` and `binds`.
+        that needs none. It is not where a source says so; where only nothing more is recorded, it is open. For one party ask `status_of` and `binds`.
 
         >>> import caspian
         >>> caspian.agreement("eaeu-treaty-2014").in_force

@@ -166,9 +166,9 @@ class Agreements(Happening["caspian.Agreement"]):
     def in_force(self, on: Moment | None = None) -> Self:
         """Those that are in force on a day: of which `Agreement.in_force` says yes; of agreements between or of some parties, for all of these.
 
-        Between or of parties those count that entered into force, though it may be open whether they bind all of these. Under
-        the table stands of how many others it is open, and how many bind by their signature alone: `Agreement.in_force` of each says
-        why, and `binding` has these too. What is stored as the stage is asked by ``where(status="in force")``.
+        Between or of parties those count that entered into force, though it may be open whether they bind all of these: then the table says
+        of each whether that is sure or open, as does the column `binds` of frames. Under the table stands of how many others it is open,
+        and how many bind by their signature alone: `Agreement.in_force` of each says why, and `binding` has these too. What is stored as the stage is asked by ``where(status="in force")``.
 
         Args:
             on: the day; without it today, which is the day of the data.
@@ -191,6 +191,9 @@ class Agreements(Happening["caspian.Agreement"]):
 
     def not_in_force(self, on: Moment | None = None) -> Self:
         """Those that are known not to be in force on a day: not yet, no longer, or never; `why` says which.
+
+        Known it is only where a source says so; that of one side no ratification is recorded leaves it open. Under the table stands of how many
+        it is open, with the call that lists these.
 
         Args:
             on: the day; without it today, which is the day of the data.
