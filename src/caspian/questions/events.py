@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import ClassVar, Self, Unpack
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
 import attrs
 
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several, somebody
 from caspian.questions.happening import Happening
+
+if TYPE_CHECKING:
+    from caspian.questions.conditions.base import Apart
 
 __all__ = ["Events"]
 
@@ -143,6 +146,14 @@ class Events(Happening["caspian.Event"]):
         title, others = series_meant(series, self._store)
         said = f"other series fit these words less well: {'; '.join(others)}" if others else ""
         return self._keep(InSeries(title))._saying(said)
+
+    def _in_two(self) -> Apart | None:
+        """Of visits of one who is asked for, those that were made come first."""
+        if self._of_kinds:
+            from caspian.questions.visits import made_and_received
+
+            return made_and_received(self) or super()._in_two()
+        return super()._in_two()
 
     def _remarks(self) -> Iterator[str]:
         """What of the conflict of two is not among them; how many of them did not take place, or not yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import caspian
 from caspian.errors import Ambiguous, NotFound
@@ -12,6 +12,9 @@ from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.questions.asked import Reference, somebody
 from caspian.questions.linked import Linked
+
+if TYPE_CHECKING:
+    from caspian.questions.conditions.base import Apart
 
 __all__ = ["Involved"]
 
@@ -128,24 +131,37 @@ class Involved(Linked[R]):
         Of a long selection in the order of time, the first and the last. What is of two parties, or of two people, begins with
         what is of these alone; some of what others took part in as well follows in a table of its own.
         """
-        from caspian.display.cut import ROWS, usual
+        from caspian.display.cut import usual
 
-        apart = self._alone() if len(self) > ROWS and not self._question.arranges else None
-        if apart is None or self._question.apart(self._records) is not None:
+        arranged = self._question.arranges or self._question.apart(self._records) is not None
+        apart = None if arranged else self._in_two()
+        if apart is None:
             return super().blocks()
         whole = usual(len(self)) == len(self)
+        told = f"{self._question.caption(len(self), self._store)}: {apart.told}"
+        if not apart.first:
+            return (self._table(told, apart.rest, usual(len(self)), self.columns, ends=True), *self._below())
+        return (
+            self._table(told, apart.first, usual(len(apart.first)), self.columns, ends=True),
+            self._table(apart.heading, apart.rest, None if whole else _OTHERS, self.columns, ends=True),
+            *self._below(),
+        )
+
+    def _in_two(self) -> Apart | None:
+        """What is shown first, and what in a table of its own; None where one table has all."""
+        from caspian.display.cut import ROWS
+        from caspian.questions.conditions.base import Apart
+
+        apart = self._alone() if len(self) > ROWS else None
+        if apart is None:
+            return None
         theirs = {each.id for each in apart[0]} | self._of_conflict()
         first = tuple(each for each in self._records if each.id in theirs)
         others = tuple(each for each in self._records if each.id not in theirs)
-        caption = self._question.caption(len(self), self._store)
         what = "of the two alone or of their conflict" if len(first) > len(apart[0]) else "of the two alone"
-        told = f"{caption}: first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
+        told = f"first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
-        return (
-            self._table(told, first, usual(len(first)), self.columns, ends=True),
-            self._table(rest, others, None if whole else _OTHERS, self.columns, ends=True),
-            *self._below(),
-        )
+        return Apart(first, others, told, rest)
 
     def _of_conflict(self) -> frozenset[str]:
         """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""

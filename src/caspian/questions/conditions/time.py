@@ -33,7 +33,7 @@ class During(Condition[Record]):
     certain: bool = False
     verb: Literal["during", "since", "until"] = "during"
     nearest: bool = False
-    """Whether of a day what is dated to it comes first, then what may be, or lasted longer, the shortest before the longest."""
+    """Whether what is dated to the time comes first, then what may be, or lasted longer: of a day the shortest before the longest."""
     period: When = attrs.field(init=False, eq=False)
 
     @period.default
@@ -90,27 +90,29 @@ class During(Condition[Record]):
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
     def apart(self, records: Records) -> Apart | None:
-        """Of what may fall on a day, what lasted longer than some days or is not known so well; the rest is of the day itself."""
-        if self.verb != "during" or not self._a_day or self.field != "when":  # figures are of years
+        """Of what may fall in the time, what lasted longer than it and than some days, or is not known so well; the rest is of it."""
+        asked = self._a_day or self.nearest
+        if self.verb != "during" or not asked or self.field != "when":  # figures are of years
             return None
-        first = tuple(each for each in records if self._of_the_day(self._date(each)))
-        rest = tuple(each for each in records if not self._of_the_day(self._date(each)))
+        first = tuple(each for each in records if self._of_it(self._date(each)))
+        rest = tuple(each for each in records if not self._of_it(self._date(each)))
         if not rest:
             return None
         longer = sum(self._lasts(self._date(each)) for each in rest)
-        told = f"{len(first) or 'none'} within days of it, {len(rest)} apart"
+        within, time = ("within days of it", "day") if self._a_day else ("within it", "time")
+        told = f"{len(first) or 'none'} {within}, {len(rest)} apart"
         heading = " and ".join(
             [f"{longer} that lasted longer"] * bool(longer)
-            + [f"{len(rest) - longer} of which the day is not known exactly"] * (longer < len(rest))
+            + [f"{len(rest) - longer} of which the {time} is not known exactly"] * (longer < len(rest))
         )
         return Apart(first, rest, told, f"Apart: {heading}")
 
-    def _of_the_day(self, when: When | None) -> bool:
-        """Whether something is dated to the day, or to some days in a row with it."""
-        return when is not None and _length(when) <= _SOME_DAYS
+    def _of_it(self, when: When | None) -> bool:
+        """Whether something is dated to the time, or to some days in a row with it."""
+        return when is not None and (when.within(self.period) is True or _length(when) <= _SOME_DAYS)
 
     def _lasts(self, when: When | None) -> bool:
-        """Whether something surely lasted on the day and beyond it."""
+        """Whether something surely lasted in the time and beyond it."""
         known = when is not None and when.days.interval and not when.window
         return bool(known and when and when.touches(self.period))
 
