@@ -102,7 +102,14 @@ def test_a_day_is_told_apart_from_what_may_touch_it() -> None:
     assert first.total + rest.total == len(day)
     told, _, besides = day.bibliography().partition("\nSources of what is shown apart:\n\n")
     assert all((told, besides))
-    assert "apart" not in str(caspian.events_on("2020-11"))
+
+
+def test_so_is_a_month() -> None:
+    month = caspian.events_on("2020-11")
+    first, rest = (block for block in month.blocks() if isinstance(block, Table))
+    assert first.caption.endswith(f"{first.total} within it, {rest.total} apart")
+    assert {"2020-11-10-sco-summit-video", "2020-11-10-trilateral-statement"} <= {*first.ids}
+    assert all(each.when.within("2020-11") is not True for each in month if each.id in rest.ids)
 
 
 def test_by_any_keyword_what_is_of_the_day_is_shown_first() -> None:

@@ -253,3 +253,26 @@ def test_a_kind_asked_of_records_of_several_types_is_told_in_steps_that_run(soug
     for call in caught.value.instead:
         assert set(eval(call).ids) <= set(found.ids)
         assert eval(call)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("border incident", "clash"),
+        ("border incidents", "clash"),
+        ("exchange of fire", "clash"),
+        ("battles", "clash"),
+        ("skirmishes", "clash"),
+        ("vote", "election"),
+        ("trip", "visit"),
+        ("phone conversation", "call"),
+        ("military exercises", "exercise"),
+    ],
+)
+def test_a_word_for_a_kind_as_such_has_all_of_it(word: str, kind: str) -> None:
+    assert ANY.events(kind=word).ids == caspian.events(kind=kind).ids
+
+
+def test_where_there_is_none_of_it_the_kind_is_proposed() -> None:
+    with pytest.raises(caspian.NotFound, match="did you mean 'clash'"):
+        ANY.events_between("Kazakhstan", "Uzbekistan", kind="border incident")

@@ -49,6 +49,10 @@ def test_who_made_all_of_them_has_one_table() -> None:
     assert " made" not in whole.caption
 
 
+def test_a_timeline_is_one_table() -> None:
+    assert len(_tables(caspian.timeline("Erdogan", kind="visit", since=2025))) == 1
+
+
 def test_where_none_was_made_the_caption_says_so() -> None:
     received = caspian.events_involving("Erdogan", kind="visit", year=2025, at="Istanbul")
     (whole,) = _tables(received)

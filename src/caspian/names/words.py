@@ -89,7 +89,10 @@ _ALSO: Final = {
     "AgreementKind": dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
     "EventKind": {
         **dict.fromkeys(("negotiation", "negotiations"), "talks"),
-        **dict.fromkeys(("phone call", "telephone call", "video call"), "call"),
+        **dict.fromkeys(("phone call", "telephone call", "video call", "phone-call", "phone talks"), "call"),
+        **dict.fromkeys(("phone conversation", "telephone conversation"), "call"),
+        **dict.fromkeys(("trip", "trips", "journey", "journeys"), "visit"),
+        **dict.fromkeys(("drills", "military drills", "military exercise", "military exercises"), "exercise"),
     },
     "EventStatus": {
         **dict.fromkeys(("planned", "upcoming", "scheduled", "announced", "due", "future"), "expected"),
@@ -116,11 +119,12 @@ _ALSO: Final = {
 
 _KIN: Final[dict[str, dict[str, str]]] = {
     "EventKind": {
-        "clash": "war fighting battle invasion offensive hostilities combat skirmish",
+        "clash": "war fighting battle invasion offensive hostilities combat skirmish firefight shootout "
+        "border_incident exchange_of_fire",
         "unrest": "coup revolution uprising riot demonstration strike",
         "attack": "bombing assassination shelling terrorism",
         "disaster": "earthquake flood drought landslide",
-        "election": "referendum",
+        "election": "referendum vote voting ballot poll",
         "construction": "tender",
         "ceremony": "award",
         "sanctions": "embargo",
@@ -139,7 +143,7 @@ _KIN: Final[dict[str, dict[str, str]]] = {
         "fibre": "internet",
     },
 }
-"""By an enumeration: the words of it that are nearest in meaning to what people say, which is not always the same."""
+"""By an enumeration: the words of it that are nearest in meaning to what people say, which is not always the same; words of a phrase are joined by ``_``."""
 
 
 def _member(kind: type[W], value: object) -> W | None:
@@ -174,7 +178,12 @@ def is_kin(kind: type[Enum], value: object) -> bool:
     >>> is_kin(EventKind, "earthquake"), is_kin(EventKind, "protest")
     (True, False)
     """
-    return type(value) is str and next(called(_KIN.get(kind.__name__, {}), _asked(value)), None) is not None
+    return type(value) is str and _kin(kind, value) is not None
+
+
+def _kin(kind: type[Enum], value: str) -> str | None:
+    asked, table = "_".join(value.casefold().split()), _KIN.get(kind.__name__, {})
+    return next((kin for each in (asked, *_numbers(asked)) for kin in called(table, each)), None)
 
 
 def _asked(value: str) -> str:
@@ -200,10 +209,10 @@ def kindred(kind: type[W], value: object) -> tuple[W, ...]:
     """
     if type(value) is not str:
         return ()
-    asked = _asked(value)
-    kin = next(called(_KIN.get(kind.__name__, {}), asked), None)
+    kin = _kin(kind, value)
     if kin is not None:
         return (kind(kin),)
+    asked = _asked(value)
     return tuple(member for member in kind if _speaks_of(member, asked)) if len(value) >= _LEAST else ()
 
 

@@ -29,7 +29,12 @@ __all__ = ["SHORTEST", "is_kind", "of_kin", "of_kind", "of_word", "with_kind"]
 
 _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
-_SAME: Final = frozenset(("war", "fighting", "battle", "hostilities", "combat", "skirmish", "handover"))
+_SAME: Final = frozenset(
+    [
+        *("war", "fighting", "battle", "hostilities", "combat", "skirmish", "firefight", "border incident"),
+        *("exchange of fire", "vote", "voting", "ballot", "poll", "handover"),
+    ]
+)
 """Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
 SHORTEST: Final = 3
 """Words of fewer letters are no words for what happened."""
@@ -166,7 +171,7 @@ def _read(
             if selection.collection in _TOLD and not others and ".about(" not in step:
                 of_kin = whole.where("kind", kin)
                 narrower = found if ".search(" in step else None
-                found = of_kin if sought in _SAME else of_kin._keep(Says(rest)) or narrower
+                found = of_kin if _is_same(sought) else of_kin._keep(Says(rest)) or narrower
             if found is None:
                 return None
             return _as_kin(selection, found, sought, kin)
@@ -181,6 +186,12 @@ def _read(
     if kin is not None:
         said += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
     return found._keep(ReadAs("", f"{said}; {calls} has agreements" if calls else said)) if found else None
+
+
+def _is_same(sought: str) -> bool:
+    """Whether a word, of one thing or of several, is one for a kind as such."""
+    asked = " ".join(sought.casefold().split())
+    return not _SAME.isdisjoint((asked, asked.removesuffix("s"), asked.removesuffix("es")))
 
 
 def _asked_of(selection: "Filtered[Record]", found: "Filtered[Record]") -> "Filtered[Record]":

@@ -11,6 +11,7 @@ from caspian.questions.conditions.base import Apart, called
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.parties import Involving, InvolvingPerson
 from caspian.questions.conditions.places import At
+from caspian.questions.conditions.timeline import AsTimeline
 
 if TYPE_CHECKING:
     from caspian.model.event import Event
@@ -24,7 +25,7 @@ _VISITS: Final = (EventKind.VISIT,)
 
 
 def made_and_received(events: "Events") -> Apart | None:
-    """The visits that the one who is asked for made, and the others; None where it is no answer about visits of one, or all were made.
+    """The visits that the one who is asked for made, and the others; None where it is no answer about visits of one, or a timeline, or all were made.
 
     Of a person and a country those count as made that the person made to the country.
 
@@ -37,7 +38,8 @@ def made_and_received(events: "Events") -> Apart | None:
     """
     steps, store = events.question.steps, events._store
     guest = _who(steps, store)
-    if guest is None or not any(isinstance(each, FieldIs) and each.values == _VISITS for each in steps):
+    visits = any(isinstance(each, FieldIs) and each.values == _VISITS for each in steps)
+    if guest is None or not visits or any(isinstance(each, AsTimeline) for each in steps):
         return None
     land = next((each for each in steps if isinstance(each, Involving) and each is not guest), None)
     made = tuple(each for each in events if _in_role(guest, each, store, Role.GUEST))
