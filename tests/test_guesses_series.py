@@ -59,3 +59,33 @@ def test_what_numbers_are_asked_for_is_told_in_steps_that_work(guess: Callable[[
 
 def test_counting_by_year_stays_counting() -> None:
     assert told(lambda: ANY.events.by_year(), AttributeError) == ["ANY.events.count_by('year')"]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: caspian.events.about("Caspian Summit"),
+        lambda: caspian.events(kind="summit").about("Caspian Summit"),
+        lambda: caspian.events(about="Caspian Summit"),
+    ],
+)
+def test_a_name_of_all_meetings_of_a_series_is_told_the_series(ask: Callable[[], object]) -> None:
+    with pytest.raises(caspian.Ambiguous) as caught:
+        ask()
+    assert caught.value.instead == ("caspian.events.series('Caspian Summit')",)
+    assert "`caspian.events.series('Caspian Summit')`" in str(caught.value)
+
+
+def test_what_else_was_asked_is_kept_beside_the_series() -> None:
+    with pytest.raises(caspian.Ambiguous) as caught:
+        caspian.events_involving("Iran", about="Caspian Summit", since=2010)
+    (call,) = caught.value.instead
+    assert eval(call).ids == caspian.events.series("Caspian Summit").involving("Iran").since("2010").ids
+
+
+def test_what_a_search_found_is_asked_for_one_type_by_the_search() -> None:
+    found: Any = caspian.search("Caspian summit")
+    with pytest.raises(AttributeError, match="type='events'"):
+        _ = found.events
+    with pytest.raises(AttributeError, match="type='people'"):
+        _ = found.people

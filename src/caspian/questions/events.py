@@ -147,6 +147,14 @@ class Events(Happening["caspian.Event"]):
         said = f"other series fit these words less well: {'; '.join(others)}" if others else ""
         return self._keep(InSeries(title))._saying(said)
 
+    def _about(self, subject: object, parts: bool) -> Self:
+        try:
+            return super()._about(subject, parts)
+        except caspian.Ambiguous as error:
+            from caspian.questions.series import as_series
+
+            raise as_series(self, error) from None
+
     def _in_two(self) -> Apart | None:
         """Of visits of one who is asked for, those that were made come first."""
         if self._of_kinds:

@@ -2,7 +2,7 @@
 
 import re
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from caspian.catalogue.statements import Series, statements
 from caspian.errors import Ambiguous, NotFound
@@ -11,7 +11,10 @@ from caspian.model.record import Record
 from caspian.questions.face import face
 from caspian.store.store import Store
 
-__all__ = ["of_region", "series_meant"]
+if TYPE_CHECKING:
+    from caspian.questions.events import Events
+
+__all__ = ["as_series", "of_region", "series_meant"]
 
 _USUAL: Final = frozenset(
     [
@@ -90,6 +93,33 @@ def series_meant(text: object, store: Store) -> tuple[str, tuple[str, ...]]:
     lists = f"{face(store)}.coverage().series" if known else ""
     what = f"series of meetings (`{lists.lstrip('.')}` lists them)" if known else "series of meetings"
     raise NotFound(sought, what, tuple(near[:3] or get_close_matches(sought, titles, 2)))
+
+
+def as_series(events: "Events", error: Ambiguous) -> Ambiguous:
+    """The error for a name that means several events: where all are meetings of one series, with the call that has them.
+
+    Args:
+        events: those that were asked.
+        error: the error.
+    """
+    from caspian.questions.conditions.fields import FieldIs
+    from caspian.questions.typed import offered
+
+    store, sought = events._store, error.sought
+    try:
+        title, _ = series_meant(sought, store)
+    except (Ambiguous, NotFound):
+        return error
+    series = next(each for each in statements()["series"] if each["title"] == title)
+    if not {*error.candidates} <= {each["event"] for each in series["meetings"]}:
+        return error
+    of_kind = all(
+        isinstance(each, FieldIs) and each.path in ("kind", "status") for each in events.question.steps
+    )
+    if of_kind or not events.series(sought):
+        return error._settled_by(f"{face(store)}.events.series({sought!r})")
+    held = events.where(status="held")  # as every question of one line
+    return error._settled_by(offered(held, f".series({sought!r})", series=sought))
 
 
 def of_region(region: Organisation, store: Store) -> tuple[str, ...]:

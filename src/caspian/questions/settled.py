@@ -33,6 +33,8 @@ def settled(
     ...     print(error.instead[0])
     caspian.events_involving('caspian-pipeline-consortium', kind='attack')
     """
+    if error.instead:
+        return error  # what was asked knows better
     calls: dict[str, bool] = {}
     of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
     for key in error.candidates:
