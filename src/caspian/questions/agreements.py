@@ -245,6 +245,10 @@ class Agreements(Happening["caspian.Agreement"]):
             from caspian.questions.remarked import apart
 
             yield from apart(self)
+        if any(getattr(each, "signing", False) for each in steps):
+            from caspian.questions.unrecorded import unrecorded
+
+            yield from unrecorded(self)
 
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.
