@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 import caspian
-from tests.told import told
 
 ANY: Any = caspian
+
+
+def _said(answer: object) -> str:
+    return " ".join(str(answer).split())
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ def test_agreements_of_the_time_in_office_are_counted_with_the_call_that_has_the
 ) -> None:
     answer = ask()
     ((number, call),) = re.findall(
-        r"of (\d+) others? of [^.]* it is not recorded who signed: (.*signatories\)) has", told(answer)
+        r"of (\d+) others? of [^.]* it is not recorded who signed: (.*signatories\)) has", _said(answer)
     )
     found = eval(call, {"caspian": caspian})
     assert len(found) == int(number) > 0
@@ -33,5 +36,5 @@ def test_agreements_of_the_time_in_office_are_counted_with_the_call_that_has_the
 
 
 def test_who_held_no_office_of_a_country_is_told_nothing_of_the_kind() -> None:
-    assert "not recorded who signed" not in told(caspian.agreements_involving("Armenia", since=2018))
-    assert "not recorded who signed" not in told(ANY.agreements_between("Aliyev", "Erdogan"))
+    assert "not recorded who signed" not in _said(caspian.agreements_involving("Armenia", since=2018))
+    assert "not recorded who signed" not in _said(ANY.agreements_between("Aliyev", "Erdogan"))
