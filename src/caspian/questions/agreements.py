@@ -249,6 +249,10 @@ class Agreements(Happening["caspian.Agreement"]):
             from caspian.questions.unrecorded import unrecorded
 
             yield from unrecorded(self)
+        if steps:
+            from caspian.questions.gathered import a_choice
+
+            yield from a_choice(self)
 
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.

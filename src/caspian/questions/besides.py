@@ -7,9 +7,10 @@ import attrs
 
 import caspian
 from caspian.catalogue.types import singular
-from caspian.questions.conditions.base import Condition, Step, called
+from caspian.questions.conditions.base import Condition, called
 from caspian.questions.face import face
 from caspian.questions.fitting import call_of
+from caspian.questions.naming import named
 from caspian.questions.typed import typed
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from caspian.questions.selection import Selection
 
 __all__ = ["besides"]
-
-_NAMED = ("party", "person", "corridor", "place", "id")
-"""By which fields conditions name the record that they are about."""
 
 
 def besides(selection: "Selection[Record]") -> Iterator[str]:
@@ -36,7 +34,7 @@ def besides(selection: "Selection[Record]") -> Iterator[str]:
     two = next((each for each in selection.question.steps if isinstance(each, Between)), None)
     if two is not None:
         yield from _of_homes(selection, two)
-    about = {key for step in selection.question.steps for key in _about(step)}
+    about = {key for step in selection.question.steps for key in named(step)}
     found = store.find(next(iter(about))) if len(about) == 1 else None
     if found is None or selection.collection not in ("events", "agreements", "figures"):
         return
@@ -85,15 +83,6 @@ def _of_homes(selection: "Selection[Record]", two: "Between") -> Iterator[str]:
             names = f"{called(first, store)} and {called(second, store)}"
             yield f"{_number(found)} between {names}, for whom they count: {call}"
             return
-
-
-def _about(step: Step) -> Iterator[str]:
-    """The ids of the records that a step names."""
-    from caspian.questions.conditions.sides import Between
-
-    if isinstance(step, Between):
-        yield from (step.first, step.second)
-    yield from (getattr(step, name) for name in _NAMED if isinstance(getattr(step, name, None), str))
 
 
 def _number(answer: "Selection[Record]") -> str:

@@ -190,17 +190,23 @@ class Events(Happening["caspian.Event"]):
             yield from of_the_region(self)
             yield from as_guests(self)
             yield from dated_steps(self)
-        yield from self._mixed()
+            from caspian.questions.gathered import a_choice
+
+            yield from self._as_what()
+            yield from a_choice(self)
 
     def _mixed(self) -> Iterator[str]:
-        """In how many visits who was asked for is the host, and in how many the guest; and since when they were gathered."""
-        from caspian.questions.gathered import before_gathered
+        """In how many visits who was asked for is the host, and in how many the guest; and before which years less of them is held."""
+        from caspian.questions.gathered import thinner
 
+        yield from self._as_what()
+        yield from thinner(self)
+
+    def _as_what(self) -> Iterator[str]:
         if self._of_kinds:
             from caspian.questions.remarked import as_what
 
             yield from as_what(self)
-        yield from before_gathered(self)
 
     @property
     def _of_kinds(self) -> bool:

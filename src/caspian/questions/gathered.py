@@ -1,43 +1,78 @@
-"""Of which years events of a kind were gathered one by one, told where a question reaches farther back."""
+"""That what is held of events and agreements is a choice, told under answers: of which years there is less, and where to ask what is missing."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from caspian.catalogue.statements import DENSE, statements
+from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
 from caspian.questions.conditions.fields import FieldIs
-from caspian.questions.conditions.series import InSeries
+from caspian.questions.conditions.series import InSeries, InSeriesOf
 from caspian.questions.conditions.time import During
+from caspian.questions.face import face
+from caspian.questions.naming import named
 
 if TYPE_CHECKING:
+    from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
 
-__all__ = ["before_gathered"]
+__all__ = ["a_choice", "thinner"]
 
 
-def before_gathered(events: "Events") -> Iterator[str]:
-    """That a question reaches back before the years of which events of its kinds were gathered, if it does.
+def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
+    """That what is held is a choice of what there was, and which call tells what of it is expected and missing.
 
-    What curators gathered since when stands in ``catalogue/statements.json``; of data of one's own they say nothing.
+    All records of a type say nothing, nor what belongs to others that are named; of series of meetings `coverage` knows each
+    that is missing. Of data of one's own nothing is claimed.
+
+    Args:
+        happenings: the events, or the agreements.
+
+    >>> import caspian
+    >>> print(*a_choice(caspian.agreements_involving("Iran")))
+    held is a choice of what there was, not all; caspian.coverage('IR') tells what is expected and missing
+    """
+    steps, store = happenings.question.steps, happenings._store
+    fields = {each.path for each in steps if isinstance(each, FieldIs)}
+    whole = not steps or any(isinstance(each, InSeries | InSeriesOf) for each in steps)
+    if store.release is None or whole or {"id", "part_of", "follows"} & fields:
+        return
+    keys = [key for step in steps for key in named(step) if store.find(key) is not None]
+    key = next((each for each in keys if each in NINE), next(iter(keys), None))
+    call = f"{face(store)}.coverage({'' if key is None else repr(key)})"
+    less = f", and thinner {told}" if (told := _thinner(happenings)) else ""
+    yield f"held is a choice of what there was, not all{less}; {call} tells what is expected and missing"
+
+
+def thinner(events: "Events") -> Iterator[str]:
+    """The same of events of years of which less is held than of others.
 
     Args:
         events: the events.
     """
-    steps = events.question.steps
-    if events._store.release is None or any(isinstance(each, InSeries) for each in steps):
-        return
-    fields = {each.path: each.values for each in steps if isinstance(each, FieldIs)}
-    if {"id", "part_of", "follows"} & {*fields}:
-        return
-    asked = {str(getattr(each, "value", each)) for each in fields.get("kind", ())}
+    if _thinner(events):
+        yield from a_choice(events)
+
+
+def _thinner(happenings: "Events | Agreements") -> str:
+    """Before which years only the main events of its kinds are held, where a question reaches back before them.
+
+    What curators gathered since when stands in ``catalogue/statements.json``.
+    """
+    if happenings.collection != "events":
+        return ""
+    steps = happenings.question.steps
+    kinds = next((each.values for each in steps if isinstance(each, FieldIs) and each.path == "kind"), ())
+    asked = {str(getattr(each, "value", each)) for each in kinds}
     times = [each.period.earliest.year for each in steps if isinstance(each, During) and each.period.earliest]
     start = max(times, default=0)
     later = [
-        f"{listed([plural(kind) for kind in each['kinds'] if kind in asked or not asked])} from {each['since']} on"
+        (each["since"], listed([plural(kind) for kind in each["kinds"] if kind in asked]))
         for each in statements()["gathered"]
         if start < each["since"] and (not asked or not asked.isdisjoint(each["kinds"]))
     ]
-    told = f"events from {DENSE} on ({'; '.join(later)})" if not asked and start < DENSE else listed(later)
-    if told:
-        yield f"gathered one by one: {told}; of the time before, only the main ones are held"
+    if asked:
+        return listed([f"of {kind} before {year}" for year, kind in later])
+    some = max((year for year, _ in later), default=0)
+    told = [f"before {DENSE}"] * (start < DENSE) + [f"of some kinds before {some}"] * (some > DENSE)
+    return listed(told)
