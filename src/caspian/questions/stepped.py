@@ -332,12 +332,11 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
 
 def _searched_for(selection: "Selection[Record]", name: str) -> str | None:
     """The search that asks for records of a type alone, where what a search found is asked for them."""
-    texts = [each.text for each in selection.question.steps if isinstance(each, Matching) and not each.types]
-    if selection.collection != "records" or name not in TYPES or len(texts) != len(selection.question.steps):
+    texts = [each.text for each in selection.question.steps if isinstance(each, Matching)]
+    alone = bool(texts) and len(texts) == len(selection.question.steps)
+    if not alone or selection.collection != "records" or name not in TYPES:
         return None
-    return (
-        f"{face(selection._store)}.{call_of('search', (' '.join(texts),), {'type': name})}" if texts else None
-    )
+    return f"{face(selection._store)}.{call_of('search', (' '.join(texts),), {'type': name})}"
 
 
 def _is_taken(selection: "Selection[Record]", given: tuple[object, ...], named: Mapping[str, object]) -> bool:
