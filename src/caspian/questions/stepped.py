@@ -15,7 +15,6 @@ from caspian.model.time.when import When
 from caspian.names.words import is_word, word
 from caspian.questions.again import merged
 from caspian.questions.calls import behind, noting, without
-from caspian.questions.conditions.words import Matching
 from caspian.questions.face import face
 from caspian.questions.fallen import falls
 from caspian.questions.fitting import (
@@ -276,9 +275,6 @@ def of_selection(selection: "Selection[Record]", name: str, caller: Caller | Non
 
 
 def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, before: str) -> Iterator[str]:
-    if found := _searched_for(selection, name):
-        yield found
-        return
     public = [each for each in dir(type(selection)) if each[0] != "_"]
     agreements = selection.collection == "agreements"
     given, named = given_to(asked)
@@ -328,15 +324,6 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         return
     if name in _ACTS and "about" in public:
         yield f"{before}.about{_arguments(type(selection), 'about', asked, type(selection))}"
-
-
-def _searched_for(selection: "Selection[Record]", name: str) -> str | None:
-    """The search that asks for records of a type alone, where what a search found is asked for them."""
-    texts = [each.text for each in selection.question.steps if isinstance(each, Matching)]
-    alone = bool(texts) and len(texts) == len(selection.question.steps)
-    if not alone or selection.collection != "records" or name not in TYPES:
-        return None
-    return f"{face(selection._store)}.{call_of('search', (' '.join(texts),), {'type': name})}"
 
 
 def _is_taken(selection: "Selection[Record]", given: tuple[object, ...], named: Mapping[str, object]) -> bool:

@@ -6,8 +6,10 @@ from typing import Self
 import attrs
 
 from caspian.catalogue.relations import relations_from, relations_to
+from caspian.catalogue.types import singular
 from caspian.model.record import Record
 from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.face import face
 from caspian.questions.question import Question
 from caspian.store.store import Store
 
@@ -51,6 +53,17 @@ class LinkedTo(Condition[Record]):
         records = self.question.ask(store)
         told = records[0].label if len(records) == 1 else self.question.caption(len(records), store)
         return f"linked to {told}"
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Of what a search found of several types, how many are of this type themselves, with the search that has these alone."""
+        *others, text = [getattr(each, "text", None) for each in self.question.steps] or [None]
+        if others or text is None or not records or self.question.collection != "records":
+            return ""
+        name = store.type_of(records[0])
+        number = sum(store.type_of(each) == name for each in self.question.ask(store))
+        noun = name if number > 1 else singular(name)
+        call = f"{face(store)}.search({text!r}, type={name!r})"
+        return f"the search itself found {number} {noun}: {call}" if number else ""
 
     def __str__(self) -> str:
         return f"linked to ({self.question})"
