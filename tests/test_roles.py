@@ -112,8 +112,8 @@ def test_kinds_that_people_mix_are_counted_beside_each_other(kind: str, other: s
 
 
 def test_who_was_a_guest_of_nobody_there_is_told_without_a_step_that_finds_nothing() -> None:
-    found = caspian.events.between("Putin", "Armenia").where(kind="visit")
+    found = caspian.events.between("Xi Jinping", "Azerbaijan").where(kind="visit")
     assert len(found) > 0
-    assert not found.at("Armenia")
-    assert "none of them was in Armenia" in told(found)
-    assert ".at('AM')" not in told(found)
+    assert not found.at("Azerbaijan")
+    assert "none of them was in Azerbaijan" in told(found)
+    assert ".at('AZ')" not in told(found)
