@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     method = options.method
     if method in _OF_TWO and len(options.who) == 2:
         method = _OF_TWO[method]
-        options.a, options.b = options.who
+        (options.a, options.b), options.others = options.who, ()
     elif getattr(options, "bilateral", False):
         raise ValueError(f"--bilateral is of two: caspian {options.command} A B --bilateral")
     whole = (
