@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from caspian.model.time.when import When
-from caspian.plot.canvas import COLOURS, Chosen, axes, finish, short, titled
+from caspian.plot.canvas import COLOURS, Chosen, axes, drawable, finish, short, titled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,11 +34,11 @@ def activity(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: if no month is known of any of them.
-        ValueError: if they lie further apart than a bar for each month can show.
+        ValueError: if there are none, or if they lie further apart than a bar for each month can show.
     """
     counts = Counter[tuple[int, str]]()
     asked, before = _asked(selection), 0
-    for record in selection._records:
+    for record in drawable(selection)._records:
         when = getattr(record, "when", None)
         month = _month(when) if when is not None else None
         if month is not None and asked is not None and month < asked:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from caspian.model.time.periods import in_a_row, is_period
-from caspian.plot.canvas import COLOURS, axes, finished, short
+from caspian.plot.canvas import COLOURS, axes, finished, nothing, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -43,7 +43,10 @@ def bars(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: if what was given are no Axes, or the title is no text.
+        ValueError: if there is nothing to count.
     """
+    if not counts:
+        raise nothing(title)
     if in_time:
         ax = axes(ax, title, 9, 3.4)
         found = dict(counts)

@@ -1,5 +1,6 @@
 """What all pictures have in common: the axes, the colours, the words under them."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from caspian.display.counts import sentence
@@ -25,10 +26,12 @@ __all__ = [
     "INK",
     "Chosen",
     "axes",
+    "drawable",
     "finish",
     "finished",
     "judged",
     "name_of",
+    "nothing",
     "short",
     "titled",
 ]
@@ -58,6 +61,22 @@ def axes(ax: "Axes | None", title: str | None, width: float, height: float) -> "
     figure, made = pyplot.subplots(figsize=(width, height), layout="constrained")
     figure.set_facecolor("white")
     return made
+
+
+def drawable(chosen: Chosen) -> Chosen:
+    """The same records, if there are any to draw.
+
+    Raises:
+        ValueError: for none, with the question and what there is besides.
+    """
+    if chosen._records:
+        return chosen
+    raise nothing(chosen.question.caption(0, chosen._store), chosen._remarks())
+
+
+def nothing(asked: str, besides: Iterable[str] = ()) -> ValueError:
+    """What is said where there is nothing to draw: what was asked, and what there is besides."""
+    return ValueError(f"there is nothing to draw: {'; '.join((asked, *besides))}")
 
 
 def judged(title: object) -> None:

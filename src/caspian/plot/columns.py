@@ -29,7 +29,7 @@ def columns(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for other records, and where none is of a whole year.
-        ValueError: for figures in several units, with the list of them.
+        ValueError: for none, and for figures in several units, with the list of them.
     """
     of_years = [(strand.name, _by_year(strand.figures)) for strand in gathered(selection)]
     strands = [(name, held) for name, held in of_years if held]

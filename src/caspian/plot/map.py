@@ -9,7 +9,7 @@ from caspian.display.map.outlines import REGION, outlines
 from caspian.display.map.projection import Conic, Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
-from caspian.plot.canvas import COLOURS, INK, Chosen, axes, finish, short
+from caspian.plot.canvas import COLOURS, INK, Chosen, axes, drawable, finish, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,8 +45,9 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for other records, and where none of them lies on a map.
+        ValueError: if there is nothing in the selection.
     """
-    places = selection._store.lookup(Place)
+    places = drawable(selection)._store.lookup(Place)
     lines = list(_lines(selection, places))
     marks = _marks(selection, places)
     marks_at = {each: point for each in marks if (point := places[each].point)}

@@ -31,6 +31,7 @@ def matrix(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for records of other types, and where none has two parties.
+        ValueError: if there is nothing in the selection.
     """
     counts = pairs(selection, organisations=organisations)
     weight = weights(counts, selection)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from caspian.plot.canvas import COLOURS, FAINT, Chosen, axes, finish, name_of
+from caspian.plot.canvas import COLOURS, FAINT, Chosen, axes, drawable, finish, name_of
 from caspian.plot.days import dated, number
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def memberships(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for other records, and where no beginning of a membership is known.
+        ValueError: if there is nothing in the selection.
     """
     if selection.collection != "organisations":
         raise TypeError(f"expected organisations, got {selection.collection}")
@@ -45,7 +46,7 @@ def memberships(
     member = None if of is None else store.party(of).id
     one = len(selection._records) == 1
     rows: dict[str, list[tuple[Membership, Organisation, When]]] = {}
-    for body in selection._records:
+    for body in drawable(selection)._records:
         for each in body.memberships:
             if (
                 (member is None or each.member == member)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from caspian.plot.canvas import Chosen
+from caspian.plot.canvas import Chosen, drawable
 
 __all__ = ["pairs", "weights"]
 
@@ -12,6 +12,7 @@ def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[s
 
     Raises:
         TypeError: for records that involve nobody.
+        ValueError: for none.
     """
     store, kind = selection._store, selection.collection
     if kind not in ("agreements", "events"):
@@ -20,7 +21,7 @@ def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[s
         )
     counts = Counter[tuple[str, str]]()
     countries = store.lookup("countries")
-    for record in selection._records:
+    for record in drawable(selection)._records:
         for a, b in store.pairs(kind, record):
             if organisations or (a in countries and b in countries):
                 counts[a, b] += 1

@@ -41,6 +41,7 @@ def over_time(
 
     Raises:
         NotFound: for another kind, with those that there are.
+        ValueError: if there is nothing in the selection.
     """
     if kind not in ("line", "bar"):
         raise NotFound(str(kind), "kind of picture of figures", ("line", "bar"))

@@ -43,7 +43,7 @@ def series(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: for other records, and where none has a period.
-        ValueError: for figures in several units, with the list of them.
+        ValueError: for none, and for figures in several units, with the list of them.
     """
     strands = gathered(selection)
     shown = strands[:most]

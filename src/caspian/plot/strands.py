@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.model.figure import Figure
-from caspian.plot.canvas import COLOURS, INK, Chosen, short
+from caspian.plot.canvas import COLOURS, INK, Chosen, drawable, short
 from caspian.plot.days import number
 from caspian.store.series import Series, holds, series_of
 
@@ -29,13 +29,13 @@ def gathered(selection: Chosen) -> list[Strand]:
 
     Raises:
         TypeError: for other records, and where none has a period.
-        ValueError: for figures in several units, with the list of them.
+        ValueError: for none, and for figures in several units, with the list of them.
     """
     if selection.collection != "figures":
         raise TypeError(f"expected figures, got {selection.collection}")
-    timed = [each for each in selection._records if each.period is not None and _is_known(each)]
+    timed = [each for each in drawable(selection)._records if each.period is not None and _is_known(each)]
     if not timed:
-        raise TypeError("none of these figures has a period")
+        raise TypeError(f"none of these {len(selection._records)} figures has a period")
     units = Counter(each.unit for each in timed)
     if len(units) > 1:
         told = ", ".join(f"{unit} ({count})" for unit, count in units.most_common())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from caspian.model.time.edtf import FAR
 from caspian.model.time.when import When
-from caspian.plot.canvas import COLOURS, FAINT, INK, Chosen, axes, finish, short, titled
+from caspian.plot.canvas import COLOURS, FAINT, INK, Chosen, axes, drawable, finish, short, titled
 from caspian.plot.days import bounds, dated, number
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def timeline(
     Raises:
         MissingExtra: if matplotlib is not installed.
         TypeError: if nothing of the selection has a date.
+        ValueError: if there is nothing in the selection.
     """
-    found = [record for record in selection._records if getattr(record, "when", None) is not None]
+    found = [record for record in drawable(selection)._records if getattr(record, "when", None) is not None]
     if not found:
         raise TypeError(f"a timeline shows what has a date, and these {selection.collection} have none")
     shown = found[-most:]

@@ -96,6 +96,7 @@ class Groups(Hinted, Frozen[K, V], Tabled):
         Raises:
             MissingExtra: if matplotlib is not installed.
             TypeError: for what are no Axes, or for a title that is no text.
+            ValueError: if there is nothing to draw.
 
         >>> import caspian
         >>> caspian.events_between("Russia", "Kazakhstan").count_by("year").plot().get_ylabel()

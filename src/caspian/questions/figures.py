@@ -186,7 +186,7 @@ class Figures(Dated["caspian.Figure"]):
             MissingExtra: if matplotlib is not installed.
             NotFound: for another kind, with those that there are.
             TypeError: where no figure has a time, for what are no Axes, or for a title that is no text.
-            ValueError: for several units on axes that are given.
+            ValueError: if there is nothing to draw, and for several units on axes that are given.
         """
         from caspian.plot.panels import over_time
         from caspian.questions.conditions.functions import Where

@@ -150,7 +150,7 @@ class Selection(Arranged[R], Shown, Shapes):
         Raises:
             MissingExtra: if matplotlib is not installed.
             TypeError: for records of a type for which there is no picture, for what are no Axes, or for a title that is no text.
-            ValueError: for figures in several units on axes that are given; on new ones they are drawn below one another; for events
+            ValueError: if there is nothing to draw; for figures in several units on axes that are given; on new ones they are drawn below one another; for events
                 that lie too far apart for a bar a month.
         """
         from caspian.plot.fitting import fitting

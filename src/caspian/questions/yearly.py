@@ -191,11 +191,14 @@ class ByYear(Answer[YearFigure]):
             MissingExtra: if matplotlib is not installed.
             NotFound: for another kind, with those that there are.
             TypeError: for what are no Axes, or for a title that is no text.
-            ValueError: for several units on axes that are given.
+            ValueError: if there is nothing to draw, and for several units on axes that are given.
         """
+        from caspian.plot.canvas import nothing
         from caspian.plot.panels import over_time
         from caspian.questions.figures import Figures
 
+        if not self:
+            raise nothing(f"0 {self.question}", self._remarks())
         words = title if title is not None else self.question
         assert self.store is not None  # a question made it
         return over_time(Figures(self.store, [each.figure for each in self]), kind=kind, ax=ax, title=words)
