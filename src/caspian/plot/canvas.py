@@ -1,6 +1,7 @@
 """What all pictures have in common: the axes, the colours, the words under them."""
 
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from caspian.display.counts import sentence
@@ -34,6 +35,7 @@ __all__ = [
     "nothing",
     "short",
     "titled",
+    "wrapped",
 ]
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
@@ -126,6 +128,12 @@ def short(text: str, most: int = 60) -> str:
     text = printable(text)
     text = text if len(text) <= most else text[: most - 1].rstrip() + "…"
     return text.replace("$", r"\$")
+
+
+def wrapped(text: str, wide: int, lines: int) -> str:
+    """A text in which matplotlib reads no formula, on lines of some width; cut where it takes more of them."""
+    found = wrap(printable(text), wide, max_lines=lines, placeholder=" …")
+    return "\n".join(found).replace("$", r"\$")
 
 
 def name_of(key: str, store: Store) -> str:

@@ -4,19 +4,22 @@ from typing import TYPE_CHECKING
 
 from caspian.model.figure import Figure
 from caspian.model.time.periods import whole_year
-from caspian.plot.canvas import COLOURS, Chosen, axes, finish, short, titled
+from caspian.plot.canvas import COLOURS, Chosen, axes, finish, wrapped
 from caspian.plot.marks import height
-from caspian.plot.strands import SURE, gathered, scaled
+from caspian.plot.strands import SURE, gathered, scaled, uncounted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["columns"]
+__all__ = ["SERIES", "columns"]
 
-_SERIES = 5
+SERIES = 5
+"""How many bars of a year stand side by side."""
 
 
-def columns(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None) -> "Axes":
+def columns(
+    selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None, most: int = SERIES
+) -> "Axes":
     """Figures of whole years as bars; years of which there is none have no bar, and plans and forecasts are hollow.
 
     Where several values of one year are in a series, the last of them is drawn.
@@ -25,6 +28,8 @@ def columns(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
         selection: figures in one unit.
         ax: the axes to draw on; new ones if not given.
         title: the title; the question in words if not given.
+        most: how many series at most: those about the fewest things, of these the largest by their newest values; the
+            picture says how many there are besides.
 
     Raises:
         MissingExtra: if matplotlib is not installed.
@@ -35,11 +40,11 @@ def columns(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
     strands = [(name, held) for name, held in of_years if held]
     if not strands:
         raise TypeError("none of these figures is of a whole year; .plot() draws them as points")
-    shown = strands[:_SERIES]
+    shown = strands[:most]
     ax = axes(ax, title, 8.5, 4.6)
     width = 0.82 / len(shown)
     for n, (name, held) in enumerate(shown):
-        colour, label = COLOURS[n % len(COLOURS)], short(name, 60)
+        colour, label = COLOURS[n % len(COLOURS)], wrapped(name, 90, 2)
         for year, each in held.items():
             face = colour if each.standing in SURE else "white"
             x = year + (n + 0.5) * width - 0.41
@@ -51,8 +56,7 @@ def columns(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
     ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
     scaled(ax, [each for _, held in shown for each in held.values()])
     ax.legend(frameon=False, fontsize=8, loc="lower left", bbox_to_anchor=(0, 1.06))
-    if len(shown) < len(strands) and title is None:
-        title = f"{titled(selection)} (the first {len(shown)} series of {len(strands)})"
+    uncounted(ax, len(shown), len(strands))
     return finish(ax, selection, title)
 
 

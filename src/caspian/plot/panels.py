@@ -9,7 +9,7 @@ from caspian.export.extras import wanted
 from caspian.model.time.periods import whole_year
 from caspian.model.units import UNITS
 from caspian.plot.canvas import INK, Chosen, judged, short, titled
-from caspian.plot.columns import columns
+from caspian.plot.columns import SERIES, columns
 from caspian.plot.series import series
 
 if TYPE_CHECKING:
@@ -19,14 +19,19 @@ __all__ = ["over_time"]
 
 _MOST = 4
 """How many units are drawn at most, those with the most figures."""
-_LINES = 4
-"""How many lines in each."""
-_ALONE = 7
-"""How many lines where there is one unit."""
+_LINES = {1: 7, 2: 6}
+"""How many lines where there are one unit or two."""
+_FEW = 4
+"""How many lines in each of more."""
 
 
 def over_time(
-    selection: Chosen, *, kind: Literal["line", "bar"], ax: "Axes | None" = None, title: str | None = None
+    selection: Chosen,
+    *,
+    kind: Literal["line", "bar"],
+    ax: "Axes | None" = None,
+    title: str | None = None,
+    most: int | None = None,
 ) -> "Axes":
     """Figures over time, one above the other for each unit; `ax.figure.axes` has all of them.
 
@@ -35,6 +40,7 @@ def over_time(
         kind: "line", or "bar" for whole years.
         ax: the axes to draw on, for figures in one unit; new ones if not given.
         title: the title; the question in words if not given.
+        most: how many series at most in each unit; a few if not given.
 
     Returns:
         The axes; of several the uppermost, of the unit with the most figures.
@@ -53,15 +59,17 @@ def over_time(
     ]
     units = Counter(each.unit for each in timed)
     if len(units) < 2 or ax is not None:
-        return _one(selection, kind, ax, title, _ALONE)
+        return _one(selection, kind, ax, title, most or _few(kind, 1))
     drawn = [unit for unit, _ in units.most_common(_MOST)]
     pyplot = wanted("matplotlib.pyplot", "plot")
+    most = most or _few(kind, len(drawn))
+    high = max(2.9, 0.55 * min(most, len(timed)))
     figure, made = pyplot.subplots(
-        len(drawn), 1, figsize=(9.5, 2.9 * len(drawn)), sharex=True, layout="constrained"
+        len(drawn), 1, figsize=(9.5, high * len(drawn)), sharex=True, layout="constrained"
     )
     figure.set_facecolor("white")
     for each, unit in zip(made, drawn, strict=True):
-        _one(selection.where("unit", unit), kind, each, UNITS.get(unit, unit), _LINES)
+        _one(selection.where("unit", unit), kind, each, UNITS.get(unit, unit), most)
         if unit != drawn[-1] and selection._store.release is not None:
             each.texts[-1].remove()  # which data they are stands once, below the last
     rest = (
@@ -73,9 +81,14 @@ def over_time(
     return first
 
 
+def _few(kind: Literal["line", "bar"], units: int) -> int:
+    """How many series are drawn of each of some units, where it is not said."""
+    return SERIES if kind == "bar" else _LINES.get(units, _FEW)
+
+
 def _one(
     selection: Chosen, kind: Literal["line", "bar"], ax: "Axes | None", title: str | None, most: int
 ) -> "Axes":
     if kind == "bar":
-        return columns(selection, ax=ax, title=title)
+        return columns(selection, ax=ax, title=title, most=most)
     return series(selection, ax=ax, title=title, most=most)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from caspian.model.time.periods import whole_year
-from caspian.plot.canvas import COLOURS, Chosen, axes, finish, titled
+from caspian.plot.canvas import COLOURS, Chosen, axes, finish
 from caspian.plot.days import dated, yearly
 from caspian.plot.marks import explained, height, mark
-from caspian.plot.strands import SURE, gathered, middle, named, scaled
+from caspian.plot.strands import SURE, gathered, middle, named, scaled, uncounted
 from caspian.store.series import holds
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def series(
         selection: figures in one unit.
         ax: the axes to draw on; new ones if not given.
         title: the title; the question in words if not given.
-        most: how many lines at most: those about the fewest things, of these the longest.
+        most: how many lines at most: those about the fewest things, of these the largest by their newest values; the
+            picture says how many there are besides.
 
     Raises:
         MissingExtra: if matplotlib is not installed.
@@ -47,7 +48,7 @@ def series(
     """
     strands = gathered(selection)
     shown = strands[:most]
-    ax = axes(ax, title, 8.5, 4.6)
+    ax = axes(ax, title, 8.5, max(4.6, 0.4 * len(shown)))
     ends: list[tuple[float, float, str, str]] = []
     apart = False
     for n, strand in enumerate(shown):
@@ -67,8 +68,7 @@ def series(
     explained(ax, drawn, hollow=any(each.standing not in SURE for each in drawn), small=apart)
     (yearly if any(whole_year(each.period) for each in drawn) else dated)(ax)
     named(ax, ends)
-    if len(shown) < len(strands) and title is None:
-        title = f"{titled(selection)} (the first {len(shown)} series of {len(strands)})"
+    uncounted(ax, len(shown), len(strands))
     return finish(ax, selection, title)
 
 

@@ -4,16 +4,23 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.model.figure import Figure
-from caspian.plot.canvas import COLOURS, INK, Chosen, drawable, short
+from caspian.plot.canvas import COLOURS, INK, Chosen, drawable, wrapped
 from caspian.plot.days import number
+from caspian.plot.marks import height
 from caspian.store.series import Series, holds, series_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["SURE", "Strand", "gathered", "middle", "named", "scaled"]
+__all__ = ["SURE", "Strand", "gathered", "middle", "named", "scaled", "uncounted"]
 
 SURE = ("reported", "estimated")
+_LINE = 2
+"""How many values a line takes."""
+_WIDE, _ROWS = 40, 3
+"""How many letters a line of the name of a series has, and how many lines."""
+_ROW = 10.5
+"""How high a line of a name is, in points."""
 _SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
 
 
@@ -25,7 +32,9 @@ class Strand(NamedTuple):
 
 
 def gathered(selection: Chosen) -> list[Strand]:
-    """The series of some figures that have a time, those about the fewest things first, of these the longest.
+    """The series of some figures that have a time: those about the fewest things first, of these the largest.
+
+    The largest has the greatest of the newest values; what has but one value comes behind what has several.
 
     Raises:
         TypeError: for other records, and where none has a period.
@@ -46,8 +55,13 @@ def gathered(selection: Chosen) -> list[Strand]:
     found: dict[Series, list[Figure]] = {}
     for each in timed:
         found.setdefault(series_of(each, selection._store), []).append(each)
-    ordered = sorted(found.items(), key=lambda item: (len(item[0].about), -len(item[1]), item[0].title))
+    ordered = sorted(found.items(), key=lambda item: (len(item[0].about), *_size(item[1]), item[0].title))
     return [Strand(key.title, tuple(group)) for key, group in ordered]
+
+
+def _size(figures: list[Figure]) -> tuple[bool, float]:
+    """What puts a series that has several values, and a great one as its newest, before others."""
+    return len(figures) < _LINE, -height(max(figures, key=middle))
 
 
 def _is_known(figure: Figure) -> bool:
@@ -79,12 +93,17 @@ def scaled(ax: "Axes", figures: list[Figure]) -> None:
 def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
     """The names of lines to the right of the axes, at the height of their last values, kept apart."""
     low, high = ax.get_ylim()
-    gap = (high - low) * 0.075
-    place = float("-inf")
+    figure = ax.get_figure(root=True)
+    assert figure is not None  # axes that are drawn on are of one
+    row = (high - low) * _ROW / (ax.get_window_extent().height * 72 / figure.dpi)
+    place, above = float("-inf"), 0.0
     for x, y, name, colour in sorted(ends, key=lambda each: each[1]):
-        place = max(y, place + gap)
+        told = wrapped(name, _WIDE, _ROWS)
+        half = (told.count("\n") + 1.5) / 2 * row
+        place = max(y, place + above + half)
+        above = half
         ax.annotate(
-            short(name, 60),
+            told,
             xy=(x, y),
             xytext=(1.02, (place - low) / (high - low)),
             textcoords="axes fraction",
@@ -99,4 +118,20 @@ def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
                 "linewidth": 0.4,
                 "alpha": 0.6,
             },
+        )
+
+
+def uncounted(ax: "Axes", drawn: int, every: int) -> None:
+    """Say below the axes, and not in a title that is somebody's own, that there are more series than are drawn, and how all are."""
+    if drawn < every:
+        ax.annotate(
+            f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all",
+            xy=(0, 0),
+            xycoords="axes fraction",
+            xytext=(0, -42),
+            textcoords="offset points",
+            va="top",
+            fontsize=8,
+            color=INK,
+            annotation_clip=False,
         )

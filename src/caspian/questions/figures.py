@@ -116,12 +116,15 @@ class Figures(Dated["caspian.Figure"]):
 
     def _remarks(self) -> Iterator[str]:
         """That any of several will do where all may be meant, in which units they are, and of which other measures there are."""
-        from caspian.questions.figures_told import in_units, of_all, of_others
+        from caspian.questions.figures_told import in_units, in_words, of_all, of_each, of_others, of_partners
 
         yield from of_all(self)
         yield from super()._remarks()
+        yield from of_partners(self)
         yield from in_units(self)
+        yield from in_words(self)
         yield from of_others(self)
+        yield from of_each(self)
 
     def _of_measure(self, measure: Several[caspian.Measure]) -> Self:
         """Those of a measure; of a word near one in meaning, or of a topic and a measure, which the answer says."""
@@ -167,7 +170,12 @@ class Figures(Dated["caspian.Figure"]):
         return ByYear.of(self, unit)
 
     def plot(
-        self, *, kind: Literal["line", "bar"] = "line", ax: Axes | None = None, title: str | None = None
+        self,
+        *,
+        kind: Literal["line", "bar"] = "line",
+        ax: Axes | None = None,
+        title: str | None = None,
+        most: int | None = None,
     ) -> Axes:
         """The figures over time, drawn by matplotlib; several units stand below one another.
 
@@ -178,6 +186,8 @@ class Figures(Dated["caspian.Figure"]):
             kind: "line", broken where years are missing, or "bar" for whole years.
             ax: the Axes to draw on; new ones if not given.
             title: the title; the question in words if not given.
+            most: how many series at most in each unit, the largest first; a few if not given, and the picture says how
+                many there are besides.
 
         Returns:
             The Axes of matplotlib.
@@ -202,7 +212,7 @@ class Figures(Dated["caspian.Figure"]):
                 Where(Function(lambda each: own(cast("caspian.Figure", each)), "it is named itself"))
             )
         )
-        return over_time(drawn, kind=kind, ax=ax, title=title)
+        return over_time(drawn, kind=kind, ax=ax, title=title, most=most)
 
     def sum(self, *, overlapping: bool = False) -> Decimal:
         """The sum of their numbers, in the one unit that they all have.

@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from caspian.display.counts import counted, listed
+from caspian.model.figure import Figure
 from caspian.model.units import dimension_of
+from caspian.questions.conditions.base import called
 from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.typed import typed
 
 if TYPE_CHECKING:
     from caspian.questions.figures import Figures
 
-__all__ = ["in_units", "of_all", "of_others"]
+__all__ = ["in_units", "in_words", "of_all", "of_each", "of_others", "of_partners"]
 
+_SEVERAL = 2
+"""From how many on figures look like parts of a total."""
 _SHOWN = 4
 """How many units are named."""
 
@@ -62,6 +69,92 @@ def in_units(figures: Figures) -> Iterator[str]:
     yield f"in several units: {told}{rest}; .where(unit={first!r}) keeps those in it{turned}"
 
 
+def in_words(figures: Figures) -> Iterator[str]:
+    """How many figures of other measures have the word of the measure in their titles, with the call that has these.
+
+    Args:
+        figures: the figures.
+    """
+    asked = _fields(figures, "measure")
+    if not asked or any(len(each.values) != 1 for each in asked):
+        return
+    (word,) = asked[0].values
+    stem = str(word).removesuffix("s")
+    others = [each for each in _whatever(figures, asked) if each.measure is not word]
+    found = [each for each in others if stem in each.title.casefold()]
+    if not found:
+        return
+    measures = tuple(dict.fromkeys(each.measure.value for each in found))
+    named = measures[0] if len(measures) == 1 else measures
+    call = typed(figures.question, figures, measure=named)
+    if call is None:  # it was asked by a function, or of some of an answer
+        return
+    have = f"{counted(len(found), 'more figure')} with {stem!r} in the title {'is' if len(found) == 1 else 'are'}"
+    which = f"measure{'s' if len(measures) > 1 else ''} {listed(measures)}"
+    rest = (
+        f"; of other measures than {word} there are {len(others)} in all" if len(others) > len(found) else ""
+    )
+    yield f"{have} of the {which}: {call}{rest}"
+
+
+def of_partners(figures: Figures) -> Iterator[str]:
+    """That no figure is of the party alone that was asked for, where each is of what it has with another.
+
+    Args:
+        figures: the figures.
+    """
+    about = [each for each in figures.question.steps if isinstance(each, AboutRecord)]
+    parties = ("countries", "organisations")
+    if len(figures) < _SEVERAL or len(about) != 1 or about[0].type not in parties:
+        return
+    if not _fields(figures, "measure") or not all(
+        _has_others(each, about[0].id, figures) for each in figures
+    ):
+        return
+    yield (
+        f"none of these is of {called(about[0].id, figures._store)} as a whole: each is of what is between it and another,"
+        " and they do not add up to a total"
+    )
+
+
+def _has_others(figure: Figure, party: str, figures: Figures) -> bool:
+    found = {
+        each
+        for name in ("countries", "organisations")
+        for each in figure.about
+        if each in figures._store.lookup(name)
+    }
+    return party in found and len(found) > 1
+
+
+def _whatever(figures: Figures, asked: list[FieldIs]) -> Figures:
+    """What the same question has of any measure."""
+    steps = tuple(each for each in figures.question.steps if each not in asked)
+    return type(figures).answering(attrs.evolve(figures.question, steps=steps), figures._store)
+
+
+def of_each(figures: Figures) -> Iterator[str]:
+    """What there is about each of several, where there is nothing about all of them.
+
+    Args:
+        figures: the figures.
+    """
+    steps = figures.question.steps
+    about = [each for each in steps if isinstance(each, AboutRecord)]
+    if len(figures) or len(about) < _SEVERAL:
+        return
+    told: list[str] = []
+    for one in about:
+        rest = tuple(each for each in steps if each is one or each not in about)
+        question = attrs.evolve(figures.question, steps=rest)
+        found = len(type(figures).answering(question, figures._store))
+        call = typed(question, figures)
+        if found and call:
+            told.append(f"{called(one.id, figures._store)} ({found}, {call})")
+    if told:
+        yield f"there are some about {listed(told)}"
+
+
 def of_others(figures: Figures) -> Iterator[str]:
     """Of which other measures there are some, where there is none of that which was asked for.
 
@@ -71,9 +164,7 @@ def of_others(figures: Figures) -> Iterator[str]:
     asked = _fields(figures, "measure")
     if len(figures) or not asked:
         return
-    steps = tuple(each for each in figures.question.steps if each not in asked)
-    rest = type(figures).answering(attrs.evolve(figures.question, steps=steps), figures._store)
-    others = Counter(each.measure.value for each in rest)
+    others = Counter(each.measure.value for each in _whatever(figures, asked))
     if others:
         told = ", ".join(f"{count} of {measure}" for measure, count in others.most_common(3))
         first = others.most_common(1)[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,11 +13,12 @@ from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
 from caspian.model.time.periods import whole_year
-from caspian.store.series import missing, years_in_words
+from caspian.store.series import missing, names_of, quantity, years_in_words
 from caspian.store.store import Store
 
 __all__ = ["cells", "table"]
 
+_NOBODY = ", by whom is not said"
 _NOTHING = "no whole year held"
 
 
@@ -56,9 +58,10 @@ def table(
     shown, how = cut([(group, each) for group in series for each in group], rows)
     notes = Footnotes(store)
     filled: list[tuple[Line, ...]] = []
-    for group in series:
+    sides = Counter(quantity(group[0], store) for group in series)
+    for name, group in zip(names_of(series), series, strict=True):
         held = [each for among, each in shown if among is group]
-        filled += _rows(group, held, notes)
+        filled += _rows(name, group, held, notes, among=sides[quantity(group[0], store)])
     used = [n for n in range(len(headings)) if any(row[n] for row in filled)]
     noun, _, rest = caption.partition(" ")
     words = f"{noun.removesuffix('s') if total == 1 else noun} {rest}"
@@ -72,15 +75,23 @@ def table(
     return (found, references) if references.items else (found,)
 
 
-def _rows(group: Sequence[Figure], shown: Sequence[Figure], notes: Footnotes) -> Iterator[tuple[Line, ...]]:
-    """The rows of a series: its name at the first, with who gave its numbers where one gave all of them."""
+def _rows(
+    name: str, group: Sequence[Figure], shown: Sequence[Figure], notes: Footnotes, *, among: int
+) -> Iterator[tuple[Line, ...]]:
+    """The rows of a series: its name at the first, with who gave its numbers where one gave all of them.
+
+    Beside other statistics of the same quantity, that nobody is named is said.
+    """
     alone = group[0].by if len({each.by for each in group}) == 1 else None
     for number, (each, after) in enumerate(pairwise((*shown, None))):
         assert each is not None
-        what, when, quantity, by, standing = cells(each, notes, group)
+        _, when, amount, by, standing = cells(each, notes, group)
+        what = line(name)
         if alone is not None:
             what, by = line(what, ", by ", named(alone, notes.store)) if _unsaid(each) else what, ()
-        yield line(what if number == 0 else ()), when, quantity, by, standing
+        elif among > 1 and _unsaid(each) and not any(one.by for one in group):
+            what = line(what, _NOBODY)
+        yield line(what if number == 0 else ()), when, amount, by, standing
         if after is not None:
             for years in years_in_words(missing((each, after))):
                 yield (), line(years), line(_NOTHING), (), ()

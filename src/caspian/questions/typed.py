@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 __all__ = ["offered", "typed"]
 
-_ASKED: Final = ("between", "timeline", "involving", "corridor")
+_ASKED: Final = ("between", "timeline", "involving", "corridor", "figures")
 """What a question of one line is about by position, the first of these that is asked."""
+_TOGETHER: Final = frozenset(["involving", "figures"])
+"""Those of which a question has all that its steps name."""
 _HELD: Final = "held"
 _OWN: Final = ("kind", "measure")
 """Fields that a call takes by their own names."""
@@ -81,8 +83,8 @@ def typed(question: "Question", selection: "Selection[Record]", **more: object) 
         if tail and (not keywords or not named.keys().isdisjoint(keywords)):
             further.append(tail)
             continue
-        if "involving" in keywords:
-            keywords["involving"] = (*_several(named.get("involving")), *_several(keywords["involving"]))
+        for name in keywords.keys() & _TOGETHER:
+            keywords[name] = (*_several(named.get(name)), *_several(keywords[name]))
         named |= keywords
     named |= more
     call = _call(question.collection, named)
@@ -142,7 +144,9 @@ def _call(collection: str, named: dict[str, object]) -> str | None:
         status = rest.pop("status", None)
         rest |= {} if status == _HELD else {"expected": True}
         tail += "" if status in (None, _HELD) else f".where(status={status!r})"
-    function = {"timeline": "timeline", "corridor": "events_on"}.get(asked, f"{collection}_{asked}")
+    function = {"timeline": "timeline", "corridor": "events_on", "figures": "figures_about"}.get(
+        asked, f"{collection}_{asked}"
+    )
     return _written(function, who, rest) + tail
 
 
@@ -165,6 +169,8 @@ def _asked(step: Step, collection: str, together: bool) -> tuple[dict[str, objec
             if together:
                 return {"involving": (who,), **keywords}, ""
             return {}, f".{_written('involving', (who,), keywords)}"
+        case AboutRecord(nearest=True, id=key, parts=parts) if collection == "figures":
+            return {"figures": (key,)} if parts else {"figures": (key,), "parts": False}, ""
         case During(nearest=True) | AboutRecord(nearest=True):
             return None, ""
         case During(verb=verb, day=day, certain=certain):

@@ -84,7 +84,8 @@ class YearFigure(InWords):
 class ByYear(Answer[YearFigure]):
     """Figures of whole years, a row each: every series by itself, its years in order.
 
-    Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
+    Series about the fewest things come first, of these the longest: the whole before what goes to each of several. What
+    several sides count of one thing stands together.
 
     A series is what figures of one title say of the same parties, places and corridors, in one unit. Whose statistics they
     are, where both sides count, is in the title, and so is a direction; who gave each number stands beside it. What holds from
@@ -151,17 +152,18 @@ class ByYear(Answer[YearFigure]):
 
     @property
     def missing(self) -> Frozen[str, tuple[int, ...]]:
-        """The years between the first and the last of each series of which no whole one is held, by its title.
+        """The years between the first and the last of each series of which no whole one is held, by its title; with the unit where two of one title are in several.
 
         >>> import caspian
         >>> caspian.figures_about("BTC", measure="volume").by_year("t").missing["Oil carried through BTC"][:2]
         (2014, 2015)
         """
-        from caspian.store.series import missing
+        from caspian.store.series import missing, names_of
 
         gaps: dict[str, set[int]] = {}
-        for group in self._series():
-            gaps.setdefault(group[0].title, set()).update(missing(group))
+        series = self._series()
+        for name, group in zip(names_of(series), series, strict=True):
+            gaps.setdefault(name, set()).update(missing(group))
         heads = Heads(f"Years missing in {self.question}", "What", "Years")
         return Frozen({title: tuple(sorted(years)) for title, years in gaps.items() if years}, heads)
 
@@ -175,7 +177,12 @@ class ByYear(Answer[YearFigure]):
         return list(found.values())
 
     def plot(
-        self, *, kind: Literal["line", "bar"] = "line", ax: Axes | None = None, title: str | None = None
+        self,
+        *,
+        kind: Literal["line", "bar"] = "line",
+        ax: Axes | None = None,
+        title: str | None = None,
+        most: int | None = None,
     ) -> Axes:
         """The series over the years, drawn by matplotlib; several units stand below one another.
 
@@ -183,6 +190,8 @@ class ByYear(Answer[YearFigure]):
             kind: "line", broken where years are missing, or "bar".
             ax: the Axes to draw on; new ones if not given.
             title: the title; the question in words if not given.
+            most: how many series at most in each unit, the largest first; a few if not given, and the picture says how
+                many there are besides.
 
         Returns:
             The Axes of matplotlib.
@@ -201,7 +210,8 @@ class ByYear(Answer[YearFigure]):
             raise nothing(f"0 {self.question}", self._remarks())
         words = title if title is not None else self.question
         assert self.store is not None  # a question made it
-        return over_time(Figures(self.store, [each.figure for each in self]), kind=kind, ax=ax, title=words)
+        drawn = Figures(self.store, [each.figure for each in self])
+        return over_time(drawn, kind=kind, ax=ax, title=words, most=most)
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
         for each in self:  # in exact decimals

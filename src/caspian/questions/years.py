@@ -16,7 +16,7 @@ from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
-from caspian.store.series import Series, holds, series_of
+from caspian.store.series import Series, holds, quantity, series_of
 from caspian.store.store import Store
 
 __all__ = ["in_series", "of_itself", "parted", "year_held"]
@@ -100,20 +100,24 @@ def _subjects(figures: caspian.Figures) -> tuple[frozenset[str], frozenset[str]]
     )
 
 
-def _place(series: list[Figure]) -> tuple[int, int, str, str]:
-    first = series[0]
-    return len(first.about), -len(series), first.title, first.unit
-
-
 def in_series(figures: Iterable[Figure], unit: str | None, store: Store) -> Iterator[list[Figure]]:
     """The series that some figures make, each in one unit and in the order of time.
 
     Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
+    What several sides count of one thing stands together.
     """
     found: dict[Series, list[Figure]] = {}
+    longest = Counter[Series]()
     for each in figures:
-        found.setdefault(series_of(each, store), []).append(each)
-    for group in sorted(found.values(), key=_place):
+        held = found.setdefault(series_of(each, store), [])
+        held.append(each)
+        longest[quantity(each, store)] = max(longest[quantity(each, store)], len(held))
+
+    def place(series: list[Figure]) -> tuple[int, int, str, int, str, str]:
+        first, of = series[0], quantity(series[0], store)
+        return len(of.about), -longest[of], of.title, -len(series), first.title, first.unit
+
+    for group in sorted(found.values(), key=place):
         common = unit or Counter(each.unit for each in group).most_common(1)[0][0]
         yield sorted(
             (each if each.unit == common else each.to(common) for each in group),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from caspian.model.figure import Figure, Measure
@@ -10,8 +10,10 @@ from caspian.model.time.periods import whole_year
 from caspian.model.units import dimension_of
 from caspian.store.store import Store
 
-__all__ = ["Series", "holds", "missing", "series_of", "years_in_words"]
+__all__ = ["Series", "holds", "missing", "names_of", "quantity", "series_of", "years_in_words"]
 
+_BY = ", by "
+"""Behind what a title says whose statistics they are."""
 _OCCASIONS = ("agreements", "events")
 
 
@@ -47,6 +49,38 @@ def series_of(figure: Figure, store: Store | None) -> Series:
     """
     about = frozenset(each for each in figure.about if not _is_occasion(each, store))
     return Series(figure.title, figure.measure, about, dimension_of(figure.unit))
+
+
+def quantity(figure: Figure, store: Store | None) -> Series:
+    """The series of a figure but for whose statistics it is: what one side counts stands beside what the other counts.
+
+    >>> import caspian
+    >>> data = caspian.load()
+    >>> quantity(data.figures_about("Azerbaijan", "Türkiye", measure="trade")[0], data._store).title
+    'Trade of Azerbaijan with Türkiye'
+    """
+    own = series_of(figure, store)
+    return own._replace(title=own.title.partition(_BY)[0])
+
+
+def names_of(groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
+    """What series are called beside one another: by their titles, with the unit where two of one title are in several.
+
+    Args:
+        groups: the figures of each, all in one unit.
+
+    >>> import caspian
+    >>> in_tons, in_barrels = (caspian.figures.where("id", f"btc-volume-{of}") for of in ("2013", "2009"))
+    >>> names_of([in_tons, in_barrels])
+    ('Oil carried through BTC, in t', 'Oil carried through BTC, in bbl')
+    """
+    units: dict[str, set[str]] = {}
+    for group in groups:
+        units.setdefault(group[0].title, set()).add(group[0].unit)
+    return tuple(
+        f"{first.title}, in {first.unit}" if len(units[first.title]) > 1 else first.title
+        for first, *_ in groups
+    )
 
 
 def _is_occasion(key: str, store: Store | None) -> bool:
