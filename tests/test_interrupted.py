@@ -18,7 +18,7 @@ from tests.fresh import fresh
 
 DATA = caspian.load().only("BTK", caspian.agreements_between("Armenia", "Georgia"))
 COUNT = sum(len(getattr(DATA, name)) for name in set(DATA.types.values()))
-Write = Callable[..., None]
+Write = Callable[..., object]
 WRITERS: dict[str, tuple[str, Write]] = {
     "one file": ("one.json", Dataset.save),
     "a folder": ("folder", Dataset.save),

@@ -194,3 +194,22 @@ def test_a_pipe_is_written_to_and_stays_one(written: Callable[[Path], object], t
     reader.join()
     assert pipe.is_fifo()
     assert len(read[0]) > 100
+
+
+def test_whatever_is_written_says_so(tmp_path: Path) -> None:
+    part = caspian.load().only("BTK")
+    number = sum(len(getattr(part, name)) for name in TYPES)
+    written = {
+        "part.json": part.save,
+        "folder": part.save,
+        "part.sqlite": part.to_sqlite,
+        "package": part.to_datapackage,
+    }
+    for name, write in written.items():
+        assert repr(write(tmp_path / name)) == f"{tmp_path / name}: {number:,} records"
+    for name in ("brief.html", "brief.md", "brief.txt"):
+        made = caspian.dossier("BTK", since="2025").save(tmp_path / name)
+        assert repr(made) == f"{tmp_path / name}: written"
+    drawn = caspian.corridor("BTK").map().save(tmp_path / "btk.svg")
+    assert repr(drawn) == f"{tmp_path / 'btk.svg'}: written"
+    assert f"{tmp_path / 'btk.csv'}: 1 row, " in repr(caspian.corridor("BTK").to_csv(tmp_path / "btk.csv"))

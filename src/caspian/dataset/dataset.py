@@ -119,7 +119,9 @@ class Dataset(
         """
         return self._notes
 
-    def save(self, path: str | PathLike[str], *, progress: bool | Callable[[int], object] = False) -> None:
+    def save(
+        self, path: str | PathLike[str], *, progress: bool | Callable[[int], object] = False
+    ) -> caspian.Written:
         """Write all records into a file, or into a folder with a file for each type; `load` reads them again.
 
         The version and the day of the data are written too, with a seal over all that is saved; what is changed by hand
@@ -131,6 +133,9 @@ class Dataset(
             path: the file, if it ends in ``.json`` or is there already, else the folder.
             progress: True to show how far it is; or a function that is told how many records are done.
 
+        Returns:
+            What was written.
+
         Raises:
             ValueError: if the folder holds other JSON files, which would be read with these; for a path that is
                 empty, or has another ending and is not there.
@@ -138,7 +143,7 @@ class Dataset(
 
         >>> import caspian, tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     caspian.load().save(f"{folder}/mine.json")
+        ...     made = caspian.load().save(f"{folder}/mine.json")
         ...     again = caspian.load(f"{folder}/mine.json", alone=True)
         >>> again == caspian.load(), again.version == caspian.version
         (True, True)
@@ -153,6 +158,7 @@ class Dataset(
             store.release,
             progress,
         )
+        return self._written(path)
 
     def only(self, *what: caspian.Selection[caspian.Record] | Reference) -> Dataset:
         """A dataset of some records, with all that they refer to, so that it stands alone.

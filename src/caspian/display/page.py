@@ -7,6 +7,7 @@ import attrs
 
 from caspian.display.blocks import Block, Blocks, Heading, Picture
 from caspian.display.shown import Shown
+from caspian.writing.written import Written
 
 __all__ = ["Page"]
 
@@ -48,38 +49,40 @@ class Page(Shown):
             "\n\n.save('map.html') or .save('map.svg') writes it to be looked at" if only else ""
         )
 
-    def save(self, path: str | PathLike[str]) -> None:
+    def save(self, path: str | PathLike[str]) -> Written:
         r"""Write the page to a file of its own, whole or not at all.
 
         Args:
             path: the file; its ending says how it is written: ``.html``, ``.md``, ``.txt``, or ``.svg``, which is its
                 drawing alone.
 
+        Returns:
+            What was written.
+
         Raises:
             ValueError: for another ending, or for ``.svg`` where it has not just one drawing.
 
         >>> import pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp(), "brief.md")
-        >>> Page((Heading("Kashagan", 1),)).save(path)
-        >>> path.read_text(encoding="utf-8")
+        >>> made = Page((Heading("Kashagan", 1),)).save(path)
+        >>> made.path.read_text(encoding="utf-8")
         '# Kashagan\n'
         """
         ending = Path(path).suffix.lower()
         if ending in (".html", ".htm"):
-            self.to_html(path)
-        elif ending == ".md":
-            self.to_markdown(path)
-        elif ending == ".txt":
-            self.to_text(path)
-        elif ending == ".svg":
-            self._draw(path)
-        else:
-            points = "; caspian.plot.map(…).figure.savefig(…) draws points" if ending in _POINTS else ""
-            raise ValueError(
-                f"expected a file that ends with .html, .md, .svg or .txt, got {str(path)!r}{points}"
-            )
+            return self.to_html(path)
+        if ending == ".md":
+            return self.to_markdown(path)
+        if ending == ".txt":
+            return self.to_text(path)
+        if ending == ".svg":
+            return self._draw(path)
+        points = "; caspian.plot.map(…).figure.savefig(…) draws points" if ending in _POINTS else ""
+        raise ValueError(
+            f"expected a file that ends with .html, .md, .svg or .txt, got {str(path)!r}{points}"
+        )
 
-    def _draw(self, path: str | PathLike[str]) -> None:
+    def _draw(self, path: str | PathLike[str]) -> Written:
         from caspian.writing.atomic import write
 
         drawings = [block.svg for block in self.parts if isinstance(block, Picture)]
@@ -88,3 +91,4 @@ class Page(Shown):
                 f"expected one drawing for {str(path)!r}, got {len(drawings)}; .html takes them all"
             )
         write(path, drawings[0] + "\n")
+        return Written(path)

@@ -177,8 +177,8 @@ class Record(Homed):
     @overload
     def to_geojson(self, path: None = None) -> dict[str, Any]: ...
     @overload
-    def to_geojson(self, path: str | PathLike[str]) -> None: ...
-    def to_geojson(self, path: str | PathLike[str] | None = None) -> dict[str, Any] | None:
+    def to_geojson(self, path: str | PathLike[str]) -> "caspian.Written": ...
+    def to_geojson(self, path: str | PathLike[str] | None = None) -> "dict[str, Any] | caspian.Written":
         """The record on a map, as a feature collection of GeoJSON; what it means is told at `Selection.to_geojson`.
 
         Args:
@@ -191,14 +191,16 @@ class Record(Homed):
         >>> caspian.corridor("BTK").to_geojson()["features"][0]["geometry"]["type"]
         'LineString'
         """
-        found: dict[str, object] | None = self._told("exported", "to_geojson", path)
+        found: dict[str, object] | caspian.Written = self._told("exported", "to_geojson", path)
         return found
 
     @overload
     def to_csv(self, path: None = None, table: str | None = None) -> str: ...
     @overload
-    def to_csv(self, path: str | PathLike[str], table: str | None = None) -> None: ...
-    def to_csv(self, path: str | PathLike[str] | None = None, table: str | None = None) -> str | None:
+    def to_csv(self, path: str | PathLike[str], table: str | None = None) -> "caspian.Written": ...
+    def to_csv(
+        self, path: str | PathLike[str] | None = None, table: str | None = None
+    ) -> "str | caspian.Written":
         """The record as comma-separated values, one row under the names of the columns.
 
         Args:
@@ -213,7 +215,7 @@ class Record(Homed):
         >>> caspian.agreement("Shusha Declaration").to_csv(table="history").count("ratified")
         2
         """
-        found: str | None = self._told("exported", "to_csv", path, table)
+        found: str | caspian.Written = self._told("exported", "to_csv", path, table)
         return found
 
     def to_pandas(self, table: str | None = None) -> "DataFrame":

@@ -28,12 +28,15 @@ class Written(PathLike[str]):
     """How many columns."""
     tables: int = 1
     """How many tables: of a workbook those of the first are counted."""
+    records: int | None = None
+    """How many records, if it is a whole dataset."""
 
     def __fspath__(self) -> str:
         return str(self.path)
 
     def __repr__(self) -> str:
         counts = (
+            (self.records, "record"),
             (self.rows, "row"),
             (self.columns, "column"),
             (self.tables if self.tables > 1 else None, "table"),
