@@ -170,3 +170,19 @@ def test_a_list_begins_with_what_people_look_at_and_ends_with_its_key(
 def test_the_rows_of_a_column_are_sliced_as_those_of_a_list() -> None:
     values = sheet(table_of("corridors"), STORE.table("corridors"), STORE).values["kind"]
     assert [*values[1:4]] == [*values][1:4]
+
+
+def test_a_row_names_the_people_beside_their_parties() -> None:
+    met = (
+        caspian.events_between("Iran", "Tajikistan")
+        .involving("Masoud Pezeshkian")
+        .involving("Emomali Rahmon")
+    )
+    assert len(met)
+    for row in met.to_dicts():
+        assert {"Masoud Pezeshkian", "Emomali Rahmon"} <= set(row["people_names"])
+    columns = [each.name for each in tables_of("events")[0].columns]
+    assert columns.index("people_names") == columns.index("participants_names") + 1
+    signed = caspian.agreement("Shusha Declaration").to_dict()
+    assert signed["people_names"] == ["Ilham Aliyev", "Recep Tayyip Erdoğan"]
+    assert signed["people"] == [each["person"] for each in signed["signatories"]]

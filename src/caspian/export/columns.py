@@ -19,7 +19,7 @@ from caspian.catalogue.types import first_line
 from caspian.export.coded import Coded
 from caspian.export.column import Column, Read, Type
 from caspian.export.dates import DATE, SHORT, Aspect
-from caspian.export.links import linked, of_cited, of_parts, targets_of
+from caspian.export.links import linked, of_cited, of_parts, of_people, targets_of
 from caspian.export.names import Names
 from caspian.export.values import Rows
 from caspian.model.fields import Field, Link, fields_of
@@ -87,6 +87,8 @@ def _of_parts(field: Field) -> Iterator[Column]:
         for inner in fields_of(field.type):
             if inner.link and inner.link.party:
                 yield from of_parts(field.name, inner.name, field.doc, targets_of(inner.link))
+            elif inner.link and inner.link.targets == ("people",) and not inner.many:
+                yield from of_people(field.name, inner.name)
 
 
 def _inner(field: Field) -> Iterator[Column]:

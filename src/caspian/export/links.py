@@ -1,6 +1,6 @@
 """The columns that a link gives: ids, and beside them the names of what they mean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from caspian.catalogue.types import SUBJECTS
@@ -10,7 +10,7 @@ from caspian.export.names import Names
 from caspian.export.values import Rows
 from caspian.model.fields import EVERY, Link
 
-__all__ = ["linked", "of_cited", "of_parts", "targets_of"]
+__all__ = ["linked", "of_cited", "of_parts", "of_people", "targets_of"]
 
 _Ids = Callable[[Rows, Names], Coded[tuple[str, ...] | None]]
 
@@ -40,6 +40,13 @@ def of_parts(name: str, link: str, doc: str, targets: tuple[str, ...]) -> Iterat
     return _listed(name, doc, _held(name, link), targets)
 
 
+def of_people(name: str, link: str) -> Iterator[Column]:
+    """The columns of the people whom the parts in a list name; a part may name nobody."""
+    # Not under the name of the list, whose cells are read as parties where a table is loaded.
+    doc = f"The people named in `{name}`, where one is."
+    return _listed("people", doc, _held(name, link), ("people",))
+
+
 def of_cited() -> Iterator[Column]:
     """The columns of what a record cites."""
     ids = _held("citations", "source")
@@ -56,7 +63,10 @@ def _held(field: str, link: str) -> _Ids:
     key = attrgetter(link)
 
     def ids(rows: Rows, names: Names) -> Coded[tuple[str, ...] | None]:
-        return rows.kept(field, lambda: rows.objects(field).told(lambda parts: tuple(map(key, parts))))
+        return rows.kept((field, link), lambda: rows.objects(field).told(named))
+
+    def named(parts: Sequence[object]) -> tuple[str, ...]:
+        return tuple([each for each in map(key, parts) if each is not None])
 
     return ids
 

@@ -46,6 +46,7 @@ _FIRST = (
     "standing",
     "parties_names",
     "participants_names",
+    "people_names",
     "about_names",
     "modes",
     "countries_names",

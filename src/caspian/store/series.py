@@ -70,7 +70,7 @@ def names_of(groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
         groups: the figures of each, all in one unit.
 
     >>> import caspian
-    >>> in_tons, in_barrels = (caspian.figures.where("id", f"btc-volume-{of}") for of in ("2013", "2009"))
+    >>> in_tons, in_barrels = (caspian.figures.where("id", f"btc-volume-{of}") for of in ("2013", "2009-barrels"))
     >>> names_of([in_tons, in_barrels])
     ('Oil carried through BTC, in t', 'Oil carried through BTC, in bbl')
     """
