@@ -17,12 +17,16 @@ __all__ = ["tell"]
 
 
 def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, or these ``shaped``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
     match what:
         case "line":
             return _line(record, store)
         case "table":
             return _table(store, *how)
+        case "shaped":
+            from caspian.export.listed import shaped
+
+            return None if store is None else shaped(how[0], store, how[1])
         case "dict":
             from caspian.export.dicts import dicts
 

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
 
     class Told(Protocol):
         """A part of a record."""
 
-        def _told(self, what: str, *how: object) -> str:
+        def _told(self, what: str, *how: object) -> Any:
             """What its dataset tells of it."""
             ...
 
@@ -42,7 +43,50 @@ class Parts(tuple[P, ...]):
         return "(" + ",\n ".join(told) + (",)" if len(told) == 1 else ")")
 
     def _repr_html_(self) -> str | None:
-        return self[0]._told("table", self) if self else None
+        if not self:
+            return None
+        told: str = self[0]._told("table", self)
+        return told
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The parts as plain JSON values, a row each, with names beside ids.
+
+        Raises:
+            CaspianError: for parts of a record that no dataset made.
+
+        >>> import caspian
+        >>> caspian.organisation("SCO").memberships.to_dicts()[0]["member_name"]
+        'Belarus'
+        """
+        rows: list[dict[str, Any]] = self[0]._told("shaped", self, "to_dicts")
+        return rows
+
+    def to_csv(self) -> str:
+        """The parts as comma-separated values, a row each; ``record.to_csv(path, table=…)`` writes them to a file.
+
+        Raises:
+            CaspianError: for parts of a record that no dataset made.
+
+        >>> import caspian
+        >>> caspian.corridor("BTK").history.to_csv().count("operating")
+        2
+        """
+        text: str = self[0]._told("shaped", self, "to_csv")
+        return text
+
+    def to_pandas(self) -> "DataFrame":
+        """The parts as a data frame of pandas, a row each.
+
+        Raises:
+            MissingExtra: if pandas is not installed.
+            CaspianError: for parts of a record that no dataset made.
+
+        >>> import caspian
+        >>> list(caspian.corridor("BTK").legs.to_pandas()["origin_name"])[:1]
+        ['Baku']
+        """
+        frame: DataFrame = self[0]._told("shaped", self, "to_pandas")
+        return frame
 
 
 def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
