@@ -3,7 +3,6 @@
 What the question takes under another name goes there; what it does not take at all is asked of its answer.
 """
 
-import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from enum import Enum
 from types import FunctionType
@@ -98,6 +97,8 @@ def fitted(
         named: what was given by keyword.
         answer: the class of what the question gives, if it can be asked further.
     """
+    import inspect  # which only calls that do not fit need
+
     signature = inspect.signature(function)
     given = list(signature.parameters.values())[1:]
     places = [each for each in given if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)]
@@ -295,5 +296,7 @@ def answer_of(function: FunctionType) -> type | None:
 
 def shape(function: FunctionType) -> str:
     """What a question takes by position, as one would write it."""
+    import inspect
+
     given = list(inspect.signature(function).parameters.values())[1:]
     return ", ".join(each.name for each in given if each.kind not in (each.KEYWORD_ONLY, each.VAR_KEYWORD))

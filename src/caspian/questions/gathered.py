@@ -1,6 +1,7 @@
 """That what is held of events and agreements is a choice, told under answers: of which years there is less, and where to ask what is missing."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from caspian.catalogue.statements import DENSE, NINE, statements
@@ -64,8 +65,8 @@ def _thinner(happenings: "Events | Agreements") -> str:
     steps = happenings.question.steps
     kinds = next((each.values for each in steps if isinstance(each, FieldIs) and each.path == "kind"), ())
     asked = {str(getattr(each, "value", each)) for each in kinds}
-    times = [each.period.earliest.year for each in steps if isinstance(each, During) and each.period.earliest]
-    start = max(times, default=0)
+    days = [each.period.days for each in steps if isinstance(each, During)]
+    start = max((date.fromordinal(each.start).year for each in days if not each.no_start), default=0)
     later = [
         (each["since"], listed([plural(kind) for kind in each["kinds"] if kind in asked]))
         for each in statements()["gathered"]

@@ -70,7 +70,8 @@ class During(Condition[Record]):
 
     @property
     def _a_day(self) -> bool:
-        return self.period.earliest is not None and self.period.earliest == self.period.latest
+        days = self.period.days
+        return not (days.no_start or days.no_end) and days.start == days.end
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """Those whose date falls in the time."""
