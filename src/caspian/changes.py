@@ -104,6 +104,7 @@ class Changes(Answer[Change]):
 
     headings: ClassVar[tuple[str, ...]] = ("When", "Member", "Change", "Organisation")
     in_time: ClassVar[bool] = True
+    whole: ClassVar[int] = 80
 
 
 def membership_changes(

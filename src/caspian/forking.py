@@ -15,6 +15,7 @@ __all__ = ["ALSO", "lock"]
 
 ALSO = (
     "difflib",
+    "dis",
     "gettext",
     "hashlib",
     "heapq",

@@ -150,9 +150,9 @@ def _order(status: str) -> tuple[int, str]:
 
 
 def in_office(subject: Subject, notes: Footnotes) -> Iterator[Block]:
-    """Who holds office in a country today."""
+    """Who holds office in a country or a body today."""
     for country in subject.records:
-        if not isinstance(country, caspian.Country):
+        if not isinstance(country, caspian.Country | caspian.Organisation):
             continue
         held = [
             (person, office)
@@ -183,7 +183,16 @@ def in_office(subject: Subject, notes: Footnotes) -> Iterator[Block]:
             yield tabled(caption, ("Office", "Who", "Since"), rows, len(held))
 
 
-_ORDER = ("supreme leader", "king", "emir", "president", "head of government", "foreign minister", "minister")
+_ORDER = (
+    "supreme leader",
+    "king",
+    "emir",
+    "president",
+    "secretary general",
+    "head of government",
+    "foreign minister",
+    "minister",
+)
 _HIGH = _ORDER.index("foreign minister")
 """Up to which of these a brief on two countries names who holds the office."""
 

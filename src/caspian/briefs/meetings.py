@@ -68,7 +68,8 @@ def meetings(subject: Subject) -> list[Meeting]:
         ]
         meeting = Meeting(event, leaders, subject)
         sides = {each.party for each in (meeting.own if subject.other else leaders)}
-        if len(sides) > 1:
+        unnamed = event.kind == "summit" and not leaders and subject.other is None
+        if len(sides) > 1 or unnamed:
             found.append(meeting)
     return found
 
@@ -187,7 +188,7 @@ def _row(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ..
 def _short(meeting: Meeting, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     """A row of a brief: who, where and when; of a meeting of many what it was."""
     event, told = meeting.event, _told(meeting, subject)
-    few = len({each.person for each in (*meeting.own, *meeting.others)}) <= _NAMES
+    few = 0 < len({each.person for each in (*meeting.own, *meeting.others)}) <= _NAMES
     of_whom = Span("", event.id, None, notes.of(event.citations))
     who = joined(
         line(named(each.person or "", notes.store), " (", named(each.party, notes.store, flags=False), ")")

@@ -103,8 +103,10 @@ class Subject:
             return every.about(one)
         if other is not None:
             return every.between(one, other)
-        if isinstance(one, caspian.Country | caspian.Organisation):
+        if isinstance(one, caspian.Country):
             return every.involving(one)
+        if isinstance(one, caspian.Organisation):
+            return every.involving(one) | every.about(one)  # also what founded it
         if isinstance(one, caspian.Person):
             return every.signed_by(one)
         if isinstance(one, caspian.Corridor):

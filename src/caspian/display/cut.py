@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-__all__ = ["ROWS", "Cut", "cut", "usual"]
+__all__ = ["ROWS", "WHOLE", "Cut", "cut", "usual"]
 
 ROWS = 20
 """How many rows of a long table are shown unless asked for more."""
-_WHOLE = 2 * ROWS
+WHOLE = 2 * ROWS
 """Up to how many rows are all shown where nobody says how many."""
 
 T = TypeVar("T")
@@ -22,13 +22,17 @@ class Cut(NamedTuple):
     """After how many rows some are left out, where the last ones are shown too."""
 
 
-def usual(total: int) -> int:
+def usual(total: int, whole: int = WHOLE) -> int:
     """How many of some rows are shown where nobody says how many.
+
+    Args:
+        total: how many there are.
+        whole: up to how many are all shown.
 
     >>> usual(21), usual(400)
     (21, 20)
     """
-    return total if total <= _WHOLE else ROWS
+    return total if total <= whole else ROWS
 
 
 def cut(items: Sequence[T], rows: int | None, *, ends: bool = False) -> tuple[list[T], Cut]:

@@ -85,7 +85,11 @@ def is_word(kind: type[Enum], value: object) -> bool:
 
 
 _ALSO: Final = {
-    "Measure": dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume"),
+    "Measure": {
+        **dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume"),
+        **dict.fromkeys(("population", "populations", "inhabitants", "residents"), "people"),
+        **dict.fromkeys(("turnover", "trade turnover", "bilateral trade", "mutual trade"), "trade"),
+    },
     "AgreementKind": dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
     "EventKind": {
         **dict.fromkeys(("negotiation", "negotiations"), "talks"),

@@ -79,6 +79,8 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     """Whether they are of one dataset, which stands under them."""
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
+    whole: ClassVar[int] = 40
+    """Up to how many of them are all shown."""
 
     def __init__(self, items: Iterable[T], question: str, store: Store | None = None) -> None:
         object.__setattr__(self, "_items", tuple(items))

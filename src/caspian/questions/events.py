@@ -163,6 +163,11 @@ class Events(Happening["caspian.Event"]):
             return made_and_received(self) or super()._in_two()
         return super()._in_two()
 
+    @property
+    def _parted(self) -> bool:
+        """Of a kind of events also where there are few: a tour of a third state is no visit between two."""
+        return self._of_kinds or super()._parted
+
     def _remarks(self) -> Iterator[str]:
         """What of the conflict of two is not among them; how many of them did not take place, or not yet."""
         if self._question.steps:
@@ -200,6 +205,10 @@ class Events(Happening["caspian.Event"]):
         from caspian.questions.gathered import thinner
 
         yield from self._as_what()
+        if self._of_kinds:
+            from caspian.questions.remarked import apart
+
+            yield from apart(self)
         yield from thinner(self)
 
     def _as_what(self) -> Iterator[str]:

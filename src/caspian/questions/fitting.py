@@ -67,6 +67,8 @@ _OF_ALL: Final = {
     "figures_about": "figures",
 }
 """By a question that has to be told of what: what is asked of all of them."""
+_LONGEST: Final = 200
+"""How many characters of a value are written: what is cut cannot be typed."""
 _NO_FIELDS: Final = ("test", "values", "narrower", "fields", "return")
 """What `where` takes, or gives, besides fields."""
 
@@ -273,7 +275,7 @@ def value_of(value: object) -> str:
 
     if isinstance(value, When):
         return repr(value.edtf)
-    return escaped(repr(value.id if isinstance(value, Record) else value), 60)
+    return escaped(repr(value.id if isinstance(value, Record) else value), _LONGEST)
 
 
 def hint(meant: Iterable[str], prefix: str) -> str:

@@ -149,10 +149,9 @@ class Involved(Linked[R]):
 
     def _in_two(self) -> Apart | None:
         """What is shown first, and what in a table of its own; None where one table has all."""
-        from caspian.display.cut import ROWS
         from caspian.questions.conditions.base import Apart
 
-        apart = self._alone() if len(self) > ROWS else None
+        apart = self._alone() if self._parted else None
         if apart is None:
             return None
         theirs = {each.id for each in apart[0]} | self._of_conflict()
@@ -162,6 +161,13 @@ class Involved(Linked[R]):
         told = f"first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
         return Apart(first, others, told, rest)
+
+    @property
+    def _parted(self) -> bool:
+        """Whether what is of two alone stands in a table of its own: where there are many."""
+        from caspian.display.cut import ROWS
+
+        return len(self) > ROWS
 
     def _of_conflict(self) -> frozenset[str]:
         """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""

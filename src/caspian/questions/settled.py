@@ -45,6 +45,9 @@ def settled(
         call = call_of(f"{of}{function.__name__}", given, keywords)
         calls[call] = _answers(function, (arguments[0], *given), keywords)
     whole = _of_both(function, arguments, error) if len(arguments) == 2 and not named else ()
+    if named.get("about") == error.sought and len(error.candidates) > _MOST:  # words of titles, and no name
+        rest = {name: each for name, each in named.items() if name != "about"}
+        whole = (f"{call_of(f'{of}{function.__name__}', arguments[1:], rest)}.search({error.sought!r})",)
     return error._settled_by(*whole, *sorted(calls, key=lambda call: not calls[call])[:_MOST])
 
 

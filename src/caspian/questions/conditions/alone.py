@@ -27,7 +27,7 @@ class Alone(Condition["Agreement | Event"]):
         """Whether each party that a record names is one of the two, or counts for it."""
         pair = (self.two.first, self.two.second)
         return all(
-            each in pair or (not self.two.direct and store.home(each) in pair)
+            each in pair or (not self.two.direct and store.home(each) in pair) or _is_of(each, pair, store)
             for each in _taking_part(record, store)
         )
 
@@ -66,6 +66,15 @@ class AloneInPerson(Condition["Agreement | Event"]):
 
     def __str__(self) -> str:
         return "of the two alone"
+
+
+def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
+    """Whether a body has nobody but two for members, as their joint council."""
+    from caspian.model.organisation import Organisation
+
+    found = store.lookup(Organisation).get(body) if body in store.lookup(Organisation) else None
+    members = {each.member for each in found.memberships} if found is not None else set()
+    return bool(members) and members <= {*pair}
 
 
 def _taking_part(record: "Agreement | Event", store: Store) -> set[str]:
