@@ -146,7 +146,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         """The first of them as a table under the question, with their sources; of a long row in time also the last."""
         from caspian.display.cut import usual
 
-        return (*self._blocks(usual(len(self)), ends=self.in_time), *self._origin())
+        return (*self._blocks(usual(len(self), self.whole), ends=self.in_time), *self._origin())
 
     def show(self, rows: int | None = None) -> caspian.Page:
         """As a table of as many rows as are asked for.
