@@ -106,3 +106,18 @@ def test_where_nothing_is_drawn_it_is_said_what_there_is() -> None:
         caspian.figures_about("Iran", measure="trade").about("Armenia").plot()
     number = len(caspian.figures_about("Armenia", measure="trade"))
     assert f"Armenia ({number}, caspian.figures_about('AM', measure='trade'))" in str(fault.value)
+
+
+@pytest.mark.parametrize("subject", ["Middle Corridor", "Uzbekistan"])
+def test_what_stands_below_the_axes_stands_clear_of_each_other(subject: str) -> None:
+    measure = "volume" if subject == "Middle Corridor" else "trade"
+    figure: Any = caspian.figures_about(subject, measure=measure).plot().figure
+    figure.draw_without_rendering()
+    told = [(axes, each) for axes in figure.axes for each in axes.texts if "are left out" in each.get_text()]
+    assert told
+    for axes, each in told:
+        box = each.get_window_extent()
+        assert not any(box.overlaps(entry.get_window_extent()) for entry in _legend(axes))
+        assert not any(box.overlaps(other.title.get_window_extent()) for other in figure.axes)
+        assert not any(box.overlaps(other.get_window_extent()) for other in axes.texts if other is not each)
+        assert figure.bbox.y0 <= box.y0

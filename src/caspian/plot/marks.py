@@ -9,6 +9,7 @@ from caspian.plot.canvas import INK
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.legend import Legend
 
     from caspian.model.figure import Figure
 else:
@@ -53,8 +54,8 @@ def mark(
     )
 
 
-def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: bool) -> None:
-    """Say what the shapes mean, where there are others than full dots of one size.
+def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: bool) -> "Legend | None":
+    """Say below the axes what the shapes mean, where there are others than full dots of one size.
 
     Args:
         ax: the axes.
@@ -69,7 +70,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
         if each.bound is not Bound.EXACT:
             words.setdefault(_SHAPES[each.bound], {})[str(each.bound)] = None
     if not words and not hollow and not small:
-        return
+        return None
     lines = import_module("matplotlib.lines")
     handles = [
         lines.Line2D(
@@ -85,7 +86,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
     if small:
         told = "a part of a year, or several years"
         handles.append(lines.Line2D([], [], linestyle="", marker="o", color=INK, markersize=3, label=told))
-    ax.legend(handles=handles, frameon=False, fontsize=7, loc="upper left", bbox_to_anchor=(0, -0.08))
+    return ax.legend(handles=handles, frameon=False, fontsize=7, loc="upper left", bbox_to_anchor=(0, -0.08))
 
 
 def _ends(figure: Figure) -> tuple[float, float]:

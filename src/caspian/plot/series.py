@@ -65,10 +65,10 @@ def series(
         ends.append((middle(last), height(last), strand.name, colour))
     drawn = [each for strand in shown for each in strand.figures]
     scaled(ax, drawn)
-    explained(ax, drawn, hollow=any(each.standing not in SURE for each in drawn), small=apart)
+    legend = explained(ax, drawn, hollow=any(each.standing not in SURE for each in drawn), small=apart)
     (yearly if any(whole_year(each.period) for each in drawn) else dated)(ax)
     named(ax, ends)
-    uncounted(ax, len(shown), len(strands))
+    uncounted(ax, len(shown), len(strands), legend=legend)
     return finish(ax, selection, title)
 
 

@@ -11,6 +11,7 @@ from caspian.store.series import Series, holds, series_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.legend import Legend
 
 __all__ = ["SURE", "Strand", "gathered", "middle", "named", "scaled", "uncounted"]
 
@@ -121,14 +122,21 @@ def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
         )
 
 
-def uncounted(ax: "Axes", drawn: int, every: int) -> None:
-    """Say below the axes, and not in a title that is somebody's own, that there are more series than are drawn, and how all are."""
+def uncounted(ax: "Axes", drawn: int, every: int, *, legend: "Legend | None" = None) -> None:
+    """Say below the axes, and not in a title that is somebody's own, that there are more series than are drawn, and how all are.
+
+    Args:
+        ax: the axes.
+        drawn: how many series are drawn.
+        every: how many there are.
+        legend: what stands below the axes already, under which it is said.
+    """
     if drawn < every:
         ax.annotate(
             f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all",
             xy=(0, 0),
-            xycoords="axes fraction",
-            xytext=(0, -42),
+            xycoords=("axes fraction", legend or "axes fraction"),
+            xytext=(0, -2 if legend else -42),
             textcoords="offset points",
             va="top",
             fontsize=8,
