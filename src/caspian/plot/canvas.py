@@ -13,6 +13,7 @@ from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.legend import Legend
 
     from caspian.model.release import Release
     from caspian.questions.selection import Selection
@@ -27,6 +28,7 @@ __all__ = [
     "INK",
     "Chosen",
     "axes",
+    "beneath",
     "drawable",
     "finish",
     "finished",
@@ -41,6 +43,8 @@ __all__ = [
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6A4F", "#000000")
 """The colours of Okabe and Ito, with a brown for the yellow, which white paper swallows."""
 INK, FAINT = "#222222", "#999999"
+_WIDE, _LINES = 100, 3
+"""How many letters a line of words below the axes has, and how many lines."""
 
 
 def axes(ax: "Axes | None", title: str | None, width: float, height: float) -> "Axes":
@@ -116,6 +120,21 @@ def finished(ax: "Axes", words: str, release: "Release | None") -> "Axes":
             annotation_clip=False,
         )
     return ax
+
+
+def beneath(ax: "Axes", words: str, legend: "Legend | None" = None) -> None:
+    """Say something below the axes, under the legend that stands there already, if one does."""
+    ax.annotate(
+        wrapped(words, _WIDE, _LINES),
+        xy=(0, 0),
+        xycoords=("axes fraction", legend or "axes fraction"),
+        xytext=(0, -2 if legend else -42),
+        textcoords="offset points",
+        va="top",
+        fontsize=8,
+        color=INK,
+        annotation_clip=False,
+    )
 
 
 def titled(chosen: Chosen) -> str:

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from caspian.display.map.outlines import REGION, outlines
+from caspian.display.map.located import in_region, located
+from caspian.display.map.outlines import outlines
 from caspian.display.map.projection import Conic, Point
 from caspian.model.operation import Operation
 from caspian.model.place import Place
-from caspian.plot.canvas import COLOURS, INK, Chosen, axes, drawable, finish, short
+from caspian.plot.canvas import COLOURS, INK, Chosen, axes, beneath, drawable, finish, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.legend import Legend
     from matplotlib.patches import PathPatch
 
 __all__ = ["map"]
@@ -49,11 +51,17 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     """
     places = drawable(selection)._store.lookup(Place)
     lines = list(_lines(selection, places))
-    marks = _marks(selection, places)
+    found = located(selection._records, selection._store)
+    lines_only = selection.collection == "corridors"
+    marks = _ends(selection) if lines_only else found.counts
+    marks = Counter(
+        {each: count for each, count in marks.items() if each in places and in_region(places[each].point)}
+    )
     marks_at = {each: point for each in marks if (point := places[each].point)}
     content = [point for _, _, points in lines for point in points] + list(marks_at.values())
     if not content:
-        raise TypeError(f"none of these {selection.collection} lies on a map")
+        why = "" if lines_only else f": {found.words(selection.collection)}"
+        raise TypeError(f"none of these {selection.collection} lies on a map{why}")
     project = Conic.of(content)
     ax = axes(ax, title, 9, 6)
     _ground(ax, project)
@@ -91,7 +99,9 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
         "corridors": "where stretches begin and end",
         "places": "place",
     }.get(selection.collection, f"place: the larger, the more {selection.collection}")
-    _explained(ax, drawn, idle=idle, what=what)
+    legend = _explained(ax, drawn, idle=idle, what=what)
+    if not lines_only and not found.whole:
+        beneath(ax, found.words(selection.collection), legend)
     finish(ax, selection, title)
     for spine in ax.spines.values():
         spine.set_visible(True)
@@ -100,7 +110,7 @@ def map(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = None
     return ax
 
 
-def _explained(ax: "Axes", modes: Iterable[str], *, idle: bool, what: str) -> None:
+def _explained(ax: "Axes", modes: Iterable[str], *, idle: bool, what: str) -> "Legend":
     """What the lines and the marks are, below the map."""
     from matplotlib.lines import Line2D
 
@@ -111,7 +121,7 @@ def _explained(ax: "Axes", modes: Iterable[str], *, idle: bool, what: str) -> No
     if idle:
         handles.append(Line2D([], [], color=INK, linestyle="--", label="not in use"))
     handles.append(Line2D([], [], color=INK, linestyle="", marker="o", markersize=4, label=what))
-    ax.legend(
+    return ax.legend(
         handles=handles,
         frameon=False,
         fontsize=8,
@@ -132,26 +142,13 @@ def _lines(selection: Chosen, places: Mapping[str, Place]) -> Iterator[tuple[str
                 yield leg.mode.value, state is Operation.OPERATING, points
 
 
-def _marks(selection: Chosen, places: Mapping[str, Place]) -> "Counter[str]":
-    """How often each place of the region is named."""
-    counts = Counter[str]()
-    for record in selection._records:
-        if selection.collection == "places":
-            counts[record.id] += 1
-        elif selection.collection == "corridors":
-            counts.update(end for leg in record.legs for end in (leg.origin, leg.destination))
-        else:
-            counts.update(getattr(record, "places", ()))
-    west, south, east, north = REGION
+def _ends(selection: Chosen) -> "Counter[str]":
+    """How often a stretch of some corridors begins or ends at each place."""
     return Counter(
-        {
-            each: count
-            for each, count in counts.items()
-            if each in places
-            and (point := places[each].point)
-            and west <= point[0] <= east
-            and south <= point[1] <= north
-        }
+        end
+        for corridor in selection._records
+        for leg in corridor.legs
+        for end in (leg.origin, leg.destination)
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from caspian.model.figure import Figure
-from caspian.plot.canvas import COLOURS, INK, Chosen, drawable, wrapped
+from caspian.plot.canvas import COLOURS, INK, Chosen, beneath, drawable, wrapped
 from caspian.plot.days import number
 from caspian.plot.marks import height
 from caspian.store.series import Series, holds, series_of
@@ -132,14 +132,6 @@ def uncounted(ax: "Axes", drawn: int, every: int, *, legend: "Legend | None" = N
         legend: what stands below the axes already, under which it is said.
     """
     if drawn < every:
-        ax.annotate(
-            f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all",
-            xy=(0, 0),
-            xycoords=("axes fraction", legend or "axes fraction"),
-            xytext=(0, -2 if legend else -42),
-            textcoords="offset points",
-            va="top",
-            fontsize=8,
-            color=INK,
-            annotation_clip=False,
+        beneath(
+            ax, f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all", legend
         )

@@ -1,13 +1,12 @@
 """Maps of corridors, ways and places, from records."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from typing import TYPE_CHECKING, Protocol
 
 from caspian.display.blocks import Picture
 from caspian.display.counts import counted
-from caspian.display.map.outlines import REGION
+from caspian.display.map.located import in_region, located
 from caspian.display.map.svg import Mark, Stretch, draw
 from caspian.display.names import coordinates
 from caspian.model.corridor import Corridor, Leg, Mode
@@ -120,7 +119,9 @@ def place_map(place: Place, store: "Store") -> Picture | None:
     return Picture(drawn, title, f"{words}. {NO_CLAIM}")
 
 
-def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str) -> Picture | None:
+def places_map(
+    counts: Mapping[str, int], store: "Store", title: str, what: str, *, below: Sequence[str] = ()
+) -> Picture | None:
     """Places on a map, the larger the more happened there; None where none has coordinates in the region.
 
     Args:
@@ -128,10 +129,11 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
         store: where the places are.
         title: what the map shows.
         what: what is counted: ``events``.
+        below: what is said below the map, in lines, besides what is said of the places.
     """
     places = store.lookup(Place)
     known = {each: places[each] for each in counts if each in places and places[each].point}
-    inside = {each: place for each, place in known.items() if _in_region(place.point)}
+    inside = {each: place for each, place in known.items() if in_region(place.point)}
     if not inside:
         return None
     marks = [
@@ -148,16 +150,12 @@ def places_map(counts: Mapping[str, int], store: "Store", title: str, what: str)
     told = ", ".join(f"{places[each].name} {counts[each]}" for each in most)
     words = f"{counted(len(marks), 'place', 'places')}; the larger the mark, the more {what}: {told}"
     outside = [place.name for each, place in known.items() if each not in inside]
-    far = (
-        f" Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}".rstrip(".")
-        + "."
-        if outside
-        else ""
-    )
+    far = f"Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}"
+    said = below[-1:] or ([far] if outside else [])
     return Picture(
-        draw([], marks, title, words, dots=f"place: the larger, the more {what}"),
+        draw([], marks, title, words, dots=f"place: the larger, the more {what}", below=below),
         title,
-        f"{words}.{far} {NO_CLAIM}",
+        " ".join((f"{words}.", *(f"{each.rstrip('.')}." for each in said), NO_CLAIM)),
     )
 
 
@@ -174,23 +172,17 @@ def selection_map(collection: str, records: Sequence[Record], store: "Store", ti
     if corridors:
         legs = dict.fromkeys(leg for each in corridors for leg in _legs(each, store))
         return _legs_map(tuple(legs), title, store)
-    places = [each for each in records if isinstance(each, Place)]
-    if places:
+    found = located(records, store)
+    told = found.words(collection)
+    if any(isinstance(each, Place) for each in records):
         spots = [
             Mark(each.point, each.name, 5, radius=3.0)
-            for each in places
-            if _in_region(each.point) and each.point
+            for each in records
+            if isinstance(each, Place) and in_region(each.point) and each.point
         ]
-        words = counted(len(spots), "place", "places")
-        return Picture(draw([], spots, title, words), title, f"{words}. {NO_CLAIM}") if spots else None
-    counts = Counter(
-        place
-        for each in records
-        for place in dict.fromkeys(
-            (*getattr(each, "places", ()), *filter(None, [getattr(each, "place", None)]))
-        )
-    )
-    return places_map(counts, store, title, collection)
+        drawn = draw([], spots, title, told, below=(title, told))
+        return Picture(drawn, title, f"{told.rstrip('.')}. {NO_CLAIM}") if spots else None
+    return places_map(found.counts, store, title, collection, below=(title, told))
 
 
 def ways_map(links: Iterable[Linked], title: str, words: str, ends: Iterable[str]) -> Picture | None:
@@ -233,8 +225,3 @@ def _linked(
     rings = "no way without it" if ringed else ""
     drawn = draw(stretches, list(marks.values()), title, words, dots=_ENDS, rings=rings)
     return Picture(drawn, title, f"{words}. {NO_CLAIM}")
-
-
-def _in_region(point: Point | None) -> bool:
-    west, south, east, north = REGION
-    return point is not None and west <= point[0] <= east and south <= point[1] <= north

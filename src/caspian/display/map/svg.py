@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, log10, radians
+from textwrap import wrap
 from typing import NamedTuple
 
 from caspian.display.escape import in_markup, printable
@@ -70,6 +71,7 @@ def draw(
     *,
     dots: str = "place",
     rings: str = "",
+    below: Sequence[str] = (),
 ) -> str:
     """An SVG element with the lines and the places.
 
@@ -80,6 +82,7 @@ def draw(
         description: what is to be seen, for screen readers.
         dots: what the places are, for the legend.
         rings: what those are that are ringed.
+        below: what is said under the legend, in lines, so that it goes with a drawing that stands alone.
     """
     content = [point for each in stretches for point in each.points] + [each.point for each in marks]
     if not content:
@@ -98,9 +101,10 @@ def draw(
     corners = place.corners()
     clip = f"caspian-map-{abs(hash((*corners, tall))):x}"
     legend, legend_height = _legend(modes, planned, tall + 26, dots if marks else "", rings)
+    words, words_height = _words(below, tall + 26 + legend_height)
     return "".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall + 26 + legend_height:.0f}" role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall + 26 + legend_height + words_height:.0f}" role="img" '
             f'style="max-width:100%;height:auto;font-family:sans-serif;color:inherit" width="{WIDTH}">',
             f"<title>{in_markup(title)}</title><desc>{in_markup(description)}</desc>",
             f'<clipPath id="{clip}"><rect x="0" y="0" width="{WIDTH}" height="{tall:.0f}"/></clipPath>',
@@ -116,6 +120,7 @@ def draw(
             ),
             _scale_bar(place.scale, tall),
             legend,
+            words,
             "</svg>",
         ]
     )
@@ -250,6 +255,18 @@ def _legend(modes: Iterable[str], planned: bool, top: float, dots: str, rings: s
 
 
 _ROW = 18
+_LETTERS = 115
+"""How many letters a line below the map has."""
+
+
+def _words(below: Sequence[str], top: float) -> tuple[str, float]:
+    """What is said below the legend, in as many lines as it takes; and how high it is."""
+    lines = [line for each in below for line in wrap(printable(each), _LETTERS)]
+    drawn = "".join(
+        f'<text x="10" y="{top + 10 + n * _ROW:.0f}" font-size="11" fill="currentColor">{in_markup(line)}</text>'
+        for n, line in enumerate(lines)
+    )
+    return drawn, len(lines) * _ROW + 4.0 if lines else 0.0
 
 
 def _line(colour: str, dashes: str) -> str:
