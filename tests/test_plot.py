@@ -84,6 +84,11 @@ def test_memberships_of_one_body_and_of_one_party() -> None:
     assert "SCO" in [each.get_text() for each in own.get_yticklabels()]
 
 
+def test_a_matrix_counts_only_those_who_took_part() -> None:
+    axes = caspian.plot.matrix(caspian.events.where("id", "2024-03-25-kobakhidze-yerevan"))
+    assert {each.get_text() for each in axes.get_yticklabels()} == {"Armenia", "Georgia"}
+
+
 def test_a_map_names_places_within_its_frame() -> None:
     axes = caspian.plot.map(caspian.corridors.where(lambda each: each.acronym == "BTC"))
     (west, east), (south, north) = axes.get_xlim(), sorted(axes.get_ylim())

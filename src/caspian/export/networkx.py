@@ -23,8 +23,9 @@ def graph(
 ) -> "nx.Graph[str]":
     """The graph of some records.
 
-    Agreements and events give parties, joined by how many of the records are between them; what a company does
-    counts for its home country as well, unless `direct`. Records of other types give the records that they link to.
+    Agreements and events give parties, joined by how many of the records are between them: of an event those that
+    took part, for who was only spoken of had nothing to do with the others there. What a company does counts for its
+    home country as well, unless `direct`. Records of other types give the records that they link to.
     """
     nx = wanted("networkx", "networkx")
     if collection in TYPES and party_relation(collection):
@@ -35,15 +36,14 @@ def graph(
 def _parties(
     made: "nx.Graph[str]", name: str, records: Iterable[Record], store: "Store", direct: bool
 ) -> "nx.Graph[str]":
-    chosen = {record.id for record in records}
-    table = store.table(name)
-    for party, numbers in store.involving(name, direct).items():
-        if any(table[number].id in chosen for number in numbers):
+    shared: dict[tuple[str, str], list[str]] = {}
+    for record in records:
+        for party in store.parties_of(name, record, direct):
             _node(made, party, store)
-    for (a, b), numbers in store.between(name, direct).items():
-        shared = [table[number].id for number in numbers if table[number].id in chosen]
-        if shared:
-            made.add_edge(a, b, weight=len(shared), **{name: shared})
+        for pair in store.pairs(name, record, direct, acting=True):
+            shared.setdefault(pair, []).append(record.id)
+    for (a, b), ids in sorted(shared.items()):
+        made.add_edge(a, b, weight=len(ids), **{name: ids})
     return made
 
 

@@ -247,7 +247,7 @@ class Shapes:
         """A graph of networkx.
 
         Agreements and events give the parties, joined by how many of the records are between them (``weight``, with
-        their ids). Records of other types give a directed graph of what they link to, the key of each edge the name
+        their ids); parties that are only spoken of in an event are not joined by it. Records of other types give a directed graph of what they link to, the key of each edge the name
         of the link.
 
         Args:

@@ -8,7 +8,7 @@ __all__ = ["pairs", "weights"]
 
 
 def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[str, str]]":
-    """For each two parties, how many records of a selection involve both.
+    """For each two parties, in how many records of a selection both took part; who was spoken of did not.
 
     Raises:
         TypeError: for records that involve nobody.
@@ -22,7 +22,7 @@ def pairs(selection: Chosen, *, organisations: bool = False) -> "Counter[tuple[s
     counts = Counter[tuple[str, str]]()
     countries = store.lookup("countries")
     for record in drawable(selection)._records:
-        for a, b in store.pairs(kind, record):
+        for a, b in store.pairs(kind, record, acting=True):
             if organisations or (a in countries and b in countries):
                 counts[a, b] += 1
     return counts

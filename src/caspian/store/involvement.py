@@ -13,6 +13,7 @@ from caspian.store.indexes import Indexes, posted, value_of
 
 if TYPE_CHECKING:
     from caspian.catalogue.relations import Relation
+    from caspian.model.event import Participant
 
 __all__ = ["Involvement", "person_relation"]
 
@@ -89,9 +90,35 @@ class Involvement(Indexes):
             ),
         )
 
-    def pairs(self, name: str, record: object, direct: bool = False) -> set[tuple[str, str]]:
-        """Each two parties on different sides: a company is not on the other side of its own country."""
-        named = self.parties_of(name, record, True)
+    def taking_part(self, name: str, record: object, *, lending: bool = True) -> set[str]:
+        """The parties of an agreement; of an event those that did more than be spoken of.
+
+        Args:
+            name: the type of the record.
+            record: the record.
+            lending: whether who had the event on its ground, with nobody named who stood there for it, counts as well.
+        """
+        participants: tuple[Participant, ...] = getattr(record, "participants", ())
+        if not participants:
+            return {*self.parties_of(name, record, direct=True)}
+        return {
+            each.party
+            for each in participants
+            if each.role != "subject" and (lending or each.role != "host" or each.person is not None)
+        }
+
+    def pairs(
+        self, name: str, record: object, direct: bool = False, *, acting: bool = False
+    ) -> set[tuple[str, str]]:
+        """Each two parties on different sides: a company is not on the other side of its own country.
+
+        Args:
+            name: the type of the record.
+            record: the record.
+            direct: whether a company counts for itself alone, not for its home country.
+            acting: whether only those count that took part, and not those that were spoken of.
+        """
+        named = self.taking_part(name, record) if acting else self.parties_of(name, record, True)
         sides = [{each} if direct else {each, self.home(each) or each} for each in named]
         return {
             (min(a, b), max(a, b))

@@ -28,7 +28,7 @@ class Alone(Condition["Agreement | Event"]):
         pair = (self.two.first, self.two.second)
         return all(
             each in pair or (not self.two.direct and store.home(each) in pair) or _is_of(each, pair, store)
-            for each in _taking_part(record, store)
+            for each in _acting(record, store)
         )
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class AloneInPerson(Condition["Agreement | Event"]):
         """Whether each party that a record names is one for which one of the two stood, is one of them, or counts for such a one."""
         stood = {each.party for each in _standing_for(record) if each.person in self.who}
         theirs = {*self.who, *stood, *(store.home(each) for each in stood)} - {None}
-        return all(each in theirs or store.home(each) in theirs for each in _taking_part(record, store))
+        return all(each in theirs or store.home(each) in theirs for each in _acting(record, store))
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The fields that name the parties."""
@@ -77,16 +77,9 @@ def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
     return bool(members) and members <= {*pair}
 
 
-def _taking_part(record: "Agreement | Event", store: Store) -> set[str]:
-    """The parties of an agreement; of an event those that did more than be spoken of, or lend a place to it."""
-    found = {*store.parties_of(type_name(type(record)), record, direct=True)}
-    participants: tuple[Participant, ...] = getattr(record, "participants", ())
-    acting = {
-        each.party
-        for each in participants
-        if each.role != "subject" and (each.role != "host" or each.person is not None)
-    }
-    return found if not participants else acting
+def _acting(record: "Agreement | Event", store: Store) -> set[str]:
+    """The parties that took part: neither spoken of in an event alone, nor lending a place to it."""
+    return store.taking_part(type_name(type(record)), record, lending=False)
 
 
 def _standing_for(record: "Agreement | Event") -> "tuple[Participant | Signatory, ...]":
