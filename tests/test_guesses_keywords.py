@@ -97,11 +97,9 @@ def test_entry_into_force_is_that_of_the_whole(name: str) -> None:
 
 
 def test_in_force_is_how_they_stand_today_or_on_a_day() -> None:
-    assert caspian.agreements(in_force=True) == caspian.agreements(status="in force")
+    assert caspian.agreements(in_force=True) == caspian.agreements.in_force()
     assert caspian.agreements(in_force=False) == caspian.agreements.not_in_force()
-    assert caspian.agreements.where(in_force="2014-12-31") == caspian.agreements.reaching(
-        "in force", on="2014-12-31"
-    )
+    assert caspian.agreements.where(in_force="2014-12-31") == caspian.agreements.in_force("2014-12-31")
 
 
 def test_what_was_only_planned_is_no_step_that_was_taken() -> None:
@@ -157,7 +155,7 @@ def test_the_opposite_of_a_keyword_is_not_read_as_it() -> None:
 
 @pytest.mark.parametrize("name", ["active", "valid", "in_force"])
 def test_in_force_goes_by_the_names_that_questions_take(name: str) -> None:
-    assert ANY.agreements(**{name: True}) == caspian.agreements(status="in force")
+    assert ANY.agreements(**{name: True}) == caspian.agreements.in_force()
     day = ANY.agreements_between("KZ", "AZ", **{name: "2022-01-01"})
     assert day == caspian.agreements_between("KZ", "AZ", status="in force", on="2022-01-01")
 

@@ -236,3 +236,19 @@ def test_crossings_of_a_country_are_told_on_both_sides_of_its_borders() -> None:
 def test_a_step_that_names_nobody_is_refused(step: Callable[[], Any]) -> None:
     with pytest.raises(TypeError, match=r"\(\) names nothing, as \.\w+\('.+'\) does; leave it out"):
         step()
+
+
+def test_a_topic_is_taken_wherever_it_stands_among_what_conflicts_are_asked_of() -> None:
+    assert caspian.conflicts("Kazakhstan", "energy") == caspian.conflicts("energy", "Kazakhstan")
+    assert 0 < len(caspian.conflicts("Kazakhstan", "energy")) < len(caspian.conflicts("Kazakhstan"))
+    with pytest.raises(TypeError, match="about one topic"):
+        caspian.conflicts("energy", "transport")
+
+
+def test_words_of_titles_are_searched_where_they_are_no_topic() -> None:
+    with pytest.raises(caspian.Ambiguous) as caught:
+        caspian.agreements_involving("Uzbekistan", about="strategic partnership")
+    call = caught.value.instead[0]
+    assert call == "caspian.agreements_involving('Uzbekistan').search('strategic partnership')"
+    assert len(eval(call, {"caspian": caspian})) > 10
+    assert all("..." not in each for each in caught.value.instead)

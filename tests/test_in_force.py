@@ -333,3 +333,11 @@ def test_the_fifth_of_five_parties_is_named() -> None:
     (line,) = [each for each in page.splitlines() if each.rstrip().endswith("nukus-declaration-1995")]
     names = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
     assert all(each in line for each in names)
+
+
+def test_what_is_in_force_is_the_same_however_it_is_asked() -> None:
+    """A joint venture that commonly binds by its signature is in force by itself, and so it is in a list of all."""
+    every = caspian.agreements(in_force=True)
+    assert every == caspian.agreements.in_force() == caspian.agreements.where(in_force=True)
+    assert {*every.ids} == {each.id for each in caspian.agreements if each.in_force.answer}
+    assert caspian.agreements(in_force="2014-12-31") == caspian.agreements.in_force("2014-12-31")

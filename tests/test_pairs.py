@@ -348,3 +348,22 @@ def test_the_conflict_of_any_two_states_is_found_by_who_fought_where_and_by_what
 def test_a_dossier_of_two_states_holds_what_belongs_to_their_conflict() -> None:
     brief = caspian.dossier("Armenia", "Azerbaijan", since="2023-09", until="2023-12")
     assert "Azerbaijan takes control of Karabakh in a military operation" in brief.to_text()
+
+
+def test_between_more_than_two_all_have_to_be_there_and_alone_are_only_two() -> None:
+    """The junction of the borders of three states near Khujand was settled on 31 March 2025."""
+    found = caspian.agreements_between("Kyrgyzstan", "Tajikistan", "Uzbekistan", year=2025)
+    assert "kyrgyzstan-tajikistan-uzbekistan-border-junction-2025" in found.ids
+    assert all({"KG", "TJ", "UZ"} <= {*each.parties} for each in found)
+    for ask in (caspian.agreements_between, caspian.events_between):
+        with pytest.raises(TypeError, match="bilateral=True is of two alone, not of 3"):
+            ask("Kyrgyzstan", "Tajikistan", "Uzbekistan", bilateral=True)
+
+
+def test_a_council_of_two_is_no_third_party_at_a_visit() -> None:
+    """Tokayev was in Tashkent on 14 and 15 November 2025, where the interstate council of the two met."""
+    found = caspian.events_between("Kazakhstan", "Uzbekistan", kind="visit", since="2021", bilateral=True)
+    assert "2025-11-14-tokayev-tashkent" in found.ids
+    assert "first the 5 of the two alone" in " ".join(
+        caspian.events_between("Kazakhstan", "Uzbekistan", kind="visit", since="2021").to_text().split()
+    )

@@ -56,11 +56,16 @@ class OfAgreements(Collections):
             NotFound: if a name or a word is not known, with what is near.
             Ambiguous: if a name means several records.
             InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: for `bilateral` and more than two.
 
         >>> import caspian
         >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")]
         ['memorandum']
         """
+        if others and bilateral:
+            raise TypeError(
+                f"bilateral=True is of two alone, not of {len(others) + 2}; without it all count that have these and others"
+            )
         found = self.agreements.between(a, b, direct=direct, bilateral=bilateral)
         found = found.involving(*others, direct=direct) if others else found
         found = self._binding(found, (a, b, *others), on, status, direct, certain)

@@ -54,11 +54,16 @@ class OfEvents(Collections):
             NotFound: if a name or a word is not known, with what is near.
             Ambiguous: if a name means several records.
             InvalidDate: for what is no date, or a time that ends before it begins.
+            TypeError: for `bilateral` and more than two.
 
         >>> import caspian
         >>> caspian.events_between("Armenia", "Georgia", until="2024-01-31")[-1].id
         '2024-01-26-pashinyan-tbilisi'
         """
+        if others and bilateral:
+            raise TypeError(
+                f"bilateral=True is of two alone, not of {len(others) + 2}; without it all count that have these and others"
+            )
         found = self.events.between(a, b, direct=direct, bilateral=bilateral)
         found = found.involving(*others, direct=direct) if others else found
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)

@@ -221,7 +221,7 @@ class Overview(Face):
         from caspian.names.words import is_word, word
         from caspian.survey.conflicts import conflicts
 
-        topics = [word(Topic, each) for each in (x, about) if is_word(Topic, each)]
+        topics = [word(Topic, each) for each in (x, y, about) if is_word(Topic, each)]
         named = [each for each in (x, y, about) if each is not None and not is_word(Topic, each)]
         if len(topics) > 1 or len(named) > 2:
             raise TypeError("conflicts() are of one record or of two, and about one topic")

@@ -194,6 +194,10 @@ def _is_in_time(collection: str, name: str, value: object) -> bool:
 def _in_force(selection: Any, asked: dict[str, object]) -> dict[str, object]:
     """What is asked of agreements in force as how they stand, on a day if it is one."""
     names = [name for name in asked if name in BINDING_ON] if hasattr(type(selection), "binding") else []
+    of_parties = not asked.keys().isdisjoint(WHO | {"between", "parties"}) or any(parties_asked(selection))
+    if len(names) == 1 and not of_parties and "status" not in asked:
+        # Of nobody in particular it is asked as of each agreement by itself.
+        return {k: v for k, v in asked.items() if k not in names} | {"in_force": asked[names[0]]}
     free = [name for name in ("status", "on") if name not in asked]
     found = known_as(names[0], asked[names[0]], free, "agreements", near=False) if len(names) == 1 else None
     return asked if found is None else {k: v for k, v in asked.items() if k not in names} | found
@@ -255,8 +259,9 @@ def _narrowed(selection: Any, name: str, value: object, certain: Any = False) ->
     fields = fields_asked(cls)
     if (name in _NAMES and name not in fields) or (selection.collection == "parties" and name in WHO):
         return _named(selection, parties_in(value))
-    if name == "in_force" and value is False and hasattr(cls, "not_in_force"):
-        return selection.not_in_force()
+    if name == "in_force" and hasattr(cls, "not_in_force") and (type(value) is bool or is_time(value)):
+        on = None if type(value) is bool else value
+        return selection.not_in_force() if value is False else selection.in_force(on)
     if name not in TIMES and (found := fallen(selection, name, value, certain)) is not None:
         return found
     meant = _HOME.get(selection.collection, {}) | (_FIELDS if name not in fields else {})
