@@ -115,6 +115,7 @@ OF_A_DATASET = (
     "merge",
     "notes",
     "only",
+    "own",
     "save",
     "to_datapackage",
     "to_ftm",

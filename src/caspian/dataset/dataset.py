@@ -100,6 +100,21 @@ class Dataset(
         return Frozen({record.id: name for name, record in self._store.everything()})
 
     @property
+    def own(self) -> caspian.Records:
+        """Your own records: what the dataset holds besides the bundled ones, or in the place of one of them.
+
+        >>> import caspian
+        >>> caspian.load({"people": [{"id": "ada", "name": "Ada Testova"}]}).own.ids
+        ('ada',)
+        >>> len(caspian.load().own)
+        0
+        """
+        from caspian.questions.conditions.own import Own
+        from caspian.questions.mixed import Records
+
+        return Records(self._store, None)._keep(Own())
+
+    @property
     def clashes(self) -> tuple[caspian.Clash, ...]:
         """What differed when this dataset was merged of others.
 

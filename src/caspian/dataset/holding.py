@@ -35,7 +35,7 @@ def holding(store: Store) -> str:
         return f"{number}: {_each(own)}" if own else "no records"
     instead = f"; {amended:,} in the place of {'a bundled one' if amended == 1 else 'bundled ones'}"
     made = f"{number} of your own ({_each(own)}{instead if amended else ''})"
-    return f"{made if own else 'no records of your own'} beside {besides:,} bundled ones"
+    return f"{made if own else 'no records of your own'} beside {besides:,} bundled ones{'; .own has yours' if own else ''}"
 
 
 def _each(counts: Counter[str]) -> str:

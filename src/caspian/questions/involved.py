@@ -134,18 +134,33 @@ class Involved(Linked[R]):
         from caspian.display.cut import usual
 
         arranged = self._question.arranges or self._question.apart(self._records) is not None
-        apart = None if arranged else self._in_two()
-        if apart is None:
+        if arranged or self._in_two() is None:
             return super().blocks()
-        whole = usual(len(self)) == len(self)
-        told = f"{self._question.caption(len(self), self._store)}: {apart.told}"
-        if not apart.first:
-            return (self._table(told, apart.rest, usual(len(self)), self.columns, ends=True), *self._below())
-        return (
-            self._table(told, apart.first, usual(len(apart.first)), self.columns, ends=True),
-            self._table(apart.heading, apart.rest, None if whole else _OTHERS, self.columns, ends=True),
-            *self._below(),
+        mine = self._own_first(usual(len(self)))
+        if mine is None:
+            return (*self._parted(self._caption), *self._below())
+        own = self._table(
+            f"{self._asked}: {mine.told}", mine.first, usual(len(mine.first)), self.columns, ends=True
         )
+        rest = {each.id for each in mine.rest}
+        others = type(self)(self._store, (each for each in self._records if each.id in rest), self._question)
+        return (own, *others._parted(mine.heading), *self._below())
+
+    def _parted(self, told: str) -> Iterator[caspian.Block]:
+        """The tables of what is of two, under how many there are."""
+        from caspian.display.cut import usual
+
+        apart, rows = self._in_two(), usual(len(self))
+        if apart is None:
+            yield self._table(told, self._records, rows, self.columns, ends=True)
+            return
+        whole = rows == len(self)
+        told = f"{told}: {apart.told}"
+        if not apart.first:
+            yield self._table(told, apart.rest, rows, self.columns, ends=True)
+            return
+        yield self._table(told, apart.first, usual(len(apart.first)), self.columns, ends=True)
+        yield self._table(apart.heading, apart.rest, None if whole else _OTHERS, self.columns, ends=True)
 
     def _in_two(self) -> Apart | None:
         """What is shown first, and what in a table of its own; None where one table has all."""

@@ -18,10 +18,13 @@ from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from caspian.questions.conditions.base import Apart
 else:
     Axes = object  # what asks for annotations where matplotlib is not installed
 
@@ -160,16 +163,45 @@ class Selection(Arranged[R], Shown, Shapes):
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
-        caption = self._question.caption(len(self._records), self._store)
+        caption = self._caption
         apart = self._question.apart(self._records)
         if apart is None:
-            return (self._table(caption, self._records, rows, columns, ends=ends), *self._below())
+            mine = self._own_first(rows)
+            if mine is None:
+                return (self._table(caption, self._records, rows, columns, ends=ends), *self._below())
+            return (
+                self._table(f"{self._asked}: {mine.told}", mine.first, rows, columns, ends=ends),
+                self._table(mine.heading, mine.rest, rows, columns, ends=ends),
+                *self._below(),
+            )
         brief = [column for column in columns if column in _BRIEF] or columns
         return (
             self._table(f"{caption}: {apart.told}", apart.first, rows, columns, ends=ends),
             self._table(apart.heading, apart.rest, rows, brief, ends=ends),
             *self._below(),
         )
+
+    @property
+    def _asked(self) -> str:
+        """How many answers there are, and what was asked."""
+        return self._question.caption(len(self._records), self._store)
+
+    @property
+    def _caption(self) -> str:
+        """The same, with how many of them are somebody's own beside bundled ones."""
+        if self._store is bundled():
+            return self._asked
+        from caspian.questions.owned import of_own
+
+        return f"{self._asked}{of_own(self._records, self._store, self._question)}"
+
+    def _own_first(self, rows: int | None) -> Apart | None:
+        """Where rows are cut, somebody's own before the others; None where there are none, or in an order that was asked for."""
+        if rows is None or len(self._records) <= rows or self._question.arranges or self._store is bundled():
+            return None
+        from caspian.questions.owned import own_first
+
+        return own_first(self._records, self._store)
 
     def _table(
         self,
@@ -206,10 +238,13 @@ class Selection(Arranged[R], Shown, Shapes):
         """What a reader must not miss, and of which data the answer is."""
         from caspian.display.blocks import Note, Paragraph, line
         from caspian.display.origin import origin
+        from caspian.questions.face import whose
 
-        warnings = (Note(line(warning)) for warning in self._question.warnings)
-        remarks = (Paragraph(line(remark)) for remark in self._remarks())
-        return (*remarks, *warnings, *origin(self._store))
+        warned, told = self._question.warnings, tuple(self._remarks())
+        warnings = (Note(line(warning)) for warning in warned)
+        remarks = (Paragraph(line(remark)) for remark in told)
+        named = (Paragraph(line(each)) for each in whose((*told, *warned), self._store))
+        return (*remarks, *warnings, *named, *origin(self._store))
 
     def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:
         """What the question tells of each record besides: what is asked, and the values by column.

@@ -23,7 +23,7 @@ class Sets(Held[R]):
     def __or__(self, other: Self) -> Self:
         from caspian.questions.steps import Either, joined
 
-        self._beside(other)
+        self._beside(other, "|")
         one, two = self._question, other._question
         if one == two:
             return self
@@ -35,7 +35,7 @@ class Sets(Held[R]):
     def __and__(self, other: Self) -> Self:
         from caspian.questions.steps import Among
 
-        self._beside(other)
+        self._beside(other, "&")
         ids = set(other.ids)
         steps = other._question.steps
         plain = all(isinstance(step, Condition) for step in steps)
@@ -45,19 +45,22 @@ class Sets(Held[R]):
     def __sub__(self, other: Self) -> Self:
         from caspian.questions.steps import Without
 
-        self._beside(other)
+        self._beside(other, "-")
         ids = set(other.ids)
         left = (record for record in self._records if record.id not in ids)
         return self._made(left, self._question.then(Without(other._question)))
 
-    def _beside(self, other: object) -> None:
-        """That another selection is of the same type and of the same data."""
+    def _beside(self, other: object, sign: str) -> None:
+        """That another selection, behind a sign of sets, is of the same type and of the same data."""
         if type(other) is not type(self):
             raise TypeError(f"expected a selection of {self.collection}, got a {type(other).__name__}")
         for record in () if other._store is self._store else other:
             found = self._store.find(record.id)
             if found is None or found[1] != record:
-                raise ValueError(f"{record.id!r} is of another dataset: merge the datasets first")
+                from caspian.questions.owned import asked_of_both
+
+                told = asked_of_both(self, other, sign) or "merge the datasets first"
+                raise ValueError(f"{record.id!r} is of another dataset: {told}")
 
     def _keep(self, step: Step) -> Self:
         """What a step leaves; its records are made when somebody looks at them, if indexes know where they stand."""

@@ -25,6 +25,7 @@ from caspian.questions.face import face
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
+    from caspian.questions.held import Held
     from caspian.questions.question import Question
     from caspian.questions.selection import Selection
 
@@ -50,7 +51,7 @@ def offered(selection: "Selection[Record]", step: str, **more: object) -> str:
     return typed(selection.question, selection, **more) or f"{step} of this answer"
 
 
-def typed(question: "Question", selection: "Selection[Record]", **more: object) -> str | None:
+def typed(question: "Question", selection: "Held[Record]", **more: object) -> str | None:
     """A question as the call that asks it; None where it holds what cannot be typed, such as a function or a slice.
 
     Args:
