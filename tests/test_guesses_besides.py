@@ -72,7 +72,7 @@ def test_what_was_only_expected_is_named_where_nothing_was_held() -> None:
         },
         alone=True,
     )
-    assert "1 event not held, .timeline('new-port', expected=True)" in told(own.timeline("New Port"))
+    assert "1 event not held, data.timeline('new-port', expected=True)" in told(own.timeline("New Port"))
 
 
 def test_an_answer_with_something_in_it_or_about_two_says_nothing_of_what_there_is_besides() -> None:
