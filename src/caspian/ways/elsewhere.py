@@ -38,7 +38,7 @@ def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tupl
         asked_for = {**wanted, "by": asked.by}
         given = {key: value for key, value in asked_for.items() if value not in ((), None, False)}
         call = call_of("routes", (asked.origin, asked.destination), given)
-        yield state, way, ".".join(filter(None, (face(store), call)))
+        yield state, way, f"{face(store)}.{call}"
 
 
 def _otherwise(wanted: Wanted, best: Way) -> Iterator[tuple[str, Wanted]]:
