@@ -80,6 +80,17 @@ def test_of_either_alone_nothing_is_said(mine: Dataset) -> None:
     assert "your own" not in caspian.load({"events": [event]}, alone=True).events.to_text()
 
 
+def test_bundled_people_of_an_office_are_not_taken_for_ones_own(mine: Dataset) -> None:
+    person = {
+        "id": "ada",
+        "name": "Ada Testova",
+        "offices": [{"title": "Foreign Minister", "of": "KZ", "period": "1901/1902"}],
+    }
+    both = caspian.load({"people": [person]})
+    assert "your own" not in mine.people.in_office("Foreign Minister").to_text()
+    assert "1 of them your own" in both.people.in_office("Foreign Minister").to_text().splitlines()[0]
+
+
 def test_own_lists_them(mine: Dataset) -> None:
     assert mine.own.ids == ("my-note-2", "my-note-1")
     assert ".own has yours" in repr(mine)

@@ -134,23 +134,24 @@ class Involved(Linked[R]):
         from caspian.display.cut import usual
 
         arranged = self._question.arranges or self._question.apart(self._records) is not None
-        if arranged or self._in_two() is None:
+        apart = None if arranged else self._in_two()
+        if apart is None:
             return super().blocks()
         mine = self._own_first(usual(len(self)))
         if mine is None:
-            return (*self._parted(self._caption), *self._below())
+            return (*self._tables(self._caption, apart), *self._below())
         own = self._table(
             f"{self._asked}: {mine.told}", mine.first, usual(len(mine.first)), self.columns, ends=True
         )
         rest = {each.id for each in mine.rest}
         others = type(self)(self._store, (each for each in self._records if each.id in rest), self._question)
-        return (own, *others._parted(mine.heading), *self._below())
+        return (own, *others._tables(mine.heading, others._in_two()), *self._below())
 
-    def _parted(self, told: str) -> Iterator[caspian.Block]:
+    def _tables(self, told: str, apart: Apart | None) -> Iterator[caspian.Block]:
         """The tables of what is of two, under how many there are."""
         from caspian.display.cut import usual
 
-        apart, rows = self._in_two(), usual(len(self))
+        rows = usual(len(self))
         if apart is None:
             yield self._table(told, self._records, rows, self.columns, ends=True)
             return

@@ -39,8 +39,13 @@ def own_of(records: Iterable[R], store: Store) -> tuple[R, ...]:
     if store is bundled() or store.release is None:
         return ()
     lends = bundled().lends
-    own = tuple(each for each in records if not lends(each))
+    own = tuple(each for each in records if not lends(_as_held(each, store)))
     return own if own and has_both(store) else ()
+
+
+def _as_held(record: Record, store: Store) -> Record:
+    """A record as its dataset has it, of one of which only some parts are shown."""
+    return store.lookup(store.type_of(record)).get(record.id, record)
 
 
 def of_own(records: "Records", store: Store, question: "Question") -> str:

@@ -131,20 +131,19 @@ class People(Linked["caspian.Person"]):
             return super()._blocks(rows, columns, ends=ends)
         told = [_with(asked, each) for each in self._records]
         whole = type(self)(self._store, told, self._question)
-        first, *rest = Linked._blocks(whole, rows, columns, ends=ends)
         today = self._store.as_of
         now = [attrs.evolve(each, on=today) for each in asked]
         held = [each for each in self._records if any(each_now.held(each) for each_now in now)]
         if today is None or not held or len(held) == len(told) or any(each.on is not None for each in asked):
-            return first, *rest
-        caption = f"{self._question.caption(len(told), self._store)}: {len(held)} on {today.in_words()}"
+            return Linked._blocks(whole, rows, columns, ends=ends)
+        caption = f"{self._caption}: {len(held)} on {today.in_words()}"
         there = [_with(now, each) for each in held]
         others = [each for each, whom in zip(told, self._records, strict=True) if whom not in held]
         before = f"{len(others)} {'other' if len(others) == 1 else 'others, the earliest first'}"
         return (
             table(caption, columns, there, self._store, rows=rows),
             table(before, columns, others, self._store, rows=rows, ends=True),
-            *rest,
+            *whole._below(),
         )
 
 
