@@ -69,7 +69,7 @@ def test_what_binds_on_a_day_leaves_out_what_was_only_signed() -> None:
 def test_in_force_on_a_day_is_how_they_stand_then() -> None:
     asked = ANY.agreements(in_force="2022-06-01", about="energy")
     assert asked
-    assert asked == caspian.agreements(status="in force", on="2022-06-01", about="energy")
+    assert asked == caspian.agreements.in_force("2022-06-01").about("energy")
 
 
 def test_of_a_narrowed_selection_no_call_of_all_records_is_proposed() -> None:

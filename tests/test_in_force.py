@@ -219,7 +219,7 @@ def test_it_is_no_for_the_time_before_a_party_is_known_to_have_ratified() -> Non
     assert str(treaty.in_force("2004")) == (
         "open: ratified by 1 of its 2 parties, 8 January 2003, the last step known; what followed is not known"
     )
-    assert (treaty.binds("KZ", "2002"), treaty.binds("AZ", "2002")) == (False, None)
+    assert (treaty.binds("KZ", "2002"), treaty.binds("AZ", "2002")) == (False, False)
 
 
 def test_every_no_rests_on_something_that_a_source_tells() -> None:

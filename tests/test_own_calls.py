@@ -40,12 +40,12 @@ def test_what_is_proposed_asks_the_dataset_that_was_asked(
         told.append(str(caught.value))
     bundled, own = told
     assert "caspian." not in own
-    assert own.replace("Dataset", "") == bundled.replace("caspian.", ".").replace("Dataset", "")
+    assert own.replace("Dataset", "") == bundled.replace("caspian.", "data.").replace("Dataset", "")
 
 
 def test_so_does_what_is_proposed_for_a_name_that_a_record_does_not_have() -> None:
     for name in ("description", "venue", "to_polars"):
         with pytest.raises(AttributeError) as caught:
             getattr(MINE.event("my-talks"), name)
-        assert "did you mean ." in str(caught.value)
+        assert "did you mean data." in str(caught.value)
         assert "caspian." not in str(caught.value)

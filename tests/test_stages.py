@@ -171,7 +171,7 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
         'memorandum', 'KZ AZ', 'signed 2003; in force 2005 planned',
         {
             2003: 'signed; KZ signed, no; AZ signed, no',
-            2005: 'signed; KZ signed, no; AZ signed, no',
+            2005: 'signed; KZ signed, open; AZ signed, open',
         },
     ),
     (
@@ -185,7 +185,7 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
         'memorandum', 'KZ AZ', 'signed 2003; ratified 2005 KZ',
         {
             2003: 'signed; KZ signed, no; AZ signed, no',
-            2005: 'signed; KZ ratified, open; AZ signed, no',
+            2005: 'signed; KZ ratified, open; AZ signed, open',
         },
     ),
     (
@@ -261,7 +261,7 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
         {
             2000: 'signed; KZ signed, no; AZ signed, no',
             2001: 'signed; KZ signed, no; AZ signed, no',
-            2002: 'signed; KZ ratified, no; AZ signed, no',
+            2002: 'signed; KZ ratified, open; AZ signed, open',
         },
     ),
     (

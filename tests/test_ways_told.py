@@ -108,7 +108,7 @@ def test_ways_stand_in_a_table_with_what_tells_them_apart() -> None:
     )
     assert (
         told[7]
-        == "without Georgia: Armenia → Azerbaijan, 3,000 km; routes('left', 'right', avoid=['GE'], planned=True)"
+        == "without Georgia: Armenia → Azerbaijan, 3,000 km; data.routes('left', 'right', avoid=['GE'], planned=True)"
     )
     assert told[8].startswith("[Map of the ways from Left to Right. 2 ways, 4 stretches: rail, road. ")
     assert told[9:] == [

@@ -9,7 +9,7 @@ from typing import Final
 __all__ = ["in_shell"]
 
 _CALL = re.compile(
-    r"`?(?:caspian)?\.?\b([a-z_]+(?:\.[a-z_]+)?)\((?:[^()`']|'[^']*'|\('[^()]*\))*\)`?(?!\.[a-z_]+\()"
+    r"`?(?:\b(?:caspian|data)\b)?\.?\b([a-z_]+(?:\.[a-z_]+)?)\((?:[^()`']|'[^']*'|\('[^()]*\))*\)`?(?!\.[a-z_]+\()"
 )
 """A call, but for one whose answer is asked further: no command does that."""
 _SWITCH = re.compile(r"\b([a-z_]+)=True\b")
@@ -64,7 +64,9 @@ def _words(
     if name not in commands or (step and option is None and step != "involving"):
         return []
     try:
-        call = ast.parse(match[0].strip("`.").removeprefix("caspian."), mode="eval").body
+        call = ast.parse(
+            match[0].strip("`.").removeprefix("caspian.").removeprefix("data."), mode="eval"
+        ).body
         given = list(_given(call))
     except (SyntaxError, ValueError):
         return []

@@ -179,12 +179,20 @@ def bound(
         return None if (in_force and not own) or not known else False
     if reached not in (Stage.SIGNED, Stage.AGREED):
         return False
+    if not enters and reached is Stage.SIGNED:
+        return by_signature
     if not enters:
-        return False if by_signature is False else by_signature if reached is Stage.SIGNED else None
+        signed = any(step.stage is Stage.SIGNED for step in history)
+        return False if by_signature is False or (signed and not by_signature) else None
     # What others did is recorded, that this party did nothing is not: only a step that came later says so.
     entered = any(step.stage in APPLIED and step.party is None for step in steps)
+    # With two parties no treaty binds one before the other consented.
+    of_both = len(parties) == 2
     later = any(
-        step.party == party and step.stage in (*APPLIED, *CONSENT) and not step.planned for step in history
+        step.stage in (*APPLIED, *CONSENT)
+        and not step.planned
+        and (step.party == party or (of_both and step.party in parties and step not in steps))
+        for step in history
     )
     return False if later or (known and not entered) else None
 

@@ -71,7 +71,7 @@ def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> st
         caller: the code that asks for it, and the number of its instruction.
     """
     asked = asked_at(*caller, name) if caller else None
-    prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked and asked.of else "."
+    prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked and asked.of else "data."
     calls = [_owned(dataset, each) for each in _meant(dataset, name, asked)]
     return f"{hint(calls, prefix)}{left_out(given_to(asked)[1], calls)}"
 

@@ -288,7 +288,7 @@ def _question(
     """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
     from caspian.questions.fitting import call_of
 
-    of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
+    of = "caspian." if getattr(arguments[0], "_bundled", False) else "data."
     call, kept = f"{of}{function.__name__}", without(named, sought)
     if sought in map(str, arguments[1:]):
         others = [each for each in arguments[1:] if str(each) != sought]

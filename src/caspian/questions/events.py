@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, ClassVar, Self, Unpack
+from typing import ClassVar, Self, Unpack
 
 import attrs
 
 import caspian
 from caspian.questions.asked import Moment, Reference, References, Several, somebody
+from caspian.questions.conditions.base import Apart
 from caspian.questions.happening import Happening
-
-if TYPE_CHECKING:
-    from caspian.questions.conditions.base import Apart
 
 __all__ = ["Events"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import Self, TypeVar
 
 import caspian
 from caspian.errors import Ambiguous, NotFound
@@ -11,10 +11,8 @@ from caspian.misnamed import Step
 from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.questions.asked import Reference, somebody
+from caspian.questions.conditions.base import Apart
 from caspian.questions.linked import Linked
-
-if TYPE_CHECKING:
-    from caspian.questions.conditions.base import Apart
 
 __all__ = ["Involved"]
 
@@ -165,8 +163,6 @@ class Involved(Linked[R]):
 
     def _in_two(self) -> Apart | None:
         """What is shown first, and what in a table of its own; None where one table has all."""
-        from caspian.questions.conditions.base import Apart
-
         apart = self._alone() if self._parted else None
         if apart is None:
             return None

@@ -16,6 +16,7 @@ from caspian.misnamed import Caller
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
+from caspian.questions.conditions.base import Apart
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
 from caspian.store.bundled import bundled
@@ -23,8 +24,6 @@ from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-    from caspian.questions.conditions.base import Apart
 else:
     Axes = object  # what asks for annotations where matplotlib is not installed
 

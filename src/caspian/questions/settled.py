@@ -36,7 +36,7 @@ def settled(
     if error.instead:
         return error  # what was asked knows better
     calls: dict[str, bool] = {}
-    of = "caspian." if getattr(arguments[0], "_bundled", False) else "."
+    of = "caspian." if getattr(arguments[0], "_bundled", False) else "data."
     for key in error.candidates:
         given = [_otherwise(each, error.sought, key) for each in arguments[1:]]
         keywords = {name: _otherwise(each, error.sought, key) for name, each in named.items()}
@@ -60,7 +60,7 @@ def _of_both(function: FunctionType, arguments: tuple[object, ...], error: Ambig
     titles = [data._store.resolve(key, collection).label.casefold() for key in error.candidates]
     if not any(all(word in title for title in titles) for word in several):
         return ()
-    of = "caspian." if data._bundled else "."
+    of = "caspian." if data._bundled else "data."
     return (call_of(f"{of}{collection}", (), {"name": error.sought}),)
 
 
