@@ -30,7 +30,7 @@ _RULE = "border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,tra
 _CELL = f"padding:.25em .7em .25em 0;vertical-align:top;{_RULE};overflow-wrap:break-word"
 _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em;min-width:min(100%,26em)"
 """No narrower than its caption asks for, if the page has the room."""
-_NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor"
+_NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor;overflow-wrap:anywhere"
 _NUMBER = re.compile(r"\d+")
 _ASIDE = re.compile(r"; all: .*$| \((?:the )?first .*\)$")
 """What a caption says about the rows that are not shown."""
@@ -96,7 +96,7 @@ class _Writer:
                 level = min(max(level, 1) + self._top - 1, 6)
                 return f'<h{level} style="margin:.9em 0 .3em">{in_markup(text)}</h{level}>'
             case Paragraph(line):
-                return f'<p style="margin:.4em 0">{self._line(line)}</p>'
+                return f'<p style="margin:.4em 0;overflow-wrap:anywhere">{self._line(line)}</p>'
             case Note(line):
                 return f'<p role="note" style="{_NOTE}">{self._line(line)}</p>'
             case Pairs():
@@ -114,7 +114,8 @@ class _Writer:
         text = in_markup(span.text)
         url = safe_url(span.url)
         if url:
-            text = f'<a href="{escape(url, quote=True)}" rel="noreferrer">{text}</a>'
+            broken = ' style="overflow-wrap:anywhere"' if span.text == span.url else ""  # an address has no spaces
+            text = f'<a href="{escape(url, quote=True)}" rel="noreferrer"{broken}>{text}</a>'
         if span.id:
             text = f'<span title="{in_markup(span.id)}">{text}</span>'
         if span.strong:
