@@ -114,7 +114,8 @@ class _Writer:
         text = in_markup(span.text)
         url = safe_url(span.url)
         if url:
-            broken = ' style="overflow-wrap:anywhere"' if span.text == span.url else ""  # an address has no spaces
+            # An address has no spaces at which it could break.
+            broken = ' style="overflow-wrap:anywhere"' if span.text == span.url else ""
             text = f'<a href="{escape(url, quote=True)}" rel="noreferrer"{broken}>{text}</a>'
         if span.id:
             text = f'<span title="{in_markup(span.id)}">{text}</span>'
