@@ -10,6 +10,7 @@ from functools import cache
 from typing import NotRequired, TypedDict
 
 from caspian.catalogue.region import NINE
+from caspian.forking import lock
 from caspian.packaged import packaged
 
 __all__ = ["DENSE", "NINE", "POWERS", "statements"]
@@ -71,8 +72,13 @@ POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
 
 
-@cache
 def statements() -> Statements:
-    """The pairs, the series, and since when events were gathered, as they stand in the file."""
+    """The pairs, the series, and since when events were gathered, as they stand in the file, which is read once."""
+    with lock():
+        return _read()
+
+
+@cache
+def _read() -> Statements:
     found: Statements = json.loads(packaged("catalogue", "statements.json"))
     return found
