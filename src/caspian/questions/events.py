@@ -163,8 +163,10 @@ class Events(Happening["caspian.Event"]):
 
     @property
     def _parted(self) -> bool:
-        """Of a kind of events also where there are few: a tour of a third state is no visit between two."""
-        return self._of_kinds or super()._parted
+        """Of visits also where there are few: a tour of a third state is none between two."""
+        from caspian.questions.remarked import of_visits
+
+        return (self._of_kinds and of_visits(self)) or super()._parted
 
     def _remarks(self) -> Iterator[str]:
         """What of the conflict of two is not among them; how many of them did not take place, or not yet."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
 
-__all__ = ["abroad", "apart", "as_what", "by_place"]
+__all__ = ["abroad", "apart", "as_what", "by_place", "of_visits"]
 
 _MET: Final = "in which officials meet"
 _MIXED: Final = (
@@ -73,7 +73,7 @@ def as_what(events: "Events") -> Iterator[str]:
         events: the events.
     """
     involved = [each for each in events.question.steps if isinstance(each, Involving | InvolvingPerson)]
-    if not _of_visits(events) or len(involved) != 1 or involved[0].roles:
+    if not of_visits(events) or len(involved) != 1 or involved[0].roles:
         return
     if any(isinstance(each, Between) for each in events.question.steps):
         return
@@ -99,7 +99,7 @@ def abroad(events: "Events") -> Iterator[str]:
     steps, store = events.question.steps, events._store
     involved = [each.party for each in steps if isinstance(each, Involving)]
     guest = any(isinstance(each, InvolvingPerson) for each in steps)
-    if not _of_visits(events) or not guest or len(involved) != 1 or involved[0] not in store.lookup(Country):
+    if not of_visits(events) or not guest or len(involved) != 1 or involved[0] not in store.lookup(Country):
         return
     number = len(events) - len(events.at(involved[0]))
     name = store.lookup(Country)[involved[0]].name
@@ -110,7 +110,12 @@ def abroad(events: "Events") -> Iterator[str]:
         yield f"{number} of them {'was' if number == 1 else 'were'} not in {name}; {call} has those that were"
 
 
-def _of_visits(events: "Events") -> bool:
+def of_visits(events: "Events") -> bool:
+    """Whether visits are asked for.
+
+    Args:
+        events: the events.
+    """
     return any(
         isinstance(each, FieldIs) and each.path == "kind" and EventKind.VISIT in each.values
         for each in events.question.steps
