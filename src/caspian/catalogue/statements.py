@@ -72,9 +72,12 @@ POWERS = ("RU", "IR", "CN", "eu", "US")
 """Those with whom something is expected of each of the nine."""
 
 
+_lock = lock()
+
+
 def statements() -> Statements:
     """The pairs, the series, and since when events were gathered, as they stand in the file, which is read once."""
-    with lock():
+    with _lock:
         return _read()
 
 
