@@ -65,7 +65,8 @@ def of_record(record: Record, cited: tuple[Citation, ...], store: Store, style: 
     Raises:
         NotFound: for a style that there is not.
     """
-    sources = bibliography(cited, store, style)
+    agreed = isinstance(record, caspian.Agreement) and style not in ("csl", "bibtex")
+    sources = bibliography(cited, store, style, primary_first=agreed)
     version, year = _version(store.release)
     kind, text = type(record).__name__.lower(), getattr(record, "text", None)
     if style == "csl":
@@ -98,7 +99,6 @@ def of_record(record: Record, cited: tuple[Citation, ...], store: Store, style: 
         own = (
             f"{as_agreed(record, store)} In: {AUTHORS}{dated}: {TITLE} ({kind} {record.id}). Data {version}."
         )
-        sources = bibliography(cited, store, style, primary_first=True)
     else:
         own = f"{AUTHORS}{dated}: “{record.label}” ({kind} {record.id}). In: {TITLE}. Data {version}."
     own += f" Text: {text}" if text else ""

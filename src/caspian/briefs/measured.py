@@ -14,6 +14,7 @@ from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
 from caspian.model.record import Citation, Record
 from caspian.model.time.periods import part_of_year, whole_year
+from caspian.model.units import dimension_of
 from caspian.questions.asked import Several
 from caspian.questions.figures import Figures
 from caspian.store.series import holds, series_of
@@ -56,7 +57,7 @@ def measured(
         measure: only figures of this measure, or of one of several, those with others among them: trade is between two.
     """
     held = [_held(*each, measure) for each in records]
-    rows = Counter((what.label, what.sure) for each in held for what in _labels(each))
+    rows = Counter(row for each in held for row in dict.fromkeys(what[:2] for what in each))
     shared = [row for row, count in rows.items() if count > 1]
     for label, sure in shared:
         yield _named(label, sure, held), _row([_alike(each, label, sure) for each in held])
@@ -64,13 +65,10 @@ def measured(
         return
     left = [_alone(each, held, shared) for each in held]
     for key in dict.fromkeys(key for each in left for key in each):
-        found = [each.get(key, []) for each in left]
-        labels = dict.fromkeys(label for each in found for label, _ in each)
-        for label in labels:
-            yield (
-                _named(label, bool(key[1]), held),
-                _row([[figure for other, figure in each if other == label] for each in found]),
-            )
+        found = [each.get(key) for each in left]
+        for label in dict.fromkeys(each[0] for each in found if each):
+            sides = [[each[1]] if each and each[0] == label else [] for each in found]
+            yield _named(label, bool(key[1]), held), _row(sides)
 
 
 def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None) -> _Held:
@@ -89,7 +87,7 @@ def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None
     label = label_of(record, [each.title for each in own])
     found: _Held = {}
     for figure in sorted(own, key=_end):
-        what = _What(label(figure.title), figure.standing in SURE, series_of(figure, store).dimension)
+        what = _What(label(figure.title), figure.standing in SURE, dimension_of(figure.unit))
         found.setdefault(what, []).append(figure)
     return found
 
@@ -100,18 +98,13 @@ def _named(label: str, sure: bool, held: Sequence[_Held]) -> str:
     return f"{label}, still ahead" if also and not sure else label
 
 
-def _labels(held: _Held) -> list[_What]:
-    """Each label once, whatever the units."""
-    return list({(what.label, what.sure): what for what in held}.values())
-
-
 def _alike(held: _Held, label: str, sure: bool) -> list[caspian.Figure]:
     return [each for what, found in held.items() if what[:2] == (label, sure) for each in found]
 
 
 def _alone(
     own: _Held, every: Sequence[_Held], shared: Sequence[tuple[str, bool]]
-) -> dict[tuple[object, ...], list[tuple[str, caspian.Figure]]]:
+) -> dict[tuple[object, ...], tuple[str, caspian.Figure]]:
     """Of what one has alone, the newest of each measure of which nothing is told of several."""
     told = {
         (figure.measure, what.sure, what.dimension)
@@ -120,12 +113,12 @@ def _alone(
         if what[:2] in shared
         for figure in found
     }
-    newest: dict[tuple[object, ...], list[tuple[str, caspian.Figure]]] = {}
+    newest: dict[tuple[object, ...], tuple[str, caspian.Figure]] = {}
     rest = [(what, each) for what, found in own.items() if what[:2] not in shared for each in found]
     for what, figure in sorted(rest, key=lambda each: _end(each[1])):
         key = figure.measure, what.sure, what.dimension
         if key not in told:
-            newest[key] = [(what.label, figure)]
+            newest[key] = (what.label, figure)
     return newest
 
 
@@ -170,7 +163,7 @@ def _of_year(
 
 
 def _dimension(figure: caspian.Figure) -> str:
-    return series_of(figure, None).dimension
+    return dimension_of(figure.unit)
 
 
 def _end(figure: caspian.Figure) -> tuple[int, int, bool, str]:

@@ -32,7 +32,7 @@ def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator
         (_told_first(group) for group in groups), key=lambda each: _rank(each, subject), reverse=True
     )
     long = [each for each in ranked if len(each) > 1]
-    chosen = [*_in_turns(long), *_in_turns([each for each in ranked if each not in long])][
+    chosen = [*_in_turns(long), *_in_turns([each for each in ranked if len(each) == 1])][
         : subject.extent.most(_MOST, len(ranked))
     ]
     rows = [_row(series, groups, subject, notes) for series in ranked if series in chosen]

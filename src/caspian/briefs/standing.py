@@ -71,7 +71,7 @@ def since(agreement: caspian.Agreement, subject: Subject) -> str:
     when = began[-1].when if began else None
     if when is None:
         return "not dated"
-    if not when.window or when.latest is None:
+    if not when.window:
         return when.in_words()
     return f"{caspian.When(when.edtf.partition('/')[2]).in_words()} at the latest"
 

@@ -7,7 +7,7 @@ from typing import Unpack
 import caspian
 from caspian.dataset.collections import Collections
 from caspian.model.fields import PARTIES
-from caspian.questions.asked import Moment, Reference, Several
+from caspian.questions.asked import Moment, Reference, Several, of_two, told_of
 
 __all__ = ["OfAgreements"]
 
@@ -62,10 +62,7 @@ class OfAgreements(Collections):
         >>> [agreement.kind.value for agreement in caspian.agreements_between("Armenia", "Georgia", since="2024", until="2024")]
         ['memorandum']
         """
-        if others and bilateral:
-            raise TypeError(
-                f"bilateral=True is of two alone, not of {len(others) + 2}; without it all count that have these and others"
-            )
+        of_two(others, bilateral=bilateral)
         found = self.agreements.between(a, b, direct=direct, bilateral=bilateral)
         found = found.involving(*others, direct=direct) if others else found
         found = self._binding(found, (a, b, *others), on, status, direct, certain)
@@ -110,11 +107,7 @@ class OfAgreements(Collections):
         >>> len(caspian.agreements_involving("Kazakhstan", kind="treaty")) > 0
         True
         """
-        if not who:
-            raise TypeError(
-                "agreements_involving() misses who is involved, as in agreements_involving('Kazakhstan'); "
-                "agreements has all of them, and takes the same keywords"
-            )
+        told_of("agreements_involving", who, "who is involved", "Kazakhstan", "agreements has all of them")
         found = self.agreements.involving(*who, direct=direct)
         found = self._binding(found, who, on, status, direct, certain)
         return found._narrowed(since, until, about=about, kind=kind, certain=certain)

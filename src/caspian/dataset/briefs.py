@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import cast
 
 import caspian
@@ -92,20 +92,16 @@ class OfBriefs(Collections):
         self, about: References | Several[caspian.Topic], call: Callable[..., str]
     ) -> tuple[caspian.Topic | caspian.Record, ...]:
         """The topics and records that something is to be about; a word that is none has the call with what it belongs to."""
-        from caspian.model.record import Record
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
         from caspian.questions.meanings import kindred
+        from caspian.questions.values import several
 
-        several: tuple[object, ...]
-        if isinstance(about, str | Record) or not isinstance(about, Iterable):
-            several = (about,)
-        else:
-            several = tuple(about)
-        if not several:
+        matters = several(about)
+        if not matters:
             raise ValueError("about= names nothing; leave it out for all")
         found: dict[str, caspian.Topic | caspian.Record] = {}
-        for each in several:
+        for each in matters:
             try:
                 meant = word(Topic, each) if is_word(Topic, each) else self.events._subject(each)
             except NotFound as error:

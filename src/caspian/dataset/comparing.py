@@ -105,12 +105,14 @@ def _beside(given: Sequence[Reference], measure: Several[caspian.Measure] | None
     """Records side by side, each as it stands in its own dataset, or all in one that has them so."""
     from caspian.briefs.comparison import beside
 
-    homes = [_home(each) for each in given]
+    own = [_home(each) for each in given]
+    other = next((each for each in own if each is not None), None)  # where a name is asked first
+    homes = [each or other for each in own]
     found: list[tuple[Store, Record] | None] = []
     open_ones: list[Ambiguous] = []
     for each, home in zip(given, homes, strict=True):
         try:
-            found.append(_meant(each, home or _other(homes), SUBJECTS))
+            found.append(_meant(each, home, SUBJECTS))
         except Ambiguous as error:
             open_ones.append(error)
             found.append(None)
@@ -118,8 +120,7 @@ def _beside(given: Sequence[Reference], measure: Several[caspian.Measure] | None
     if open_ones and not types:
         raise open_ones[0]
     settled = [
-        each or _of_type(one, home or _other(homes), types)
-        for each, one, home in zip(found, given, homes, strict=True)
+        each or _of_type(one, home, types) for each, one, home in zip(found, given, homes, strict=True)
     ]
     shared = next((home for home, _ in settled if all(home.holds(record) for _, record in settled)), None)
     return beside([(shared or home, record) for home, record in settled], measure)
@@ -131,11 +132,6 @@ def _home(given: Reference) -> Store | None:
 
     home = home_of(given) if isinstance(given, Record) else None
     return home if isinstance(home, Store) else None
-
-
-def _other(homes: Sequence[Store | None]) -> Store | None:
-    """The dataset of which some record is, where a name is asked first."""
-    return next((each for each in homes if each is not None), None)
 
 
 def _of_type(given: Reference, home: Store | None, types: tuple[str, ...]) -> tuple[Store, Record]:

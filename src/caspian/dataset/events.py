@@ -7,7 +7,7 @@ from typing import Unpack, cast
 import caspian
 from caspian.dataset.collections import Collections
 from caspian.errors import NotFound
-from caspian.questions.asked import Moment, Reference, Several
+from caspian.questions.asked import Moment, Reference, Several, of_two, told_of
 
 __all__ = ["OfEvents"]
 
@@ -60,10 +60,7 @@ class OfEvents(Collections):
         >>> caspian.events_between("Armenia", "Georgia", until="2024-01-31")[-1].id
         '2024-01-26-pashinyan-tbilisi'
         """
-        if others and bilateral:
-            raise TypeError(
-                f"bilateral=True is of two alone, not of {len(others) + 2}; without it all count that have these and others"
-            )
+        of_two(others, bilateral=bilateral)
         found = self.events.between(a, b, direct=direct, bilateral=bilateral)
         found = found.involving(*others, direct=direct) if others else found
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
@@ -105,11 +102,7 @@ class OfEvents(Collections):
         >>> len(caspian.events_involving("Antony Blinken", "Armenia")) > 0
         True
         """
-        if not who:
-            raise TypeError(
-                "events_involving() misses who is involved, as in events_involving('Kazakhstan'); "
-                "timeline has all that took place, and takes the same keywords"
-            )
+        told_of("events_involving", who, "who is involved", "Kazakhstan", "timeline has all that took place")
         found = self.events.involving(*who, direct=direct)
         return found._narrowed(since, until, on, about=about, kind=kind, certain=certain, expected=expected)
 

@@ -101,7 +101,7 @@ class Exported(Face):
         from caspian.catalogue.types import TYPES
         from caspian.writing.written import Written
 
-        return Written(path, records=sum(len(self._store.table(name)) for name in TYPES))
+        return Written(path, records=sum(len(self._store.lookup(name)) for name in TYPES))
 
     def to_ftm(self) -> list[dict[str, Any]]:
         """The entities of FollowTheMoney: states, bodies, people, memberships, offices, events and agreements.

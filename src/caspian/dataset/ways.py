@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import caspian
 from caspian.dataset.collections import Collections
-from caspian.questions.asked import Moment, Reference, References, Several
+from caspian.questions.asked import Moment, Reference, References, Several, told_of
 
 if TYPE_CHECKING:
     from caspian.ways.conditions import Wanted
@@ -36,11 +36,7 @@ class OfWays(Collections):
         >>> "btk" in caspian.corridors_through("Georgia", "Türkiye").ids
         True
         """
-        if not countries:
-            raise TypeError(
-                "corridors_through() misses a country, as in corridors_through('Georgia'); "
-                "corridors has all of them, and takes the same keywords"
-            )
+        told_of("corridors_through", countries, "a country", "Georgia", "corridors has all of them")
         return self.corridors.through(*countries)
 
     def routes(

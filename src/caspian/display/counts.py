@@ -1,10 +1,11 @@
 """Numbers with what they count, and words listed as a sentence has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from caspian.catalogue.types import singular
 
-__all__ = ["counted", "listed", "of_each_type", "sentence"]
+__all__ = ["counted", "listed", "of_each_type", "ranges", "sentence"]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -41,3 +42,16 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     ('Baku, Tbilisi and Kars', 'Baku', '', 'oil or gas')
     """
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def ranges(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Numbers in order, those that follow each other as a range.
+
+    >>> ranges((2011, 2012, 2013, 2019))
+    ('2011–2013', '2019')
+    """
+    found = []
+    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        found.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}")
+    return tuple(found)

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 from caspian.display.blocks import Block, Blocks, Heading, Picture
-from caspian.display.shown import Shown
+from caspian.display.shown import Shown, written
 from caspian.writing.written import Written
 
 __all__ = ["Page"]
@@ -83,12 +83,9 @@ class Page(Shown):
         )
 
     def _draw(self, path: str | PathLike[str]) -> Written:
-        from caspian.writing.atomic import write
-
         drawings = [block.svg for block in self.parts if isinstance(block, Picture)]
         if len(drawings) != 1:
             raise ValueError(
                 f"expected one drawing for {str(path)!r}, got {len(drawings)}; .html takes them all"
             )
-        write(path, drawings[0] + "\n")
-        return Written(path)
+        return written(path, drawings[0])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["Shown", "ShownAsTable"]
+__all__ = ["Shown", "ShownAsTable", "written"]
 
 
 class Shown:
@@ -145,8 +145,11 @@ class ShownAsTable(Shown):
 
 def _put(path: "str | PathLike[str] | None", text: str) -> "str | caspian.Written":
     """A text; or what was written, once it is in a file."""
-    if path is None:
-        return text
+    return text if path is None else written(path, text)
+
+
+def written(path: "str | PathLike[str]", text: str) -> "caspian.Written":
+    """A text with a line's end, put into a file; and what was written."""
     from caspian.writing.atomic import write
     from caspian.writing.written import Written
 

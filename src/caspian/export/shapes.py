@@ -40,8 +40,7 @@ class Shapes:
 
         def __iter__(self) -> Iterator[Record]: ...
 
-        def _cited(self) -> tuple[Citation, ...]: ...
-        def _cited_apart(self) -> tuple[Citation, ...]: ...
+        def _cited(self) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]: ...
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -220,8 +219,8 @@ class Shapes:
         from caspian.export.excel import write
         from caspian.export.sheet import sheets
 
-        _, *lists = sheets(self.collection, self._records, self._store)
-        return write([self._sheet(None), *lists], path)
+        first, *lists = sheets(self.collection, self._records, self._store)
+        return write([self._widened(first), *lists], path)
 
     def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> "caspian.Written":
         """A file of Parquet, which keeps types, units and meanings.
@@ -341,13 +340,20 @@ class Shapes:
         """
         from caspian.export.bibliography import bibliography
 
-        return bibliography(self._cited(), self._store, style, self._cited_apart())
+        cited, apart = self._cited()
+        return bibliography(cited, self._store, style, apart)
 
     def _sheet(self, table: str | None) -> "Sheet":
-        from caspian.export.sheet import sheet, table_of, widened
+        from caspian.export.sheet import sheet, table_of
 
         found = sheet(table_of(self.collection, table), self._records, self._store)
-        besides = None if table else self._besides()
+        return found if table else self._widened(found)
+
+    def _widened(self, found: "Sheet") -> "Sheet":
+        """The table of the records themselves with what its columns have besides their fields."""
+        from caspian.export.sheet import widened
+
+        besides = self._besides()
         return found if besides is None else widened(found, *besides)
 
     def _besides(self) -> tuple[str, dict[str, list[str | None]]] | None:

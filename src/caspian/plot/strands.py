@@ -7,7 +7,7 @@ from caspian.model.figure import Figure
 from caspian.plot.canvas import COLOURS, INK, Chosen, beneath, drawable, wrapped
 from caspian.plot.days import number
 from caspian.plot.marks import height
-from caspian.store.series import Series, holds, series_of
+from caspian.store.series import grouped, holds
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -53,9 +53,7 @@ def gathered(selection: Chosen) -> list[Strand]:
         raise ValueError(
             f"expected figures in one unit, got {told}; .where(unit={most!r}).plot() draws the most of them"
         )
-    found: dict[Series, list[Figure]] = {}
-    for each in timed:
-        found.setdefault(series_of(each, selection._store), []).append(each)
+    found = grouped(timed, selection._store)
     ordered = sorted(found.items(), key=lambda item: (len(item[0].about), *_size(item[1]), item[0].title))
     return [Strand(key.title, tuple(group)) for key, group in ordered]
 

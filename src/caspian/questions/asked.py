@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from caspian.model.record import Record
 from caspian.model.time.when import When
 
-__all__ = ["Moment", "Reference", "References", "Several", "somebody"]
+__all__ = ["Moment", "Reference", "References", "Several", "of_two", "somebody", "told_of"]
 
 E = TypeVar("E", bound=Enum | str)
 
@@ -38,3 +38,38 @@ def somebody(step: str, named: tuple[object, ...], such: str) -> None:
     """
     if not named:
         raise TypeError(f"{step}() names nothing, as .{step}({such!r}) does; leave it out to ask for all")
+
+
+def told_of(question: str, named: tuple[object, ...], lacks: str, such: str, whole: str) -> None:
+    """Refuse a question of one line that is told of nothing.
+
+    Args:
+        question: the question.
+        named: what it is told of.
+        lacks: what it is to be told of.
+        such: one that it might be told of.
+        whole: what has all that there is.
+
+    Raises:
+        TypeError: if nothing is named.
+    """
+    if not named:
+        raise TypeError(
+            f"{question}() misses {lacks}, as in {question}({such!r}); {whole}, and takes the same keywords"
+        )
+
+
+def of_two(others: tuple[object, ...], *, bilateral: bool) -> None:
+    """Refuse to ask of more than two what is of two alone.
+
+    Args:
+        others: those beside the two.
+        bilateral: whether what is of the two alone is asked for.
+
+    Raises:
+        TypeError: for both.
+    """
+    if others and bilateral:
+        raise TypeError(
+            f"bilateral=True is of two alone, not of {len(others) + 2}; without it all count that have these and others"
+        )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from caspian.catalogue.types import collection as type_name
 from caspian.display.counts import counted
 from caspian.model.event import Role
@@ -41,7 +39,7 @@ def of_the_region(events: "Events") -> Iterator[str]:
     region = store.lookup(Organisation).get(_region(asked) or "")
     if region is None or region.kind is not OrganisationKind.GROUPING or not of_region(region, store):
         return
-    rest = attrs.evolve(question, steps=tuple(each for each in question.steps if each is not asked))
+    rest = question.instead(asked)
     meetings = type(events).answering(rest, store).series(region) - events
     call = typed(rest, events, series=region.id)
     if meetings and call:

@@ -76,7 +76,7 @@ def _of_homes(selection: "Selection[Record]", two: "Between") -> Iterator[str]:
             continue
         first, second = sorted((one, other))
         near = attrs.evolve(two, first=first, second=second)
-        asked = attrs.evolve(question, steps=tuple(near if each is two else each for each in question.steps))
+        asked = question.instead(two, near)
         found = type(selection).answering(asked, store)
         call = typed(asked, found)
         if found and call:

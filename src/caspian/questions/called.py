@@ -16,6 +16,7 @@ from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
+from caspian.questions.face import before
 from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
 from caspian.questions.hints import searched
 from caspian.questions.kept import left_out, nearly
@@ -71,7 +72,7 @@ def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> st
         caller: the code that asks for it, and the number of its instruction.
     """
     asked = asked_at(*caller, name) if caller else None
-    prefix = "caspian." if dataset._bundled else f"{asked.of}." if asked and asked.of else "data."
+    prefix = f"{asked.of}." if asked and asked.of and not dataset._bundled else before(dataset)
     calls = [_owned(dataset, each) for each in _meant(dataset, name, asked)]
     return f"{hint(calls, prefix)}{left_out(given_to(asked)[1], calls)}"
 

@@ -286,9 +286,10 @@ def _question(
     function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], sought: str
 ) -> str:
     """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
+    from caspian.questions.face import before
     from caspian.questions.fitting import call_of
 
-    of = "caspian." if getattr(arguments[0], "_bundled", False) else "data."
+    of = before(arguments[0])
     call, kept = f"{of}{function.__name__}", without(named, sought)
     if sought in map(str, arguments[1:]):
         others = [each for each in arguments[1:] if str(each) != sought]

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from caspian.catalogue.relations import relation
 from caspian.model.event import Event, EventKind, EventStatus, Role
 from caspian.model.place import Place
@@ -47,11 +45,11 @@ def of_their_conflict(one: str, other: str, store: "Store") -> frozenset[str]:
 
 
 def _found(one: str, other: str, store: "Store") -> Iterator[str]:
+    if not {one, other} <= {*store.ids("countries")}:
+        return
     both = set(store.positions_between("events", (one, other), False))
     clashes = [each for each in _events(both, store) if _fought(each, {one, other}, store)]
-    if not any(_fighting(each, store) <= {one, other} for each in clashes) or not {one, other} <= {
-        *store.ids("countries")
-    }:
+    if not any(_fighting(each, store) <= {one, other} for each in clashes):
         return
     ground = _ground(clashes, store)
     bodies = {
@@ -147,8 +145,7 @@ def left_out(events: "Events") -> Iterator[str]:
     two = next((each for each in question.steps if isinstance(each, Between)), None)
     if two is None or not of_their_conflict(two.first, two.second, events._store):
         return
-    instead = tuple(Touching(two.first, two.second) if each is two else each for each in question.steps)
-    whole = attrs.evolve(question, steps=instead)
+    whole = question.instead(two, Touching(two.first, two.second))
     others = type(events).answering(whole, events._store) - events
     call = typed(whole, events)
     if others and call:

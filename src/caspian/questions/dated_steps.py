@@ -92,7 +92,9 @@ def _within(step: "Milestone", time: "caspian.When") -> bool:
 def _named(taken: Sequence[Taken], asked: Sequence[Step], store: "Store") -> str:
     """The agreements of which steps were taken last, with these steps in words; of two parties those of these alone."""
     alone = alone_of(asked)
-    own = [each for each in taken if alone.meets(each[1], store)] if alone else []
+    of_all = {agreement.id: agreement for _, agreement in taken} if alone else {}
+    theirs = {key for key, agreement in of_all.items() if alone and alone.meets(agreement, store)}
+    own = [each for each in taken if each[1].id in theirs]
     shown = list(own or taken)
     latest = list(dict.fromkeys(agreement.id for _, agreement in reversed(shown)))[:_NAMED]
     told = "; ".join(_told([each for each in shown if each[1].id == key], store) for key in reversed(latest))

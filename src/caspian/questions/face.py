@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
-__all__ = ["face", "whose"]
+__all__ = ["before", "face", "whose"]
 
 _DATA = "data"
 """What stands for a dataset of one's own, under whatever name somebody has it."""
@@ -20,6 +20,11 @@ def face(store: Store | None) -> str:
     ('caspian', 'data')
     """
     return "caspian" if store is None or store is bundled() else _DATA
+
+
+def before(owner: object) -> str:
+    """What stands before a call that is proposed to somebody who asked a dataset, or an answer of its own class."""
+    return "caspian." if getattr(owner, "_bundled", False) else f"{_DATA}."
 
 
 def whose(told: Iterable[str], store: Store | None) -> Iterator[str]:

@@ -3,7 +3,7 @@
 What the question takes under another name goes there; what it does not take at all is asked of its answer.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from types import FunctionType
 from typing import Final
@@ -113,9 +113,6 @@ def fitted(
         arguments = tuple(sorted(arguments, key=lambda each: str(each)[:1].isupper()))
     words = () if many and not places else _words_among(arguments, len(places), takes)
     names = [each for each in arguments if each not in words]
-    if _of_more_than_two(names, places, name) and not many:
-        told = {spoken_for(each, takes) or "": each for each in words} | named
-        return (call_of(name.replace("_between", "_involving"), names, told),)
     arguments = (*names, *words)
     left = [each for each in takes if each not in named]
     fitting = names[: len(places)]
@@ -211,11 +208,6 @@ def _words_among(arguments: tuple[object, ...], places: int, takes: list[str]) -
 def _is_who(key: str | None, takes: list[str]) -> bool:
     """Whether a keyword asks for who took part, and none of those that are taken goes by that name."""
     return key in PARTIES and not any(key in CALLED.get(each, "").split() for each in takes)
-
-
-def _of_more_than_two(arguments: Sequence[object], places: Sized, name: str) -> bool:
-    """Whether a question about two was asked about more."""
-    return name.endswith("_between") and len(arguments) > len(places) and not any(map(is_time, arguments))
 
 
 def _further(key: str | None, value: object, answer: type | None) -> str:

@@ -8,7 +8,7 @@ from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
 from caspian.questions.conditions.fields import FieldIs
-from caspian.questions.conditions.series import InSeries, InSeriesOf
+from caspian.questions.conditions.series import InSeries
 from caspian.questions.conditions.time import During
 from caspian.questions.face import face
 from caspian.questions.naming import named
@@ -35,13 +35,14 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     """
     steps, store = happenings.question.steps, happenings._store
     fields = {each.path for each in steps if isinstance(each, FieldIs)}
-    whole = not steps or any(isinstance(each, InSeries | InSeriesOf) for each in steps)
+    whole = not steps or any(isinstance(each, InSeries) for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
     keys = [key for step in steps for key in named(step) if store.find(key) is not None]
     key = next((each for each in keys if each in NINE), next(iter(keys), None))
     call = f"{face(store)}.coverage({'' if key is None else repr(key)})"
-    less = f", and thinner {told}" if (told := _thinner(happenings)) else ""
+    told = _thinner(happenings)
+    less = f", and thinner {told}" if told else ""
     yield f"held is a choice of what there was, not all{less}; {call} tells what is expected and missing"
 
 

@@ -123,7 +123,7 @@ class Held(Hinted, Fixed, Ends[R]):
     def _of_all(self, error: NotFound) -> NotFound:
         """The error for what no record is called; of a field of all of them, with what lists its values."""
         name = error.sought
-        if name[:1] == "_" or not self._records or not all(hasattr(each, name) for each in self._records[:1]):
+        if name[:1] == "_" or not self._records or not hasattr(self._records[0], name):
             return error
         return NotFound(name, error.what, instead=(f"[each.{name} for each in answer]",))
 

@@ -214,9 +214,8 @@ class Involved(Linked[R]):
     @property
     def _two(self) -> tuple[str, str]:
         """The ids of the two whom the question is about."""
-        from caspian.questions.conditions.alone import Alone
         from caspian.questions.pairs import alone_of
 
         found = alone_of(self._question.steps)
         assert found is not None
-        return (found.two.first, found.two.second) if isinstance(found, Alone) else found.who
+        return found.who

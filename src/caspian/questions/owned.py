@@ -27,7 +27,8 @@ def has_both(store: Store) -> bool:
     """
     if store is bundled() or store.release is None:
         return False
-    return any(map(bundled().lends, chain.from_iterable(map(store.table, TYPES))))
+    tables = map(store.table, TYPES)
+    return store.kept("has both", lambda: any(map(bundled().lends, chain.from_iterable(tables))))
 
 
 def own_of(records: Iterable[R], store: Store) -> tuple[R, ...]:
@@ -52,8 +53,8 @@ def of_own(records: "Records", store: Store, question: "Question") -> str:
     """How many of some records are somebody's own, as a caption goes on; nothing where none is, or just these were asked for."""
     from caspian.questions.conditions.own import Own
 
-    own = len(own_of(records, store))
-    if not own or any(isinstance(step, Own) for step in question.steps):
+    own = 0 if any(isinstance(step, Own) for step in question.steps) else len(own_of(records, store))
+    if not own:
         return ""
     if own == len(records):
         return ", your own" if own == 1 else ", all your own"

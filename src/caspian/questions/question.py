@@ -51,6 +51,21 @@ class Question(Valued):
         """The same question for another dataset; errors as of `Step.anew`."""
         return attrs.evolve(self, steps=tuple(step.anew(store) for step in self.steps))
 
+    def instead(self, step: Step, *others: Step) -> Self:
+        """The question with other steps in the place of one of its steps; with none, without it.
+
+        Args:
+            step: the step itself, and not one that is equal to it.
+            others: what stands in its place.
+
+        >>> import caspian
+        >>> found = caspian.events.involving("KZ").during("2024").question
+        >>> found.instead(found.steps[0]).words
+        'during 2024'
+        """
+        kept = (each for one in self.steps for each in (others if one is step else (one,)))
+        return attrs.evolve(self, steps=tuple(kept))
+
     def travelling(self, records: Records) -> Self:
         """The same question as it passes from one process to another with the records that answer it."""
         return attrs.evolve(self, steps=tuple(step.travelling(records) for step in self.steps))

@@ -138,8 +138,8 @@ def apart(happenings: "Events | Agreements") -> Iterator[str]:
             continue
         beside = _ATTENDED if person and which == _MET else ()
         others = tuple(each for each in (*mixed, *beside) if each not in asked.values)
-        instead = tuple(FieldIs("kind", others) if each is asked else each for each in steps)
-        near = type(happenings).answering(attrs.evolve(happenings.question, steps=instead), happenings._store)
+        question = happenings.question.instead(asked, FieldIs("kind", others))
+        near = type(happenings).answering(question, happenings._store)
         kinds = [each.kind for each in near]
         found = [(kinds.count(each), each.value) for each in others if each in kinds]
         if found:
@@ -163,9 +163,9 @@ def by_place(happenings: "Events | Agreements") -> Iterator[str]:
     number = len(records)
     if not 0 < number < len(happenings):
         return
-    steps = tuple(attrs.evolve(on, places=False) if each is on else each for each in question.steps)
+    by_name = question.instead(on, attrs.evolve(on, places=False))
     step = f".on({on.corridor!r}, places=False)"
-    call = typed(attrs.evolve(question, steps=steps), happenings) or f"{step} of this answer"
+    call = typed(by_name, happenings) or f"{step} of this answer"
     named = f" ({', '.join(each.id for each in records)})" if number <= _FEW else ""
     names, it = ("names", "it") if number == 1 else ("name", "them")
     yield f"{number} of them {names} only a place of {called(on.corridor, happenings._store)}, and no corridor{named}; {call} leaves {it} out"

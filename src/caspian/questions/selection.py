@@ -93,7 +93,7 @@ class Selection(Arranged[R], Shown, Shapes):
         if rows is not None and rows < 1:
             raise ValueError(f"expected at least one row to show, got {rows}")
         named = (columns,) if isinstance(columns, str) else tuple(columns or self.columns)
-        for column in named if columns else ():  # of several types not all have all of the usual ones
+        for column in named:
             self._column(column)
         return Page(self._blocks(rows, named))
 
@@ -101,7 +101,7 @@ class Selection(Arranged[R], Shown, Shapes):
         """Refuse what is no column of these records."""
         if not isinstance(name, str):
             raise TypeError(f"expected the name of a column, got a {type(name).__name__}")
-        if name in (*_ALWAYS, *self.columns):
+        if name in (*_ALWAYS, *self.columns):  # of several types not all have all of the usual ones
             return
         from caspian.questions.paths import path_of_any
 
@@ -162,12 +162,11 @@ class Selection(Arranged[R], Shown, Shapes):
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
-        caption = self._caption
         apart = self._question.apart(self._records)
         if apart is None:
             mine = self._own_first(rows)
             if mine is None:
-                return (self._table(caption, self._records, rows, columns, ends=ends), *self._below())
+                return (self._table(self._caption, self._records, rows, columns, ends=ends), *self._below())
             return (
                 self._table(f"{self._asked}: {mine.told}", mine.first, rows, columns, ends=ends),
                 self._table(mine.heading, mine.rest, rows, columns, ends=ends),
@@ -175,7 +174,7 @@ class Selection(Arranged[R], Shown, Shapes):
             )
         brief = [column for column in columns if column in _BRIEF] or columns
         return (
-            self._table(f"{caption}: {apart.told}", apart.first, rows, columns, ends=ends),
+            self._table(f"{self._caption}: {apart.told}", apart.first, rows, columns, ends=ends),
             self._table(apart.heading, apart.rest, rows, brief, ends=ends),
             *self._below(),
         )
@@ -345,15 +344,14 @@ class Selection(Arranged[R], Shown, Shapes):
         """
         return tuple(citing(self._records, self._question, self._store))
 
-    def _cited(self) -> tuple[Citation, ...]:
-        """What those cite that are not shown apart."""
+    def _cited(self) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+        """What those cite that are not shown apart, and what those that are."""
         apart = self._question.apart(self._records)
-        return tuple(citing(apart.first if apart else self._records, self._question, self._store))
-
-    def _cited_apart(self) -> tuple[Citation, ...]:
-        """What those cite that are shown apart."""
-        apart = self._question.apart(self._records)
-        return tuple(citing(apart.rest if apart else (), self._question, self._store))
+        first, rest = (apart.first, apart.rest) if apart else (self._records, ())
+        return (
+            tuple(citing(first, self._question, self._store)),
+            tuple(citing(rest, self._question, self._store)),
+        )
 
     @property
     def sources(self) -> caspian.Sources:

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Line, Span, Table, line
+from caspian.display.counts import ranges
 from caspian.display.cut import cut
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
 from caspian.model.time.periods import whole_year
-from caspian.store.series import missing, names_of, quantity, years_in_words
+from caspian.store.series import missing, names_of, quantity
 from caspian.store.store import Store
 
 __all__ = ["cells", "table"]
@@ -93,7 +94,7 @@ def _rows(
             what = line(what, _NOBODY)
         yield line(what if number == 0 else ()), when, amount, by, standing
         if after is not None:
-            for years in years_in_words(missing((each, after))):
+            for years in ranges(missing((each, after))):
                 yield (), line(years), line(_NOTHING), (), ()
 
 

@@ -7,6 +7,7 @@ from typing import cast
 import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Ambiguous, CaspianError
+from caspian.questions.face import before
 from caspian.questions.fitting import answer_of, call_of, parties_in
 
 __all__ = ["settled"]
@@ -36,7 +37,7 @@ def settled(
     if error.instead:
         return error  # what was asked knows better
     calls: dict[str, bool] = {}
-    of = "caspian." if getattr(arguments[0], "_bundled", False) else "data."
+    of = before(arguments[0])
     for key in error.candidates:
         given = [_otherwise(each, error.sought, key) for each in arguments[1:]]
         keywords = {name: _otherwise(each, error.sought, key) for name, each in named.items()}
@@ -60,8 +61,7 @@ def _of_both(function: FunctionType, arguments: tuple[object, ...], error: Ambig
     titles = [data._store.resolve(key, collection).label.casefold() for key in error.candidates]
     if not any(all(word in title for title in titles) for word in several):
         return ()
-    of = "caspian." if data._bundled else "data."
-    return (call_of(f"{of}{collection}", (), {"name": error.sought}),)
+    return (call_of(f"{before(data)}{collection}", (), {"name": error.sought}),)
 
 
 def _otherwise(value: object, sought: str, key: str) -> object:

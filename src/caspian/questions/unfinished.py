@@ -1,6 +1,6 @@
 """Agreements in force of which it is open whether they bind, and those beside them that are only known as signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,6 +17,7 @@ from caspian.questions.conditions.reached import Reached
 from caspian.questions.typed import offered, typed
 
 if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
     from caspian.questions.agreements import Agreements
 
 __all__ = ["not_for_sure", "not_in_force", "otherwise_over"]
@@ -55,8 +56,7 @@ def otherwise_over(agreements: "Agreements") -> Iterator[str]:
     if agreements or asked is None or not _OVER.issuperset(asked.stages):
         return
     ended = attrs.evolve(asked, stages=(Stage.ENDED,), left=())
-    instead = tuple(ended if each is asked else each for each in steps)
-    found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
+    found = type(agreements).answering(agreements.question.instead(asked, ended), store)
     if found:
         them = "it" if len(found) == 1 else "them"
         yield f"{len(found)} that expired, were replaced or carried out: status='ended' lists {them}"
@@ -64,8 +64,7 @@ def otherwise_over(agreements: "Agreements") -> Iterator[str]:
 
 def _open(agreements: "Agreements", asked: Reached) -> Iterator[str]:
     """How many of them bind for sure, and of how many that is open, with the call that keeps the sure ones where it is no long one."""
-    sure = attrs.evolve(asked, certain=True)
-    number = sum(not sure.meets(each, agreements._store) for each in agreements)
+    number = sum(not asked.surely(each, agreements._store) for each in agreements)
     if number:
         whom = "all of these" if len(asked.parties) > 1 else "it"
         rest = len(agreements) - number
@@ -93,39 +92,36 @@ def _known_as(
     """How many others of some forms got as far as some steps, and no further, with the call that lists them."""
     store = agreements._store
     before = attrs.evolve(asked, stages=tuple(each for each in steps if each not in asked.stages), left=())
-    instead = tuple(before if each is asked else each for each in agreements.question.steps)
-    found = type(agreements).answering(attrs.evolve(agreements.question, steps=instead), store)
+    found = type(agreements).answering(agreements.question.instead(asked, before), store)
     others = found._keep(FieldIs("kind", forms)) - agreements
-    kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in others))
+    held = _forms(others)
     alone = ((each, attrs.evolve(before, stages=(each,))) for each in before.stages)
     stages = tuple(stage for stage, step in alone if any(step.meets(one, store) for one in others))
-    if kinds:
+    if held:
         number = len(others)
-        noun = kinds[0] if number == 1 else listed(tuple(map(plural, kinds)))
         is_, them = ("is", "it") if number == 1 else ("are", "them")
-        whole = _of_kinds(agreements, asked, stages, kinds)
+        whole = _of_kinds(agreements, asked, stages, held)
         these = f" and {len(whole) - number} of these" if len(whole) > number else ""
-        words = tuple(each.value for each in stages)
+        words, kinds = (tuple(each.value for each in several) for several in (stages, held))
         told = f"status={_one_or_all(words)}, kind={_one_or_all(kinds)}"
         call = typed(whole.question, whole) or told
         yield (
-            f"{number} other {noun} {is_} known only as {listed(words, 'or')}, without a recorded entry into force: "
+            f"{number} other {_noun(held, number)} {is_} known only as {listed(words, 'or')}, without a recorded entry into force: "
             f"{call} lists {them}{these}"
         )
 
 
 def _of_kinds(
-    agreements: "Agreements", asked: Reached, stages: tuple[Stage, ...], kinds: tuple[str, ...]
+    agreements: "Agreements", asked: Reached, stages: tuple[Stage, ...], forms: tuple[AgreementKind, ...]
 ) -> "Agreements":
     """The same question of what got as far as some stages, of some kinds."""
     step = attrs.evolve(asked, stages=stages, left=())
-    forms = FieldIs("kind", tuple(map(AgreementKind, kinds)))
     kept = [
-        step if each is asked else each
-        for each in agreements.question.steps
+        each
+        for each in agreements.question.instead(asked, step).steps
         if not (isinstance(each, FieldIs) and each.path == "kind")
     ]
-    question = attrs.evolve(agreements.question, steps=(*kept, forms))
+    question = attrs.evolve(agreements.question, steps=(*kept, FieldIs("kind", forms)))
     return type(agreements).answering(question, agreements._store)
 
 
@@ -153,8 +149,7 @@ def _of_what_kind(agreements: "Agreements", asked: Stands) -> Iterator[str]:
     stated = [each for each in agreements if each.kind.by_signature is False and reached[each.id] not in OVER]
     if not stated:
         return
-    kinds = tuple(each.value for each in AgreementKind if any(one.kind is each for one in stated))
-    noun = kinds[0] if len(stated) == 1 else listed(tuple(map(plural, kinds)))
+    noun = _noun(_forms(stated), len(stated))
     is_, binds = ("is a", "binds") if len(stated) == 1 else ("are", "bind")
     told = f"{len(stated)} {is_} {noun}, which commonly {binds} nobody in law"
     if any(each.kind is AgreementKind.TREATY for each in agreements):
@@ -167,17 +162,29 @@ def _of_what_kind(agreements: "Agreements", asked: Stands) -> Iterator[str]:
 def _left_open(agreements: "Agreements", asked: Stands) -> Iterator[str]:
     """Of how many others it is open, by the question without what is asked of their force."""
     day = asked.day
-    steps = tuple(each for each in agreements.question.steps if each is not asked)
-    if not all(isinstance(each, Condition) for each in steps):
+    rest = agreements.question.instead(asked)
+    if not all(isinstance(each, Condition) for each in rest.steps):
         yield from filter(None, (left_out(asked.left, day, agreements._store, bound=False),))
         return
-    all_ = type(agreements).answering(attrs.evolve(agreements.question, steps=steps), agreements._store)
+    all_ = type(agreements).answering(rest, agreements._store)
     number = sum(each.in_force(day).answer is None for each in all_)
     if number:
         on = f"({asked.on.edtf!r})" if asked.on else ""
         where = f".where(lambda each: each.in_force{on}.answer is None)"
         call = typed(all_.question, all_)
         yield f"of {number} others it is open: {call or ''}{where}{'' if call else ' of the whole question'} lists these"
+
+
+def _forms(agreements: "Iterable[Agreement]") -> tuple[AgreementKind, ...]:
+    """The kinds of some agreements, in their own order."""
+    held = {each.kind for each in agreements}
+    return tuple(each for each in AgreementKind if each in held)
+
+
+def _noun(forms: tuple[AgreementKind, ...], number: int) -> str:
+    """What so many agreements of some kinds are called."""
+    words = tuple(each.value for each in forms)
+    return words[0] if number == 1 else listed(tuple(map(plural, words)))
 
 
 def _one_or_all(values: tuple[str, ...]) -> str:

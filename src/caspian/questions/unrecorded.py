@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from caspian.model.country import Country
 from caspian.model.person import Office, Person
 from caspian.questions.conditions.base import called
@@ -33,13 +31,12 @@ def unrecorded(agreements: "Agreements") -> Iterator[str]:
     >>> told.partition(": ")[2].partition(".where")[0]
     "caspian.agreements_involving('AM', direct=True, since='2018-05-08')"
     """
-    steps, store = agreements.question.steps, agreements._store
-    signing = [each for each in steps if isinstance(each, InvolvingPerson)]
+    question, store = agreements.question, agreements._store
+    signing = [each for each in question.steps if isinstance(each, InvolvingPerson)]
     if len(signing) != 1:
         return
     person = store.lookup(Person)[signing[0].person]
-    others = attrs.evolve(agreements.question, steps=tuple(each for each in steps if each is not signing[0]))
-    rest = type(agreements).answering(others, store)
+    rest = type(agreements).answering(question.instead(signing[0]), store)
     found = [
         (sum(not each.signatories for each in near), near, office)
         for office in person.offices

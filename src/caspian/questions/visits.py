@@ -14,7 +14,6 @@ from caspian.questions.conditions.places import At
 from caspian.questions.conditions.timeline import AsTimeline
 
 if TYPE_CHECKING:
-    from caspian.model.event import Event
     from caspian.questions.conditions.base import Step
     from caspian.questions.events import Events
     from caspian.store.store import Store
@@ -42,12 +41,15 @@ def made_and_received(events: "Events") -> Apart | None:
     if guest is None or not visits or any(isinstance(each, AsTimeline) for each in steps):
         return None
     land = next((each for each in steps if isinstance(each, Involving) and each is not guest), None)
-    made = tuple(each for each in events if _in_role(guest, each, store, Role.GUEST))
+    as_guest, as_host = (attrs.evolve(guest, roles=(role,)) for role in (Role.GUEST, Role.HOST))
+    made = tuple(each for each in events if as_guest.meets(each, store))
     if land is not None:
-        made = tuple(each for each in made if _in(land, each, store))
+        # The country received the guests, or it took place there.
+        received_there, there = attrs.evolve(land, roles=(Role.HOST,)), At(land.party)
+        made = tuple(each for each in made if received_there.meets(each, store) or there.meets(each, store))
     ids = {each.id for each in made}
     rest = tuple(each for each in events if each.id not in ids)
-    received = sum(_in_role(guest, each, store, Role.HOST) for each in rest)
+    received = sum(as_host.meets(each, store) for each in rest)
     if not rest or not (made or received):
         return None
     to = f" to {called(land.party, store)}" if land and made else ""
@@ -69,12 +71,3 @@ def _who(steps: "Sequence[Step]", store: "Store") -> Involving | InvolvingPerson
         lands = store.lookup(Country)
         return people[0] if all(each.party in lands for each in parties) else None
     return parties[0] if len(parties) == 1 and not people else None
-
-
-def _in_role(who: Involving | InvolvingPerson, event: "Event", store: "Store", role: Role) -> bool:
-    return attrs.evolve(who, roles=(role,)).meets(event, store)
-
-
-def _in(land: Involving, event: "Event", store: "Store") -> bool:
-    """Whether a country received the guests of an event, or it took place there."""
-    return _in_role(land, event, store, Role.HOST) or At(land.party).meets(event, store)

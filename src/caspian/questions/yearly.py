@@ -169,12 +169,9 @@ class ByYear(Answer[YearFigure]):
 
     def _series(self) -> list[list[Figure]]:
         """The figures of each series, in the order of the rows."""
-        from caspian.store.series import Series, series_of
+        from caspian.store.series import grouped
 
-        found: dict[Series, list[Figure]] = {}
-        for each in self:
-            found.setdefault(series_of(each.figure, self.store), []).append(each.figure)
-        return list(found.values())
+        return list(grouped((each.figure for each in self), self.store).values())
 
     def plot(
         self,

@@ -16,7 +16,7 @@ from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
-from caspian.store.series import Series, holds, quantity, series_of
+from caspian.store.series import Series, grouped, holds, quantity
 from caspian.store.store import Store
 
 __all__ = ["in_series", "of_itself", "parted", "year_held"]
@@ -106,12 +106,11 @@ def in_series(figures: Iterable[Figure], unit: str | None, store: Store) -> Iter
     Series about the fewest things come first, of these the longest: the whole before what goes to each of several.
     What several sides count of one thing stands together.
     """
-    found: dict[Series, list[Figure]] = {}
+    found = grouped(figures, store)
     longest = Counter[Series]()
-    for each in figures:
-        held = found.setdefault(series_of(each, store), [])
-        held.append(each)
-        longest[quantity(each, store)] = max(longest[quantity(each, store)], len(held))
+    for group in found.values():
+        of = quantity(group[0], store)
+        longest[of] = max(longest[of], len(group))
 
     def place(series: list[Figure]) -> tuple[int, int, str, int, str, str]:
         first, of = series[0], quantity(series[0], store)

@@ -40,7 +40,7 @@ def of_a_day(store: "Resolver", text: str, types: tuple[str, ...]) -> list[tuple
         return []
     for name in ("agreements", "events"):
         held = store.table(name) if name in types else ()
-        fell = ((each, _day_of(each)) for each in held)
+        fell = ((each, _day_of(getattr(each, "when", None))) for each in held)
         near = ((abs(on - day.days.start), each) for each, on in fell if on is not None)
         meant = [(apart, each.id) for apart, each in near if apart <= 1 and words <= _said(each)]
         if meant:
@@ -49,11 +49,11 @@ def of_a_day(store: "Resolver", text: str, types: tuple[str, ...]) -> list[tuple
     return []
 
 
-def _day_of(record: Record) -> int | None:
-    """The number of the day of a record, if it has a day."""
-    when: When | None = getattr(record, "when", None)
-    known = when is not None and when.earliest is not None and when.earliest == when.latest
-    return when.days.start if known and when is not None else None
+def _day_of(when: When | None) -> int | None:
+    """The number of the day that a date is, if it is one day."""
+    if when is None or when.days.no_start or when.days.no_end or when.days.start != when.days.end:
+        return None
+    return when.days.start
 
 
 def _said(record: Record) -> set[str]:

@@ -10,7 +10,7 @@ from caspian.model.time.periods import whole_year
 from caspian.model.units import dimension_of
 from caspian.store.store import Store
 
-__all__ = ["Series", "holds", "missing", "names_of", "quantity", "series_of", "years_in_words"]
+__all__ = ["Series", "grouped", "holds", "missing", "names_of", "quantity", "series_of"]
 
 _BY = ", by "
 """Behind what a title says whose statistics they are."""
@@ -117,16 +117,14 @@ def missing(figures: Iterable[Figure]) -> tuple[int, ...]:
     return tuple(year for year in range(min(years), max(years)) if year not in years)
 
 
-def years_in_words(years: Iterable[int]) -> tuple[str, ...]:
-    """Years one after another as ranges.
+def grouped(figures: Iterable[Figure], store: Store | None) -> dict[Series, list[Figure]]:
+    """Figures by the series that they are of, in the order in which each series is met first.
 
-    >>> years_in_words((2011, 2012, 2013, 2019))
-    ('2011–2013', '2019')
+    >>> import caspian
+    >>> [len(group) for group in grouped(caspian.figures.where("id", "btc-volume-2013", "btc-capacity"), None).values()]
+    [1, 1]
     """
-    runs: list[list[int]] = []
-    for year in years:
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return tuple(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    found: dict[Series, list[Figure]] = {}
+    for each in figures:
+        found.setdefault(series_of(each, store), []).append(each)
+    return found

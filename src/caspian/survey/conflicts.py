@@ -172,9 +172,10 @@ def conflicts(
     """
     asked = f", about {topic.value}" if topic else ""
     if of is None:
-        whole = found_in(record for _, record in store.everything() if _is_about(record, topic))
+        every = found_in(record for _, record in store.everything())
+        whole = (each for each in every if _is_about(each.record, topic))
         return Conflicts(_passed(whole, store), f"fields on which sources differ{asked}", store)
-    both = None if other is None else {each.id for each in _around(store, other)}
+    both = None if other is None else {other.id, *(each.id for each in _naming(store, other))}
     around = tuple(
         each for each in _around(store, of) if _is_about(each, topic) and (both is None or each.id in both)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from caspian.model.corridor import Mode
 from caspian.model.geodesy import kilometres
 from caspian.store.store import Store
-from caspian.ways.conditions import GOODS
+from caspian.ways.conditions import GOODS, of_goods
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way
@@ -18,7 +18,6 @@ _NEAR: Final = 100
 """Up to how many kilometres as the crow flies a way may wind as it likes."""
 _WINDING: Final = 2
 """From how many times the distance as the crow flies on a way goes round something."""
-_OVER: Final = frozenset(GOODS)
 
 
 def basis(store: Store, modes: Collection[Mode] = ()) -> str:
@@ -34,7 +33,7 @@ def basis(store: Store, modes: Collection[Mode] = ()) -> str:
     """
     from caspian.ways.stretches import stretches  # which show themselves with this module
 
-    asked = GOODS if _OVER.issuperset(modes) else tuple(dict.fromkeys(modes))
+    asked = GOODS if of_goods(modes) else tuple(dict.fromkeys(modes))
     counts = store.kept("stretches by mode", lambda: Counter(link.mode for link in stretches(store, None)))
     told = [f"{counts[mode]} by {mode.value}" for mode in asked if counts[mode]]
     where = (

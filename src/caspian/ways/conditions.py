@@ -15,7 +15,7 @@ from caspian.names.words import is_word, word, word_or_kin, words_in
 from caspian.questions.asked import Moment
 from caspian.store.store import Store
 
-__all__ = ["GOODS", "Asked", "Conditions", "Named", "along", "asked", "number"]
+__all__ = ["GOODS", "Asked", "Conditions", "Named", "along", "asked", "number", "of_goods"]
 
 GOODS: Final = (Mode.RAIL, Mode.ROAD, Mode.SEA, Mode.RIVER, Mode.AIR)
 """The modes by which goods go, as against energy and data."""
@@ -74,6 +74,15 @@ class Conditions:
             return "as last known"
         days = self.on.days
         return f"on {self.on}" if days.start == days.end else f"on some day of {self.on}"
+
+
+def of_goods(modes: Iterable[Mode]) -> bool:
+    """Whether some modes carry goods, and no pipeline or line is among them.
+
+    >>> of_goods((Mode.RAIL, Mode.SEA)), of_goods((Mode.SEA, Mode.OIL_PIPELINE))
+    (True, False)
+    """
+    return set(modes) <= set(GOODS)
 
 
 class Wanted(TypedDict):

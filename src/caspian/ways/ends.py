@@ -6,7 +6,7 @@ from caspian.model.corridor import Mode
 from caspian.model.country import Country
 from caspian.model.place import Place, PlaceKind
 from caspian.store.store import Store
-from caspian.ways.conditions import GOODS, Conditions
+from caspian.ways.conditions import GOODS, Conditions, of_goods
 from caspian.ways.graph import nearest, nodes
 from caspian.ways.stretches import stretches
 
@@ -71,7 +71,7 @@ def ends(store: Store, origin: object, destination: object, meant: Conditions) -
     Raises:
         NotFound: if nothing is meant; for a place off the network without coordinates.
     """
-    goods = meant.modes is None or set(meant.modes) <= set(GOODS)
+    goods = meant.modes is None or of_goods(meant.modes)
     known = nodes(store, GOODS if goods or not meant.modes else meant.modes)
     used = nodes(store, meant.modes) if meant.modes else known
     return _end(store, origin, known, used, goods), _end(store, destination, known, used, goods)

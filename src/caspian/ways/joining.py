@@ -24,25 +24,24 @@ _MORE: Final = 2
 """How many modes besides those asked for are looked for at most."""
 
 
-def piped(
-    store: Store, origin: object, destination: object, meant: Conditions
-) -> tuple[Conditions, End, End] | None:
+def piped(store: Store, start: End, end: End, meant: Conditions) -> tuple[Conditions, End, End] | None:
     """The same conditions for the pipeline that joins two ends, alone or with a ship, where one of them is on pipelines and off the network of goods.
 
     A field or a terminal of oil or gas is such an end: what leaves it goes by pipeline. Whoever names modes means those.
     """
     if meant.modes is not None:
         return None
-    off = [end.off is not None for end in ends(store, origin, destination, meant)]
+    off = [each.off is not None for each in (start, end)]
     for pipe in _PIPES if any(off) else ():
-        on_it = ends(store, origin, destination, attrs.evolve(meant, modes=(pipe,)))
-        if not all(_on_pipes(end) for end, far in zip(on_it, off, strict=True) if far):
+        alone, with_a_ship = (attrs.evolve(meant, modes=modes) for modes in ((pipe,), (pipe, Mode.SEA)))
+        on_it = ends(store, start.record, end.record, alone)
+        if not all(_on_pipes(each) for each, far in zip(on_it, off, strict=True) if far):
             continue
-        for modes in ((pipe,), (pipe, Mode.SEA)):
-            conditions = attrs.evolve(meant, modes=modes)
-            start, end = ends(store, origin, destination, conditions)
-            if _joined(store, start, end, conditions):
-                return conditions, start, end
+        if _joined(store, *on_it, alone):
+            return alone, *on_it
+        shipped = ends(store, start.record, end.record, with_a_ship)
+        if _joined(store, *shipped, with_a_ship):
+            return with_a_ship, *shipped
     return None
 
 

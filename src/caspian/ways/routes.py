@@ -44,7 +44,7 @@ def routes(
     order, limit = Order.LENGTH if by is None else word(Order, by), number(most)
     meant = asked(store, **conditions)
     start, end = ends(store, origin, destination, meant)
-    pipes = piped(store, origin, destination, meant)
+    pipes = piped(store, start, end, meant)
     first = f"{_FIRST[order]} first"
     ways: list[Way] = []
     if pipes is not None:
@@ -83,13 +83,13 @@ def choke_points(
         corridor = _corridor(store, origin)
         origin, destination, meant = along(store, corridor, meant)
         over = f"along {corridor.name} "
-    pipes = piped(store, origin, destination, meant)
-    remarks: tuple[str, ...] = ()
+    start, end = ends(store, origin, destination, meant)
+    pipes = piped(store, start, end, meant)
+    remarks: tuple[str, ...]
     if pipes is None:
-        start, end = ends(store, origin, destination, meant)
         remarks = tuple(filter(None, (start.remark, end.remark)))
     else:
-        remarks = (_left_out(ends(store, origin, destination, meant)),)
+        remarks = (_left_out((start, end)),)
         meant, start, end = pipes
     (way,) = _found(store, start, end, meant, Order.LENGTH, 1)
     question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"

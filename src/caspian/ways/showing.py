@@ -11,7 +11,7 @@ from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 from caspian.store.store import Store
 from caspian.ways.basis import basis, roundabout
-from caspian.ways.conditions import GOODS, Asked
+from caspian.ways.conditions import Asked, of_goods
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way, Ways
@@ -108,7 +108,7 @@ def way_blocks(way: "Way", store: Finder | None = None) -> Iterator[Block]:
     yield from _map([way], f"Map of the way from {ends[0].name} to {ends[1].name}")
     yield _table("Stretch by stretch", way, notes)
     yield Paragraph(line("Corridors: ", joined(_cited(each, notes) for each in way.corridors), "."))
-    yield from _on_what([way], notes.store)
+    yield from _on_what(way, notes.store)
     references = notes.references()
     if references.items:
         yield references
@@ -146,7 +146,7 @@ def ways_blocks(ways: "Ways", rows: int | None, asked: Asked | None = None) -> I
         shown[0],
         notes,
     )
-    yield from _on_what(shown[:1], ways.store)
+    yield from _on_what(shown[0], ways.store)
 
 
 def _through_others(asked: Asked, shown: "Sequence[Way]", store: Store) -> Iterator[Block]:
@@ -202,14 +202,13 @@ def _like(way: "Way", other: "Way") -> bool:
     )
 
 
-def _on_what(ways: "Sequence[Way]", store: Finder | None) -> Iterator[Block]:
-    """On which network ways stand, and that one of them goes round something."""
-    for way in ways:
-        around = roundabout(way)
-        if around:
-            yield Note(line(around))
+def _on_what(way: "Way", store: Finder | None) -> Iterator[Block]:
+    """That a way goes round something, and on which network it stands."""
+    around = roundabout(way)
+    if around:
+        yield Note(line(around))
     if isinstance(store, Store):
-        yield Paragraph(line(f"Network: {basis(store, tuple(mode for way in ways for mode in way.modes))}."))
+        yield Paragraph(line(f"Network: {basis(store, way.modes)}."))
 
 
 def returned(way: "Way") -> set[str]:
@@ -258,7 +257,7 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
 
 
 def _remarks(way: "Way") -> Iterator[Note]:
-    what = "goods" if set(way.modes) <= set(GOODS) else "these modes"
+    what = "goods" if of_goods(way.modes) else "these modes"
     for far, end in ((way.access, way.links[0].origin), (way.egress, way.links[-1].destination)):
         if far:
             yield Note(

@@ -23,9 +23,14 @@ class Alone(Condition["Agreement | Event"]):
 
     two: Between
 
+    @property
+    def who(self) -> tuple[str, str]:
+        """The ids of the two."""
+        return self.two.first, self.two.second
+
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one of the two, or counts for it."""
-        pair = (self.two.first, self.two.second)
+        pair = self.who
         return all(
             each in pair or (not self.two.direct and store.home(each) in pair) or _is_of(each, pair, store)
             for each in _acting(record, store)
@@ -72,7 +77,7 @@ def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
     """Whether a body has nobody but two for members, as their joint council."""
     from caspian.model.organisation import Organisation
 
-    found = store.lookup(Organisation).get(body) if body in store.lookup(Organisation) else None
+    found = store.lookup(Organisation).get(body)
     members = {each.member for each in found.memberships} if found is not None else set()
     return bool(members) and members <= {*pair}
 

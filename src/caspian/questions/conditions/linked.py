@@ -1,58 +1,34 @@
 """What the answers of a question are linked to."""
 
 from collections.abc import Collection
-from typing import Self
 
 import attrs
 
 from caspian.catalogue.relations import relations_from, relations_to
 from caspian.catalogue.types import singular
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.answers import OfAnswers
+from caspian.questions.conditions.base import Records
 from caspian.questions.face import face
-from caspian.questions.question import Question
 from caspian.store.store import Store
 
 __all__ = ["LinkedTo"]
 
-_TOLD = 5
-"""How many of those that a record is linked to are told."""
-
 
 @attrs.frozen(eq=False, repr=False)
-class LinkedTo(Condition[Record]):
+class LinkedTo(OfAnswers[Record]):
     """A record that an answer of a question names, or that names it, in any field but a citation."""
 
-    question: Question
-
-    def meets(self, record: Record, store: Store) -> bool:
-        """Whether it is linked to one of them."""
-        return bool(self.reasons(record, store))
+    _by = "linked to"
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """Which of the records it is linked to; of many the first."""
-        name = store.type_of(record)
-        here = store.positions(name)[record.id]
-        to = [each.id for each in self.question.ask(store) if here in _linked((each,), store, name)]
-        return (*to[:_TOLD], *([f"and {len(to) - _TOLD} more"] if len(to) > _TOLD else []))
+        near = _near(record, store)
+        return self._first([each.id for each in self.question.ask(store) if each.id in near])
 
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those that are linked to them."""
         return sorted(_linked(self.question.ask(store), store, collection))
-
-    def anew(self, store: Store) -> Self:
-        """The same question, asked anew."""
-        return attrs.evolve(self, question=self.question.anew(store))
-
-    def travelling(self, records: tuple[Record, ...]) -> Self:
-        """The question, as it travels."""
-        return attrs.evolve(self, question=self.question.travelling(records))
-
-    def caption(self, store: Store, collection: str) -> str:
-        """The question with names."""
-        records = self.question.ask(store)
-        told = records[0].label if len(records) == 1 else self.question.caption(len(records), store)
-        return f"linked to {told}"
 
     def remark(self, records: Records, store: Store) -> str:
         """Of what a search found of several types, how many are of this type themselves, with the search that has these alone."""
@@ -65,8 +41,17 @@ class LinkedTo(Condition[Record]):
         call = f"{face(store)}.search({text!r}, type={name!r})"
         return f"the search itself found {number} {noun}: {call}" if number else ""
 
-    def __str__(self) -> str:
-        return f"linked to ({self.question})"
+
+def _near(record: Record, store: Store) -> set[str]:
+    """The ids of what a record names, or what names it, in any field but a citation."""
+    name = store.type_of(record)
+    links = (link for link in relations_from(name) if "citations" not in link.path)
+    found = {key for link in links for key, _ in link.ids(record)}
+    for link in relations_to(name):
+        if "citations" not in link.path:
+            ids = store.ids(link.source)
+            found.update(ids[number] for number in store.index(link).get(record.id, ()))
+    return found
 
 
 def _linked(records: Records, store: Store, collection: str) -> set[int]:

@@ -73,7 +73,7 @@ class Reached(AsOf, Condition["Agreement"]):
     def tells_apart(self, records: Records, store: Store) -> bool:
         """Whether that is open of some."""
         return self._may_be_open and any(
-            not self._surely(each, store) for each in cast("tuple[Agreement, ...]", records)
+            not self.surely(each, store) for each in cast("tuple[Agreement, ...]", records)
         )
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
@@ -82,13 +82,13 @@ class Reached(AsOf, Condition["Agreement"]):
 
     def in_frames(self, record: Record, store: Store) -> tuple[str]:
         """The same in a frame."""
-        return ("sure" if self._surely(cast("Agreement", record), store) else "open",)
+        return ("sure" if self.surely(cast("Agreement", record), store) else "open",)
 
     def of_whom(self, store: Store) -> str:
         """The parties."""
         return " and ".join(store.party(each).label for each in self.parties)
 
-    def _surely(self, record: "Agreement", store: Store) -> bool:
+    def surely(self, record: "Agreement", store: Store) -> bool:
         """Whether it got so far between the parties for sure."""
         return attrs.evolve(self, certain=True).meets(record, store)
 

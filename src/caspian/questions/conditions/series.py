@@ -19,9 +19,14 @@ class InSeries(Condition[Record]):
 
     title: str
 
+    @property
+    def _titles(self) -> tuple[str, ...]:
+        """The series that are meant."""
+        return (self.title,)
+
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is one of them."""
-        return record.id in _numbers(self.title)
+        return any(record.id in _numbers(title) for title in self._titles)
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """Its number in the series, or its id where it has none."""
@@ -31,7 +36,7 @@ class InSeries(Condition[Record]):
     def positions(self, store: Store, collection: str) -> Collection[int] | None:
         """Where they stand."""
         where = store.positions(collection)
-        return {where[each] for each in _numbers(self.title) if each in where}
+        return {where[each] for title in self._titles for each in _numbers(title) if each in where}
 
     def remark(self, records: Records, store: Store) -> str:
         """What is known to be missing of the series, and what is known of it besides."""
@@ -54,18 +59,13 @@ class InSeriesOf(InSeries):
     titles: tuple[str, ...] = attrs.field(default=(), eq=False)
     """The titles of these series."""
 
-    def meets(self, record: Record, store: Store) -> bool:
-        """Whether it is a meeting of one of them."""
-        return any(record.id in _numbers(title) for title in self.titles)
+    @property
+    def _titles(self) -> tuple[str, ...]:
+        return self.titles
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The series that it is of."""
         return tuple(f"series: {title}" for title in self.titles if record.id in _numbers(title))
-
-    def positions(self, store: Store, collection: str) -> Collection[int] | None:
-        """Where they stand."""
-        where = store.positions(collection)
-        return {where[each] for title in self.titles for each in _numbers(title) if each in where}
 
     def remark(self, records: Records, store: Store) -> str:
         """Which series these are."""

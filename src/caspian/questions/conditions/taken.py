@@ -8,7 +8,7 @@ from caspian.model.record import Citation
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Records, called
-from caspian.questions.conditions.time import During
+from caspian.questions.conditions.time import During, falls_in
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -38,10 +38,7 @@ class Taken(Condition["Agreement"]):
         return any(self._met(step) for step in self._steps(record))
 
     def _met(self, step: "Milestone") -> bool:
-        if self.day is None:
-            return True
-        met = None if step.when is None else step.when.touches(self.day)
-        return bool(met) if self.certain else met is not False
+        return self.day is None or falls_in(step.when, self.day, self.certain)
 
     def _steps(self, record: "Agreement") -> "list[Milestone]":
         own = [step for step in record.history if step.stage in self.stages and not step.planned]

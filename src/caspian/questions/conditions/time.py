@@ -12,7 +12,7 @@ from caspian.model.time.when import When
 from caspian.questions.conditions.base import Apart, Condition, Records
 from caspian.store.store import Store
 
-__all__ = ["During", "DuringAny"]
+__all__ = ["During", "DuringAny", "falls_in"]
 
 _SOME_DAYS: Final = 7
 """Up to how many days something lasts, or may have been on, that is of each of them: a visit, a summit, a battle."""
@@ -60,8 +60,7 @@ class During(Condition[Record]):
         return None if date is None else tuple([each for each in numbers or () if self._met(date(each))])
 
     def _met(self, when: When | None) -> bool:
-        met = when.touches(self.period) if when is not None else None
-        return bool(met) if self.certain else met is not False
+        return falls_in(when, self.period, self.certain)
 
     @property
     def arranges(self) -> bool:
@@ -70,8 +69,7 @@ class During(Condition[Record]):
 
     @property
     def _a_day(self) -> bool:
-        days = self.period.days
-        return not (days.no_start or days.no_end) and days.start == days.end
+        return _length(self.period) == 1
 
     def take(self, records: Records, store: Store, collection: str) -> Records:
         """Those whose date falls in the time."""
@@ -95,8 +93,9 @@ class During(Condition[Record]):
         asked = self._a_day or self.nearest
         if self.verb != "during" or not asked or self.field != "when":  # figures are of years
             return None
-        first = tuple(each for each in records if self._of_it(self._date(each)))
-        rest = tuple(each for each in records if not self._of_it(self._date(each)))
+        own = {each.id for each in records if self._of_it(self._date(each))}
+        first = tuple(each for each in records if each.id in own)
+        rest = tuple(each for each in records if each.id not in own)
         if not rest:
             return None
         longer = sum(self._lasts(self._date(each)) for each in rest)
@@ -114,8 +113,7 @@ class During(Condition[Record]):
 
     def _lasts(self, when: When | None) -> bool:
         """Whether something surely lasted in the time and beyond it."""
-        known = when is not None and when.days.interval and not when.window
-        return bool(known and when and when.touches(self.period))
+        return bool(when is not None and when.days.interval and not when.window and when.touches(self.period))
 
     def __str__(self) -> str:
         return self._told(self.day.edtf)
@@ -126,6 +124,16 @@ class During(Condition[Record]):
 
     def _told(self, day: str) -> str:
         return f"{self.verb} {day}{' for certain' if self.certain else ''}"
+
+
+def falls_in(when: When | None, period: When, certain: bool) -> bool:
+    """Whether a date falls in a time: possibly, as one that is not known may, or with `certain` for sure.
+
+    >>> falls_in(When("2024-05-10"), When("2024-05"), True), falls_in(None, When("2024"), False)
+    (True, True)
+    """
+    met = None if when is None else when.touches(period)
+    return bool(met) if certain else met is not False
 
 
 def _length(when: When) -> float:

@@ -1,13 +1,13 @@
 """Series of summits and other meetings: which of them are held, and where a series has a hole."""
 
 from collections.abc import Mapping
-from itertools import groupby
 from typing import Any, ClassVar
 
 import attrs
 
 from caspian.catalogue.statements import Series, statements
 from caspian.display.blocks import Line, line
+from caspian.display.counts import ranges
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.event import Event, EventStatus
@@ -160,11 +160,7 @@ def runs(numbers: list[int]) -> str:
     >>> runs([1, 2, 3, 5, 7, 8])
     '1–3, 5, 7–8'
     """
-    found = []
-    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in group]
-        found.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}")
-    return ", ".join(found)
+    return ", ".join(ranges(numbers))
 
 
 def series(store: Store) -> SeriesCovered:
