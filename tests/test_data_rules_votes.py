@@ -14,6 +14,8 @@ MONTHS = [f"{date(2000, number, 1):%B}" for number in range(1, 13)]
 
 ALONE = "TJ"
 """The state whose lower chamber ratifies treaties by itself."""
+FEW = 3
+"""The parties of an agreement that awaits all of them."""
 _FIRST = re.compile(
     r"^(?:Vote of the (?:State )?(?:Duma|Mazhilis|Legislative Chamber|lower (?:house|chamber))|First reading)\b"
 )
@@ -47,6 +49,20 @@ def a_law_has_the_day_of_its_signature(data: Dataset) -> Iterator[str]:
                     yield f"{agreement.id}: {step.key} {step.when.edtf}: {step.note}"
 
 
+def parties_ratify_before_it_is_in_force(data: Dataset) -> Iterator[str]:
+    """An agreement of two or three is in force for all only when each has ratified it."""
+    for agreement in data.agreements:
+        force = next(
+            (s.when for s in agreement.history if s.stage == "in force" and not s.party and s.when), None
+        )
+        if len(agreement.parties) > FEW or not force or not force.latest:
+            continue
+        for step in agreement.history:
+            consents = step.stage in {"ratified", "approved", "agreed"} and step.party and step.when
+            if consents and step.when and step.when.latest and step.when.latest > force.latest:
+                yield f"{agreement.id}: {step.key} {step.when.edtf} after {force.edtf}"
+
+
 def test_votes_have_their_stage() -> None:
     assert list(votes_have_their_stage(DATA)) == []
 
@@ -55,12 +71,21 @@ def test_laws_have_the_day_of_their_signature() -> None:
     assert list(a_law_has_the_day_of_its_signature(DATA)) == []
 
 
-def _planted(stage: str, party: str, note: str) -> Dataset:
-    """The bundled data with a treaty of three states and one step of one of them."""
-    steps = [
+def test_parties_ratify_before_it_is_in_force() -> None:
+    assert list(parties_ratify_before_it_is_in_force(DATA)) == []
+
+
+def _planted(
+    stage: str, party: str, note: str, when: str = "2000-10-05", force: str | None = None
+) -> Dataset:
+    """The bundled data with a treaty of three states, one step of one of them and perhaps its entry into force."""
+    told = {"edtf": when, "wording": "reported", "window": True} if "/" in when else when
+    steps: list[dict[str, object]] = [
         {"stage": "signed", "when": "2000-03-01"},
-        {"stage": stage, "party": party, "when": "2000-10-05", "note": note},
+        {"stage": stage, "party": party, "when": told, "note": note},
     ]
+    if force:
+        steps.append({"stage": "in force", "when": force})
     treaty = {
         "id": "planted-2000",
         "title": "Planted Treaty",
@@ -92,3 +117,11 @@ def test_a_vote_given_for_the_law_is_found() -> None:
     assert list(a_law_has_the_day_of_its_signature(_planted("ratified", "KZ", note))) == [
         f"planted-2000: ratified:KZ 2000-10-05: {note}"
     ]
+
+
+@pytest.mark.parametrize(("force", "late"), [("2000-10-12", True), ("2000-10-20", False)])
+def test_a_party_that_may_ratify_too_late_is_found(force: str, late: bool) -> None:
+    """Of two days the order is asked of all data; a window may reach past the entry into force."""
+    when = "2000-10-05/2000-10-19"
+    found = list(parties_ratify_before_it_is_in_force(_planted("ratified", "KZ", "Law 1.", when, force)))
+    assert found == ([f"planted-2000: ratified:KZ {when} after {force}"] if late else [])
