@@ -52,7 +52,7 @@ def test_a_railway_and_ports_that_are_part_of_the_middle_corridor_count() -> Non
 
 
 def test_ten_agreements_in_one_line_are_one_record_with_their_number() -> None:
-    package = caspian.agreements_between("Türkiye", "Iran", since="2024").one()
+    package = caspian.agreements_between("Türkiye", "Iran", since="2024", until="2024").one()
     assert (package.kind.value, package.count, package.signed) == ("package", 10, When("2024-01-24"))
 
 
