@@ -49,14 +49,20 @@ def opening(store: Store, origin: End, destination: End, meant: Conditions) -> t
     """The fewest modes that open a way where those that are asked for do not, one of these among them if it can be; None if none do."""
     asked = meant.modes or ()
     for modes in _further(asked):
-        if _opens(store, origin, destination, attrs.evolve(meant, modes=modes)):
-            fewer = (each for number in range(1, len(modes)) for each in combinations(modes, number))
-            kept = (each for each in fewer if set(each) & set(asked) or not set(modes) & set(asked))
-            conditions = ((each, attrs.evolve(meant, modes=each)) for each in kept)
-            return next(
-                (each for each, them in conditions if _opens(store, origin, destination, them)), modes
-            )
+        if not _opens(store, origin, destination, attrs.evolve(meant, modes=modes)):
+            continue
+        some = (each for number in range(1, len(modes) + 1) for each in combinations(modes, number))
+        kept = (each for each in some if set(each) & set(asked) or not set(modes) & set(asked))
+        conditions = ((each, attrs.evolve(meant, modes=each)) for each in kept if _one_cargo(each))
+        found = (each for each, them in conditions if _opens(store, origin, destination, them))
+        if (fewest := next(found, None)) is not None:
+            return fewest
     return None
+
+
+def _one_cargo(modes: tuple[Mode, ...]) -> bool:
+    """Whether one cargo can go by all of them: what comes as gas is loaded on ships alone."""
+    return Mode.GAS_PIPELINE not in modes or set(modes) <= {Mode.GAS_PIPELINE, Mode.SEA}
 
 
 def _further(asked: tuple[Mode, ...]) -> Iterator[tuple[Mode, ...]]:
