@@ -46,7 +46,7 @@ def test_whether_a_state_is_in_a_body(party: str, body: str, belongs: bool) -> N
 
 def test_what_happened_where_and_when() -> None:
     karabakh = caspian.events.at("Nagorno-Karabakh").during("2023-09").ids
-    assert karabakh[0] == "2023-09-19-karabakh-operation"
+    assert "2023-09-19-karabakh-operation" in karabakh
     washington = caspian.events.during("August 2025").at("Washington").ids
     assert "2025-08-08-washington-peace-summit" in washington
     assert caspian.search("plane crash Aktau")[0].id == "2024-12-25-azal-crash-aktau"
