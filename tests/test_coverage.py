@@ -61,7 +61,7 @@ def test_a_pair_without_a_framework_agreement_says_whether_there_is_none() -> No
     assert uzbekistan.standing is Framework.NOT_FOUND
     assert uzbekistan.missing[0] == "a framework agreement"
     assert str(_pair("GE", "TR")).startswith(
-        "Georgia–Türkiye: framework georgia-turkiye-friendship-1992; 33 agreements (transport 16"
+        "Georgia–Türkiye: framework georgia-turkiye-friendship-1992; 37 agreements (transport 20"
     )
 
 
