@@ -84,7 +84,8 @@ class Involved(Linked[R]):
             a: a country, an organisation or a person.
             b: another one.
             direct: as of `involving`.
-            bilateral: whether only those count in which nobody else took part; of people, nobody but those for whom they stood.
+            bilateral: whether only those count in which nobody else took part; of people, nobody but those for whom they stood. Who
+                hosts or mediates the talks of others took no part in them.
 
         Raises:
             NotFound: if a name means none of them; the error names the question that fits what it does mean.
@@ -202,14 +203,31 @@ class Involved(Linked[R]):
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two are of these alone."""
         yield from super()._remarks()
+        yield from self._of_these_alone()
+
+    def _mixed(self, asked: object) -> Iterator[str]:
+        """How many of what is of two are of these alone, with the call that counts these."""
+        yield from self._of_these_alone(f".count_by({asked!r})" if isinstance(asked, str) else "")
+
+    def _of_these_alone(self, step: str = "") -> Iterator[str]:
+        """How many of what is of two are of these alone.
+
+        Args:
+            step: what is asked of the answer besides, behind the call that keeps them.
+        """
         apart = self._alone()
         if apart is not None:
             from caspian.questions.typed import offered
 
             number = len(apart[0])
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            step = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
-            yield f"{number} of them {is_} of the two alone; {offered(self, step, bilateral=True)} keeps {these}"
+            between = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
+            call = f"{offered(self, between, bilateral=True)}{step}"
+            yield f"{number} of them {is_} of the two alone{self._hosted(apart[0])}; {call} keeps {these}"
+
+    def _hosted(self, alone: tuple[R, ...]) -> str:
+        """In how many of those of the two alone somebody else hosted or mediated, in words."""
+        return ""
 
     @property
     def _two(self) -> tuple[str, str]:

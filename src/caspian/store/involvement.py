@@ -96,15 +96,21 @@ class Involvement(Indexes):
         Args:
             name: the type of the record.
             record: the record.
-            lending: whether who had the event on its ground, with nobody named who stood there for it, counts as well.
+            lending: whether those count as well who brought others together: the mediator, the host of the talks of others,
+                and who had an event on its ground, with nobody named who stood there for it.
         """
         participants: tuple[Participant, ...] = getattr(record, "participants", ())
         if not participants:
             return {*self.parties_of(name, record, direct=True)}
+        talks = getattr(record, "kind", None) == "talks"
         return {
             each.party
             for each in participants
-            if each.role != "subject" and (lending or each.role != "host" or each.person is not None)
+            if each.role != "subject"
+            and (
+                lending
+                or (each.role != "mediator" and (each.role != "host" or not (talks or each.person is None)))
+            )
         }
 
     def pairs(
