@@ -96,6 +96,10 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         return line(type(record).__name__.lower())
     if column == "id":
         return line(str(getattr(record, "id", "")))
+    if column == "who" and isinstance(record, Event):
+        from caspian.display.who import who
+
+        return who(record, store)
     if column in _LABELS and isinstance(record, Record):
         mark = flag(record.id) if isinstance(record, Country) else ""
         told = record.status if isinstance(record, Event) else EventStatus.HELD

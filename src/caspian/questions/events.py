@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import ClassVar, Self, Unpack
 
@@ -30,7 +30,7 @@ class Events(Happening["caspian.Event"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "events"
-    columns: ClassVar[tuple[str, ...]] = ("when", "title", "kind", "places", "id")
+    columns: ClassVar[tuple[str, ...]] = ("when", "title", "who", "kind", "places", "id")
 
     def where(
         self,
@@ -226,6 +226,12 @@ class Events(Happening["caspian.Event"]):
     def _of_two_alone(self) -> bool:
         """Whether the question asks for what is of two alone."""
         return any(hasattr(each, "brought_together") for each in self._question.steps)
+
+    def _shown(self, columns: Sequence[str]) -> Sequence[str]:
+        """The columns without the kind where only one is asked for, which the caption names."""
+        kinds = [each for each in self._question.steps if getattr(each, "path", None) == "kind"]
+        one = any(len(getattr(each, "values", ())) == 1 for each in kinds)
+        return [each for each in columns if each != "kind"] if one else columns
 
     def _as_what(self) -> Iterator[str]:
         if self._of_kinds:
