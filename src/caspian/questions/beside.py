@@ -34,7 +34,11 @@ def of_the_region(events: "Events") -> Iterator[str]:
     """
     question, store = events.question, events._store
     asked = next((each for each in question.steps if _region(each) is not None), None)
-    if asked is None or not all(isinstance(each, Condition) for each in question.steps):
+    if (
+        asked is None
+        or hasattr(asked, "apart_as_one")
+        or not all(isinstance(each, Condition) for each in question.steps)
+    ):
         return
     region = store.lookup(Organisation).get(_region(asked) or "")
     if region is None or region.kind is not OrganisationKind.GROUPING or not of_region(region, store):

@@ -18,6 +18,7 @@ __all__ = ["Involved"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 
+_BODIES = "organisations"
 _OTHERS = 10
 """How many rows tell of what others took part in too, below what is of two alone."""
 
@@ -61,6 +62,10 @@ class Involved(Linked[R]):
             kind, key = self._store.type_of(meant), meant.id
         if kind == "people":
             return self._keep(InvolvingPerson(key, self.collection == "agreements", roles))._saying(said)
+        if not direct and kind == _BODIES and self._store.states_of(key):
+            from caspian.questions.conditions.regions import InvolvingRegion
+
+            return self._keep(InvolvingRegion(key, direct, roles))._saying(said)
         return self._keep(Involving(key, direct, roles))._saying(said)
 
     def _party(self, who: object, *besides: str, asked: str) -> tuple[str, str]:
@@ -117,6 +122,10 @@ class Involved(Linked[R]):
             return together._keep(AloneInPerson((one, other)))
         one, other = sorted((first[1], second[1]))  # the same question, whichever is named first
         two = Between(one, other, direct)
+        if not direct and any(self._store.states_of(key) for kind, key in (first, second) if kind == _BODIES):
+            from caspian.questions.conditions.regions import BetweenRegions
+
+            two = BetweenRegions(one, other)
         found = self._keep(two)
         if bilateral:
             from caspian.questions.conditions.alone import Alone
@@ -164,6 +173,11 @@ class Involved(Linked[R]):
 
     def _in_two(self) -> Apart | None:
         """What is shown first, and what in a table of its own; None where one table has all."""
+        of_region = next((each for each in self._question.steps if hasattr(each, "apart_as_one")), None)
+        if of_region is not None:
+            found: Apart | None = of_region.apart_as_one(self._records, self._store)
+            if found is not None:
+                return found
         apart = self._alone() if self._parted else None
         if apart is None:
             return None

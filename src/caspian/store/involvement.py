@@ -55,6 +55,23 @@ class Involvement(Indexes):
             found = None
         return found if isinstance(found, str) else None
 
+    def counts_for(self, each: str, party: str) -> bool:
+        """Whether what a party did counts for another: a company for its country, a state, or a company of it, for its region."""
+        home = self.home(each)
+        if home == party:
+            return True
+        states = self.states_of(party)
+        return bool(states) and (each in states or home in states)
+
+    def states_of(self, party: str) -> tuple[str, ...]:
+        """The states of a region, such as the five of Central Asia, in the order of the record; none of what is no region."""
+        from caspian.model.organisation import Organisation, OrganisationKind
+
+        row = self.row("organisations", party)
+        if row is None or value_of(row, "kind") != OrganisationKind.GROUPING:
+            return ()
+        return tuple(each.member for each in self.lookup(Organisation)[party].memberships)
+
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""
         prepared = None if direct else self.prepared(f"parties-{name}")

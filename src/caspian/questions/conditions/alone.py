@@ -38,7 +38,7 @@ class Alone(Condition["Agreement | Event"]):
         return not all(self._is_theirs(each, store) for each in there)
 
     def _is_theirs(self, party: str, store: Store) -> bool:
-        pair = self.who
+        pair = self.two.sides(store)
         return (
             party in pair or (not self.two.direct and store.home(party) in pair) or _is_of(party, pair, store)
         )
@@ -88,7 +88,7 @@ class AloneInPerson(Condition["Agreement | Event"]):
         return "of the two alone"
 
 
-def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
+def _is_of(body: str, pair: tuple[str, ...], store: Store) -> bool:
     """Whether a body has nobody but two for members, as their joint council."""
     from caspian.model.organisation import Organisation
 
