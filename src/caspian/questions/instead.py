@@ -44,7 +44,7 @@ _FIELDS: Final = {
     "parties": "members participants countries who signatories states country",
     "signatories": "signed_by signers people",
     "offices": "since until position positions job role office post career title country party state",
-    "neighbours": "borders neighbors bordering border bordering_countries",
+    "neighbours": "borders neighbors bordering border bordering_countries borders_with neighbouring neighbouring_countries",
     "history": "operating_since open_since opened opening built launched construction completed phases milestones steps since start timeline",
     "legs": "route stations stops points path places segments sections origin destination start end from_ to",
     "operators": "operator owner owners company companies shareholders",
