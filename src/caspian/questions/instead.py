@@ -337,7 +337,9 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         yield f"{of}.membership_changes({key})"
     if name in ("treaties", "deals") and (party or collection == "people"):
         yield f"{of}.agreements_involving({key})"
-    if name in ("meetings", "visits", "history", "timeline", "news"):
+    if name in ("visits", "trips", "travels") and (party or collection == "people"):
+        yield f"{of}.events_involving({key}, kind='visit')"
+    elif name in ("meetings", "visits", "history", "timeline", "news"):
         if party or collection == "people":
             yield f"{of}.events_involving({key})"
         if collection == "corridors":
