@@ -331,3 +331,37 @@ def test_of_many_parts_the_first_and_the_last_are_printed() -> None:
     lines = repr(members).splitlines()
     assert len(lines) == 21
     assert f"… {len(members) - 20} more …" in lines[10]
+
+
+# Who
+
+
+def test_a_table_of_meetings_says_who_met_and_who_was_host_or_mediator() -> None:
+    text = caspian.events_between("Armenia", "Azerbaijan", year=2025, bilateral=True).to_text(width=240)
+    assert "Pashinyan, Aliyev; host Mohammed bin Zayed Al Nahyan" in text
+    assert "Pashinyan, Aliyev, Mirzoyan, Bayramov; mediator Trump" in text
+
+
+def test_who_names_the_first_of_many_and_tells_people_of_one_surname_apart() -> None:
+    summits = caspian.events(kind="summit", year=2025).to_text(width=240)
+    assert "Xi, Japarov and 3 more; host Tokayev" in summits
+    assert "host G. Berdimuhamedow" in summits
+    visits = caspian.events_involving("Tokayev", kind="visit", year=2024).to_text(width=240)
+    assert "S. Japarov; host Tokayev" in visits, "the chairman of the cabinet had the same surname"
+    assert "Kind" not in visits.splitlines()[1].split(), "the caption says it"
+
+
+def test_what_a_country_belongs_to_is_shown_whole() -> None:
+    found = caspian.organisations_of("Kazakhstan", on="2025-01-01")
+    assert len(found) > 40
+    text = found.to_text()
+    assert all((each.acronym or each.name) in text for each in found)
+
+
+def test_who_governs_a_country_and_counts_for_itself_is_told() -> None:
+    found = caspian.events_between("Uzbekistan", "Afghanistan", about="water")
+    told = " ".join(found.to_text().split())
+    (call,) = re.findall(r"Taliban counts for itself.*?; (caspian\.\S.*?\)) has them", told)
+    named = eval(call, {"caspian": caspian})
+    assert named
+    assert not {*named.ids} <= {*found.ids}

@@ -232,6 +232,10 @@ class Agreements(Happening["caspian.Agreement"]):
             from caspian.questions.beside import by_companies
 
             yield from by_companies(self)
+        if any(hasattr(each, "second") or hasattr(each, "roles") for each in steps):
+            from caspian.questions.beside import by_authorities
+
+            yield from by_authorities(self)
         if any(hasattr(each, "stages") for each in steps):
             from caspian.questions.unfinished import not_for_sure, otherwise_over
 

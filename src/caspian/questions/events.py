@@ -193,11 +193,12 @@ class Events(Happening["caspian.Event"]):
             yield from apart(self)
             yield from abroad(self)
         if self._question.steps:
-            from caspian.questions.beside import as_guests, of_the_region
+            from caspian.questions.beside import as_guests, by_authorities, of_the_region
             from caspian.questions.dated_steps import dated_steps
 
             yield from of_the_region(self)
             yield from as_guests(self)
+            yield from by_authorities(self)
             yield from dated_steps(self)
             from caspian.questions.gathered import a_choice
 
