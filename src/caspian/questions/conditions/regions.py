@@ -136,7 +136,9 @@ def _as_one(records: Records, parties: tuple[str, ...], store: Store) -> Apart |
     if not first or not rest:
         return None
     name = " or ".join(called(each, store) for each in regions)
-    of_all = f"{len(first)} that name{'s' * (len(first) == 1)} {name} itself or are of all its states"
+    one = len(first) == 1
+    many, names, are = ("one", "names", "is") if one else (str(len(first)), "name", "are")
+    of_all = f"{many} that {names} {name} itself or {are} of all its states"
     return Apart(first, rest, f"first the {of_all}", f"the {len(rest)} of one or some of its states")
 
 
