@@ -175,7 +175,7 @@ def test_bodies_of_states_come_first() -> None:
     first = ["intergovernmental", "format", "grouping"]
     ranks = [first.index(kind) if kind in first else 3 for kind in kinds]
     assert ranks == sorted(ranks)
-    assert found.to_text().startswith(f"{len(found)} organisations of Uzbekistan (")
+    assert found.to_text().startswith(f"{len(found)} organisations of Uzbekistan")
     assert caspian.members_of("OTS", status="observer").to_text().startswith("4 observers of OTS")
 
 

@@ -28,7 +28,7 @@ __all__ = ["of_dataset"]
 
 _QUESTIONS: Final = {
     "routes": "route way ways path paths journey route_between routes_between from_to distance directions",
-    "crossings": "border_crossings borders border border_crossing crossing checkpoints checkpoint border_points borders_between crossings_between",
+    "crossings": "border_crossings borders border_crossing crossing checkpoints checkpoint border_points borders_between crossings_between",
     "choke_points": "chokepoints bottlenecks choke_point bottleneck",
     "members_of": "members member membership_of parties_of member_states states_of",
     "organisations_of": "memberships member_of organizations_of memberships_of bodies_of",

@@ -327,7 +327,7 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         "currency_name",
     ):
         yield f"{of}.identity({key})"
-    title = is_title(name)
+    title = is_title(name) if collection == "countries" or name not in _HEADS else None
     if party and (name in _HEADS or title is not None):
         office = f", {title!r}" if title is not None else ""
         yield f"{of}.officeholders({key}{office})"
