@@ -8,6 +8,8 @@ import pytest
 
 import caspian
 
+ANY: Any = caspian
+"""What has no such names, and says what has."""
 PRESIDENTS = {"kassym-jomart-tokayev", "sadyr-japarov", "emomali-rahmon", "shavkat-mirziyoyev"}
 
 
@@ -22,14 +24,14 @@ def proposed(guess: Callable[[], object]) -> Any:
 @pytest.mark.parametrize(
     ("guess", "who"),
     [
-        (lambda: caspian.country("Kazakhstan").leaders, "kassym-jomart-tokayev"),  # type: ignore[attr-defined]
-        (lambda: caspian.country("Kazakhstan").leaders, "olzhas-bektenov"),  # type: ignore[attr-defined]
-        (lambda: caspian.country("Kazakhstan").head_of_state, "kassym-jomart-tokayev"),  # type: ignore[attr-defined]
-        (lambda: caspian.president("Kazakhstan", on="2018-05-01"), "nursultan-nazarbayev"),  # type: ignore[attr-defined]
-        (lambda: caspian.head_of_government("Georgia"), "irakli-kobakhidze"),  # type: ignore[attr-defined]
-        (lambda: caspian.heads_of_state(on="2020-01-01"), "ilham-aliyev"),  # type: ignore[attr-defined]
-        (lambda: caspian.presidents(on="2020-01-01"), "kassym-jomart-tokayev"),  # type: ignore[attr-defined]
-        (lambda: caspian.ministers("Armenia"), "ararat-mirzoyan"),  # type: ignore[attr-defined]
+        (lambda: ANY.country("Kazakhstan").leaders, "kassym-jomart-tokayev"),
+        (lambda: ANY.country("Kazakhstan").leaders, "olzhas-bektenov"),
+        (lambda: ANY.country("Kazakhstan").head_of_state, "kassym-jomart-tokayev"),
+        (lambda: ANY.president("Kazakhstan", on="2018-05-01"), "nursultan-nazarbayev"),
+        (lambda: ANY.head_of_government("Georgia"), "irakli-kobakhidze"),
+        (lambda: ANY.heads_of_state(on="2020-01-01"), "ilham-aliyev"),
+        (lambda: ANY.presidents(on="2020-01-01"), "kassym-jomart-tokayev"),
+        (lambda: ANY.ministers("Armenia"), "ararat-mirzoyan"),
     ],
 )
 def test_words_for_who_leads_find_who_does(guess: Callable[[], object], who: str) -> None:
@@ -45,12 +47,12 @@ def test_an_office_of_a_region_is_that_of_its_states() -> None:
 @pytest.mark.parametrize(
     ("guess", "event"),
     [
-        (lambda: caspian.visits(by="Tokayev", year=2024), "2024-11-04-tokayev-paris"),  # type: ignore[attr-defined]
-        (lambda: caspian.visits("Tokayev", to="Azerbaijan"), "2024-03-11-tokayev-azerbaijan"),  # type: ignore[attr-defined]
-        (lambda: caspian.visits_to("Armenia", year=2024), "2024-04-15-tokayev-yerevan"),  # type: ignore[attr-defined]
-        (lambda: caspian.who_met("Aliyev", year=2025), "2025-07-10-aliyev-pashinyan-abu-dhabi"),  # type: ignore[attr-defined]
-        (lambda: caspian.who_met("Putin", "Aliyev"), "2025-10-09-putin-aliyev-dushanbe"),  # type: ignore[attr-defined]
-        (lambda: caspian.country("Armenia").visits, "2024-04-15-tokayev-yerevan"),  # type: ignore[attr-defined]
+        (lambda: ANY.visits(by="Tokayev", year=2024), "2024-11-04-tokayev-paris"),
+        (lambda: ANY.visits("Tokayev", to="Azerbaijan"), "2024-03-11-tokayev-azerbaijan"),
+        (lambda: ANY.visits_to("Armenia", year=2024), "2024-04-15-tokayev-yerevan"),
+        (lambda: ANY.who_met("Aliyev", year=2025), "2025-07-10-aliyev-pashinyan-abu-dhabi"),
+        (lambda: ANY.who_met("Putin", "Aliyev"), "2025-10-09-putin-aliyev-dushanbe"),
+        (lambda: ANY.country("Armenia").visits, "2024-04-15-tokayev-yerevan"),
     ],
 )
 def test_words_for_visits_and_meetings_find_them(guess: Callable[[], object], event: str) -> None:
