@@ -16,11 +16,14 @@ DAYS = ("1999-05-05", "2001-06-15", "2012-01-01", "2024-07-04", "2024-07-05")
 def compare(ask: Ask, dataset: caspian.Dataset, days: Iterable[str] = DAYS) -> None:
     """Put the main questions to an engine whose views have their names, and compare with the library."""
     agreements = _pairs(ask, "agreements_between")
-    assert agreements.keys() == {(str(a), str(b)) for a, b in _known(dataset)}
-    for (a, b), ids in agreements.items():
-        assert ids == set(dataset.agreements_between(a, b).ids), (a, b)
+    regions = {*dataset.organisations.where(kind="grouping").ids}  # in views they stand for themselves alone
+    known = {(a, b) for a, b in agreements if regions.isdisjoint((a, b))}
+    assert known == {(a, b) for a, b in _known(dataset) if regions.isdisjoint((a, b))}
+    for a, b in known:
+        assert agreements[a, b] == set(dataset.agreements_between(a, b).ids), (a, b)
     for (a, b), ids in _pairs(ask, "events_between").items():
-        assert ids == set(dataset.events_between(a, b).ids), (a, b)
+        if regions.isdisjoint((a, b)):
+            assert ids == set(dataset.events_between(a, b).ids), (a, b)
     on: dict[str, set[str]] = {}
     for corridor, key in ask("select corridor, id from events_on"):
         on.setdefault(corridor, set()).add(key)

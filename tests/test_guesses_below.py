@@ -30,7 +30,8 @@ def test_the_step_that_keeps_what_two_did_alone_gives_as_many_as_it_says(
 ) -> None:
     found = question()
     said = re.search(
-        r"(\d+) of them (?:is|are) of the two alone; (\S.*?\))( of this answer)? keeps", below(found)
+        r"(\d+) of them (?:is|are) of the two alone(?: \(in \d+ [^)]*\))?; (\S.*?\))( of this answer)? keeps",
+        below(found),
     )
     assert said is not None
     kept = eval(f"found{said[2]}" if said[3] else said[2], {"found": found, "caspian": caspian})

@@ -38,7 +38,7 @@ IRAN: Any = caspian.agreements_involving("Iran")
         (lambda: GEORGIA.report, "caspian.dossier('GE')"),
         (lambda: GEORGIA.links, "caspian.related('GE')"),
         (lambda: GEORGIA.cite, "caspian.cite('GE')"),
-        (lambda: GEORGIA.leaders, "caspian.officeholders('GE')"),
+        (lambda: GEORGIA.leaders, "caspian.officeholders('GE', 'leader')"),
         (lambda: GEORGIA.neighbour, "caspian.country('GE').neighbours"),
         (lambda: SCO.meetings, "caspian.events_involving('sco')"),
         (lambda: SCO.treaty, "caspian.related('sco', 'founded_by')"),

@@ -1,5 +1,6 @@
 """What the survey counts and says, held against what the same dataset answers otherwise."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -166,3 +167,30 @@ def test_numbers_that_differ_stand_with_their_unit_and_their_year() -> None:
     assert {*frame.unit} == {"USD"}
     assert {*frame.period} == {"2023"}
     assert "53.1 million USD [2]" in caspian.figures["am-kz-trade-2023"].show().to_text()
+
+
+# Conflicts
+
+
+def test_each_reason_stands_with_the_numbers_of_its_side() -> None:
+    text = caspian.conflicts("AM", "AZ").to_text(width=400)
+    (row,) = (line for line in text.splitlines() if line.startswith("Armenian forces take the district"))
+    assert "27 March 1993 to 3 April 1993" in row
+    first, second = re.findall(r"\[\d+\] The [^\[]*", row)
+    assert "on which the town fell" in first
+    assert "as Human Rights Watch tells it" in second
+
+
+def test_conflicts_of_two_are_none_about_another_member_of_a_body_of_both() -> None:
+    for each in caspian.conflicts("AM", "AZ"):
+        if isinstance(each.record, caspian.Organisation):
+            assert "[AM]" in each.field or "[AZ]" in each.field
+    assert not [each for each in caspian.conflicts("Azerbaijan") if "memberships[IR]" in each.field]
+
+
+def test_numbers_that_differ_slightly_come_last() -> None:
+    found = caspian.conflicts("Kyrgyzstan")
+    assert "of them, the last, differ by less than 1 per cent" in str(found)
+    (*_, last) = found
+    low, high = sorted(float(each.value) for each in last.claims)[:: len(last.claims) - 1]
+    assert high / low < 1.01

@@ -23,7 +23,7 @@ TASKS = {
         ("members_of", "organisations_of", "membership_changes", "officeholders"),
     ),
     "How much": ("", ("figures_about",)),
-    "Which way": ("", ("corridors_through", "routes", "choke_points")),
+    "Which way": ("", ("corridors_through", "crossings", "routes", "choke_points")),
     "What there is about it": ("", ("dossier", "search", "related")),
     "How far it can be trusted": (
         "",

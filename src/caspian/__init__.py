@@ -122,6 +122,7 @@ if TYPE_CHECKING:
     countries: Final = _bundled.countries
     country: Final = _bundled.country
     coverage: Final = _bundled.coverage
+    crossings: Final = _bundled.crossings
     dossier: Final = _bundled.dossier
     event: Final = _bundled.event
     events: Final = _bundled.events
@@ -286,6 +287,7 @@ __all__ = [
     "countries",
     "country",
     "coverage",
+    "crossings",
     "dossier",
     "event",
     "events",

@@ -32,9 +32,20 @@ def officeholders(store: Store, of: object, office: str | None, on: When | None)
         raise _turned(store, error, of, office, on) from None
     if office is not None:
         titles = HeldOffice(of=party).titles(store)
+        states = store.states_of(party)
+        if states:
+            raise _of_states(store, party, office, on, states)
         if not any(is_office(office, title) for title in titles):
             raise unknown(office, f"office of {party}", titles, mark="; ")
     return People.answering(Question("people", (HeldOffice.asked(store, office, party, on),)), store)
+
+
+def _of_states(store: Store, region: str, office: str, on: When | None, states: tuple[str, ...]) -> NotFound:
+    """The error for an office of a region, with the call that has those who hold it in its states."""
+    day = f", on={on.edtf!r}" if on is not None else ""
+    these = ", ".join(map(repr, states))
+    call = f"{face(store)}.people.in_office({office!r}{day}).where('offices.of', {these})"
+    return NotFound(region, "party with offices", instead=(call,))
 
 
 def _turned(

@@ -27,6 +27,7 @@ _OTHERS: Final[dict[tuple[str, str], Answered]] = {
     ("events", "agreements"): lambda data, record: data.events.where(agreements=record),
     ("agreements", "corridors"): lambda data, record: data.agreements.on(record),
     ("agreements", "places"): lambda data, record: data.agreements.at(record),
+    ("crossings", "countries"): lambda data, record: data.crossings(record),
     ("corridors", "countries"): lambda data, record: data.corridors_through(record),
 }
 """By the name of a question and a type: its answer for records of that type alone."""

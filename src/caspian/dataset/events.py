@@ -45,7 +45,8 @@ class OfEvents(Collections):
             about: only those about this topic, with all narrower ones, or linked to this record.
             kind: only those of this kind, or of one of several.
             direct: whether a company counts for itself only, and not for its home country.
-            bilateral: whether only those count in which nobody else took part.
+            bilateral: whether only those count in which nobody else took part; who hosts or mediates the talks of others took no part
+                in them.
             certain: whether only those count that surely fall in the time asked for.
             expected: whether what was only expected, put off or called off counts as well.
             narrower: what the answer is narrowed by besides: whatever calling `events` takes, as in ``place="Tashkent", year=2024``.

@@ -39,6 +39,26 @@ class OfWays(Collections):
         told_of("corridors_through", countries, "a country", "Georgia", "corridors has all of them")
         return self.corridors.through(*countries)
 
+    def crossings(self, *countries: Reference) -> caspian.Places:
+        """Border crossings on the borders of a country, or on the border between two, with what leads over them and in what state it is.
+
+        Args:
+            countries: one country, or two; of a region such as Central Asia, any of its states; of none, all crossings.
+
+        Raises:
+            NotFound: if a name means no country.
+
+        >>> import caspian
+        >>> caspian.crossings("Türkiye", "Armenia").ids
+        ('margara',)
+        """
+        found = self.places.where(kind="crossing")
+        for each in countries:
+            region = self._store.meant(each, "organisations")
+            states = () if region is None else self._store.states_of(region.id)
+            found = found.where(border=states or each)
+        return found
+
     def routes(
         self,
         origin: Reference,

@@ -27,6 +27,7 @@ from caspian.model.agreement import Agreement
 from caspian.model.corridor import Corridor
 from caspian.model.country import Country
 from caspian.model.fields import Field, fields_of
+from caspian.model.person import Person
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
@@ -66,6 +67,8 @@ def card(record: Record, store: "Store | None") -> list[Block]:
     blocks += _parts(record, store, notes)
     if record.note:
         blocks.append(Note(line(record.note)))
+    if isinstance(record, Person) and store is bundled():
+        blocks.append(Note(line("Offices are listed as they were found; a person may have held others.")))
     blocks += _disputed(record, notes)
     references = notes.references()
     return [*blocks, *([references] if references.items else ()), *origin(store)]
@@ -89,6 +92,10 @@ def _pairs(
         yield "Status", line(f"{reached(record)}{_today(store)}")
     if isinstance(record, Place) and record.point:
         yield "Coordinates", line(coordinates(record.point))
+    if isinstance(record, Place) and record.border:
+        from caspian.display.crossing import state
+
+        yield "Ways over the border", state(record, store)
     if isinstance(record, Country):
         from caspian.names.iso import official_name
 

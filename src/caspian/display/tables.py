@@ -16,6 +16,7 @@ from caspian.model.fields import Field, fields_of
 from caspian.model.figure import Figure
 from caspian.model.money import Money
 from caspian.model.operation import Phase
+from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.source import Source
 from caspian.model.time.when import When
@@ -96,6 +97,10 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         return line(type(record).__name__.lower())
     if column == "id":
         return line(str(getattr(record, "id", "")))
+    if column == "who" and isinstance(record, Event):
+        from caspian.display.who import who
+
+        return who(record, store)
     if column in _LABELS and isinstance(record, Record):
         mark = flag(record.id) if isinstance(record, Country) else ""
         told = record.status if isinstance(record, Event) else EventStatus.HELD
@@ -104,6 +109,10 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
             Span(record.label, record.id, record.url if isinstance(record, Source) else None),
             f" ({told.value})" if told is not EventStatus.HELD else None,
         )
+    if column == "state" and isinstance(record, Place):
+        from caspian.display.crossing import state
+
+        return state(record, store)
     if column == "url" and isinstance(record, Source):
         return line(Span(record.url, url=record.url) if record.url else None)
     if column == "quantity" and isinstance(record, Figure):

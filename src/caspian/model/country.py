@@ -122,6 +122,17 @@ class Country(Record, Subject):
         return found
 
     @asked
+    def crossings(self) -> "caspian.Places":
+        """The border crossings on its borders, as `Dataset.crossings` gives them.
+
+        >>> import caspian
+        >>> "sadakhlo" in caspian.country("Georgia").crossings.ids
+        True
+        """
+        found: caspian.Places = self._told("asked", "crossings")
+        return found
+
+    @asked
     def president(self) -> "caspian.Person | None":
         """Who is its president on the day of the data; None where it has none, or nobody is surely known for that day.
 

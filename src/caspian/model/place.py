@@ -46,6 +46,11 @@ class Place(Record, Subject):
         Link("countries", reverse="places"),
         Doc("The country it lies in, by the naming policy; none for seas and places between states."),
     ] = None
+    border: Annotated[
+        tuple[str, ...],
+        Link("countries", name="border_countries", reverse="crossings"),
+        Doc("Of a crossing, the states on whose border it lies."),
+    ] = attrs.field(default=(), converter=given.texts)
     within: Annotated[
         str | None,
         Link("places", reverse="contains", tree=True),

@@ -12,11 +12,15 @@ from caspian.once import once
 if TYPE_CHECKING:
     from caspian.model.person import Office, Person
 
-__all__ = ["Surnames"]
+__all__ = ["Surnames", "surname"]
 
 
 _SURNAME_FIRST = ("CN", "KP", "KR", "VN", "HK", "TW")
 """States in whose names the surname comes first."""
+
+
+_BEFORE = ("al", "el", "van")
+"""Words that belong to the surname behind them, beside those in small letters, such as von der."""
 
 
 _Index = dict[str, list[tuple[int, frozenset[str]]]]
@@ -75,6 +79,25 @@ class Surnames:
             for office in self._people[number].offices
             if {*words(office.title)}.issuperset(title) and (not homes or office.of in homes)
         ]
+
+
+def surname(person: "Person") -> str:
+    """The surname as newspapers use it; of names that have none, such as those of monarchs, the whole name.
+
+    >>> from caspian import Person
+    >>> names = ("Kassym-Jomart Tokayev", "Ursula von der Leyen", "Abdullah II", "Mohammed bin Salman")
+    >>> [surname(Person(id="x", name=name)) for name in names]
+    ['Tokayev', 'von der Leyen', 'Abdullah II', 'Mohammed bin Salman']
+    """
+    name = person.name.split()
+    if len(name) < 2 or "bin" in name or name[-1].isupper() or name[-1].islower():
+        return person.name
+    if any(office.of in _SURNAME_FIRST for office in person.offices):
+        return name[0]
+    start = len(name) - 1
+    while start > 1 and (name[start - 1].islower() or name[start - 1].casefold() in _BEFORE):
+        start -= 1
+    return " ".join(name[start:])
 
 
 def _surnames(person: "Person", name: tuple[str, ...]) -> Iterator[str]:

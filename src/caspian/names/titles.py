@@ -25,9 +25,13 @@ _CALLED = (
     ),
 )
 """What one office is called, here or there, so that each means all."""
+_GOVERNS = next(each for each in _CALLED if "head of government" in each)
+_REIGNS = ("head of state", "president", "king", "emir", "supreme leader")
+_WIDER = {"head of state": _REIGNS, "leader": (*_REIGNS, *_GOVERNS), "ruler": _REIGNS}
+"""Words that mean any of several offices, each of which means itself alone."""
 _SHORT = {"pm": "prime minister", "fm": "foreign minister"}
 """Offices that are asked for by letters."""
-_SEVERAL = re.compile(r"^(heads|premiers|prime ministers|speakers)\b")
+_SEVERAL = re.compile(r"^(heads|leaders|rulers|premiers|prime ministers|speakers)\b")
 """What more than one of these is called."""
 _SMALL = {"of", "the", "for", "and", "to", "a"}
 
@@ -47,12 +51,14 @@ def is_office(asked: str, title: str) -> bool:
     (True, False)
     >>> is_office("head of government", "Federal Chancellor"), is_office("secretary general", "Executive Secretary")
     (True, True)
+    >>> is_office("leader", "President"), is_office("leaders", "Prime Minister"), is_office("head of state", "Prime Minister")
+    (True, True, False)
     >>> is_office("speaker", "President of the National Assembly"), is_office("president of the national assembly", "President")
     (True, False)
     """
     asked = " ".join(_SHORT.get(word, word) for word in asked.casefold().split())
     one = _SEVERAL.sub(lambda found: found[0][:-1], asked)
-    called = next((each for each in _CALLED if one in each), (asked,))
+    called = _WIDER.get(one) or next((each for each in _CALLED if one in each), (asked,))
     return any(_is_titled(each, title) for each in called)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar, Self, Unpack
+from typing import ClassVar, Final, Self, Unpack
 
 import attrs
 
@@ -12,6 +12,9 @@ from caspian.questions.asked import Moment, Reference, References, Several, some
 from caspian.questions.happening import Happening
 
 __all__ = ["Agreements"]
+
+_FEW: Final = 20
+"""Under how few agreements it is told what bodies that govern a country agreed on besides."""
 
 
 class Agreements(Happening["caspian.Agreement"]):
@@ -232,6 +235,11 @@ class Agreements(Happening["caspian.Agreement"]):
             from caspian.questions.beside import by_companies
 
             yield from by_companies(self)
+        of_parties = any(hasattr(each, "second") or hasattr(each, "roles") for each in steps)
+        if of_parties and len(self) <= _FEW:  # of many nobody misses those, and to look for them takes time
+            from caspian.questions.beside import by_authorities
+
+            yield from by_authorities(self)
         if any(hasattr(each, "stages") for each in steps):
             from caspian.questions.unfinished import not_for_sure, otherwise_over
 

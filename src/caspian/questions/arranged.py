@@ -108,7 +108,7 @@ class Arranged(Filtered[R]):
         else:
             counts.sort(key=lambda pair: -pair[1])
         heads, store, named = self._heads(asked)
-        for said in (*self._several(asked, sum(count for _, count in counts)), *self._mixed()):
+        for said in (*self._several(asked, sum(count for _, count in counts)), *self._mixed(asked)):
             heads = heads._replace(caption=f"{heads.caption}; {said}")
         return Groups(counts, heads, store, named)
 
@@ -122,8 +122,8 @@ class Arranged(Filtered[R]):
             one = "one that touches" if asked in PERIODS else "one with"
             yield f"{one} several {plural(word)} counts in each, so that the numbers add up to {total:,}"
 
-    def _mixed(self) -> Iterator[str]:
-        """What the records count together that a reader may want apart."""
+    def _mixed(self, asked: object) -> Iterator[str]:
+        """What the records count together that a reader may want apart, by a key."""
         yield from ()
 
     def _heads(self, asked: str | Function) -> tuple[Heads, Store, bool]:

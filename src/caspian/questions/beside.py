@@ -1,8 +1,9 @@
 """What a reader may miss who asks for a region or for two: what its states met as, who were only guests, for whom a company stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from caspian.catalogue.relations import relation
 from caspian.catalogue.types import collection as type_name
 from caspian.display.counts import counted
 from caspian.model.event import Role
@@ -14,13 +15,15 @@ from caspian.questions.conditions.sides import Between
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.series import of_region
 from caspian.questions.typed import typed
+from caspian.store.indexes import value_of
 
 if TYPE_CHECKING:
     from caspian.model.event import Event
     from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
+    from caspian.store.store import Store
 
-__all__ = ["as_guests", "by_companies", "of_the_region"]
+__all__ = ["as_guests", "by_authorities", "by_companies", "of_the_region"]
 
 _ASIDE: Final = (Role.GUEST, Role.OBSERVER, Role.SUBJECT)
 """As what those are at an event, or spoken of there, whom it does not bring together."""
@@ -34,7 +37,11 @@ def of_the_region(events: "Events") -> Iterator[str]:
     """
     question, store = events.question, events._store
     asked = next((each for each in question.steps if _region(each) is not None), None)
-    if asked is None or not all(isinstance(each, Condition) for each in question.steps):
+    if (
+        asked is None
+        or hasattr(asked, "apart_as_one")
+        or not all(isinstance(each, Condition) for each in question.steps)
+    ):
         return
     region = store.lookup(Organisation).get(_region(asked) or "")
     if region is None or region.kind is not OrganisationKind.GROUPING or not of_region(region, store):
@@ -81,6 +88,52 @@ def as_guests(events: "Events") -> Iterator[str]:
     if number:
         names = " and ".join(called(each, store) for each in pair)
         yield f"in {number} of them {names} are both no more than guests of others, observers or spoken of"
+
+
+def by_authorities(happenings: "Agreements | Events") -> Iterator[str]:
+    """How many there are besides of bodies that govern a country, or a part of it, and count for themselves, with the call for each.
+
+    Args:
+        happenings: the agreements or events of one or two parties.
+
+    >>> import caspian
+    >>> told = by_authorities(caspian.events_between("Uzbekistan", "Afghanistan"))
+    >>> [each.partition(":")[0] for each in told]
+    ['Taliban counts for itself, not for Afghanistan']
+    """
+    question, store = happenings.question, happenings._store
+    asked = [each for each in question.steps if isinstance(each, Involving | Between)]
+    if len(asked) != 1 or not all(isinstance(each, Condition) for each in question.steps):
+        return
+    (step,) = asked
+    parties = (step.party,) if isinstance(step, Involving) else (step.first, step.second)
+    for country, body in _governing(parties, store):
+        near = type(happenings).answering(question.instead(step, _instead_of(step, country, body)), store)
+        number = len({*near.ids} - {*happenings.ids})
+        call = typed(near.question, happenings)
+        if number and call:
+            yield (
+                f"{called(body, store)} counts for itself, not for {called(country, store)}: "
+                f"{counted(number, happenings.collection.removesuffix('s'))} besides; {call} has {'it' if number == 1 else 'them'}"
+            )
+
+
+def _governing(countries: Iterable[str], store: "Store") -> Iterator[tuple[str, str]]:
+    """Each of some countries with each body that governs it or a part of it, and counts for itself; no record is made for that."""
+    ids, index = store.ids("organisations"), store.index(relation("organisations", "home"))
+    for country in countries:
+        for key in (ids[number] for number in index.get(country, ())):
+            row = store.row("organisations", key)
+            if row is not None and value_of(row, "kind") == OrganisationKind.AUTHORITY:
+                yield country, key
+
+
+def _instead_of(step: Involving | Between, country: str, body: str) -> Involving | Between:
+    """The same step with a body in the place of a country."""
+    if isinstance(step, Involving):
+        return Involving(body, step.direct, step.roles)
+    first, second = sorted(body if each == country else each for each in (step.first, step.second))
+    return Between(first, second, step.direct)
 
 
 def by_companies(agreements: "Agreements") -> Iterator[str]:

@@ -15,7 +15,7 @@ from caspian.model.event import EventKind
 from caspian.model.figure import Measure
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
-from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
+from caspian.questions.expressions import EXPRESSIONS, MEASURES, MET, WHOLE
 from caspian.questions.face import before
 from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
 from caspian.questions.hints import searched
@@ -28,6 +28,7 @@ __all__ = ["of_dataset"]
 
 _QUESTIONS: Final = {
     "routes": "route way ways path paths journey route_between routes_between from_to distance directions",
+    "crossings": "border_crossings borders border_crossing crossing checkpoints checkpoint border_points borders_between crossings_between",
     "choke_points": "chokepoints bottlenecks choke_point bottleneck",
     "members_of": "members member membership_of parties_of member_states states_of",
     "organisations_of": "memberships member_of organizations_of memberships_of bodies_of",
@@ -100,6 +101,14 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         return
     if name == "map":
         yield f"corridor({value_of(arguments[0]) if arguments else '...'}).map()"
+        return
+    if name in ("who_met", "met", "met_with") and (arguments or named):
+        yield from _happening(dataset, asked, {"kind": MET})
+        return
+    if name in ("visits_to", "visits_in") and arguments:
+        place, *days = arguments
+        when = next((each for each in (*days, *named.values()) if is_time(each)), None)
+        yield f"events(kind='visit', at={value_of(place)}{'' if when is None else f', during={value_of(when)}'})"
         return
     given = tuple(map(value_of, arguments))
     if name in WHOLE and not given and not named:
@@ -231,11 +240,17 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
         yield question if not isinstance(own, FunctionType) else f"{question}({shape(own)})"
         return
     arguments, named = asked.arguments, dict(asked.named or {})
+    if question == "events_involving":  # who came, and to whom
+        arguments = (*arguments, *(named.pop(each) for each in ("by", "to") if each in named))
     if question.endswith("_involving") and len([each for each in arguments if not is_time(each)]) == 2:
         question = question.replace("_involving", "_between")
     title = is_title(name)
     if question == "officeholders" and title is not None:
         who = tuple(each for each in arguments if not is_time(each))
+        if not who and not named.keys() & {"of", "country", "party", "organisation"}:
+            day = next(iter((_on(arguments) | _on(named.values())).values()), None)
+            yield f"people.in_office({title!r}{'' if day is None else f', on={value_of(day)}'})"
+            return
         if len(who) <= 1:
             arguments, named = who, {"office": title, **_on(arguments), **named}
     if name.rstrip("s") in ("meeting", "visit", "summit") and question.startswith("events"):
@@ -252,15 +267,16 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
 
 
 _TITLE: Final = re.compile(
-    r"((?:vice_|prime_|[a-z]+_)?(?:minister|president|ambassador|speaker)|minister_of_[a-z]+|secretary_general)s?(?:_of|_on)?"
+    r"((?:vice_|prime_|[a-z]+_)?(?:minister|president|ambassador|speaker)|minister_of_[a-z]+|secretary_general"
+    r"|leader|head_of_state|head_of_government)s?(?:_of|_on)?|heads_of_(?:state|government)"
 )
 
 
 def is_title(name: str) -> str | None:
-    """The office that a name is, if it is one; of a minister only with what of.
+    """The office that a name is, if it is one.
 
-    >>> is_title("prime_ministers"), is_title("president_on"), is_title("ministers"), is_title("leaders")
-    ('prime minister', 'president', None, None)
+    >>> is_title("prime_ministers"), is_title("president_on"), is_title("leaders"), is_title("heads_of_state")
+    ('prime minister', 'president', 'leader', 'head of state')
     """
     found = _TITLE.fullmatch(name)
-    return None if found is None or found[1] == "minister" else found[1].replace("_", " ")
+    return None if found is None else (found[1] or name.replace("heads", "head")).replace("_", " ")

@@ -98,7 +98,7 @@ class Corridors(Linked["caspian.Corridor"]):
         """Those that run through each of some countries, whatever the order.
 
         Args:
-            countries: the countries.
+            countries: the countries; of a region such as Central Asia, any of its states will do.
 
         Raises:
             NotFound: if a name means no country.
@@ -106,11 +106,17 @@ class Corridors(Linked["caspian.Corridor"]):
         >>> import caspian
         >>> "btk" in caspian.corridors.through("Georgia", "Türkiye").ids
         True
+        >>> "titr" in caspian.corridors.through("Central Asia", "South Caucasus").ids
+        True
         """
+        from caspian.questions.conditions.places import land
+
         somebody("through", countries, "Georgia")
         found = self
         for each in countries:
-            found = found._field("countries", (each,))
+            region = land(each, self._store)
+            states = () if region is None else self._store.states_of(region.id)
+            found = found._field("countries", states or (each,))
         return found
 
     def avoiding(self, *countries: Reference) -> Self:

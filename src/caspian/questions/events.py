@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import ClassVar, Self, Unpack
 
@@ -30,7 +30,7 @@ class Events(Happening["caspian.Event"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "events"
-    columns: ClassVar[tuple[str, ...]] = ("when", "title", "kind", "places", "id")
+    columns: ClassVar[tuple[str, ...]] = ("when", "title", "who", "kind", "places", "id")
 
     def where(
         self,
@@ -175,6 +175,10 @@ class Events(Happening["caspian.Event"]):
 
             yield from left_out(self)
         yield from super()._remarks()
+        if self._of_two_alone:
+            hosted = self._hosted(self._records)
+            if hosted:
+                yield hosted.strip("() ")
         others = Counter(event.status.value for event in self._records if event.status != "held")
         if others:
             from caspian.questions.typed import offered
@@ -189,27 +193,46 @@ class Events(Happening["caspian.Event"]):
             yield from apart(self)
             yield from abroad(self)
         if self._question.steps:
-            from caspian.questions.beside import as_guests, of_the_region
+            from caspian.questions.beside import as_guests, by_authorities, of_the_region
             from caspian.questions.dated_steps import dated_steps
 
             yield from of_the_region(self)
             yield from as_guests(self)
+            yield from by_authorities(self)
             yield from dated_steps(self)
             from caspian.questions.gathered import a_choice
 
             yield from self._as_what()
             yield from a_choice(self)
 
-    def _mixed(self) -> Iterator[str]:
-        """In how many visits who was asked for is the host, and in how many the guest; and before which years less of them is held."""
+    def _mixed(self, asked: object) -> Iterator[str]:
+        """How many are of two alone, in how many visits who was asked for is the host or the guest, and before which years less of them is held."""
         from caspian.questions.gathered import thinner
 
+        yield from super()._mixed(asked)
         yield from self._as_what()
         if self._of_kinds:
             from caspian.questions.remarked import apart
 
             yield from apart(self)
         yield from thinner(self)
+
+    def _hosted(self, alone: tuple[caspian.Event, ...]) -> str:
+        from caspian.questions.pairs import brought_together
+
+        number = brought_together(self._question.steps, alone, self._store)
+        return f" (in {number} somebody else hosted or mediated)" if number else ""
+
+    @property
+    def _of_two_alone(self) -> bool:
+        """Whether the question asks for what is of two alone."""
+        return any(hasattr(each, "brought_together") for each in self._question.steps)
+
+    def _shown(self, columns: Sequence[str]) -> Sequence[str]:
+        """The columns without the kind where only one is asked for, which the caption names."""
+        kinds = [each for each in self._question.steps if getattr(each, "path", None) == "kind"]
+        one = any(len(getattr(each, "values", ())) == 1 for each in kinds)
+        return [each for each in columns if each != "kind"] if one else columns
 
     def _as_what(self) -> Iterator[str]:
         if self._of_kinds:

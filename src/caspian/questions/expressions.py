@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["EXPRESSIONS", "MEASURES", "WHOLE"]
+__all__ = ["EXPRESSIONS", "MEASURES", "MET", "WHOLE"]
 
-_MET: Final = ("meeting", "talks", "visit", "summit")
+MET: Final = ("meeting", "talks", "visit", "summit")
 """The kinds of events in which officials meet."""
 MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
 """By a measure: what else people call it."""
@@ -27,9 +27,6 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
     "sources_for": lambda one="", *_: f"cite({one})",
     "capital": lambda one="", *_: f"country({one}).capital",
     "series": lambda one="", *_: f"figures_about({one}).by_year()",
-    "who_met": lambda *given: (
-        f"events_{'between' if len(given) == 2 else 'involving'}({', '.join(given)}, kind={_MET})"
-    ),
     "shared_memberships": lambda one="", other="'...'", *_: (
         f"organisations_of({one}).where('memberships.member', {other})"
     ),
@@ -44,7 +41,7 @@ WHOLE: Final = {
     "bibliography": "events(kind='summit').bibliography()",
     "capital": "country('Kazakhstan').capital",
     "series": "figures_about('Kazakhstan', measure='gdp').by_year()",
-    "who_met": f"timeline(kind={_MET})",
+    "who_met": f"timeline(kind={MET})",
     "changes": "membership_changes()",
     "differences": "conflicts()",
     "summits": "events(kind='summit')",

@@ -44,7 +44,7 @@ _FIELDS: Final = {
     "parties": "members participants countries who signatories states country",
     "signatories": "signed_by signers people",
     "offices": "since until position positions job role office post career title country party state",
-    "neighbours": "borders neighbors bordering border bordering_countries",
+    "neighbours": "borders neighbors bordering border bordering_countries borders_with neighbouring neighbouring_countries",
     "history": "operating_since open_since opened opening built launched construction completed phases milestones steps since start timeline",
     "legs": "route stations stops points path places segments sections origin destination start end from_ to",
     "operators": "operator owner owners company companies shareholders",
@@ -327,7 +327,7 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         "currency_name",
     ):
         yield f"{of}.identity({key})"
-    title = is_title(name)
+    title = is_title(name) if collection == "countries" or name not in _HEADS else None
     if party and (name in _HEADS or title is not None):
         office = f", {title!r}" if title is not None else ""
         yield f"{of}.officeholders({key}{office})"
@@ -337,7 +337,9 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         yield f"{of}.membership_changes({key})"
     if name in ("treaties", "deals") and (party or collection == "people"):
         yield f"{of}.agreements_involving({key})"
-    if name in ("meetings", "visits", "history", "timeline", "news"):
+    if name in ("visits", "trips", "travels") and (party or collection == "people"):
+        yield f"{of}.events_involving({key}, kind='visit')"
+    elif name in ("meetings", "visits", "history", "timeline", "news"):
         if party or collection == "people":
             yield f"{of}.events_involving({key})"
         if collection == "corridors":

@@ -18,6 +18,7 @@ __all__ = ["Involved"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 
+_BODIES = "organisations"
 _OTHERS = 10
 """How many rows tell of what others took part in too, below what is of two alone."""
 
@@ -61,6 +62,10 @@ class Involved(Linked[R]):
             kind, key = self._store.type_of(meant), meant.id
         if kind == "people":
             return self._keep(InvolvingPerson(key, self.collection == "agreements", roles))._saying(said)
+        if not direct and kind == _BODIES and self._store.states_of(key):
+            from caspian.questions.conditions.regions import InvolvingRegion
+
+            return self._keep(InvolvingRegion(key, direct, roles))._saying(said)
         return self._keep(Involving(key, direct, roles))._saying(said)
 
     def _party(self, who: object, *besides: str, asked: str) -> tuple[str, str]:
@@ -84,7 +89,8 @@ class Involved(Linked[R]):
             a: a country, an organisation or a person.
             b: another one.
             direct: as of `involving`.
-            bilateral: whether only those count in which nobody else took part; of people, nobody but those for whom they stood.
+            bilateral: whether only those count in which nobody else took part; of people, nobody but those for whom they stood. Who
+                hosts or mediates the talks of others took no part in them.
 
         Raises:
             NotFound: if a name means none of them; the error names the question that fits what it does mean.
@@ -116,6 +122,10 @@ class Involved(Linked[R]):
             return together._keep(AloneInPerson((one, other)))
         one, other = sorted((first[1], second[1]))  # the same question, whichever is named first
         two = Between(one, other, direct)
+        if not direct and any(self._store.states_of(key) for kind, key in (first, second) if kind == _BODIES):
+            from caspian.questions.conditions.regions import BetweenRegions
+
+            two = BetweenRegions(one, other)
         found = self._keep(two)
         if bilateral:
             from caspian.questions.conditions.alone import Alone
@@ -163,6 +173,11 @@ class Involved(Linked[R]):
 
     def _in_two(self) -> Apart | None:
         """What is shown first, and what in a table of its own; None where one table has all."""
+        of_region = next((each for each in self._question.steps if hasattr(each, "apart_as_one")), None)
+        if of_region is not None:
+            found: Apart | None = of_region.apart_as_one(self._records, self._store)
+            if found is not None:
+                return found
         apart = self._alone() if self._parted else None
         if apart is None:
             return None
@@ -202,14 +217,31 @@ class Involved(Linked[R]):
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two are of these alone."""
         yield from super()._remarks()
+        yield from self._of_these_alone()
+
+    def _mixed(self, asked: object) -> Iterator[str]:
+        """How many of what is of two are of these alone, with the call that counts these."""
+        yield from self._of_these_alone(f".count_by({asked!r})" if isinstance(asked, str) else "")
+
+    def _of_these_alone(self, step: str = "") -> Iterator[str]:
+        """How many of what is of two are of these alone.
+
+        Args:
+            step: what is asked of the answer besides, behind the call that keeps them.
+        """
         apart = self._alone()
         if apart is not None:
             from caspian.questions.typed import offered
 
             number = len(apart[0])
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            step = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
-            yield f"{number} of them {is_} of the two alone; {offered(self, step, bilateral=True)} keeps {these}"
+            between = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
+            call = f"{offered(self, between, bilateral=True)}{step}"
+            yield f"{number} of them {is_} of the two alone{self._hosted(apart[0])}; {call} keeps {these}"
+
+    def _hosted(self, alone: tuple[R, ...]) -> str:
+        """In how many of those of the two alone somebody else hosted or mediated, in words."""
+        return ""
 
     @property
     def _two(self) -> tuple[str, str]:

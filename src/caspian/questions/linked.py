@@ -69,6 +69,10 @@ class Linked(Selection[R]):
 
             meant, said = that_answers(self, error)
         about = AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest)
+        if parts and self._nearest and self._store.states_of(meant.id):
+            from caspian.questions.conditions.regions import AboutRegion
+
+            about = AboutRegion(about.type, meant.id, parts, self._nearest)
         return self._keep(about)._saying(said)
 
     @property

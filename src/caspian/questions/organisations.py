@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar, Self, Unpack
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Final, Self, Unpack
 
 import caspian
+from caspian.display.cut import ROWS
 from caspian.questions.anew import OnADay
 from caspian.questions.asked import References, Several
 from caspian.questions.linked import Linked
 
 __all__ = ["Organisations"]
+
+_WHOLE: Final = 80
+"""Up to how many of what a party belongs to are all shown."""
 
 
 class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation"]):
@@ -25,6 +29,21 @@ class Organisations(OnADay["caspian.Organisation"], Linked["caspian.Organisation
 
     collection: ClassVar[str] = "organisations"
     columns: ClassVar[tuple[str, ...]] = ("acronym", "name", "kind", "home", "id")
+
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first records as a table under the question; of what one party belongs to all of them, a line each."""
+        rows = len(self) if self._of_a_party and len(self) <= _WHOLE else None
+        return super().blocks() if rows is None else self._blocks(rows, self.columns)
+
+    def _shown(self, columns: Sequence[str]) -> Sequence[str]:
+        """Without the ids and homes of what one party belongs to, where there are many."""
+        many = self._of_a_party and len(self) > ROWS
+        return [each for each in columns if each not in ("id", "home")] if many else columns
+
+    @property
+    def _of_a_party(self) -> bool:
+        """Whether the question is what one party belongs to."""
+        return any(hasattr(each, "party") and hasattr(each, "asked") for each in self._question.steps)
 
     def where(
         self,

@@ -1,7 +1,7 @@
 """Questions about two parties or people: which condition keeps what they did alone."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from caspian.questions.conditions.alone import Alone, AloneInPerson
 from caspian.questions.conditions.parties import Involving, InvolvingPerson
@@ -9,9 +9,12 @@ from caspian.questions.conditions.sides import Between
 from caspian.questions.conditions.touching import Touching
 
 if TYPE_CHECKING:
+    from caspian.model.event import Event
+    from caspian.model.record import Record
     from caspian.questions.conditions.base import Step
+    from caspian.store.store import Store
 
-__all__ = ["alone_of"]
+__all__ = ["alone_of", "brought_together"]
 
 
 def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
@@ -38,3 +41,23 @@ def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
     if all(isinstance(each, Involving) for each in who):
         return Alone(Between(first, second, all(getattr(each, "direct", False) for each in who)))
     return AloneInPerson((first, second))
+
+
+def brought_together(steps: "Sequence[Step]", alone: "Sequence[Record]", store: "Store") -> int:
+    """In how many events of two alone somebody else hosted them or mediated.
+
+    Args:
+        steps: the steps of the question.
+        alone: the events of the two alone.
+        store: the records of the dataset.
+
+    >>> import caspian
+    >>> talks = caspian.events_between("Aliyev", "Pashinyan", year=2026, kind="talks")
+    >>> brought_together(talks.question.steps, talks, talks._store)
+    1
+    """
+    condition = next((each for each in steps if isinstance(each, Alone | AloneInPerson)), None)
+    condition = condition or alone_of(steps)
+    if condition is None:
+        return 0
+    return sum(condition.brought_together(cast("Event", each), store) for each in alone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Self, Unpack
 
 import caspian
@@ -23,7 +23,7 @@ class Places(Linked["caspian.Place"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "places"
-    columns: ClassVar[tuple[str, ...]] = ("name", "kind", "country", "id")
+    columns: ClassVar[tuple[str, ...]] = ("name", "kind", "country", "border", "state", "id")
 
     def map(self) -> caspian.Page:
         """All of them on one map.
@@ -42,11 +42,19 @@ class Places(Linked["caspian.Place"]):
         return mapped(self)
 
     def _remarks(self) -> Iterator[str]:
-        """Of crossings in a country, those on its borders that stand in a neighbour."""
+        """Of crossings in a country, those on its borders that stand in a neighbour; of a border, that not all crossings are held."""
         yield from super()._remarks()
-        from caspian.questions.crossings import across
+        from caspian.questions.crossings import across, of_a_border
 
         yield from across(self)
+        yield from of_a_border(self)
+
+    def _shown(self, columns: Sequence[str]) -> Sequence[str]:
+        """Of crossings on which border they lie and how they stand, of other places what they are."""
+        from caspian.questions.crossings import of_crossings
+
+        left = ("kind", "country") if of_crossings(self) else ("border", "state")
+        return [each for each in columns if each not in left]
 
     def where(
         self,
@@ -55,6 +63,7 @@ class Places(Linked["caspian.Place"]):
         *values: object,
         kind: Several[caspian.PlaceKind] | None = None,
         country: References | None = None,
+        border: References | None = None,
         within: References | None = None,
         unlocode: Several[str] | None = None,
         **narrower: Unpack[caspian.CountriesWhere],
@@ -68,6 +77,7 @@ class Places(Linked["caspian.Place"]):
             values: the values of that field.
             kind: what it is.
             country: the country that it lies in.
+            border: a state on whose border a crossing lies.
             within: the place that it is a part of.
             unlocode: the UN/LOCODE.
             narrower: what calling them takes besides, as in ``name="Baku"``; a keyword above means the field itself.
@@ -83,6 +93,6 @@ class Places(Linked["caspian.Place"]):
         return self._where(
             test,
             values,
-            {"kind": kind, "country": country, "within": within, "unlocode": unlocode},
+            {"kind": kind, "country": country, "border": border, "within": within, "unlocode": unlocode},
             narrower,
         )

@@ -215,7 +215,8 @@ class Selection(Arranged[R], Shown, Shapes):
         from caspian.questions.dimensions import date_field
         from caspian.questions.steps import Among, Without
 
-        steps = self._question.steps if columns is self.columns else ()
+        usual = columns is self.columns
+        steps = self._question.steps if usual else ()
         field = date_field(self.collection)
         if field is not None and self._chronological and not self._question.arranges:
             records = sorted(records, key=lambda each: getattr(each, field) is None)
@@ -230,7 +231,12 @@ class Selection(Arranged[R], Shown, Shapes):
                 for head, told in step.cells(record, self._store).items()
             }
 
+        columns = self._shown(columns) if usual else columns
         return table(caption, columns, records, self._store, rows=rows, ends=ends, besides=besides)
+
+    def _shown(self, columns: Sequence[str]) -> Sequence[str]:
+        """Those of the usual columns that tell something here."""
+        return columns
 
     def _below(self) -> tuple[caspian.Block, ...]:
         """What a reader must not miss, and of which data the answer is."""

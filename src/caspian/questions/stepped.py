@@ -226,6 +226,7 @@ def _asked_as(
         "organisations": ["organisation", "organisations_of"],
         "corridors": ["corridor", "corridors_through"],
         "people": ["person", "officeholders"],
+        "countries": ["country", "members_of"],
     }.get(collection, [singular(collection)])
     for name in names:
         first = arguments[0] if len(arguments) == 1 else None
@@ -245,6 +246,7 @@ def _known(selection: "Selection[Record]", question: str, sought: object) -> boo
     """Whether what was named is something that a question takes."""
     types = {
         "organisations_of": ("countries",),
+        "members_of": ("organisations",),
         "officeholders": ("countries", "organisations"),
         "corridors_through": ("countries",),
         "events_involving": ("countries", "organisations", "people"),

@@ -14,6 +14,7 @@ from caspian.model.units import dimension_of
 from caspian.names.units import unit_of
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
+from caspian.questions.conditions.regions import AboutRegion
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.functions import Function
 from caspian.store.series import Series, grouped, holds, quantity
@@ -94,9 +95,12 @@ def _subjects(figures: caspian.Figures) -> tuple[frozenset[str], frozenset[str]]
     """What the question names: the records that a figure has all to be about, and those of which any will do."""
     steps = figures.question.steps
     fields = (each for each in steps if isinstance(each, FieldIs) and each.path == "about")
+    regions = [each for each in steps if isinstance(each, AboutRegion)]
     return (
-        frozenset(each.id for each in steps if isinstance(each, AboutRecord)),
-        frozenset(str(value) for each in fields for value in each.values),
+        frozenset(each.id for each in steps if isinstance(each, AboutRecord) and each not in regions),
+        frozenset(str(value) for each in fields for value in each.values).union(
+            *(each.ids(figures._store) for each in regions)
+        ),
     )
 
 

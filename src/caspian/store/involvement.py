@@ -55,6 +55,23 @@ class Involvement(Indexes):
             found = None
         return found if isinstance(found, str) else None
 
+    def counts_for(self, each: str, party: str) -> bool:
+        """Whether what a party did counts for another: a company for its country, a state, or a company of it, for its region."""
+        home = self.home(each)
+        if home == party:
+            return True
+        states = self.states_of(party)
+        return bool(states) and (each in states or home in states)
+
+    def states_of(self, party: str) -> tuple[str, ...]:
+        """The states of a region, such as the five of Central Asia, in the order of the record; none of what is no region."""
+        from caspian.model.organisation import Organisation, OrganisationKind
+
+        row = self.row("organisations", party)
+        if row is None or value_of(row, "kind") != OrganisationKind.GROUPING:
+            return ()
+        return tuple(each.member for each in self.lookup(Organisation)[party].memberships)
+
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:
         """The positions of the records of a type that involve a party."""
         prepared = None if direct else self.prepared(f"parties-{name}")
@@ -96,15 +113,21 @@ class Involvement(Indexes):
         Args:
             name: the type of the record.
             record: the record.
-            lending: whether who had the event on its ground, with nobody named who stood there for it, counts as well.
+            lending: whether those count as well who brought others together: the mediator, the host of the talks of others,
+                and who had an event on its ground, with nobody named who stood there for it.
         """
         participants: tuple[Participant, ...] = getattr(record, "participants", ())
         if not participants:
             return {*self.parties_of(name, record, direct=True)}
+        talks = getattr(record, "kind", None) == "talks"
         return {
             each.party
             for each in participants
-            if each.role != "subject" and (lending or each.role != "host" or each.person is not None)
+            if each.role != "subject"
+            and (
+                lending
+                or (each.role != "mediator" and (each.role != "host" or not (talks or each.person is None)))
+            )
         }
 
     def pairs(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any, ClassVar
 
 import attrs
 
-from caspian.catalogue.relations import relations_from, relations_to
+from caspian.catalogue.relations import PARTIES, relations_from, relations_to
 from caspian.catalogue.types import BACKGROUND
 from caspian.display.blocks import Block, Line, Note, line
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
+from caspian.model.organisation import Organisation
 from caspian.model.record import Citation, Claim, Record
 from caspian.model.topic import Topic
 from caspian.questions.answer import Answer, InWords
@@ -21,6 +23,8 @@ from caspian.store.store import Store
 __all__ = ["Conflict", "Conflicts", "conflicts", "found_in"]
 
 
+_SLIGHT = Decimal("1.01")
+_KEYS = re.compile(r"\[([^\]]*)\]")
 _NAMED = re.compile(r"[\w-]+")
 """The ids that a path names: the member of ``memberships[KZ].since``."""
 
@@ -90,9 +94,27 @@ class Conflict(InWords):
             ),
             "; ",
         )
-        reasons = " ".join(dict.fromkeys(each.reason for each in self.claims if each.reason))
+        reasons = joined(
+            (
+                line(Span("", notes=notes.of(each.citations)), f" {each.reason}")
+                for each in self.claims
+                if each.reason
+            ),
+            " ",
+        )
         record = line(Span(dated(self.record), self.record.id))
-        return record, line(on_what(self.field, notes.store)), sides, line(reasons)
+        return record, line(on_what(self.field, notes.store)), sides, reasons
+
+    @property
+    def _is_slight(self) -> bool:
+        """Whether all sides give a number, and these differ by less than 1 per cent."""
+        if not isinstance(self.record, Figure) or self.field != "value":
+            return False
+        try:
+            numbers = [Decimal(each.value) for each in self.claims]
+        except InvalidOperation:
+            return False
+        return min(numbers) > 0 and max(numbers) < _SLIGHT * min(numbers)
 
     def __repr__(self) -> str:
         from caspian.display.names import home_of, on_what
@@ -157,8 +179,11 @@ class Conflicts(Answer[Conflict]):
         return type(self), (self._items, self._question, self.store, self._unsaid)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
-        """The table; of nothing, that this is no word that the sources agree, and where else to ask."""
+        """The table, and how many differ slightly; of nothing, that this is no word that the sources agree, and where else to ask."""
         found = super()._blocks(rows, ends=ends)
+        slight = sum(each._is_slight for each in self)
+        if slight and slight < len(self):
+            found = (*found, Note(line(f"{slight} of them, the last, differ by less than 1 per cent")))
         return (*found, Note(line(self._unsaid))) if self._unsaid else found
 
 
@@ -183,11 +208,12 @@ def conflicts(
         name = of.label if other is None else f"{of.label} and {other.label}"
         told = f"fields on which sources differ about {name}{asked}"
         what = f"none is recorded of the {len(around)} records that are asked for: that is no word that sources agree"
-        differing = tuple(found_in(around))
+        ids = {of.id} if other is None else {of.id, other.id}
+        differing = tuple(each for each in found_in(around) if _is_of(each, ids, store))
         return Conflicts(_passed(differing, store), told, store, "" if differing else what)
     near = {record.id: place for place, record in enumerate(around)}
     found = sorted(
-        found_in(around),
+        (each for each in found_in(around) if _is_of(each, {of.id}, store)),
         key=lambda each: (
             near[each.record.id] > 0,
             of.id not in _NAMED.findall(each.field),
@@ -203,8 +229,19 @@ def _is_about(record: Record, topic: Topic | None) -> bool:
     return topic is None or not set(topic.narrower).isdisjoint(getattr(record, "topics", ()))
 
 
+def _is_of(conflict: Conflict, ids: set[str], store: Store) -> bool:
+    """Whether a field is of some records, and not of another party or of a body of both: when Iran joined such a body is not."""
+    if conflict.record.id in ids:
+        return True
+    named = {each for key in _KEYS.findall(conflict.field) for each in _NAMED.findall(key)}
+    parties = {each for each in named if any(each in store.lookup(kind) for kind in PARTIES)}
+    of_a_body = isinstance(conflict.record, Organisation) and len(ids) > 1
+    return not parties.isdisjoint(ids) if parties or of_a_body else True
+
+
 def _passed(found: Iterable[Conflict], store: Store) -> Iterator[Conflict]:
-    return (attrs.evolve(each, record=store.passed(each.record)) for each in found)
+    ordered = sorted(found, key=lambda each: each._is_slight)
+    return (attrs.evolve(each, record=store.passed(each.record)) for each in ordered)
 
 
 def _unsaid(store: Store, of: Record, naming: int) -> str:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from caspian.display.names import called
 from caspian.errors import NoWay
 from caspian.model.corridor import Mode
+from caspian.model.place import Place
 from caspian.questions.face import face
 from caspian.questions.fitting import call_of
 from caspian.store.store import Store
 from caspian.ways.answers import Way
-from caspian.ways.conditions import GOODS, Asked, Wanted, several
+from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, several
+from caspian.ways.ends import ends
+from caspian.ways.joining import NEAR, carrying, is_field
 
-__all__ = ["elsewhere"]
+__all__ = ["by_pipe", "elsewhere"]
 
 
 def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tuple[str, Way, str]]:
@@ -39,6 +43,57 @@ def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tupl
         given = {key: value for key, value in asked_for.items() if value not in ((), None, False)}
         call = call_of("routes", (asked.origin, asked.destination), given)
         yield state, way, f"{face(store)}.{call}"
+
+
+def by_pipe(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tuple[str, Way, str]]:
+    """Where a field or a terminal is joined by no pipeline that is in use: the way by one that is not, or from elsewhere in the country of the field.
+
+    Args:
+        asked: what was asked for.
+        shown: the ways that are shown, the best first.
+        store: where the corridors are.
+
+    Yields:
+        What is meant by it; the way; and the call that has it.
+    """
+    if asked.wanted["modes"] is not None or any(mode not in GOODS for way in shown for mode in way.modes):
+        return
+    start, end = ends(store, asked.origin, asked.destination, Conditions())
+    if start.off is None and end.off is None:
+        return
+    for pipe in carrying(start, end):
+        tried: list[tuple[str, object, object, Wanted]] = []
+        modes: Wanted = {**asked.wanted, "modes": pipe.value}
+        if not asked.wanted["planned"]:
+            words = f"by {pipe.value} over what is planned, being built or at rest"
+            tried.append((words, asked.origin, asked.destination, {**modes, "planned": True}))
+        for other, far in ((False, start), (True, end)):
+            country = far.record.country if is_field(far) and isinstance(far.record, Place) else None
+            if country is not None:
+                given = (asked.origin, country) if other else (country, asked.destination)
+                words = f"by {pipe.value} {'to' if other else 'from'} elsewhere in {called(country, store)}"
+                tried.append((words, *given, modes))
+        for words, origin, destination, wanted in tried:
+            way = _piped_all_the_way(store, origin, destination, wanted)
+            if way is not None:
+                given_by_name = {
+                    key: value for key, value in wanted.items() if value not in ((), None, False)
+                }
+                call = call_of("routes", (origin, destination), given_by_name)
+                yield words, way, f"{face(store)}.{call}"
+                break
+
+
+def _piped_all_the_way(store: Store, origin: object, destination: object, wanted: Wanted) -> Way | None:
+    """The shortest way under some conditions, where it begins and ends next to what is asked for."""
+    from caspian.ways.routes import routes
+
+    try:
+        (way,) = routes(store, origin, destination, most=1, **wanted)
+    except NoWay:
+        return None
+    far = [each[1] for each in (way.access, way.egress) if each is not None]
+    return way if all(each <= NEAR for each in far) else None
 
 
 def _otherwise(wanted: Wanted, best: Way) -> Iterator[tuple[str, Wanted]]:

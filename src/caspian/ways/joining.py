@@ -13,36 +13,51 @@ from caspian.ways.conditions import GOODS, Conditions
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Network
 
-__all__ = ["opening", "piped"]
+__all__ = ["NEAR", "carrying", "is_field", "opening", "piped"]
 
-_NEAR: Final = 60
+NEAR: Final = 60
 """How many kilometres a pipeline may begin or end from a place that is said to be joined by it."""
-_OFFSHORE: Final = 100
+_OFFSHORE: Final = 200
 """Likewise from a field: what lies at sea has a pipeline of its own ashore."""
-_PIPES: Final = (Mode.OIL_PIPELINE, Mode.GAS_PIPELINE)
+_PIPES: Final = {Mode.OIL_PIPELINE: "oil", Mode.GAS_PIPELINE: "gas"}
+"""What a pipeline carries, as the names of fields say it."""
+_BESIDES: Final = ((), (Mode.SEA,), (Mode.SEA, Mode.RAIL))
+"""What a pipeline is joined by a ship, and by a train to the ship, where it does not reach both ends alone."""
 _MORE: Final = 2
 """How many modes besides those asked for are looked for at most."""
 
 
 def piped(store: Store, start: End, end: End, meant: Conditions) -> tuple[Conditions, End, End] | None:
-    """The same conditions for the pipeline that joins two ends, alone or with a ship, where one of them is on pipelines and off the network of goods.
+    """The same conditions for the pipeline that joins two ends, alone, with a ship, or with a train and a ship, where one of them is on pipelines and off the network of goods.
 
     A field or a terminal of oil or gas is such an end: what leaves it goes by pipeline. Whoever names modes means those.
     """
     if meant.modes is not None:
         return None
     off = [each.off is not None for each in (start, end)]
-    for pipe in _PIPES if any(off) else ():
-        alone, with_a_ship = (attrs.evolve(meant, modes=modes) for modes in ((pipe,), (pipe, Mode.SEA)))
+    for pipe in carrying(start, end) if any(off) else ():
+        alone = attrs.evolve(meant, modes=(pipe,))
         on_it = ends(store, start.record, end.record, alone)
         if not all(_on_pipes(each) for each, far in zip(on_it, off, strict=True) if far):
             continue
-        if _joined(store, *on_it, alone):
-            return alone, *on_it
-        shipped = ends(store, start.record, end.record, with_a_ship)
-        if _joined(store, *shipped, with_a_ship):
-            return with_a_ship, *shipped
+        for besides in _BESIDES:
+            some = attrs.evolve(meant, modes=(pipe, *besides))
+            these = ends(store, start.record, end.record, some)
+            if _joined(store, *these, some):
+                return some, *these
     return None
+
+
+def carrying(start: End, end: End) -> tuple[Mode, ...]:
+    """The pipelines that carry what comes from a field at one of two ends, as its name says; both kinds where none says it.
+
+    Args:
+        start: where the ways begin.
+        end: where they end.
+    """
+    names = " ".join(each.name.casefold() for each in (start, end) if is_field(each))
+    told = tuple(pipe for pipe, goods in _PIPES.items() if goods in names.split())
+    return told or tuple(_PIPES)
 
 
 def opening(store: Store, origin: End, destination: End, meant: Conditions) -> tuple[Mode, ...] | None:
@@ -81,15 +96,20 @@ def _opens(store: Store, origin: End, destination: End, conditions: Conditions) 
 
 def _near(end: End) -> bool:
     """Whether it is on the network, or next to it."""
-    return bool(end.places) and (end.off is None or end.off[1] <= (_OFFSHORE if _is_field(end) else _NEAR))
+    return bool(end.places) and (end.off is None or end.off[1] <= (_OFFSHORE if is_field(end) else NEAR))
 
 
 def _on_pipes(end: End) -> bool:
     """Whether a pipeline begins or ends at it, or next to a field."""
-    return _near(end) and (end.off is None or _is_field(end))
+    return _near(end) and (end.off is None or is_field(end))
 
 
-def _is_field(end: End) -> bool:
+def is_field(end: End) -> bool:
+    """Whether an end is a field of oil or gas, or a mine.
+
+    Args:
+        end: the end.
+    """
     return isinstance(end.record, Place) and end.record.kind is PlaceKind.FIELD
 
 

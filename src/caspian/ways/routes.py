@@ -50,7 +50,12 @@ def routes(
     if pipes is not None:
         flowing, well, terminal = pipes
         flown = _found(store, well, terminal, flowing, order, limit)
-        ways = [_way(edges, well, terminal, flowing, store.as_of) for edges in flown]
+        ways = [
+            _way(edges, well, terminal, flowing, store.as_of)
+            for edges in flown
+            if any(edge.link.mode not in GOODS for edge in edges)
+        ]
+    if pipes is not None and ways:
         first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
     try:
         room = limit - len(ways)

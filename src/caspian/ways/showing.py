@@ -151,8 +151,10 @@ def ways_blocks(ways: "Ways", rows: int | None, asked: Asked | None = None) -> I
 
 def _through_others(asked: Asked, shown: "Sequence[Way]", store: Store) -> Iterator[Block]:
     """The best ways that avoid a state of the first one, or the sea."""
-    from caspian.ways.elsewhere import elsewhere
+    from caspian.ways.elsewhere import by_pipe, elsewhere
 
+    for words, way, call in by_pipe(asked, shown, store):
+        yield Paragraph(line(f"{words}: {_head(way)}; {call}"))
     for state, way, call in elsewhere(asked, shown, store):
         states = joined((named(each, store) for each in way.countries), " → ")
         yield Paragraph(

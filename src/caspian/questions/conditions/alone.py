@@ -1,4 +1,4 @@
-"""Who took part without anybody else: to be spoken of in an event, or to lend it a place, is not to take part."""
+"""Who took part without anybody else: to be spoken of in an event, to lend it a place, or to bring its sides together, is not to take part."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -30,10 +30,17 @@ class Alone(Condition["Agreement | Event"]):
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one of the two, or counts for it."""
-        pair = self.who
-        return all(
-            each in pair or (not self.two.direct and store.home(each) in pair) or _is_of(each, pair, store)
-            for each in _acting(record, store)
+        return all(self._is_theirs(each, store) for each in _acting(record, store))
+
+    def brought_together(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether somebody else hosted the two there, or mediated between them."""
+        there = store.taking_part(type_name(type(record)), record)
+        return not all(self._is_theirs(each, store) for each in there)
+
+    def _is_theirs(self, party: str, store: Store) -> bool:
+        pair = self.two.sides(store)
+        return (
+            party in pair or (not self.two.direct and store.home(party) in pair) or _is_of(party, pair, store)
         )
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
@@ -56,9 +63,17 @@ class AloneInPerson(Condition["Agreement | Event"]):
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether each party that a record names is one for which one of the two stood, is one of them, or counts for such a one."""
+        return self._are_theirs(_acting(record, store), record, store)
+
+    def brought_together(self, record: "Agreement | Event", store: Store) -> bool:
+        """Whether somebody else hosted the two there, or mediated between them."""
+        there = store.taking_part(type_name(type(record)), record)
+        return not self._are_theirs(there, record, store)
+
+    def _are_theirs(self, parties: set[str], record: "Agreement | Event", store: Store) -> bool:
         stood = {each.party for each in _standing_for(record) if each.person in self.who}
         theirs = {*self.who, *stood, *(store.home(each) for each in stood)} - {None}
-        return all(each in theirs or store.home(each) in theirs for each in _acting(record, store))
+        return all(each in theirs or store.home(each) in theirs for each in parties)
 
     def reasons(self, record: "Agreement | Event", store: Store) -> tuple[str, ...]:
         """The fields that name the parties."""
@@ -73,7 +88,7 @@ class AloneInPerson(Condition["Agreement | Event"]):
         return "of the two alone"
 
 
-def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
+def _is_of(body: str, pair: tuple[str, ...], store: Store) -> bool:
     """Whether a body has nobody but two for members, as their joint council."""
     from caspian.model.organisation import Organisation
 
@@ -83,7 +98,7 @@ def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
 
 
 def _acting(record: "Agreement | Event", store: Store) -> set[str]:
-    """The parties that took part: neither spoken of in an event alone, nor lending a place to it."""
+    """The parties that took part: neither spoken of in an event alone, nor its hosts or mediators between others."""
     return store.taking_part(type_name(type(record)), record, lending=False)
 
 

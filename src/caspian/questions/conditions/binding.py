@@ -38,7 +38,7 @@ class Binding(Lasting, Condition["Agreement"]):
 
     def _bound(self, record: "Agreement", store: Store) -> Iterator[tuple[str, str]]:
         for party in record.everyone:
-            if party == self.party or (not self.direct and store.home(party) == self.party):
+            if party == self.party or (not self.direct and store.counts_for(party, self.party)):
                 binds = record.binds(party, self.on)
                 if binds or (binds is None and not self.certain):
                     yield party, record.bound_by(party, self.on) if binds else ""

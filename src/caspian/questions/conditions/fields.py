@@ -17,6 +17,7 @@ __all__ = ["FieldIs"]
 
 _SAID = {
     "about": "about",
+    "border": "on the border of",
     "country": "in",
     "countries": "through",
     "home": "at home in",

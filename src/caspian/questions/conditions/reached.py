@@ -119,7 +119,7 @@ class Reached(AsOf, Condition["Agreement"]):
 
     def _each(self, record: "Agreement", store: Store, party: str) -> Iterator[tuple[str, Stage]]:
         for each in record.everyone:
-            if each == party or (not self.direct and store.home(each) == party):
+            if each == party or (not self.direct and store.counts_for(each, party)):
                 stage = record.status_of(each, self.day)
                 if stage is not None:
                     yield each, stage

@@ -39,6 +39,10 @@ class Between(Condition["Agreement | Event"]):
         """Those of the two, by the index."""
         return store.positions_between(collection, (self.first, self.second), self.direct)
 
+    def sides(self, store: Store) -> tuple[str, ...]:
+        """Who is meant by the two."""
+        return self.first, self.second
+
     def anew(self, store: Store) -> Self:
         """The same two in another dataset."""
         first, second = (store.resolve(each, *PARTIES).id for each in (self.first, self.second))

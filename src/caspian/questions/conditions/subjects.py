@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import attrs
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from caspian.model.figure import Figure
 
 __all__ = ["AboutRecord", "AboutTopic", "subject_relations"]
-
-_OF_PARTS = 3
-"""How far from being about a record alone is what names only what belongs to it."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -63,6 +60,8 @@ class AboutRecord(Condition[Record]):
     id: str
     parts: bool = True
     nearest: bool = False
+    of_parts: ClassVar[int] = 3
+    """How far from being about a record alone is what names only what belongs to it."""
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether a record is linked to it."""
@@ -112,7 +111,7 @@ class AboutRecord(Condition[Record]):
         """How far a record is from being about this one alone: others, before it or beside it, come between."""
         ids = [found for link in subject_relations(_type(record)) for found, _ in link.ids(record)]
         if self.id not in ids:
-            return _OF_PARTS
+            return self.of_parts
         things = [each for each in ids if not any(each in store.lookup(name) for name in PARTIES)] or ids
         return 0 if ids == [self.id] else 1 if things[0] == self.id or things == ids else 2
 
@@ -126,7 +125,7 @@ class AboutRecord(Condition[Record]):
             return f"{self.id} is one meeting of a series: {call} has all of them" if title else ""
         if not self.nearest or not self.parts or self.type not in ("corridors", "places"):
             return ""
-        own = sum(self._distance(each, store) < _OF_PARTS for each in records)
+        own = sum(self._distance(each, store) < self.of_parts for each in records)
         if own in (0, len(records)):
             return ""
         return (
