@@ -149,7 +149,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         return (*self._blocks(usual(len(self), self.whole), ends=self.in_time), *self._origin())
 
     def show(self, rows: int | None = None) -> caspian.Page:
-        """As a table of as many rows as are asked for.
+        """As a table of as many rows as are asked for; as a statement of a script it is printed.
 
         Args:
             rows: how many; None for all of them.
@@ -160,7 +160,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         """
         from caspian.display.page import Page
 
-        return Page((*self._blocks(rows, ends=False), *self._origin()))
+        return Page((*self._blocks(rows, ends=False), *self._origin())).show()
 
     def _origin(self) -> Iterator[caspian.Block]:
         """Of which data it is."""

@@ -71,7 +71,7 @@ class Selection(Arranged[R], Shown, Shapes):
         )
 
     def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> caspian.Page:
-        """The records as a table of as many rows and of those columns that are asked for.
+        """The records as a table of as many rows and of those columns that are asked for; as a statement of a script it is printed.
 
         Args:
             rows: how many; None for all of them.
@@ -95,7 +95,7 @@ class Selection(Arranged[R], Shown, Shapes):
         named = (columns,) if isinstance(columns, str) else tuple(columns or self.columns)
         for column in named:
             self._column(column)
-        return Page(self._blocks(rows, named))
+        return Page(self._blocks(rows, named)).show()
 
     def _column(self, name: object) -> None:
         """Refuse what is no column of these records."""
