@@ -294,11 +294,27 @@ def test_a_date_says_what_it_has_and_what_it_has_not() -> None:
         _ = signed.place
 
 
-def test_a_topic_is_no_measure_and_is_told_the_call() -> None:
-    with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('Kazakhstan'\)\.about\('oil'\)`"):
-        ANY.figures_about("Kazakhstan", measure="oil")
-    with pytest.raises(caspian.NotFound, match=r"`caspian\.figures_about\('KZ'\)\.search\('inflation'\)`"):
+def test_a_topic_asked_for_as_a_measure_is_read_as_the_topic() -> None:
+    found = ANY.figures_about("Kazakhstan", measure="oil")
+    assert found == ANY.figures_about("Kazakhstan").about("oil")
+    assert "oil is no measure: these are about it, of whatever measure" in found.to_text(width=200)
+    assert found == ANY.figures(country="Kazakhstan", measure="oil") == found.where(measure="oil")
+    assert found.by_year() == ANY.figures_about("Kazakhstan").about("oil").by_year()
+
+
+def test_figures_that_say_a_word_that_is_no_measure_are_found() -> None:
+    found = ANY.figures_about("Middle Corridor", measure="price")
+    assert found.ids == ("titr-container-price-2024",)
+    assert "price is no measure: these say it" in found.to_text(width=200)
+
+
+def test_where_no_figure_says_a_word_the_measures_that_there_are_are_told() -> None:
+    with pytest.raises(caspian.NotFound) as caught:
         ANY.figures_about(caspian.country("KZ"), measure="inflation")
+    assert str(caught.value).startswith("no figure that is asked for says so, and no measure is known as")
+    (call,) = caught.value.instead
+    assert call == "caspian.figures_about('KZ').count_by('measure')"
+    assert eval(call)
 
 
 @pytest.mark.parametrize(
@@ -371,9 +387,10 @@ def test_corridors_have_no_topics_but_modes() -> None:
         caspian.corridors.about("gas")
 
 
-def test_a_measure_is_told_by_what_it_means() -> None:
-    with pytest.raises(caspian.NotFound, match="did you mean 'volume'"):
-        ANY.figures.about("Kashagan").where(measure="production")
+def test_a_measure_is_read_by_what_it_means_however_it_is_asked_for() -> None:
+    found = ANY.figures.about("Kashagan").where(measure="production")
+    assert found == ANY.figures_about("Kashagan", measure="production")
+    assert found == ANY.figures.about("Kashagan").where(measure="volume")
 
 
 def test_when_one_joined_another_is_asked_of_both() -> None:

@@ -103,7 +103,7 @@ def _shown(
         from caspian.display.cards import card
 
         blocks = card(answer, data._store)
-    elif hasattr(answer, "show"):
+    elif isinstance(answer, caspian.Answer | caspian.Selection):
         blocks = answer.show(options.rows).blocks()
     elif hasattr(answer, "blocks"):
         blocks = answer.blocks()

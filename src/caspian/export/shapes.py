@@ -91,6 +91,24 @@ class Shapes:
             return flat_dicts(self.collection, self._records, self._store)
         return dicts(self._records, self._store)
 
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_json(self, path: "str | PathLike[str] | None" = None) -> "str | caspian.Written":
+        """What `to_dicts` gives, as JSON in UTF-8.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+
+        >>> import caspian, json
+        >>> json.loads(caspian.countries[:1].to_json()) == caspian.countries[:1].to_dicts()
+        True
+        """
+        from caspian.export.json import put
+
+        return put(self.to_dicts(), path)
+
     def to_pandas(self, table: str | None = None) -> "pd.DataFrame":
         """A data frame of pandas: nullable types, days as ``datetime64[s]``, numbers as ``float64``, lists as tuples.
 

@@ -185,6 +185,9 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         """
         return [item.to_dict() for item in self._items]
 
+    def _plain(self) -> object:
+        return self.to_dicts()
+
     def _rows(self) -> Iterator[Mapping[str, object]]:
         from caspian.export.plain import flat
 

@@ -8,6 +8,7 @@ from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
 from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.own import Own
 from caspian.questions.conditions.series import InSeries
 from caspian.questions.conditions.time import During
 from caspian.questions.face import face
@@ -35,7 +36,7 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     """
     steps, store = happenings.question.steps, happenings._store
     fields = {each.path for each in steps if isinstance(each, FieldIs)}
-    whole = not steps or any(isinstance(each, InSeries) for each in steps)
+    whole = not steps or any(isinstance(each, InSeries | Own) for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
     keys = [key for step in steps for key in named(step) if store.find(key) is not None]
