@@ -227,7 +227,6 @@ def test_parts_and_pieces_of_answers_name_their_fields(guess: Callable[[], Any],
         (lambda: ANY.routes("Aktau", "Baku").avoiding("RU"), "ANY.routes('Aktau', 'Baku', avoid='RU')"),
         (lambda: ANY.routes("Aktau", "Baku").shortest, "ANY.routes('Aktau', 'Baku')[0]"),
         (lambda: ANY.conflicts().limit(), "ANY.conflicts().head()"),
-        (lambda: ANY.conflicts("BRICS").to_json(), "ANY.conflicts('BRICS').to_dicts()"),
         (lambda: ANY.membership_changes("SCO").to_frame(), "ANY.membership_changes('SCO').to_pandas()"),
     ],
 )
@@ -246,7 +245,7 @@ def test_a_step_of_a_selection_on_an_answer_names_what_the_answer_has(
         (lambda: ANY.figures.on("BTC"), "ANY.figures.about('BTC')"),
         (lambda: ANY.corridors.involving("KZ"), "ANY.corridors.through('KZ')"),
         (lambda: ANY.people.of("KZ"), "caspian.officeholders('KZ')"),
-        (lambda: ANY.agreements.signed("2024"), "ANY.agreements.during('2024')"),
+        (lambda: ANY.agreements.signed("2024"), "ANY.agreements.where(signed='2024')"),
         (lambda: ANY.figures.measure("trade"), "ANY.figures.where(measure='trade')"),
     ],
 )

@@ -28,11 +28,12 @@ def aloud(page: P) -> P:
         page: what is to be shown; whoever returns what this function returns asks for it.
 
     >>> from caspian.display.blocks import Heading
+    >>> from caspian.display.page import Page
     >>> page = Page((Heading("Kashagan", 1),))
-    >>> exec("page.show()")
+    >>> exec("page.show()", {"page": page})
     Kashagan
     ========
-    >>> exec("kept = page.show()")
+    >>> exec("kept = page.show()", {"page": page})
     """
     frame: FrameType | None = sys._getframe(1)
     while frame is not None and _is_ours(frame) and _next(frame) == _HANDS_ON:

@@ -54,7 +54,7 @@ class Page(Shown):
         """Itself: at a prompt and in a notebook it shows itself, and where this is a statement of a script it is printed.
 
         >>> from caspian.display.blocks import Heading
-        >>> exec("Page((Heading('Kashagan', 1),)).show()")
+        >>> exec("page.show()", {"page": Page((Heading("Kashagan", 1),))})
         Kashagan
         ========
         """

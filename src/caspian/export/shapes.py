@@ -325,6 +325,9 @@ class Shapes:
             path: the file to write; without it, the text is returned.
             coarse: whether what is known only to the month or the year is in it too, for all of that time.
 
+        Returns:
+            The text, whose description says how many are left out; of a file, what was written, which says it too.
+
         Raises:
             TypeError: for records of a type that has no date.
 
@@ -341,7 +344,12 @@ class Shapes:
         from caspian.writing.written import Written
 
         write(path, text)
-        return Written(path)
+        made = text.count("\r\nBEGIN:VEVENT\r\n")
+        left = len(self._records) - made
+        why = (
+            "no beginning and end is known" if coarse else "the day is not known; coarse=True has what it can"
+        )
+        return Written(path, records=made, left_out=f"{left} left out, of which {why}" if left else "")
 
     def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
         """The sources of all of it, each once, with the places in them.

@@ -56,6 +56,7 @@ class InWords(Hinted):
 
 
 T = TypeVar("T", bound=Item, covariant=True)
+explained(Tabled)
 
 
 class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
@@ -176,6 +177,28 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         caption = f"{len(self) or 'No'} {words}"
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
+    def count_by(self, key: str) -> caspian.Groups[object, int]:
+        """How many of them have each value of what they tell, the commonest first.
+
+        Args:
+            key: what each of them tells, such as "field" of conflicts or "member" of changes; a field of the record that it
+                is about, or "type" of that; or "year".
+
+        Raises:
+            NotFound: if none of them tells that, with what they tell.
+
+        >>> import caspian
+        >>> caspian.membership_changes("SCO").count_by("status")["member"] >= 10
+        True
+        >>> "event" in caspian.conflicts().count_by("type")
+        True
+        """
+        from caspian.questions.tallied import tallied
+        from caspian.store.bundled import bundled
+
+        store = self.store if self.store is not None else bundled()
+        return tallied(self._items, key, self._question, type(self).__name__, store)
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """Each of them as plain JSON values.
 
@@ -218,6 +241,10 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
 
         assert self.store is not None  # a question made it
         return bibliography(self.citations(), self.store, style)
+
+
+explained(Ends)
+explained(Answer)
 
 
 def _of_one(noun: str) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "found_by_words",
     "hinted",
     "in_other_words",
+    "is_in_two_words",
     "meant",
     "of_measure",
     "of_member",
@@ -200,6 +201,15 @@ def _in_two_words(figures: "Figures", text: str) -> "Figures | None":
     told = f"{text} is no measure: these are of the measure volume and say {said}"
     found = about.where(measure=Measure.VOLUME)._keep(Says(said))
     return found._keep(ReadAs("", told)) if found else None
+
+
+def is_in_two_words(text: str) -> bool:
+    """Whether two words say a topic and a measure.
+
+    >>> is_in_two_words("gas exports"), is_in_two_words("gas pipelines"), is_in_two_words("exports")
+    (True, False, False)
+    """
+    return _two_words(text)[1] is not None
 
 
 def _two_words(text: str) -> "tuple[str, Measure | None, str]":

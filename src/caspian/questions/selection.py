@@ -16,6 +16,7 @@ from caspian.misnamed import Caller
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
+from caspian.questions.calls import explained
 from caspian.questions.conditions.base import Apart
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
@@ -375,6 +376,10 @@ def citing(records: Iterable[Record], question: Question, store: Store) -> dict[
             found |= dict.fromkeys(condition.cites(record, store))
         found |= dict.fromkeys(cited(record))
     return found
+
+
+explained(Shown)
+explained(Shapes)
 
 
 def cited(value: object) -> Iterator[Citation]:
