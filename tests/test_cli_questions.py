@@ -99,7 +99,7 @@ OTHERS: list[tuple[list[str], Any]] = [
     ),
     (["choke-points", "Aktau", "Poti"], caspian.choke_points("Aktau", "Poti")),
     (["conflicts", "BRICS"], caspian.conflicts("BRICS")),
-    (["search", "middle corridor", "corridors"], caspian.search("middle corridor", "corridors")),
+    (["search", "middle corridor", "--type", "corridors"], caspian.search("middle corridor", "corridors")),
     (["related", "titr", "parts"], caspian.related("titr", "parts")),
 ]
 
@@ -204,7 +204,7 @@ def test_ones_own_data(tmp_path: Path, out: Any) -> None:
         ("events KZ --data ''", "no file or folder is known as ''"),
         ("compare bundled ''", "no file or folder is known as ''"),
         ("figures KZ --measure trde", "did you mean 'trade'"),
-        ("search corridor event-s", "no type of record is known as 'event-s'"),
+        ("search corridor --type event-s", "no type of record is known as 'event-s'"),
     ],
 )
 def test_a_fault_is_told_in_a_line(words: str, said: str, out: Any) -> None:

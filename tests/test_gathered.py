@@ -24,7 +24,7 @@ def test_that_no_visit_is_held_of_a_year_is_no_word_on_whether_there_was_one(whe
 def test_of_years_of_which_as_much_is_held_as_of_others_it_is_no_less_a_choice() -> None:
     assert "thinner" not in _told(caspian.events_involving("Aliyev", kind="visit", since=2017))
     told = _told(caspian.events_on("BTC", since=2024))
-    assert "held is a choice of what there was, not all; caspian.coverage('btc') tells" in told
+    assert "held is a choice of what there was, not all; caspian.coverage() tells" in told
 
 
 def test_a_question_of_any_kind_is_told_of_all_and_of_some() -> None:

@@ -206,7 +206,7 @@ def test_first_and_last_take_how_many() -> None:
         ),
         (
             lambda: ANY.events_between("KZ", "AZ", format="json", kind="visit"),
-            "caspian.events_between('KZ', 'AZ', kind='visit').to_dicts()",
+            "caspian.events_between('KZ', 'AZ', kind='visit').to_json()",
         ),
         (lambda: ANY.members_of("SCO", output="csv"), "caspian.members_of('SCO').to_csv()"),
         (lambda: ANY.routes("Aktau", "Baku", as_dict=True), "caspian.routes('Aktau', 'Baku').to_dicts()"),

@@ -28,7 +28,6 @@ ANY: Any = caspian
             lambda: ANY.events_between("Armenia", "Georgia", 2020, 2024),
             "caspian.events_between('Armenia', 'Georgia', since=2020, until=2024)",
         ),
-        (lambda: ANY.events.since("2024", sure=True), "caspian.events.since('2024', certain=True)"),
     ],
 )
 def test_a_call_that_does_not_fit_names_one_that_does(guess: Callable[[], Any], call: str) -> None:
@@ -449,7 +448,7 @@ def test_whether_something_is_in_force_is_answered_in_a_word() -> None:
         (lambda: caspian.elections("Georgia"), "caspian.events_involving('Georgia', kind='election')"),  # type: ignore[attr-defined]
         (lambda: caspian.border("KG", "TJ"), "caspian.events_between('KG', 'TJ', about='border')"),  # type: ignore[attr-defined]
         (lambda: caspian.map("Middle Corridor"), "caspian.corridor('Middle Corridor').map()"),  # type: ignore[attr-defined]
-        (lambda: caspian.is_member("Iran", "SCO"), "caspian.members_of('SCO').ids"),  # type: ignore[attr-defined]
+        (lambda: caspian.is_member("Iran", "SCO"), "caspian.members_of('SCO').count('Iran') == 1"),  # type: ignore[attr-defined]
         (
             lambda: caspian.who_signed("Shusha Declaration"),  # type: ignore[attr-defined]
             "caspian.agreement('Shusha Declaration').signatories",

@@ -83,7 +83,10 @@ def test_what_else_was_asked_is_kept_beside_the_series() -> None:
     assert eval(call).ids == caspian.events.series("Caspian Summit").involving("Iran").since("2010").ids
 
 
-def test_what_a_search_found_of_a_type_is_told_beside_what_is_linked_to_it() -> None:
-    said = " ".join(str(ANY.search("Caspian summit").events).split())
-    number = len(caspian.search("Caspian summit").where(lambda each: each in caspian.events))
-    assert f"the search itself found {number} events: caspian.search('Caspian summit', type='events')" in said
+def test_what_is_of_several_types_has_of_one_type_its_own() -> None:
+    found = caspian.search("Caspian summit")
+    assert set(found.events.ids) == {each.id for each in found if isinstance(each, caspian.Event)}
+    mine = caspian.load({"people": [{"id": "jane-doe", "name": "Jane Doe"}]}).own
+    assert mine.people.ids == ("jane-doe",)
+    assert mine.people.question.words == "of your own"
+    assert not mine.events

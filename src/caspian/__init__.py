@@ -450,7 +450,12 @@ _HOMES = {
 """The module that each name is loaded from; every other name is asked of the bundled dataset."""
 
 if not TYPE_CHECKING:
+    import sys
+
     from caspian import forking  # noqa: F401 - before anything that a fork must not interrupt
+    from caspian.rooms import House
+
+    sys.modules[__name__].__class__ = House
 
     def __getattr__(name):
         if name[:1] == "_":

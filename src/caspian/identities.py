@@ -61,6 +61,9 @@ class Identity(Shown, Tabled):
         """
         return attrs.asdict(self)
 
+    def _plain(self) -> object:
+        return self.to_dict()
+
     def _rows(self) -> Iterator[Mapping[str, object]]:
         yield self.to_dict()
 

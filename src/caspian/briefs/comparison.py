@@ -135,8 +135,16 @@ class Comparison(Answer[Aspect]):
     def _blocks(self, rows: int | None, *, ends: bool = False) -> tuple[caspian.Block, ...]:
         from caspian.display.answers import table
 
-        heads = tuple(plain(named(each, self.store)) for each in self._of)
+        heads = tuple(_head(each, self._of, self.store) for each in self._of)
         return table(self, self.question, ("What", *heads), self.store, rows, ends=ends)
+
+
+def _head(side: str, of: Sequence[str], store: Store | None) -> str:
+    """The name of a side; of a record that comes again with its number."""
+    key, _, number = side.rpartition("-")
+    again = number.isdecimal() and key in of and (store is None or store.find(side) is None)
+    name = plain(named(key if again else side, store))
+    return f"{name} ({number})" if again else name
 
 
 def beside(

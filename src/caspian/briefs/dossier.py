@@ -23,7 +23,7 @@ from caspian.display.counts import counted, listed
 from caspian.display.notes import Footnotes
 from caspian.display.origin import origin
 from caspian.display.page import Page
-from caspian.misnamed import called
+from caspian.misnamed import Caller, called, misnamed
 from caspian.model.topic import Topic
 
 __all__ = ["Dossier", "dossier"]
@@ -37,7 +37,12 @@ _SHORT = 40
 _CALLED: Final = {
     "bibliography()": "sources references reference_list footnotes",
     "bibliography('bibtex')": "to_bibtex bibtex",
-    "save('brief.html')": "to_file write to_pdf to_docx export",
+    "save('brief.html')": "to_file write to_pdf to_docx to_word to_doc pdf docx word export download",
+    "events.to_excel('events.xlsx')": "to_excel to_xlsx excel",
+    "events.to_pandas()": "to_pandas to_df df dataframe to_dataframe",
+    "events.to_csv()": "to_csv",
+    "events.map()": "map",
+    "events.plot()": "plot",
     "to_dict()": "to_json json to_dicts as_dict data",
     "events": "timeline chronology",
     "figures": "statistics data series",
@@ -108,9 +113,9 @@ class Dossier(Page):
     if not TYPE_CHECKING:  # type checkers know what there is
 
         def __getattr__(self, name):
-            meant = next(called(_CALLED, name), None)
-            hint = f"; did you mean .{meant}?" if meant else ""
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
+            if name[0] == "_":
+                raise AttributeError(name)
+            raise misnamed(f"{type(self).__name__!r} object", name, _instead)
 
     def to_dict(self) -> dict[str, Any]:
         """The records that it is made from and its numbered sources, as plain JSON values.
@@ -141,6 +146,15 @@ class Dossier(Page):
             ],
             "whole": self.whole,
         }
+
+
+def _instead(name: str, caller: Caller) -> str:
+    """What to say of a name that a dossier does not have: what is meant."""
+    from caspian.questions.source import asked_at
+
+    meant, asked = next(called(_CALLED, name), None), asked_at(*caller, name)
+    before = asked.of if asked else ""
+    return f"; did you mean {before}.{meant}?" if meant else ""
 
 
 def dossier(subject: Subject) -> Dossier:

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -99,20 +99,21 @@ def _shown(
 ) -> str:
     from caspian.display import html, markdown, text
 
+    blocks: Sequence[caspian.Block]
     if isinstance(answer, caspian.Record):
         from caspian.display.cards import card
 
         blocks = card(answer, data._store)
-    elif hasattr(answer, "show"):
+    elif isinstance(answer, caspian.Answer | caspian.Selection):
         blocks = answer.show(options.rows).blocks()
     elif hasattr(answer, "blocks"):
         blocks = answer.blocks()
     else:
         raise _lacking(answer, options.form)
-    blocks = [_said(each, said) for each in blocks]
+    told = [_said(each, said) for each in blocks]
     if options.form == "html":
-        return html.document(f"caspian {options.command}", blocks)
-    return markdown.render(blocks) if options.form == "markdown" else text.render(blocks)
+        return html.document(f"caspian {options.command}", told)
+    return markdown.render(told) if options.form == "markdown" else text.render(told)
 
 
 def _said(block: "caspian.Block", said: Callable[[str], str]) -> "caspian.Block":

@@ -11,6 +11,8 @@ from caspian.display.counts import sentence
 __all__ = ["call", "options", "summary"]
 
 _METAVARS: Final = {"x": "NAME", "about": "NAME", "y": "OTHER", "sought": "NAME", "text": "WORDS"}
+_NAMED: Final = frozenset(["type"])
+"""What has an option though Python takes it by its place too."""
 _ANY: Final = "any"
 """The word for None where a question means something else by saying nothing."""
 _ARGUMENT = re.compile(r"^    (?P<name>[a-z_]+): (?P<told>.*(?:\n {6,}.*)*)", re.MULTILINE)
@@ -40,7 +42,8 @@ def options(
         if besides is not None and (each.kind is not each.KEYWORD_ONLY or each.name in there):
             continue
         name, meaning = each.name, told.get(each.name, "").replace("%", "%%")
-        if each.kind is each.KEYWORD_ONLY or (each.default is not each.empty and each.default is not None):
+        by_name = each.kind is each.KEYWORD_ONLY or name in _NAMED
+        if by_name or (each.default is not each.empty and each.default is not None):
             _option(parser, each, meaning)
         else:
             many = each.kind is each.VAR_POSITIONAL

@@ -8,6 +8,7 @@ from typing import Final
 import caspian
 from caspian.catalogue.types import collection
 from caspian.errors import CaspianError, NotFound
+from caspian.questions.expressions import MET
 from caspian.store.store import Store
 
 __all__ = ["asked", "exported"]
@@ -28,6 +29,7 @@ _OTHERS: Final[dict[tuple[str, str], Answered]] = {
     ("agreements", "corridors"): lambda data, record: data.agreements.on(record),
     ("agreements", "places"): lambda data, record: data.agreements.at(record),
     ("crossings", "countries"): lambda data, record: data.crossings(record),
+    ("meetings", "people"): lambda data, record: data.events_involving(record, kind=MET),
     ("corridors", "countries"): lambda data, record: data.corridors_through(record),
 }
 """By the name of a question and a type: its answer for records of that type alone."""

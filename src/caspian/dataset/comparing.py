@@ -122,8 +122,23 @@ def _beside(given: Sequence[Reference], measure: Several[caspian.Measure] | None
     settled = [
         each or _of_type(one, home, types) for each, one, home in zip(found, given, homes, strict=True)
     ]
+    settled = [
+        _bundled(one, side) if any(_is_same(side, each) for each in settled if each is not side) else side
+        for one, side in zip(given, settled, strict=True)
+    ]
     shared = next((home for home, _ in settled if all(home.holds(record) for _, record in settled)), None)
     return beside([(shared or home, record) for home, record in settled], measure)
+
+
+def _is_same(side: tuple[Store, Record], other: tuple[Store, Record]) -> bool:
+    """Whether two sides are one record of one dataset."""
+    return side[0] is other[0] and side[1].id == other[1].id
+
+
+def _bundled(given: Reference, side: tuple[Store, Record]) -> tuple[Store, Record]:
+    """What a name that means the record of another side means in the bundled dataset: nothing is compared with itself."""
+    found = None if isinstance(given, Record) else bundled().meant(given, collection(type(side[1])))
+    return side if found is None else (bundled(), found)
 
 
 def _home(given: Reference) -> Store | None:

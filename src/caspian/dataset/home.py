@@ -26,7 +26,7 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
         case "shaped":
             from caspian.export.listed import shaped
 
-            return None if store is None else shaped(how[0], store, how[1])
+            return None if store is None else shaped(how[0], store, *how[1:])
         case "dict":
             from caspian.export.dicts import dicts
 

@@ -2,6 +2,7 @@
 
 from os import PathLike
 from pathlib import Path
+from typing import Self
 
 import attrs
 
@@ -48,6 +49,18 @@ class Page(Shown):
         return self.to_text() + (
             "\n\n.save('map.html') or .save('map.svg') writes it to be looked at" if only else ""
         )
+
+    def show(self) -> Self:
+        """Itself: at a prompt and in a notebook it shows itself, and where this is a statement of a script it is printed.
+
+        >>> from caspian.display.blocks import Heading
+        >>> exec("page.show()", {"page": Page((Heading("Kashagan", 1),))})
+        Kashagan
+        ========
+        """
+        from caspian.display.aloud import aloud
+
+        return aloud(self)
 
     def save(self, path: str | PathLike[str]) -> Written:
         r"""Write the page to a file of its own, whole or not at all.

@@ -106,6 +106,17 @@ class Shown:
 
         return _put(path, render(self.blocks()))
 
+    def show(self) -> "caspian.Page":
+        """As a page: at a prompt and in a notebook it shows itself, and as a statement of a script it is printed.
+
+        >>> import caspian
+        >>> caspian.coverage("Georgia").show().to_text().splitlines()[0]
+        'What the dataset covers of Georgia'
+        """
+        from caspian.display.page import Page
+
+        return Page(tuple(self.blocks())).show()
+
     def _repr_html_(self) -> str:
         return self.to_html()
 
@@ -121,7 +132,7 @@ class ShownAsTable(Shown):
     __slots__ = ()
 
     def show(self, rows: int | None = None) -> "caspian.Page":
-        """As a table of as many rows as are asked for.
+        """As a table of as many rows as are asked for; as a statement of a script it is printed.
 
         Args:
             rows: how many; None for all of them.
@@ -132,7 +143,7 @@ class ShownAsTable(Shown):
         """
         from caspian.display.page import Page
 
-        return Page(self._blocks(rows))
+        return Page(self._blocks(rows)).show()
 
     def _blocks(self, rows: int | None) -> "tuple[Block, ...]":
         """The table with as many rows; all of them for None."""

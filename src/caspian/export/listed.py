@@ -11,6 +11,8 @@ from caspian.export.tables import Table
 from caspian.export.values import Rows
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from caspian.store.store import Store
 
 __all__ = ["shaped"]
@@ -18,8 +20,10 @@ __all__ = ["shaped"]
 _KEY = "position"
 
 
-def shaped(parts: Sequence[object], store: "Store", shape: str) -> object:
-    """Some parts of a record as ``to_dicts``, ``to_csv`` or ``to_pandas`` gives them.
+def shaped(
+    parts: Sequence[object], store: "Store", shape: str, path: "str | PathLike[str] | None" = None
+) -> object:
+    """Some parts of a record as ``to_dicts``, ``to_csv``, ``to_excel`` or ``to_pandas`` gives them.
 
     >>> import caspian
     >>> shaped(caspian.organisation("SCO").memberships[:1], caspian.load()._store, "to_dicts")[0]["member_name"]
@@ -27,9 +31,13 @@ def shaped(parts: Sequence[object], store: "Store", shape: str) -> object:
     """
     found = _sheet(parts, store)
     if shape == "to_csv":
-        from caspian.export.csv import text
+        from caspian.export.csv import text, write
 
-        return text(found)
+        return text(found) if path is None else write(found, path, "utf-8")
+    if shape == "to_excel" and path is not None:
+        from caspian.export.excel import write as written
+
+        return written([found], path)
     if shape == "to_pandas":
         from caspian.export.pandas import frame
 

@@ -91,6 +91,24 @@ class Shapes:
             return flat_dicts(self.collection, self._records, self._store)
         return dicts(self._records, self._store)
 
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_json(self, path: "str | PathLike[str] | None" = None) -> "str | caspian.Written":
+        """What `to_dicts` gives, as JSON in UTF-8.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+
+        >>> import caspian, json
+        >>> json.loads(caspian.countries[:1].to_json()) == caspian.countries[:1].to_dicts()
+        True
+        """
+        from caspian.export.json import put
+
+        return put(self.to_dicts(), path)
+
     def to_pandas(self, table: str | None = None) -> "pd.DataFrame":
         """A data frame of pandas: nullable types, days as ``datetime64[s]``, numbers as ``float64``, lists as tuples.
 
@@ -307,6 +325,9 @@ class Shapes:
             path: the file to write; without it, the text is returned.
             coarse: whether what is known only to the month or the year is in it too, for all of that time.
 
+        Returns:
+            The text, whose description says how many are left out; of a file, what was written, which says it too.
+
         Raises:
             TypeError: for records of a type that has no date.
 
@@ -323,7 +344,12 @@ class Shapes:
         from caspian.writing.written import Written
 
         write(path, text)
-        return Written(path)
+        made = text.count("\r\nBEGIN:VEVENT\r\n")
+        left = len(self._records) - made
+        why = (
+            "no beginning and end is known" if coarse else "the day is not known; coarse=True has what it can"
+        )
+        return Written(path, records=made, left_out=f"{left} left out, of which {why}" if left else "")
 
     def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
         """The sources of all of it, each once, with the places in them.

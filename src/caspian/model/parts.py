@@ -1,9 +1,13 @@
 """The parts of a record, one a line where they are printed, and a table where a notebook shows them."""
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar, overload
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from pandas import DataFrame
+
+    import caspian
 
     class Told(Protocol):
         """A part of a record."""
@@ -61,8 +65,15 @@ class Parts(tuple[P, ...]):
         rows: list[dict[str, Any]] = self[0]._told("shaped", self, "to_dicts")
         return rows
 
-    def to_csv(self) -> str:
-        """The parts as comma-separated values, a row each; ``record.to_csv(path, table=…)`` writes them to a file.
+    @overload
+    def to_csv(self, path: None = None) -> str: ...
+    @overload
+    def to_csv(self, path: "str | PathLike[str]") -> "caspian.Written": ...
+    def to_csv(self, path: "str | PathLike[str] | None" = None) -> "str | caspian.Written":
+        """The parts as comma-separated values, a row each.
+
+        Args:
+            path: the file to write; without it, the text is returned.
 
         Raises:
             CaspianError: for parts of a record that no dataset made.
@@ -71,8 +82,26 @@ class Parts(tuple[P, ...]):
         >>> caspian.corridor("BTK").history.to_csv().count("operating")
         2
         """
-        text: str = self[0]._told("shaped", self, "to_csv")
-        return text
+        found: str | caspian.Written = self[0]._told("shaped", self, "to_csv", path)
+        return found
+
+    def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
+        """The parts as a workbook of Excel, a row each.
+
+        Args:
+            path: the file to write.
+
+        Raises:
+            MissingExtra: if openpyxl is not installed.
+            CaspianError: for parts of a record that no dataset made.
+
+        >>> import caspian, tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     caspian.person("Aliyev").offices.to_excel(pathlib.Path(folder, "offices.xlsx")).rows
+        2
+        """
+        found: caspian.Written = self[0]._told("shaped", self, "to_excel", path)
+        return found
 
     def to_pandas(self) -> "DataFrame":
         """The parts as a data frame of pandas, a row each.

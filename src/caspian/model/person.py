@@ -4,8 +4,10 @@ from typing import Annotated
 
 import attrs
 
+import caspian
 from caspian.model import given
 from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Within, described
+from caspian.model.homed import asked
 from caspian.model.record import Citation, Record
 from caspian.model.subject import Subject
 from caspian.model.time.when import When
@@ -50,3 +52,17 @@ class Person(Record, Subject):
     offices: Annotated[tuple[Office, ...], Doc("Offices held.")] = attrs.field(
         default=(), converter=given.offices
     )
+
+    @asked
+    def meetings(self) -> "caspian.Events":
+        """The events of its life in which officials meet: meetings, talks, visits, summits and calls.
+
+        ``.involving("Putin")`` keeps those with another, ``.count_by("person")`` tells who was there how often.
+
+        >>> import caspian
+        >>> met = caspian.person("Pashinyan").meetings.involving("Aliyev")
+        >>> met == caspian.events_between("Pashinyan", "Aliyev", kind=("meeting", "talks", "visit", "summit", "call"))
+        True
+        """
+        found: caspian.Events = self._told("asked", "meetings")
+        return found

@@ -149,7 +149,7 @@ class Record(Homed):
         return None if home is None else home.as_of
 
     def show(self) -> "caspian.Page":
-        """The record as a card: all that it says, with names for ids, and its sources as footnotes.
+        """The record as a card: all that it says, with names for ids, and its sources as footnotes; as a statement of a script it is printed.
 
         Raises:
             CaspianError: for a record that no dataset made.
@@ -159,7 +159,7 @@ class Record(Homed):
         Georgia
         """
         found: caspian.Page = self._told("page")
-        return found
+        return found.show()
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON values, as `to_dicts` gives those of a selection.

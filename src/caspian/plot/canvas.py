@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from caspian.catalogue.types import collection
 from caspian.display.counts import sentence
 from caspian.display.escape import printable
 from caspian.export.extras import wanted
 from caspian.model.record import Record
 from caspian.model.rules import shown
+from caspian.store.bundled import bundled
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ __all__ = [
     "name_of",
     "nothing",
     "short",
+    "subplots",
     "titled",
     "wrapped",
 ]
@@ -62,22 +65,47 @@ def axes(ax: "Axes | None", title: str | None, width: float, height: float) -> "
                 f"expected the Axes of matplotlib to draw on, got {type(ax).__name__} {shown(ax)}"
             )
         return ax
-    pyplot = wanted("matplotlib.pyplot", "plot")
-    made: Axes
-    figure, made = pyplot.subplots(figsize=(width, height), layout="constrained")
-    figure.set_facecolor("white")
+    made: Axes = subplots(1, figsize=(width, height))[0]
     return made
+
+
+def subplots(number: int, **how: object) -> "list[Axes]":
+    """New axes below one another on a white figure of their own, each of which can write it to a file.
+
+    Raises:
+        MissingExtra: if matplotlib is not installed.
+    """
+    pyplot = wanted("matplotlib.pyplot", "plot")
+    from caspian.plot.drawn import Drawn
+
+    figure, made = pyplot.subplots(
+        number, 1, layout="constrained", squeeze=False, subplot_kw={"axes_class": Drawn}, **how
+    )
+    figure.set_facecolor("white")
+    return [each for (each,) in made]
 
 
 def drawable(chosen: Chosen) -> Chosen:
     """The same records, if there are any to draw.
 
     Raises:
+        TypeError: for what is no selection, with the selection that is meant.
         ValueError: for none, with the question and what there is besides.
     """
+    if not hasattr(chosen, "_records"):
+        raise TypeError(_refused(chosen))
     if chosen._records:
         return chosen
     raise nothing(chosen.question.caption(0, chosen._store), chosen._remarks())
+
+
+def _refused(given: object) -> str:
+    """What is said of what is no selection: of a record, the selection of it alone."""
+    told = f"expected a selection to draw, got a {type(given).__name__}"
+    if isinstance(given, Record):
+        of = "caspian" if given._shown_by() is bundled() else "data"
+        return f"{told}; did you mean {of}.{collection(type(given))}(id={given.id!r})?"
+    return f"{told}; its .plot() draws it" if hasattr(given, "plot") else told
 
 
 def nothing(asked: str, besides: Iterable[str] = ()) -> ValueError:

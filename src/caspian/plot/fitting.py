@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from caspian.plot.activity import activity
-from caspian.plot.canvas import Chosen
+from caspian.plot.canvas import Chosen, drawable
 from caspian.plot.map import map as mapped
 from caspian.plot.memberships import memberships
 from caspian.plot.panels import over_time
@@ -30,7 +30,7 @@ def fitting(selection: Chosen, *, ax: "Axes | None" = None, title: str | None = 
         TypeError: for records of a type for which there is no picture, for what are no Axes, or for a title that is no text.
         ValueError: for figures in several units on axes that are given; for events that lie too far apart for a bar a month.
     """
-    kind = selection.collection
+    kind = drawable(selection).collection
     if kind in ("events", "agreements"):
         few = len(selection._records) <= MOST
         return (timeline if few else activity)(selection, ax=ax, title=title)

@@ -40,13 +40,13 @@ def memberships(
         TypeError: for other records, and where no beginning of a membership is known.
         ValueError: if there is nothing in the selection.
     """
-    if selection.collection != "organisations":
+    if drawable(selection).collection != "organisations":
         raise TypeError(f"expected organisations, got {selection.collection}")
     store = selection._store
     member = None if of is None else store.party(of).id
-    one = len(selection._records) == 1
+    one = len(drawable(selection)._records) == 1
     rows: dict[str, list[tuple[Membership, Organisation, When]]] = {}
-    for body in drawable(selection)._records:
+    for body in selection._records:
         for each in body.memberships:
             if (
                 (member is None or each.member == member)

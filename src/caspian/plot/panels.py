@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Literal
 
 from caspian.display.counts import sentence
 from caspian.errors import NotFound
-from caspian.export.extras import wanted
 from caspian.model.time.periods import whole_year
 from caspian.model.units import UNITS
-from caspian.plot.canvas import INK, Chosen, judged, short, titled
+from caspian.plot.canvas import INK, Chosen, judged, short, subplots, titled
 from caspian.plot.columns import SERIES, columns
 from caspian.plot.series import series
 
@@ -61,13 +60,9 @@ def over_time(
     if len(units) < 2 or ax is not None:
         return _one(selection, kind, ax, title, most or _few(kind, 1))
     drawn = [unit for unit, _ in units.most_common(_MOST)]
-    pyplot = wanted("matplotlib.pyplot", "plot")
     most = most or _few(kind, len(drawn))
     high = max(2.9, 0.55 * min(most, len(timed)))
-    figure, made = pyplot.subplots(
-        len(drawn), 1, figsize=(9.5, high * len(drawn)), sharex=True, layout="constrained"
-    )
-    figure.set_facecolor("white")
+    made = subplots(len(drawn), figsize=(9.5, high * len(drawn)), sharex=True)
     for each, unit in zip(made, drawn, strict=True):
         _one(selection.where("unit", unit), kind, each, UNITS.get(unit, unit), most)
         if unit != drawn[-1] and selection._store.release is not None:
@@ -76,9 +71,8 @@ def over_time(
         f" (the {len(drawn)} units with the most figures of {len(units)})" if len(drawn) < len(units) else ""
     )
     words = title if title is not None else f"{titled(selection)}{rest}"
-    figure.suptitle(short(sentence(words), 110), x=0.01, ha="left", fontsize=11, color=INK)
-    first: Axes = made[0]
-    return first
+    made[0].figure.suptitle(short(sentence(words), 110), x=0.01, ha="left", fontsize=11, color=INK)
+    return made[0]
 
 
 def _few(kind: Literal["line", "bar"], units: int) -> int:

@@ -56,6 +56,7 @@ class InWords(Hinted):
 
 
 T = TypeVar("T", bound=Item, covariant=True)
+explained(Tabled)
 
 
 class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
@@ -149,7 +150,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         return (*self._blocks(usual(len(self), self.whole), ends=self.in_time), *self._origin())
 
     def show(self, rows: int | None = None) -> caspian.Page:
-        """As a table of as many rows as are asked for.
+        """As a table of as many rows as are asked for; as a statement of a script it is printed.
 
         Args:
             rows: how many; None for all of them.
@@ -160,7 +161,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         """
         from caspian.display.page import Page
 
-        return Page((*self._blocks(rows, ends=False), *self._origin()))
+        return Page((*self._blocks(rows, ends=False), *self._origin())).show()
 
     def _origin(self) -> Iterator[caspian.Block]:
         """Of which data it is."""
@@ -176,6 +177,28 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         caption = f"{len(self) or 'No'} {words}"
         return table(self, caption, self.headings, self.store, rows, ends=ends)
 
+    def count_by(self, key: str) -> caspian.Groups[object, int]:
+        """How many of them have each value of what they tell, the commonest first.
+
+        Args:
+            key: what each of them tells, such as "field" of conflicts or "member" of changes; a field of the record that it
+                is about, or "type" of that; or "year".
+
+        Raises:
+            NotFound: if none of them tells that, with what they tell.
+
+        >>> import caspian
+        >>> caspian.membership_changes("SCO").count_by("status")["member"] >= 10
+        True
+        >>> "event" in caspian.conflicts().count_by("type")
+        True
+        """
+        from caspian.questions.tallied import tallied
+        from caspian.store.bundled import bundled
+
+        store = self.store if self.store is not None else bundled()
+        return tallied(self._items, key, self._question, type(self).__name__, store)
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """Each of them as plain JSON values.
 
@@ -184,6 +207,9 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
         '2015-08-12'
         """
         return [item.to_dict() for item in self._items]
+
+    def _plain(self) -> object:
+        return self.to_dicts()
 
     def _rows(self) -> Iterator[Mapping[str, object]]:
         from caspian.export.plain import flat
@@ -215,6 +241,10 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
 
         assert self.store is not None  # a question made it
         return bibliography(self.citations(), self.store, style)
+
+
+explained(Ends)
+explained(Answer)
 
 
 def _of_one(noun: str) -> str:

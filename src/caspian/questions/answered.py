@@ -4,11 +4,13 @@ import ast
 from collections.abc import Iterator
 from difflib import get_close_matches
 from inspect import signature
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from caspian.misnamed import Caller, called
 from caspian.questions.again import question_in
 from caspian.questions.fitting import fitted
+from caspian.questions.framed import FILES, written_by
 from caspian.questions.kept import left_out
 from caspian.questions.meanings import CALLED
 from caspian.questions.source import Asked, asked_at, given_to, values_of
@@ -21,9 +23,10 @@ __all__ = ["of_answer"]
 _STEPS: Final = {
     "head()": "limit take top",
     "tail()": "latest newest recent",
-    "[0]": "one best shortest only single",
+    "[0]": "one best shortest fastest quickest only single",
     "show(rows=None)": "all print table display to_string view full",
-    "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
+    "to_json()": "json dumps",
+    "to_dicts()": "to_dict to_list as_list tolist records values",
     "to_pandas()": "df to_df dataframe to_dataframe as_dataframe to_frame frame pandas",
     "to_polars()": "polars",
     "citations()": "sources references",
@@ -74,10 +77,26 @@ def _meant(answer: "Answer[Item]", name: str, asked: Asked | None) -> Iterator[I
     before = asked.of if asked else ""
     yield _again(name, asked)
     yield (f"{before}{'' if step[0] == '[' else '.'}{step}" for step in called(_STEPS, name))
-    if name in _NARROWING or name in ("group_by", "count_by", "sort_by"):
+    if name in ("group_by", "groupby", "value_counts", "counts", "by"):
+        keys = (each for each in given_to(asked)[0] if isinstance(each, str))
+        yield (f"{before}.count_by({each!r})" for each in islice(keys, 1))
+    if name in FILES:
+        path = next((each for each in given_to(asked)[0] if isinstance(each, str)), "answer.html")
+        step = "show().save" if path.endswith((".html", ".md", ".txt", ".svg")) else written_by(path)
+        yield iter((f"{before}.{step}({path!r})",))
+    if name in ("plot", "draw") and hasattr(answer, "map"):
+        yield iter((f"{before}.map()",))
+    if (
+        len(answer)
+        and name[:1] != "_"
+        and hasattr(answer[0], name)
+        and not callable(getattr(answer[0], name))
+    ):
+        yield iter((f"[each.{name} for each in {before or 'answer'}]",))
+    if name in _NARROWING:
         fields = [each for each in dir(type(answer[0])) if each[0] != "_"] if len(answer) else []
         told = next((each for each in ("member", "record", "year", "parties") if each in fields), None)
-        if told and name in _NARROWING:
+        if told:
             yield iter((f"[each for each in {before or 'answer'} if each.{told} == ...]",))
     public = [each for each in dir(type(answer)) if each[0] != "_"]
     yield (f"{before}.{each}" for each in get_close_matches(name, public, 1, 0.75))

@@ -17,14 +17,15 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, MET, WHOLE
 from caspian.questions.face import before
-from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
-from caspian.questions.hints import searched
+from caspian.questions.fitting import answer_of, call_of, hint, parties_in, shape, value_of
+from caspian.questions.framed import FILES, written_by
+from caspian.questions.hints import is_in_two_words, searched
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.kinds import SHORTEST
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at, given_to
 
-__all__ = ["of_dataset"]
+__all__ = ["of_dataset", "of_record", "of_room"]
 
 _QUESTIONS: Final = {
     "routes": "route way ways path paths journey route_between routes_between from_to distance directions",
@@ -34,7 +35,7 @@ _QUESTIONS: Final = {
     "organisations_of": "memberships member_of organizations_of memberships_of bodies_of",
     "membership_changes": "joined accession accessions membership changes membership_history",
     "officeholders": "president presidents prime_minister leader leaders officials minister ministers head "
-    "officeholder office offices who_is foreign_minister government",
+    "officeholder office offices who_is who_was who_were who_led ruler rulers foreign_minister government",
     "agreements_between": "treaties_between agreement_between deals_between",
     "agreements_involving": "treaties deals contracts agreements_of agreements_with treaties_of agreements_by "
     "agreements_signed_by treaties_with",
@@ -64,6 +65,23 @@ _QUESTIONS: Final = {
 """By a question: what people call it."""
 
 
+_BEFORE: Final = re.compile(
+    r"^(get|find|list|show|all|fetch|shortest|best|fastest|quickest|cheapest|possible)_(all_)?(?=[a-z])"
+)
+"""What people put before the name of a question."""
+_BEHIND: Final = re.compile(r"_(with|between|and|on|in|at|as_of|of|to|by|for|during)$")
+"""What people put behind a name where they ask something more."""
+_OF_RECORDS: Final = {
+    "agreements": "agreements_of",
+    "events": "events_of",
+    "figures": "figures_of",
+    "relations": "dossier",
+    "ties": "dossier",
+    "cooperation": "dossier",
+}
+"""By what people ask a record for, with another one: the question of both."""
+
+
 def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> str:
     """What to say of a name that a dataset, or the library, does not have: the call that is meant.
 
@@ -72,7 +90,70 @@ def of_dataset(dataset: caspian.Dataset, name: str, caller: Caller | None) -> st
         name: the name.
         caller: the code that asks for it, and the number of its instruction.
     """
-    asked = asked_at(*caller, name) if caller else None
+    return _told(dataset, name, asked_at(*caller, name) if caller else None)
+
+
+def of_record(dataset: caspian.Dataset, record: caspian.Record, name: str, asked: Asked) -> Iterator[str]:
+    """The questions that a name means which is asked of a record with something more, as ``country.trade_with("China")``.
+
+    Args:
+        dataset: the dataset of the record.
+        record: the record.
+        name: the name, with or without "with", "on" and the like behind it.
+        asked: how it was asked for.
+    """
+    given, named = given_to(asked)
+    if not given and not named:
+        return
+    of, key, stem = before(dataset), record.id, _BEHIND.sub("", name)
+    if name in ("is_member", "is_member_of", "member_of", "belongs_to") and given:
+        asks, (body, *days) = "members_of", given
+        calls = nearly(getattr(type(dataset), asks), (body,), _on(days) | named, None)
+        yield from (f"{value_of(key)} in {of}{call}" for call in calls)
+        return
+    people = isinstance(record, caspian.Person)
+    if people and stem == "agreements" and not any(map(is_time, given)):
+        yield f"{of}agreements.signed_by({', '.join(map(value_of, (key, *given)))})"
+        return
+    question = _OF_RECORDS.get(stem, stem)
+    held = getattr(type(record), stem, None)
+    if _is_question(question) and (held is None or isinstance(held, property)):
+        calls = tuple(_meant(dataset, question, Asked(asked.of, (key, *given), named)))
+        yield from (f"{of}{each}" for each in calls)
+
+
+def _is_question(name: str) -> bool:
+    """Whether people call a question by a name, or a measure or a kind of events of which a question asks."""
+    measure = word_or_kin(Measure, name.replace("_", " ")) if len(name) > 2 else None
+    kinds = (each.value.rstrip("s") for each in EventKind)
+    return (
+        (name in caspian.__all__ and isinstance(getattr(caspian.Dataset, name, None), FunctionType))
+        or next(called(_QUESTIONS, name), None) is not None
+        or measure is not None
+        or name.rstrip("s") in kinds
+    )
+
+
+def of_room(module: str, arguments: tuple[object, ...], named: dict[str, object]) -> TypeError:
+    """The error for a part of the library that is called as if it were a question: which question is meant.
+
+    Args:
+        module: the name of the part.
+        arguments: what is given by position.
+        named: what is given by keyword.
+    """
+    name = module.rpartition(".")[2]
+    if name == "plot":
+        return TypeError(
+            f"{module} holds the pictures: answer.plot() draws the one that fits an answer, "
+            f"{module}.map(answer) and others one by its name"
+        )
+    told = _told(caspian.load(), name, Asked("caspian", arguments, named))
+    return TypeError(f"{module} is a part of the library and no question{told}")
+
+
+def _told(dataset: caspian.Dataset, name: str, asked: Asked | None) -> str:
+    """What is said of a name that a dataset does not have."""
     prefix = f"{asked.of}." if asked and asked.of and not dataset._bundled else before(dataset)
     calls = [_owned(dataset, each) for each in _meant(dataset, name, asked)]
     return f"{hint(calls, prefix)}{left_out(given_to(asked)[1], calls)}"
@@ -87,8 +168,9 @@ def _owned(dataset: caspian.Dataset, call: str) -> str:
 def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator[str]:
     public = [each for each in dir(type(dataset)) if each[0] != "_"]
     arguments, named = given_to(asked)
-    if name.startswith("to_"):
-        yield f"events.{name}()"
+    if name.startswith("to_") or name in FILES:
+        path = call_of("", [each for each in arguments if isinstance(each, str)], {})
+        yield f"events.{name if name.startswith('to_') else written_by(path)}{path}"
         return
     if name in ("in_force", "is_in_force", "status", "status_of", "ratified"):
         yield from _standing(dataset, asked, "in_force" if name.endswith("in_force") else "status")
@@ -97,12 +179,12 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
         _, organisation, *days = arguments
         asks = "members_of"
         for call in nearly(getattr(type(dataset), asks), (organisation,), _on(days) | named, None):
-            yield f"{call}.ids"
+            yield f"{call}.count({value_of(arguments[0])}) == 1"
         return
     if name == "map":
         yield f"corridor({value_of(arguments[0]) if arguments else '...'}).map()"
         return
-    if name in ("who_met", "met", "met_with") and (arguments or named):
+    if name in _WHO_MET and (arguments or named):
         yield from _happening(dataset, asked, {"kind": MET})
         return
     if name in ("visits_to", "visits_in") and arguments:
@@ -117,12 +199,18 @@ def _meant(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator
     if name in EXPRESSIONS:
         yield EXPRESSIONS[name](*given or ("'...'",))
         return
+    if (stem := _BEFORE.sub("", name)) != name and not hasattr(type(dataset), name):
+        yield from _meant(dataset, stem, asked)
+        return
+    if given and is_in_two_words(name.replace("_", " ")):
+        yield from _in_two_words(dataset, name, asked)
+        return
     measure = name.removesuffix("_of").removesuffix("_between").replace("_", " ")
     measure = next((each for each, words in MEASURES.items() if name in words.split()), measure)
     found = word_or_kin(Measure, measure)
     question = next(called(_QUESTIONS, name), None)
     if found is not None and question is None:
-        yield from _figures(dataset, found, asked)
+        yield from _figures(dataset, found.value, asked)
         return
     kind = next((each for each in EventKind if name.rstrip("s") == each.value.rstrip("s")), None)
     if kind is not None and question is None:
@@ -158,6 +246,7 @@ def _stepped(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterat
 
 
 _PARTIES: Final = {"countries", "organisations"}
+_WHO_MET: Final = ("who_met", "met", "met_with", "meetings_of", "meetings_with")
 
 
 def _by_word(dataset: caspian.Dataset, said: str, asked: Asked | None) -> Iterator[str]:
@@ -212,19 +301,38 @@ def _standing(dataset: caspian.Dataset, asked: Asked | None, word: str) -> Itera
         yield f"agreement('...').{word}{'()' if word == 'in_force' else ''}"
 
 
-def _figures(dataset: caspian.Dataset, measure: Measure, asked: Asked | None) -> Iterator[str]:
+def _figures(dataset: caspian.Dataset, measure: str, asked: Asked | None) -> Iterator[str]:
     """The figures of a measure about what was named."""
     arguments, named = given_to(asked)
     if not arguments:
-        yield f"figures.where(measure={measure.value!r})"
+        yield f"figures.where(measure={measure!r})"
+        return
+    if len(arguments) == 1 and len(parties_in(arguments[0])) > 1 and not named:  # of each, not of all at once
+        yield call_of("compare", parties_in(arguments[0]), {"measure": measure})
         return
     given = [each for one in arguments for each in parties_in(one)]
-    who = [each for each in given if not is_time(each)]
+    topics = [each for each in given if is_word(Topic, each)]
+    who = [each for each in given if not is_time(each) and each not in topics]
+    if not who:
+        who, topics = topics, []
     if not who:
         return
-    named = {"measure": measure.value} | _on(given) | named
+    measure = " ".join((*map(str, topics[:1]), measure))
+    named = {"measure": measure} | _on(given) | named
     question = "figures_about"
     yield from nearly(getattr(type(dataset), question), tuple(who), named, type(dataset.figures))
+
+
+def _in_two_words(dataset: caspian.Dataset, name: str, asked: Asked | None) -> Iterator[str]:
+    """The figures of a topic and a measure, where there are such; else those about the topic."""
+    arguments, _ = given_to(asked)
+    given = (each for one in arguments for each in parties_in(one))
+    who = [each for each in given if isinstance(each, str | caspian.Record) and not is_time(each)]
+    if searched(lambda: dataset.figures_about(*who, measure=name.replace("_", " "))):
+        yield from _figures(dataset, name.replace("_", " "), asked)
+    else:
+        topic = next(each for each in name.split("_") if is_word(Topic, each))
+        yield f"{call_of('figures_about', who, {})}.about({topic!r})"
 
 
 def _on(given: Iterable[object]) -> dict[str, object]:
@@ -236,6 +344,8 @@ def _on(given: Iterable[object]) -> dict[str, object]:
 def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name: str) -> Iterator[str]:
     """A question by its name, with what was given to it."""
     own = getattr(type(dataset), question)
+    if question == "related" and asked and asked.arguments and len(asked.arguments) == 2:
+        question, own = "dossier", type(dataset).dossier
     if asked is None or asked.arguments is None or not isinstance(own, FunctionType):
         yield question if not isinstance(own, FunctionType) else f"{question}({shape(own)})"
         return
@@ -245,11 +355,13 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
     if question.endswith("_involving") and len([each for each in arguments if not is_time(each)]) == 2:
         question = question.replace("_involving", "_between")
     title = is_title(name)
+    if question == "event" and (len(arguments) != 1 or is_time(arguments[0])):
+        yield from _happening(dataset, asked, {"kind": name.rstrip("s")})
+        return
     if question == "officeholders" and title is not None:
         who = tuple(each for each in arguments if not is_time(each))
         if not who and not named.keys() & {"of", "country", "party", "organisation"}:
-            day = next(iter((_on(arguments) | _on(named.values())).values()), None)
-            yield f"people.in_office({title!r}{'' if day is None else f', on={value_of(day)}'})"
+            yield call_of("people.in_office", (title,), _on(arguments) | _on(named.values()))
             return
         if len(who) <= 1:
             arguments, named = who, {"office": title, **_on(arguments), **named}
@@ -258,12 +370,21 @@ def _question(dataset: caspian.Dataset, question: str, asked: Asked | None, name
     held = [
         each for each in arguments if isinstance(each, str) and _PARTIES & {*dataset._store.types_named(each)}
     ]
+    people = [each for each in arguments if isinstance(each, str) and _is_of_a_person(dataset, each)]
+    if question == "officeholders" and people and not held:
+        yield f"person({value_of(people[0])}).offices"
+        return
     if question == "officeholders" and len(held) > 1:
         yield from (f"officeholders({value_of(each)})" for each in held[:2])
         return
     own = getattr(type(dataset), question)
     calls = nearly(own, arguments, named, answer_of(own))
     yield from calls or (f"{question}({shape(own)})",)
+
+
+def _is_of_a_person(dataset: caspian.Dataset, name: str) -> bool:
+    """Whether a name is one of a person."""
+    return "people" in dataset._store.types_named(name)
 
 
 _TITLE: Final = re.compile(

@@ -5,7 +5,7 @@ from functools import update_wrapper
 from inspect import CO_VARARGS, CO_VARKEYWORDS
 from sys import _getframe
 from types import CodeType, FrameType, FunctionType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from caspian.errors import Ambiguous, NotFound
 from caspian.misnamed import Step
@@ -20,6 +20,8 @@ __all__ = ["behind", "explained", "noting", "unsure", "without"]
 
 _YEARS = 1000
 """A number below it is no year that is meant for a time."""
+_FILES: Final = {"to_excel": "xlsx", "to_parquet": "parquet", "save": "html"}
+"""By what writes a file, and nothing else: how a file of that kind is called."""
 
 
 def explained(cls: type) -> None:
@@ -48,8 +50,8 @@ def explained(cls: type) -> None:
 
 def _explaining(function: FunctionType, owner: type) -> object:
     misread, completed, missing, answered, among = _misread, _completed, NotFound, _answered, _among
-    several, refused = Ambiguous, unsure
-    of_data = owner.__name__ not in ("Held", "Answer") and not hasattr(owner, "collection")
+    several, refused, renamed = Ambiguous, unsure, _renamed
+    of_data = hasattr(owner, "_bundled")
     code = function.__code__
     sure = "certain" in code.co_varnames
     own = _own(code) if of_data else None
@@ -79,12 +81,32 @@ def _explaining(function: FunctionType, owner: type) -> object:
             taken = error.__traceback__ is None or error.__traceback__.tb_next is not None
             if taken and not (of_data and any(type(each) is int for each in arguments[1:])):
                 raise  # the arguments were taken: something within went wrong
+            if (known := None if of_data else renamed(function, named)) is not None:
+                return function(*arguments, **known)
             meant = misread(function, arguments, named, str(error))
         raise meant
 
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
     return update_wrapper(made, function)
+
+
+def _renamed(function: FunctionType, named: dict[str, object]) -> dict[str, object] | None:
+    """What a step of an answer takes that is called with it by another name that people give it; None if something stays unknown."""
+    from caspian.questions.meanings import known_as
+
+    code = function.__code__
+    takes = [
+        each for each in code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount] if each not in named
+    ]
+    unknown = [each for each in named if each not in code.co_varnames]
+    found = {key: value for key, value in named.items() if key not in unknown}
+    for key in unknown:
+        meant = known_as(key, named[key], takes, function.__name__, near=False)
+        if meant is None or not found.keys().isdisjoint(meant):
+            return None
+        found |= meant
+    return found if unknown else None
 
 
 def _among(
@@ -132,6 +154,7 @@ def _misread(
 
     from caspian.questions.fitting import call_of, fitted
     from caspian.questions.kept import left_out
+    from caspian.questions.otherwise import of_one_type, without_unknown
 
     name = function.__name__
     given = list(inspect.signature(function).parameters.values())[1:]
@@ -144,10 +167,12 @@ def _misread(
         what = "one thing" if len(places) == 1 else len(places) or "nothing"
         wrong.append(f"takes {what} by position, not {len(arguments) - 1}")
     among = many or len(arguments) > 2  # a number alone is no time of anything
-    of_data = not hasattr(arguments[0], "collection")
+    of_data = hasattr(arguments[0], "_bundled")
     beyond = many and bool(places) and len(arguments) - 1 > len(places)
     numbers = among and of_data and any(type(each) is int and each >= _YEARS for each in arguments[1:])
     calls = shaped = _shaped(function, arguments, named) if unknown else ()
+    if name == "search" and unknown and "type" not in named and len(arguments) == 2:
+        calls = calls or of_one_type(arguments, named)
     if wrong or numbers or beyond:
         calls = calls or fitted(function, arguments[1:], named, _answer(function, arguments[0]))
     elif (
@@ -159,9 +184,22 @@ def _misread(
             if "of" in named
             else call_of("people", (), named),
         )
+    if (
+        not of_data
+        and not calls
+        and unknown
+        and (known := without_unknown(function, arguments, named, unknown))
+    ):
+        calls = (known,)
+    if not of_data and not named and len(arguments) == 1 and name in _FILES:
+        calls = (f"{name}('{getattr(arguments[0], 'collection', 'answer')}.{_FILES[name]}')",)
     if not calls and not wrong and numbers:
         return TypeError(told)
     hint = _counted(arguments[0]) if name == "count" and not wrong else _hinted(arguments[0], calls)
+    if wrong and name == "plot":
+        hint = _drawn(arguments[0], (*arguments[1:], *named.values()))
+    elif wrong and name == "count_by" and len(arguments) > 2:
+        hint = _counted_twice(arguments[0], arguments[1:3])
     text = "; ".join(f"it {each}" if number else f"{name}() {each}" for number, each in enumerate(wrong))
     text = text or told.replace(f"{function.__qualname__}()", f"{name}()")
     hint += "" if shaped else left_out(named, calls)
@@ -177,7 +215,7 @@ def _shaped(
     from caspian.questions.narrowed import narrowed
     from caspian.questions.shaping import shaped
 
-    if hasattr(arguments[0], "collection"):
+    if not hasattr(arguments[0], "_bundled"):
         return ()
     rest, tail = shaped(named, _answer(function, arguments[0]))
     try:
@@ -193,24 +231,40 @@ def _hinted(owner: object, calls: tuple[str, ...]) -> str:
 
     if not calls:
         return ""
-    if not hasattr(owner, "collection"):
-        return hint(calls, "caspian." if getattr(owner, "_bundled", False) else "")
-    before = _before(cast("Selection[Record]", owner), 4)
+    if hasattr(owner, "_bundled"):
+        return hint(calls, "caspian." if owner._bundled else "")
+    before = _before(owner, 4)
     told = hint((each if each[0] in "[." else f".{each}" for each in calls), before or "")
     return told if before else f"{told[:-1]} of this answer?"
 
 
 def _counted(owner: object) -> str:
     """What is said to somebody who counts records, as a list does, but names none: how many there are."""
-    before = _before(cast("Selection[Record]", owner), 4)
+    before = _before(owner, 4)
     return f"; did you mean len({before or 'answer'})?"
 
 
-def _before(selection: "Selection[Record]", above: int) -> str | None:
-    """The expression that gives a selection to who calls a method of it; None where that is not at hand.
+def _drawn(owner: object, words: tuple[object, ...]) -> str:
+    """What is said to somebody who asks for a picture by its name."""
+    from caspian.questions.fitting import hint
+    from caspian.questions.pictured import pictures
+
+    before = _before(owner, 4) or "answer"
+    return hint((call for each in words if isinstance(each, str) for call in pictures(each, before)), "")
+
+
+def _counted_twice(owner: object, keys: tuple[object, ...]) -> str:
+    """What is said to somebody who counts by two keys at once: the groups of one, counted by the other."""
+    before, (first, second) = _before(owner, 4) or "answer", keys
+    groups = f"{before}.group_by({first!r}).items()"
+    return f"; did you mean {{key: each.count_by({second!r}) for key, each in {groups}}}?"
+
+
+def _before(answer: object, above: int) -> str | None:
+    """The expression that gives an answer to who calls a method of it; None where that is not at hand.
 
     Args:
-        selection: the selection.
+        answer: a selection, or another answer.
         above: how many calls above this one the method is called in somebody's code.
     """
     from caspian.questions.face import face
@@ -219,8 +273,10 @@ def _before(selection: "Selection[Record]", above: int) -> str | None:
     frame = _getframe(above)
     if _is_ours(frame):
         return None  # a question of the library, which says it of itself
-    if not selection.question.steps:
-        return f"{face(selection._store)}.{selection.collection}"
+    if hasattr(answer, "collection"):
+        selection = cast("Selection[Record]", answer)
+        if not selection.question.steps:
+            return f"{face(selection._store)}.{selection.collection}"
     return called_at(frame.f_code, frame.f_lasti)
 
 
@@ -266,7 +322,7 @@ def _whole(
         return error
     owner = arguments[0]
     if hasattr(owner, "collection"):
-        before = _before(cast("Selection[Record]", owner), 4)
+        before = _before(owner, 4)
     else:
         before = _question(function, arguments, named, error.sought)
     if not before:

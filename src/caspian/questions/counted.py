@@ -83,6 +83,9 @@ class Groups(Hinted, Frozen[K, V], Tabled):
         names = [column.name for column in sheet.columns]
         return [dict(zip(names, row, strict=True)) for row in zip(*map(sheet.values.get, names), strict=True)]
 
+    def _plain(self) -> object:
+        return self.to_dicts()
+
     def plot(self, *, ax: Axes | None = None, title: str | None = None) -> Axes:
         """How many there are of each as bars, drawn by matplotlib: months, quarters and years in their order, else the most first.
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from caspian.catalogue.relations import PARTIES
-from caspian.catalogue.types import TYPES, record_type
+from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.model.record import Record
 from caspian.model.time.periods import periods
 from caspian.model.time.when import When
@@ -123,4 +123,5 @@ _DIMENSIONS: Final[dict[str, Keys]] = {
     "person": _people,
     "place": _places,
     "topic": _topics,
+    "type": lambda record, collection, store: iter((singular(collection),)),
 }

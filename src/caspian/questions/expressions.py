@@ -5,7 +5,7 @@ from typing import Final
 
 __all__ = ["EXPRESSIONS", "MEASURES", "MET", "WHOLE"]
 
-MET: Final = ("meeting", "talks", "visit", "summit")
+MET: Final = ("meeting", "talks", "visit", "summit", "call")
 """The kinds of events in which officials meet."""
 MEASURES: Final = {"cost": "price prices tariff tariffs fee fees rate rates"}
 """By a measure: what else people call it."""
@@ -24,6 +24,12 @@ EXPRESSIONS: Final[dict[str, Callable[..., str]]] = {
     "railways": lambda one="", *_: f"corridors_through({one}).where(modes='rail')",
     "roads": lambda one="", *_: f"corridors_through({one}).where(modes='road')",
     "who": lambda one="", *_: f"search({one})",
+    "names": lambda one="", *_: f"find({one}).aliases",
+    "visits_to": lambda one="", *_: f"events_involving({one}, kind='visit', role='host')",
+    **dict.fromkeys(
+        ("visits_by", "visits_of", "visits_from"),
+        lambda one="", *_: f"events_involving({one}, kind='visit', role='guest')",
+    ),
     "sources_for": lambda one="", *_: f"cite({one})",
     "capital": lambda one="", *_: f"country({one}).capital",
     "series": lambda one="", *_: f"figures_about({one}).by_year()",
@@ -36,7 +42,14 @@ WHOLE: Final = {
     "latest": "timeline()[-5:]",
     "recent": "timeline()[-5:]",
     "who": "people.in_office('president')",
-    "today": "as_of",
+    **dict.fromkeys(("today", "last_updated", "updated", "date", "data_date"), "as_of"),
+    "topics": "events.count_by('topic')",
+    "kinds": "events.count_by('kind')",
+    **dict.fromkeys(("event_types", "event_kinds"), "events.count_by('kind')"),
+    "measures": "figures.count_by('measure')",
+    "indicators": "figures.count_by('measure')",
+    "modes": "corridors.count_by('modes')",
+    "units": "UNITS",
     "sources_for": "cite('Kashagan')",
     "bibliography": "events(kind='summit').bibliography()",
     "capital": "country('Kazakhstan').capital",
@@ -48,6 +61,7 @@ WHOLE: Final = {
     "visits": "events(kind='visit')",
     "meetings": "events(kind='meeting')",
     "ports": "places.where(kind='port')",
+    "regions": "places.where(kind='region')",
     "cities": "places.where(kind='city')",
     "airports": "places.where(kind='airport')",
     "pipelines": "corridors.where(modes=('oil pipeline', 'gas pipeline'))",

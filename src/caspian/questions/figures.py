@@ -98,7 +98,23 @@ class Figures(Dated["caspian.Figure"]):
             from caspian.questions.values import several
 
             values = tuple(unit_of(each) for value in values for each in several(value))
-        return super()._field(path, values)
+        try:
+            return super()._field(path, values)
+        except NotFound as error:
+            if path != "measure":
+                raise
+            return self._read_otherwise(error, alone=values == (error.sought,))
+
+    def _read_otherwise(self, error: NotFound, *, alone: bool) -> Self:
+        """Those that a word means which is no measure, which the answer says: of one near in meaning, about a topic, or that say it."""
+        from caspian.questions.hints import in_other_words, of_measure
+        from caspian.questions.kinds import of_kin
+
+        found = of_kin(self, "measure", caspian.Measure, error) if alone else None
+        found = in_other_words(self, error.sought) if alone and found is None else found
+        if found is None:
+            raise of_measure(self, error) from None
+        return cast("Self", found)
 
     def _subject(self, subject: object) -> caspian.Record:
         """What they are about; of a word that is a measure, the error names the step that asks for it."""
@@ -127,22 +143,11 @@ class Figures(Dated["caspian.Figure"]):
         yield from of_each(self)
 
     def _of_measure(self, measure: Several[caspian.Measure]) -> Self:
-        """Those of a measure; of a word near one in meaning, or of a topic and a measure, which the answer says."""
+        """Those of a measure, or of one of several."""
         from caspian.questions.values import some
 
         some("measure", measure)
-        try:
-            return self.where(measure=measure)
-        except NotFound as error:
-            from caspian.questions.hints import in_two_words, of_measure
-            from caspian.questions.kinds import of_kin
-
-            alone = measure == error.sought
-            found = of_kin(self, "measure", caspian.Measure, error) if alone else None
-            found = in_two_words(self, error.sought) if alone and found is None else found
-            if found is None:
-                raise of_measure(self, error) from None
-            return cast("Self", found)
+        return self._field("measure", (measure,))
 
     def by_year(self, unit: str | None = None) -> caspian.ByYear:
         """What they say of whole years, a row for each year and title, in one unit.

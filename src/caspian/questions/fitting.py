@@ -5,6 +5,7 @@ What the question takes under another name goes there; what it does not take at 
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from os import PathLike, fspath
 from types import FunctionType
 from typing import Final
 
@@ -267,6 +268,8 @@ def value_of(value: object) -> str:
 
     if isinstance(value, When):
         return repr(value.edtf)
+    if isinstance(value, PathLike):
+        return repr(fspath(value))
     return escaped(repr(value.id if isinstance(value, Record) else value), _LONGEST)
 
 

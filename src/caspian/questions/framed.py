@@ -4,15 +4,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from caspian.catalogue.types import TYPES
 from caspian.questions.dimensions import date_field, dimensions_of
+from caspian.questions.face import face
 from caspian.questions.fitting import Written, call_of, value_of
 from caspian.questions.source import Asked, given_to
+from caspian.store.bundled import bundled
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
     from caspian.questions.selection import Selection
+    from caspian.store.store import Store
 
-__all__ = ["as_a_frame", "columns_of"]
+__all__ = ["FILES", "as_a_frame", "columns_of", "written_by"]
 
 _OF_FRAMES: Final = frozenset(
     [
@@ -60,9 +64,14 @@ _BARE: Final = frozenset(("describe", "info", "corr", "sample", "hist", "iterrow
 """Of these what is called with nothing as well."""
 _COUNTS: Final = frozenset(("unique", "distinct", "nunique", "n_unique", "value_counts", "counts"))
 _SIZES: Final = frozenset(("shape", "size", "length", "len", "total", "number"))
-_FILES: Final = frozenset(("save", "export", "download", "write", "dump", "to_file"))
+FILES: Final = frozenset(("save", "export", "download", "write", "dump", "to_file"))
+"""What people call it to write a file of whatever kind its name says."""
 _SUFFIX: Final = {
     "parquet": "to_parquet",
+    "json": "to_json",
+    "html": "to_html",
+    "md": "to_markdown",
+    "txt": "to_text",
     "xlsx": "to_excel",
     "geojson": "to_geojson",
     "ics": "to_ics",
@@ -112,14 +121,24 @@ def as_a_frame(selection: "Selection[Record]", name: str, asked: Asked | None, b
         yield from (told,) if told else ()
 
 
-def columns_of(key: object) -> str:
-    """What to say to somebody who takes columns from a selection, or records by a condition, as from a frame.
+def names_in(store: "Store", collection: str, names: Sequence[object]) -> bool:
+    """Whether of some names one is known to be of a record of a type."""
+    known = store.names(collection) if collection in TYPES else None
+    return known is not None and any(isinstance(each, str) and bool(known.meant(each)) for each in names)
 
-    >>> columns_of(["title", "kind"])
+
+def columns_of(store: "Store", collection: str, key: object) -> str:
+    """What to say to somebody who takes columns from a selection, or records by a condition, as from a frame; or several by name.
+
+    >>> import caspian
+    >>> columns_of(caspian.load()._store, "events", ["title", "kind"])
     "; did you mean .to_pandas()[['title', 'kind']]?"
+    >>> columns_of(caspian.load()._store, "corridors", ["BTC", "BTK"])
+    "; did you mean .where(name=['BTC', 'BTK'])?"
     """
     if isinstance(key, list) and key and all(isinstance(each, str) for each in key):
-        return f"; did you mean .to_pandas()[{key!r}]?"
+        step = f".where(name={key!r})" if names_in(store, collection, key) else f".to_pandas()[{key!r}]"
+        return f"; did you mean {step}?"
     masks = hasattr(key, "dtype") or (isinstance(key, list) and all(isinstance(each, bool) for each in key))
     return "; records that meet a condition are asked with .where" if masks else ""
 
@@ -201,11 +220,20 @@ def _each(selection: "Selection[Record]", name: str, given: Sequence[object], wh
     return f"[{given[0]!r}(each) for each in {whole}]" if given else ""
 
 
+def written_by(path: str) -> str:
+    """What writes a file, by how that is called.
+
+    >>> written_by("'events.xlsx'"), written_by("events.csv")
+    ('to_excel', 'to_csv')
+    """
+    return _SUFFIX.get(path.rpartition(".")[2].strip("')"), "to_csv")
+
+
 def _written(
     selection: "Selection[Record]", name: str, given: Sequence[object], whole: str, before: str
 ) -> str:
     path = next((each for each in given if isinstance(each, str)), "records.csv")
-    return f"{before}.{_SUFFIX.get(path.rpartition('.')[2], 'to_csv')}({path!r})"
+    return f"{before}.{written_by(path)}({path!r})"
 
 
 _SIGNS: Final = {
@@ -226,8 +254,13 @@ _OTHERS: Final[dict[str, _Ask]] = {
         f"{before}.since({value_of(given[0])}).until({value_of(given[1])})" if len(given) == 2 else ""
     ),
     " ".join(_SIZES): lambda selection, name, given, whole, before: f"len({whole})",
-    " ".join(_FILES): _written,
+    " ".join(FILES): _written,
     "empty is_empty": lambda selection, name, given, whole, before: f"len({whole}) == 0",
+    "to_sql to_sqlite to_db": lambda selection, name, given, whole, before: (
+        f"{face(selection._store)}.load().to_sqlite({', '.join(map(value_of, given[:1])) or repr('caspian.db')})"
+        if selection._store is bundled()
+        else f"data.to_sqlite({', '.join(map(value_of, given[:1])) or repr('data.db')})"
+    ),
     "pipe": lambda selection, name, given, whole, before: f"{given[0]!r}({whole})" if given else "",
     "next": lambda selection, name, given, whole, before: f"{before}.first()",
     "query eval": lambda selection, name, given, whole, before: _query(given, before),

@@ -8,6 +8,7 @@ from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
 from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.own import Own
 from caspian.questions.conditions.series import InSeries
 from caspian.questions.conditions.time import During
 from caspian.questions.face import face
@@ -16,8 +17,9 @@ from caspian.questions.naming import named
 if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
+    from caspian.store.store import Store
 
-__all__ = ["a_choice", "thinner"]
+__all__ = ["a_choice", "expected_of", "thinner"]
 
 
 def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
@@ -35,15 +37,36 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     """
     steps, store = happenings.question.steps, happenings._store
     fields = {each.path for each in steps if isinstance(each, FieldIs)}
-    whole = not steps or any(isinstance(each, InSeries) for each in steps)
+    whole = not steps or any(isinstance(each, InSeries | Own) for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
-    keys = [key for step in steps for key in named(step) if store.find(key) is not None]
+    keys = [each for step in steps for key in named(step) for each in expected_of(key, store)]
     key = next((each for each in keys if each in NINE), next(iter(keys), None))
     call = f"{face(store)}.coverage({'' if key is None else repr(key)})"
     told = _thinner(happenings)
     less = f", and thinner {told}" if told else ""
     yield f"held is a choice of what there was, not all{less}; {call} tells what is expected and missing"
+
+
+def expected_of(key: str, store: "Store") -> tuple[str, ...]:
+    """The states and bodies of which something may be expected where a record is asked for: itself, or of a person whose offices these were.
+
+    Args:
+        key: the id of the record.
+        store: the records of the dataset.
+
+    >>> import caspian
+    >>> [expected_of(key, caspian.load()._store) for key in ("AZ", "ilham-aliyev", "btc")]
+    [('AZ',), ('AZ',), ()]
+    """
+    found = store.find(key)
+    if found is None or found[0] not in ("countries", "organisations", "people"):
+        return ()
+    return (
+        tuple(dict.fromkeys(each.of for each in getattr(found[1], "offices", ())))
+        if found[0] == "people"
+        else (key,)
+    )
 
 
 def thinner(events: "Events") -> Iterator[str]:

@@ -12,7 +12,7 @@ _STEPS: Final = {
     "most_common": "head top nlargest largest first sort sort_values sort_by",
     "to_pandas().describe": "describe",
     "plot": "bar hist chart draw",
-    "to_dicts": "to_dict to_list to_json records",
+    "to_dicts": "to_dict to_list records",
 }
 """By a method of groups: what people call it."""
 _COUNTED: Final = "{key: len(each) for key, each in %s.items()}"

@@ -114,7 +114,7 @@ class Held(Hinted, Fixed, Ends[R]):
         if not hasattr(key, "__index__"):
             from caspian.questions.framed import columns_of
 
-            told = columns_of(key)
+            told = columns_of(self._store, self.collection, key)
             raise TypeError(
                 f"expected a position, a slice, an id or a name, got a {type(key).__name__}{told}"
             )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = [
     "found_by_words",
     "hinted",
-    "in_two_words",
+    "in_other_words",
+    "is_in_two_words",
     "meant",
     "of_measure",
     "of_member",
@@ -144,16 +145,13 @@ def _call(selection: Selection[Record], verb: str, sought: object) -> str:
 
 
 def of_measure(figures: "Figures", error: NotFound) -> NotFound:
-    """The error for a word that is no measure: where it is near none, with the step for a topic, or a word, that it is.
+    """The error for a word that is no measure: with what is near it, else with what tells the measures that there are.
 
     Args:
         figures: those of which the measure was asked.
         error: the error.
     """
     from caspian.model.figure import Measure
-    from caspian.model.topic import Topic
-    from caspian.names.words import is_word
-    from caspian.questions.meanings import kindred
 
     word = error.sought
     topic, measure, _ = _two_words(word)
@@ -161,14 +159,30 @@ def of_measure(figures: "Figures", error: NotFound) -> NotFound:
         if figures.about(topic).where(measure=each):
             step = Step(f".about({topic!r}).where(measure={each.value!r})")
             return NotFound(word, error.what, instead=(step,))
-    if error.near and not is_word(Topic, word):
+    if error.near:
         return error
-    near = word if is_word(Topic, word) else getattr(kindred(word), "value", None)
-    step = Step(f".search({word!r})" if near is None else f".about({near!r})")
-    return NotFound(word, error.what, instead=(step,))
+    said = "figure that is asked for says so, and no measure"
+    return NotFound(word, said, instead=(Step(".count_by('measure')"),)) if figures else error
 
 
-def in_two_words(figures: "Figures", text: str) -> "Figures | None":
+def in_other_words(figures: "Figures", text: str) -> "Figures | None":
+    """Those that a word means which is no measure: of a topic and a measure in two words, of a topic alone, or that say it; None if there are none."""
+    from caspian.model.topic import Topic
+    from caspian.names.words import is_word, word
+    from caspian.questions.conditions.reading import ReadAs
+    from caspian.questions.conditions.saying import Says
+
+    found = _in_two_words(figures, text)
+    if found is not None:
+        return found
+    if is_word(Topic, text):
+        found, told = figures.about(word(Topic, text)), "these are about it, of whatever measure"
+    else:
+        found, told = figures._keep(Says(text)), "these say it, of whatever measure"
+    return found._keep(ReadAs("", f"{text} is no measure: {told}")) if found else None
+
+
+def _in_two_words(figures: "Figures", text: str) -> "Figures | None":
     """Those about a topic and of a measure that two words say, with how they were read; None if there are none.
 
     Of what is measured in its own units, as gas is, exports are volumes of what was exported.
@@ -187,6 +201,15 @@ def in_two_words(figures: "Figures", text: str) -> "Figures | None":
     told = f"{text} is no measure: these are of the measure volume and say {said}"
     found = about.where(measure=Measure.VOLUME)._keep(Says(said))
     return found._keep(ReadAs("", told)) if found else None
+
+
+def is_in_two_words(text: str) -> bool:
+    """Whether two words say a topic and a measure.
+
+    >>> is_in_two_words("gas exports"), is_in_two_words("gas pipelines"), is_in_two_words("exports")
+    (True, False, False)
+    """
+    return _two_words(text)[1] is not None
 
 
 def _two_words(text: str) -> "tuple[str, Measure | None, str]":

@@ -10,14 +10,18 @@ from caspian.catalogue.types import collection as collection_of
 from caspian.catalogue.types import singular
 from caspian.misnamed import Caller, called
 from caspian.model.agreement import Stage
+from caspian.model.event import EventKind
 from caspian.model.figure import Measure
+from caspian.model.organisation import MembershipStatus
 from caspian.model.record import Record
 from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
+from caspian.questions.called import of_record as of_another
 from caspian.questions.dimensions import date_field
 from caspian.questions.face import face
 from caspian.questions.fitting import value_of
 from caspian.questions.meanings import BINDING_ON, is_time
+from caspian.questions.met import meetings, narrowed
 from caspian.questions.party_steps import of_a_party, steps_of
 from caspian.store.store import Store
 
@@ -127,6 +131,10 @@ _COORDINATES: Final = frozenset(
     ("coordinates", "coords", "latlon", "latlng", "lat_lon", "position", "location", "geo")
 )
 """What people call it to ask where a place lies."""
+_WHO: Final = frozenset(("countries", "organisations", "people"))
+"""The types of those who take part."""
+_TOLD_OF: Final = frozenset(("countries", "organisations", "people", "corridors", "places"))
+"""The types of records of which others tell."""
 _KINSHIP: Final = {
     "founded_by": "founding_agreement founding_treaty treaty charter founding_document statute",
     "parts": "branches sections components sub_corridors children",
@@ -153,8 +161,14 @@ def of_record(record: Record, name: str, caller: Caller | None, store: Store) ->
     given, named = given_to(asked)
     itself = f"{of}.{word_for}({key})" if word_for in caspian.__all__ else f"{of}.{collection}[{key}]"
     cls = type(record)
-    if standing := list(_standing(record, name, given, named, itself)):
-        return standing
+    ready = (
+        _standing(record, name, given, named, itself),
+        meetings(record, name, given, named, itself, of) if collection in _WHO else (),
+        narrowed(cls, name, given, named, itself),
+        of_another(caspian.Dataset(store), record, name, asked) if asked and collection in _TOLD_OF else (),
+    )
+    if meant := next(filter(None, map(list, ready)), []):
+        return meant
     ways = (
         _shapes(cls, name, key, itself, collection, of),
         of_a_party(record, name, given, itself),
@@ -200,8 +214,10 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: st
         yield f"{of}.{collection}.where('id', {key}).{name}()"
     if name in ("print", "display", "card", "view", "table", "pprint", "render"):
         yield f"{itself}.show()"
-    if name in ("plot", "draw", "to_svg", "chart", "_map") and hasattr(cls, "map"):
-        yield f"{itself}.map()"
+    if name in ("map", "plot", "draw", "to_svg", "chart", "_map"):
+        within = {"countries": ".corridors", "organisations": ".events", "people": ".events"}
+        if hasattr(cls, "map") or collection in within:
+            yield f"{itself}{within.get(collection, '')}.map()"
     if name in ("cite", "citation", "cite_as", "how_to_cite"):
         yield f"{of}.cite({key})"
     if name in ("references", "to_bibtex", "bibtex"):
@@ -335,13 +351,24 @@ def _questions(name: str, key: str, collection: str, of: str) -> Iterator[str]:
         yield f"{of}.organisations_of({key})"
     if party and name in ("joined", "accession", "changes", "history", "membership"):
         yield f"{of}.membership_changes({key})"
+    if collection == "organisations" and is_word(MembershipStatus, name.removesuffix("s").replace("_", " ")):
+        yield f"{of}.members_of({key}, status={name.removesuffix('s').replace('_', ' ')!r})"
+    happened = next((each for each in EventKind if name.rstrip("s") == each.value.rstrip("s")), None)
+    if (
+        happened is not None
+        and collection in _TOLD_OF
+        and name[-1] == "s"
+        and name not in ("visits", "meetings")
+    ):
+        yield f"{of}.{singular(collection)}({key}).events.where(kind={happened.value!r})"
     if name in ("treaties", "deals") and (party or collection == "people"):
         yield f"{of}.agreements_involving({key})"
     if name in ("visits", "trips", "travels") and (party or collection == "people"):
         yield f"{of}.events_involving({key}, kind='visit')"
     elif name in ("meetings", "visits", "history", "timeline", "news"):
         if party or collection == "people":
-            yield f"{of}.events_involving({key})"
+            kind = ", kind='visit'" if name == "visits" else ""
+            yield f"{of}.events_involving({key}{kind})"
         if collection == "corridors":
             yield f"{of}.events_on({key})"
         if collection == "places":

@@ -14,7 +14,7 @@ from caspian.questions.dating import dated, is_day
 from caspian.questions.fallen import fallen, falls
 from caspian.questions.fitting import FEW, fields_asked, parties_in
 from caspian.questions.kinds import is_kind, of_kind
-from caspian.questions.meanings import BINDING_ON, CALLED, OPEN, TIMES, WHO, is_time, known_as
+from caspian.questions.meanings import BINDING_ON, CALLED, OPEN, REVERSED, TIMES, WHO, is_time, known_as
 from caspian.questions.standing import parties_asked
 from caspian.questions.values import some
 
@@ -53,7 +53,7 @@ _KIND: Final = frozenset(("kind", *CALLED["kind"].split()))
 """What is asked last: a word that is no kind is read by what all else leaves."""
 _NAMES: Final = frozenset(("id", "name", "title", "acronym"))
 """What people call it to ask for records that they can name."""
-_DOWN: Final = {"reverse": True, "descending": True, "ascending": False}
+_DOWN: Final = {"reverse": True, **REVERSED}
 """What people call the direction of an order, and what says that the greatest comes first."""
 _ORDER: Final = ("sort_by", "order_by", "sort", *_DOWN)
 """What people call the order that they want."""

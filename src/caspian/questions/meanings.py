@@ -20,6 +20,7 @@ __all__ = [
     "CALLED",
     "ON_A_DAY",
     "OPEN",
+    "REVERSED",
     "TIMES",
     "WHO",
     "in_one",
@@ -73,8 +74,8 @@ CALLED: Final = {
     "destination": "to end target arrival finish end_place to_place place_to",
     "about": "topic topics subject subjects theme corridor corridors place places where at",
     "topics": "topic about subject",
-    "since": "from_ after start begin start_date from_date since_date date_from",
-    "until": "to before end till stop end_date to_date date_to up_to",
+    "since": "from_ after start begin start_date from_date since_date date_from signed_since",
+    "until": "to before end till stop end_date to_date date_to up_to signed_until",
     "kind": "type types kinds category form",
     "measure": "kind type indicator what",
     "office": "role title position post job offices",
@@ -91,6 +92,8 @@ CALLED: Final = {
     "certain": "sure strict exact only_certain",
     "parts": "with_parts include_parts",
     "type": "kind types",
+    "style": "format fmt form as_",
+    "path": "file filename file_name filepath file_path name to",
     "home": "country state of nation",
     "seat": "place city headquarters at",
     "country": "state nation in_ of",
@@ -107,6 +110,8 @@ BINDING_ON: Final = _TRUE | {"in_force_on", "active_on", "valid_on"}
 ON_A_DAY: Final = BINDING_ON | {"as_of", "at_date"}
 """What people call the day on which something held."""
 
+REVERSED: Final = {"descending": True, "desc": True, "ascending": False, "asc": False}
+"""What people call the direction of an order, and what says that the greatest comes first."""
 _WORDS: Final[dict[str, tuple[type[Enum], ...]]] = {
     "about": (Topic,),
     "measure": (Measure,),
@@ -151,6 +156,8 @@ def known_as(
     if name in ON_A_DAY and "on" in takes and is_time(value) and not isinstance(value, bool):
         binding = of_agreements and name in BINDING_ON and "status" in takes
         return {"status": "in force", "on": value} if binding else {"on": value}
+    if name in REVERSED and "reverse" in takes:
+        return {"reverse": REVERSED[name] is bool(value)}
     if name in _TRUE and "status" in takes:
         return {"status": "in force"} if value is True else None
     for keyword in takes:

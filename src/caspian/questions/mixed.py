@@ -10,13 +10,15 @@ from caspian.catalogue.types import SUBJECTS
 from caspian.model.time.when import When
 from caspian.questions.anew import OnADay
 from caspian.questions.asked import Moment
-from caspian.questions.linked import Dated
+from caspian.questions.linked import Dated, L
 
 __all__ = ["Parties", "Records"]
 
 
 class Records(Dated["caspian.Record"]):
     """Records of several types, as a search finds them; of a time, or about something, are those whose type has dates, or topics and links.
+
+    `agreements`, `events` and the like are those of them that are of that type.
 
     >>> import caspian
     >>> caspian.search("middle corridor").ids[0]
@@ -28,6 +30,25 @@ class Records(Dated["caspian.Record"]):
     collection: ClassVar[str] = "records"
     columns: ClassVar[tuple[str, ...]] = ("type", "when", "name", "id")
     has_topics: ClassVar[bool] = True
+
+    @property
+    def figures(self) -> caspian.Figures:
+        """The figures among them.
+
+        >>> import caspian
+        >>> len(caspian.search("gas").figures) == sum(type(each) is caspian.Figure for each in caspian.search("gas"))
+        True
+        """
+        return self._linked(caspian.Dataset(self._store).figures)
+
+    def _linked(self, whole: L) -> L:
+        """Those of them that are of a type: what is of several types has, of one, its own, and not what is linked to others."""
+        from caspian.questions.conditions.own import Own
+        from caspian.questions.steps import Among
+
+        steps = self._question.steps
+        alone = len(steps) == 1 and isinstance(steps[0], Own)
+        return whole._keep(steps[0] if alone else Among(self._question))
 
     def _targets(self) -> Iterable[str]:
         return SUBJECTS

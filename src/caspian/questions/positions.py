@@ -24,6 +24,8 @@ _ONE: Final = {
 """By what people call the record at one end, which end that is."""
 _FEW: Final = {"limit": False, "take": False, "top": False, "recent": True}
 """By what people call some records at one end, which end that is."""
+_KNOWN: Final = ("reported", "estimated")
+"""In which sense figures hold that say what was."""
 _USUAL: Final = 5
 """How many are meant by those who do not say it."""
 
@@ -48,6 +50,11 @@ def at_an_end(selection: "Selection[Record]", name: str, asked: Asked | None) ->
     )
 
 
+def _is_known(record: "Record") -> bool:
+    """Whether a figure says what was, and not what is planned or expected."""
+    return str(getattr(record, "standing", "")) in _KNOWN
+
+
 def _in_time(selection: "Selection[Record]", name: str, last: bool) -> str:
     """What puts the records in the order of time, if they do not stand in one that somebody wants."""
     field = date_field(selection.collection)
@@ -57,6 +64,8 @@ def _in_time(selection: "Selection[Record]", name: str, last: bool) -> str:
     held = ""
     if happened and any(getattr(each, "status", None) != EventStatus.HELD for each in selection):
         held = ".where(status='held')"
+    if last and selection.collection == "figures" and any(not _is_known(each) for each in selection):
+        held = f".where(standing={_KNOWN!r})"
     in_order = selection._chronological and not selection.question.arranges
     if in_order and (last or all(getattr(each, field) is not None for each in selection)):
         return held

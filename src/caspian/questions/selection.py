@@ -16,6 +16,7 @@ from caspian.misnamed import Caller
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
+from caspian.questions.calls import explained
 from caspian.questions.conditions.base import Apart
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
@@ -71,7 +72,7 @@ class Selection(Arranged[R], Shown, Shapes):
         )
 
     def show(self, rows: int | None = None, columns: Sequence[str] | None = None) -> caspian.Page:
-        """The records as a table of as many rows and of those columns that are asked for.
+        """The records as a table of as many rows and of those columns that are asked for; as a statement of a script it is printed.
 
         Args:
             rows: how many; None for all of them.
@@ -95,7 +96,7 @@ class Selection(Arranged[R], Shown, Shapes):
         named = (columns,) if isinstance(columns, str) else tuple(columns or self.columns)
         for column in named:
             self._column(column)
-        return Page(self._blocks(rows, named))
+        return Page(self._blocks(rows, named)).show()
 
     def _column(self, name: object) -> None:
         """Refuse what is no column of these records."""
@@ -381,6 +382,10 @@ def citing(records: Iterable[Record], question: Question, store: Store) -> dict[
             found |= dict.fromkeys(condition.cites(record, store))
         found |= dict.fromkeys(cited(record))
     return found
+
+
+explained(Shown)
+explained(Shapes)
 
 
 def cited(value: object) -> Iterator[Citation]:

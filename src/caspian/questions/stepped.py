@@ -29,12 +29,13 @@ from caspian.questions.fitting import (
     shape,
     value_of,
 )
-from caspian.questions.framed import as_a_frame
+from caspian.questions.framed import as_a_frame, names_in
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.keyed import keyed, taken
 from caspian.questions.meanings import in_one, is_time, known_as
 from caspian.questions.numbered import of_figures
 from caspian.questions.positions import at_an_end
+from caspian.questions.sayings import alone, counted, fallen, of_a_kind, pictured
 from caspian.questions.shaping import shaped
 from caspian.questions.source import Asked, asked_at, given_to
 from caspian.questions.standing import at_a_stage, on_a_day
@@ -53,7 +54,8 @@ _STEPS: Final = {
     "group_by": "groupby group",
     "to_pandas()": "df to_df dataframe to_dataframe as_dataframe to_frame frame pandas",
     "to_polars()": "polars",
-    "to_dicts()": "to_json json to_dict to_list as_list tolist records values",
+    "to_json()": "json dumps",
+    "to_dicts()": "to_dict to_list as_list tolist records values",
     "show(rows=None)": "all print table display to_string view list full",
     "ids": "names titles keys",
     "at": "in_ where_at place located signed_in signed_at held_in",
@@ -66,7 +68,7 @@ _STEPS: Final = {
     "on": "along corridor",
     "plot()": "chart graph draw timeline series time_series timeseries to_series trend",
     "one()": "only single get item",
-    "bibliography()": "references citation",
+    "bibliography()": "references citation cite cite_as how_to_cite to_bibliography",
     "bibliography('bibtex')": "to_bibtex bibtex to_bib",
     "question": "query_string",
 }
@@ -80,7 +82,10 @@ _ACTS: Final = frozenset(("on", "at", "involving", "between", "through", "of", "
 _OTHERWISE: Final = {
     ("corridors", "through"): "involving between of by with_ in_ country countries crossing",
     ("people", "caspian.officeholders"): "involving of from_ by in_ country at",
-    ("organisations", "caspian.organisations_of"): "involving of by in_ country member",
+    (
+        "organisations",
+        "caspian.organisations_of",
+    ): "involving of by in_ country member with_member having including",
     ("countries", "caspian.members_of"): "of in_ involving member",
 }
 """By a type and a step of it, or a question: by what steps of others people call it."""
@@ -96,6 +101,8 @@ _NAMES: Final = frozenset(("code", "iso", "iso2", "iso3", "alpha_2", "alpha_3", 
 _NOW: Final = frozenset(["current", "now", "today", "incumbent", "currently", "present"])
 _ON: Final = _NOW | {"on", "as_of", "at_date", "on_date", "in_year", "year", "during", "when"}
 """What people call a day for which they ask who belonged to what; and of these, what is today."""
+_CITE: Final = frozenset(("countries", "people", "corridors", "places", "agreements", "events"))
+"""The types of what is asked for its sources, by a name that no publisher has."""
 _ANOTHER: Final = {"countries": "members_of", "organisations": "organisations_of"}
 """By a type: the question for what is asked by membership."""
 _MEMBER: Final = frozenset(
@@ -147,8 +154,18 @@ def of_call(selection: "Selection[Record]", arguments: tuple[object, ...], named
     word = value_of(arguments[0]) if isinstance(arguments[0], str) else "'...'"
     if selection.question.steps:
         return f"a selection takes nothing by position: ask it further, as in .search({word})"
-    calls = list(_asked_as(caspian.Dataset, selection, arguments, named))
     of = f"{face(selection._store)}."
+    if (
+        collection == "sources"
+        and len(arguments) == 1
+        and _CITE & {*selection._store.types_named(str(arguments[0]))}
+    ):
+        return (
+            f"{of}sources is a selection of records and no question; did you mean {of}find({word}).sources?"
+        )
+    calls = list(_by_names(selection, arguments, named)) or list(
+        _asked_as(caspian.Dataset, selection, arguments, named)
+    )
     meant = hint(calls, of) or f"; ask it further, as in {of}{collection}.search({word})"
     return f"{of}{collection} is a selection of records and no question{meant}"
 
@@ -207,6 +224,15 @@ def _otherwise(selection: "Filtered[Record]", key: str, value: object) -> dict[s
     if key in _NAMES:
         return {"name": value}
     return known_as(key, value, taken(selection), selection.collection)
+
+
+def _by_names(
+    selection: "Selection[Record]", arguments: tuple[object, ...], named: dict[str, object]
+) -> Iterator[str]:
+    """The records that several names mean, where one of these is known to be of a record of the type."""
+    names = [each for one in arguments for each in parties_in(one)]
+    if len(names) > 1 and names_in(selection._store, selection.collection, names):
+        yield call_of(selection.collection, (), {"name": names, **named})
 
 
 def _asked_as(
@@ -286,9 +312,16 @@ def _steps(selection: "Selection[Record]", name: str, asked: Asked | None, befor
         at_a_stage(selection, name, given, before),
         of_figures(name, asked) if selection.collection == "figures" else (),
         _asked_on(selection, name, asked),
+        fallen(selection, name, given),
+        alone(selection, name),
+        counted(selection, name, given),
+        of_a_kind(selection, name, given, named),
     )
     for steps in filter(None, map(list, ways)):
-        yield from (before + each if each[0] in ".[" else each for each in steps)
+        yield from (before + each if each[0] in ".[(" else each for each in steps)
+        return
+    if drawn := list(pictured(selection, name, before or "answer")):
+        yield from drawn
         return
     if plain := list(as_a_frame(selection, name, asked, before)):
         yield from plain

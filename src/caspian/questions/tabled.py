@@ -46,6 +46,28 @@ class Tabled:
         store: Store | None = getattr(self, "store", None)
         return filled(type(self).__name__.lower(), self.columns, self._types, self._rows(), store)
 
+    def _plain(self) -> object:
+        """All of it as plain JSON values."""
+        raise NotImplementedError
+
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: str | PathLike[str]) -> caspian.Written: ...
+    def to_json(self, path: str | PathLike[str] | None = None) -> str | caspian.Written:
+        """What `to_dicts` gives, or `to_dict`, as JSON in UTF-8.
+
+        Args:
+            path: the file to write; without it, the text is returned.
+
+        >>> import caspian, json
+        >>> json.loads(caspian.conflicts("BRICS").to_json()) == caspian.conflicts("BRICS").to_dicts()
+        True
+        """
+        from caspian.export.json import put
+
+        return put(self._plain(), path)
+
     @overload
     def to_csv(self, path: None = None, *, encoding: str = ...) -> str: ...
     @overload

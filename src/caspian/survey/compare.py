@@ -211,7 +211,7 @@ class Differences(Answer[Difference]):
         from caspian.display.page import Page
 
         answers = self.answers.show(rows).blocks() if len(self.answers) else ()
-        return Page((*super().show(rows).blocks(), *answers))
+        return Page((*super().show(rows).blocks(), *answers)).show()
 
     def changelog(self) -> str:
         """All of it as text of a changelog, in Markdown.

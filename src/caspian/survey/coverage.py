@@ -129,6 +129,9 @@ class Coverage(Shown, Tabled):
         """
         return {name: _plain(value) for name, value in self._told()}
 
+    def _plain(self) -> object:
+        return self.to_dict()
+
     def _told(self) -> Iterator[tuple[str, object]]:
         return ((each.name, getattr(self, each.name)) for each in attrs.fields(type(self)))
 

@@ -18,8 +18,10 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.agreements import Agreements
 from caspian.questions.events import Events
+from caspian.questions.face import face
 from caspian.questions.figures import Figures
 from caspian.questions.frozen import Frozen
+from caspian.questions.gathered import expected_of
 from caspian.questions.linked import Linked
 from caspian.store.store import Store
 from caspian.survey.conflicts import conflicts
@@ -79,6 +81,8 @@ class SubjectCoverage(Shown):
     """The series of meetings that it holds."""
     organisations: BodiesCovered
     """Its founding acts and members, if it is a body of states."""
+    instead: tuple[str, ...] = ()
+    """The calls that tell what is expected of the states in whose offices it was, of a person."""
 
     def blocks(self) -> tuple[Block, ...]:
         """How much there is, of which years, what is missing, and pair by pair what is held."""
@@ -101,7 +105,8 @@ class SubjectCoverage(Shown):
             len(self.missing),
         )
         expects = self.pairs or self.trade or self.series or self.organisations
-        nothing = Paragraph(line(_NOTHING_MISSING if expects else _NOTHING_EXPECTED))
+        rest = f" What is expected of whom it stood for: {', '.join(self.instead)}." if self.instead else ""
+        nothing = Paragraph(line(f"{_NOTHING_MISSING if expects else _NOTHING_EXPECTED}{rest}"))
         tables = (self.pairs, self.trade, self.series, self.organisations)
         return (
             Heading(f"What the dataset covers of {self.subject}", 1),
@@ -149,6 +154,11 @@ def covering(
         trade=of_trade,
         series=of_series,
         organisations=of_bodies,
+        instead=tuple(
+            f"{face(store)}.coverage({key!r})"
+            for key in expected_of(record.id, store)
+            if key in NINE and key != record.id
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from caspian.display.notes import Footnotes
 from caspian.display.page import Page
 from caspian.display.shown import Shown
 from caspian.model.corridor import Mode
+from caspian.model.homed import Home
 from caspian.model.length import Length
 from caspian.model.place import Place
 from caspian.model.record import Citation
@@ -53,6 +54,11 @@ class Way(Shown, InWords):
     """The ids of countries that were to be avoided, where a stretch of unknown country may cross them."""
     undated: tuple[Link, ...]
     """Of a way in the past, the stretches of which it is not known whether they operated already."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # With its dataset, as an answer of several: alone, its places would have nobody to ask for names.
+        ends = (self.access, self.egress)
+        return _arrived, (self.links, ends, self.unpromised, self.undated, home_of(self.links[0].origin))
 
     @property
     def km(self) -> float:
@@ -313,6 +319,19 @@ class Ways(Answer[Way]):
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         return tuple(ways_blocks(self, rows, self._asked))
+
+
+def _arrived(
+    links: tuple[Link, ...],
+    ends: tuple[tuple[Place, float] | None, tuple[Place, float] | None],
+    unpromised: tuple[str, ...],
+    undated: tuple[Link, ...],
+    home: Home | None,
+) -> Way:
+    """A way that was pickled, whose places know their dataset again."""
+    for place in (each for link in links if home is not None for each in (link.origin, link.destination)):
+        place._settle(lambda: home)
+    return Way(links=links, access=ends[0], egress=ends[1], unpromised=unpromised, undated=undated)
 
 
 def _each_once_in_a_row(values: Iterator[T]) -> tuple[T, ...]:

@@ -29,7 +29,10 @@ class Written(PathLike[str]):
     tables: int = 1
     """How many tables: of a workbook those of the first are counted."""
     records: int | None = None
-    """How many records, if it is a whole dataset."""
+    """How many records, if it is a whole dataset, or a calendar."""
+
+    left_out: str = ""
+    """What of the answer is not in it, and why, if something is not."""
 
     def __fspath__(self) -> str:
         return str(self.path)
@@ -44,4 +47,5 @@ class Written(PathLike[str]):
         told = [
             f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in counts if number is not None
         ]
-        return f"{self.path}: {', '.join(told) or 'written'}"
+        rest = f"; {self.left_out}" if self.left_out else ""
+        return f"{self.path}: {', '.join(told) or 'written'}{rest}"

@@ -5,11 +5,9 @@ from collections.abc import Collection
 import attrs
 
 from caspian.catalogue.relations import relations_from, relations_to
-from caspian.catalogue.types import singular
 from caspian.model.record import Record
 from caspian.questions.conditions.answers import OfAnswers
 from caspian.questions.conditions.base import Records
-from caspian.questions.face import face
 from caspian.store.store import Store
 
 __all__ = ["LinkedTo"]
@@ -29,17 +27,6 @@ class LinkedTo(OfAnswers[Record]):
     def positions(self, store: Store, collection: str) -> Collection[int]:
         """Those that are linked to them."""
         return sorted(_linked(self.question.ask(store), store, collection))
-
-    def remark(self, records: Records, store: Store) -> str:
-        """Of what a search found of several types, how many are of this type themselves, with the search that has these alone."""
-        *others, text = [getattr(each, "text", None) for each in self.question.steps] or [None]
-        if others or text is None or not records or self.question.collection != "records":
-            return ""
-        name = store.type_of(records[0])
-        number = sum(store.type_of(each) == name for each in self.question.ask(store))
-        noun = name if number > 1 else singular(name)
-        call = f"{face(store)}.search({text!r}, type={name!r})"
-        return f"the search itself found {number} {noun}: {call}" if number else ""
 
 
 def _near(record: Record, store: Store) -> set[str]:
