@@ -123,7 +123,7 @@ def test_a_year_of_doubt_is_told_with_its_reason() -> None:
         if each.doubts and each.period and each.period == When(str(each.period.edtf)[:4])
     )
     found = caspian.figures.where("id", doubtful.id).by_year()
-    assert f"of doubt: {found[0].year}: {doubtful.doubts[0].reason}"[:60] in " ".join(str(found).split())
+    assert f"{found[0].year}: in doubt: {doubtful.doubts[0].reason}"[:60] in " ".join(str(found).split())
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,11 @@ class OfFigures(Collections):
             raise TypeError(
                 "figures_about() misses what they are about, as in figures_about('Kazakhstan'); figures has all of them"
             )
+        several = next((each for each in about if isinstance(each, list | tuple | set | frozenset)), None)
+        if several is not None:
+            from caspian.questions.figures_told import of_several
+
+            raise TypeError(of_several(several, measure, self._store))
         found = self.figures.about(*about, parts=parts)
         if measure is not None:
             found = found._of_measure(measure)

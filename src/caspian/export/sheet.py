@@ -64,10 +64,10 @@ def sheet(table: Table, records: Iterable[object], store: "Store", names: Names 
 
 
 def widened(sheet: Sheet, doc: str, values: Mapping[str, Sequence[str | None]]) -> Sheet:
-    """A sheet with more columns of text behind the name, all with one meaning."""
+    """A sheet with more columns of text behind the name or the title, all with one meaning."""
     more = [Column(name, Type.TEXT, f"{name}: {doc}", partial(_given, each)) for name, each in values.items()]
     columns = list(sheet.columns)
-    behind = next((n for n, column in enumerate(columns) if column.name == "name"), -1) + 1
+    behind = next((n for n, column in enumerate(columns) if column.name in ("name", "title")), -1) + 1
     columns[behind:behind] = more
     return Sheet(sheet.table._replace(columns=tuple(columns)), {**sheet.values, **values}, sheet.release)
 

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.model import given
 from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
+from caspian.model.marks import marks_of
 from caspian.model.money import Bound, plain
 from caspian.model.reckoning import WHOLE
 from caspian.model.record import Record
@@ -150,6 +151,16 @@ class Figure(Record):
         number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
         unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {told}"
         return f"{words}{number}{unit}"
+
+    @property
+    def marks(self) -> str | None:
+        """What a reader must not miss, as the signs that `caspian.MARKS` explains; None for a plain report.
+
+        >>> import caspian
+        >>> caspian.figures["uz-gdp-2024"].marks, caspian.MARKS["≠"]
+        ('≠*', 'sources differ')
+        """
+        return marks_of(self)
 
     def to(self, unit: str) -> Self:
         """The same quantity in another unit of the same dimension.

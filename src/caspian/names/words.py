@@ -88,7 +88,9 @@ _ALSO: Final = {
     "Measure": {
         **dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume"),
         **dict.fromkeys(("population", "populations", "inhabitants", "residents"), "people"),
-        **dict.fromkeys(("gdp per capita", "per capita gdp", "gdp per person", "income per head"), "gdp per head"),
+        **dict.fromkeys(
+            ("gdp per capita", "per capita gdp", "gdp per person", "income per head"), "gdp per head"
+        ),
         **dict.fromkeys(("cpi", "consumer prices", "price growth"), "inflation"),
         **dict.fromkeys(("money transfers", "transfers of migrants", "migrant transfers"), "remittances"),
         **dict.fromkeys(("turnover", "trade turnover", "bilateral trade", "mutual trade"), "trade"),

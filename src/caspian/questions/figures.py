@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self, Unpack, cast
 import caspian
 from caspian.errors import NotFound
 from caspian.questions.asked import References, Several
+from caspian.questions.frozen import Frozen
 from caspian.questions.linked import Dated
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Figures(Dated["caspian.Figure"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "figures"
-    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
+    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "marks", "period", "standing", "id")
     _date: ClassVar[str] = "period"
     has_topics: ClassVar[bool] = True
     _nearest: ClassVar[bool] = True
@@ -116,11 +117,22 @@ class Figures(Dated["caspian.Figure"]):
 
     def _remarks(self) -> Iterator[str]:
         """That any of several will do where all may be meant, in which units they are, and of which other measures there are."""
-        from caspian.questions.figures_told import in_units, in_words, of_all, of_each, of_others, of_partners
+        from caspian.questions.figures_told import (
+            in_series,
+            in_units,
+            in_words,
+            marked,
+            of_all,
+            of_each,
+            of_others,
+            of_partners,
+        )
 
+        yield from marked(self)
         yield from of_all(self)
         yield from super()._remarks()
         yield from of_partners(self)
+        yield from in_series(self)
         yield from in_units(self)
         yield from in_words(self)
         yield from of_others(self)
@@ -168,6 +180,18 @@ class Figures(Dated["caspian.Figure"]):
         from caspian.questions.yearly import ByYear
 
         return ByYear.of(self, unit)
+
+    @property
+    def notes(self) -> Frozen[str, str]:
+        """What is said of the figures besides their numbers: notes, doubts, what other sources have; by their ids.
+
+        >>> import caspian
+        >>> caspian.figures_about("Uzbekistan", measure="gdp").notes["uz-gdp-2025"]
+        'Said in December, before the year was over.'
+        """
+        from caspian.questions.figures_told import notes_of
+
+        return notes_of(self, self.question.caption(0, self._store).partition(" ")[2])
 
     def plot(
         self,
@@ -221,8 +245,8 @@ class Figures(Dated["caspian.Figure"]):
             overlapping: whether figures may be added that are about the same for times that overlap.
 
         Raises:
-            ValueError: for figures in several units, for ranges, and for figures of which one may be a part of
-                another: about the same, or about one of its parties alone, at times that may overlap.
+            ValueError: for figures in several units, for ranges, for plans among what is reported, and for figures of
+                which one may be a part of another: about the same, or about one of its parties alone, at times that may overlap.
 
         >>> import caspian
         >>> caspian.figures.where("id", "az-tm-trade-2023", "az-kz-trade-2019").sum()

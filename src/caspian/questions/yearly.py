@@ -54,10 +54,12 @@ class YearFigure(InWords):
             "unit": figure.unit,
             "bound": figure.bound.value,
             "title": figure.title,
+            "marks": figure.marks,
             "standing": figure.standing.value,
             "by": figure.by,
             "about": list(figure.about),
             "period": figure.period.edtf if figure.period else None,
+            "note": figure.note,
             "sources": list(dict.fromkeys(each.source for each in figure.citations)),
             "figure": figure.id,
         }
@@ -90,7 +92,9 @@ class ByYear(Answer[YearFigure]):
     A series is what figures of one title say of the same parties, places and corridors, in one unit. Whose statistics they
     are, where both sides count, is in the title, and so is a direction; who gave each number stands beside it. What holds from
     a time on, such as a capacity, stands with that time. The years of a series between its first and its last of which there
-    is no number are in the table and in `missing`; what has no place in a table by year is in `left_out`.
+    is no number are in the table and in `missing`; where a series ends before the newest year that has passed, the table says
+    so. What a reader must not miss of a number is a sign beside it, which the table explains, and in the column `marks`:
+    `caspian.MARKS`. What has no place in a table by year is in `left_out`.
 
     >>> import caspian
     >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
@@ -107,10 +111,12 @@ class ByYear(Answer[YearFigure]):
         "unit",
         "bound",
         "title",
+        "marks",
         "standing",
         "by_name",
         "about_names",
         "period",
+        "note",
         "sources",
         "by",
         "about",
@@ -124,7 +130,16 @@ class ByYear(Answer[YearFigure]):
         "about": "texts",
         "sources": "texts",
     }
-    headings: ClassVar[tuple[str, ...]] = ("What", "Year", "Quantity", "By", "Standing")
+    headings: ClassVar[tuple[str, ...]] = ("What", "Year", "Quantity", "Marks", "By", "Standing")
+
+    _asked_as: ClassVar[Mapping[str, str]] = {
+        "to_pandas().pivot_table('value', 'year', 'title', aggfunc='last')": "pivot pivot_table unstack wide to_wide matrix",
+        "to_pandas().groupby('title')['value'].pct_change()": "growth pct_change change changes growth_rate yoy diff",
+        "to_pandas().groupby('title')['value'].mean()": "mean average avg",
+        "left_out": "excluded dropped rest others",
+        "missing": "gaps holes missing_years",
+        "notes": "note remarks footnotes doubts flags",
+    }
 
     _left_out: Frozen[str, caspian.Figures]
 
@@ -173,6 +188,28 @@ class ByYear(Answer[YearFigure]):
 
         return list(grouped((each.figure for each in self), self.store).values())
 
+    @property
+    def notes(self) -> Frozen[str, str]:
+        """What is said of figures besides their numbers: notes, doubts, what other sources have; by their ids.
+
+        >>> import caspian
+        >>> caspian.figures_about("Uzbekistan", measure="gdp").by_year().notes["uz-gdp-2025"]
+        'Said in December, before the year was over.'
+        """
+        from caspian.questions.figures_told import notes_of
+
+        return notes_of([each.figure for each in self], self.question)
+
+    @property
+    def _marks(self) -> dict[str, str]:
+        """The signs of each figure by its id, with those from which another counts than before in its series."""
+        from caspian.model.marks import BREAK
+        from caspian.store.series import breaks
+
+        broken = {each for group in self._series() for each in breaks(group, self.store)}
+        figures = (each.figure for each in self)
+        return {each.id: f"{BREAK if each.id in broken else ''}{each.marks or ''}" for each in figures}
+
     def plot(
         self,
         *,
@@ -213,7 +250,11 @@ class ByYear(Answer[YearFigure]):
     def _rows(self) -> Iterator[Mapping[str, object]]:
         for each in self:  # in exact decimals
             figure = each.figure
-            yield each.to_dict() | {"value": figure.value, "upper": figure.upper}
+            yield each.to_dict() | {
+                "value": figure.value,
+                "upper": figure.upper,
+                "marks": self._marks[figure.id] or None,
+            }
 
     @overload
     def __getitem__(self, key: int) -> YearFigure: ...
@@ -236,12 +277,14 @@ class ByYear(Answer[YearFigure]):
         from caspian.display.blocks import Paragraph, line
         from caspian.questions.series_rows import table
 
-        found = table(self._series(), self.question, self.headings, self.store, rows)
+        found = table(self._series(), self.question, self.headings, self.store, rows, self._marks)
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
         return (found[0], *remarks, *found[1:])
 
     def _remarks(self) -> Iterator[str]:
         """What a reader of the table must not miss."""
+        from caspian.display.marked import below
+
         years = Counter((each.figure.title, each.figure.unit, each.year) for each in self)
         twice = sorted({f"{year}" for (_, _, year), count in years.items() if count > 1})
         if twice:
@@ -250,10 +293,8 @@ class ByYear(Answer[YearFigure]):
         if unsure:
             yield f"of {', '.join(map(str, unsure))} the year is approximate or uncertain"
         several = len({each.figure.title for each in self}) > 1
-        for each in self:
-            for doubt in each.figure.doubts:
-                what = f"{each.figure.title}, {each.year}" if several else str(each.year)
-                yield f"of doubt: {what}: {doubt.reason}"
+        called = (f"{each.figure.title}, {each.year}" if several else str(each.year) for each in self)
+        yield from below(zip(called, (each.figure for each in self), strict=True), self._marks.values())
         several_units = list(dict.fromkeys(each.figure.unit for each in self))
         if len(several_units) > 1:
             yield f"in several units: {', '.join(several_units)}; .by_year({several_units[0]!r}) keeps what can be told in it"
