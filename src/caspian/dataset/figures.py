@@ -57,11 +57,10 @@ class OfFigures(Collections):
             raise TypeError(
                 "figures_about() misses what they are about, as in figures_about('Kazakhstan'); figures has all of them"
             )
-        several = next((each for each in about if isinstance(each, list | tuple | set | frozenset)), None)
-        if several is not None:
-            from caspian.questions.figures_told import of_several
+        if not all(isinstance(each, str | caspian.Record) for each in about):
+            from caspian.questions.figures_told import refuse_several
 
-            raise TypeError(of_several(several, measure, self._store))
+            refuse_several(about, measure, self._store)
         found = self.figures.about(*about, parts=parts)
         if measure is not None:
             found = found._of_measure(measure)

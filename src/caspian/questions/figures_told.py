@@ -14,8 +14,11 @@ from caspian.model.units import dimension_of
 from caspian.questions.conditions.base import called
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.face import face
+from caspian.questions.fitting import call_of
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.typed import typed
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from caspian.questions.figures import Figures
@@ -30,6 +33,7 @@ __all__ = [
     "of_each",
     "of_others",
     "of_partners",
+    "refuse_several",
 ]
 
 _SEVERAL = 2
@@ -49,6 +53,28 @@ def marked(figures: Figures) -> Iterator[str]:
     from caspian.display.marked import below
 
     yield from below((_named(each), each) for each in figures)
+
+
+def refuse_several(about: Iterable[object], measure: object, store: Store) -> None:
+    """Refuse what is asked about a list, with the call for any of what is in it, and that for all of it.
+
+    Args:
+        about: what was asked about.
+        measure: the measure that was asked for besides; None for any.
+        store: the records of the dataset.
+
+    Raises:
+        TypeError: where one of it is a list.
+    """
+    for each in about:
+        if isinstance(each, list | tuple | set | frozenset):
+            of, named = f"{face(store)}.", {} if measure is None else {"measure": measure}
+            any_of = call_of("figures.where", (), {"about": tuple(each), **named})
+            all_of = call_of("figures_about", tuple(each), named)
+            raise TypeError(
+                f"expected each by itself; did you mean {of}{any_of}, about any of them, "
+                f"or {of}{all_of}, about all of them?"
+            )
 
 
 def notes_of(figures: Iterable[Figure], question: str) -> Frozen[str, str]:

@@ -36,17 +36,17 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
         raise ValueError(
             f"ranges have no sum: {_listed(ranges)}; leave them out with .where(lambda f: f.upper is None)"
         )
-    standings = {each.standing in _SURE for each in added}
-    if len(standings) > 1:
-        raise ValueError(
-            "what is reported and what is only planned, aimed at or forecast have no sum; "
-            "choose one with .where(standing='reported')"
-        )
     twice = [] if overlapping else list(_overlaps(added))
     if twice:
         raise ValueError(
             f"what is about the same at times that may overlap would count twice: {_listed(twice)}; "
             "narrow the question, or add all the same with sum(overlapping=True)"
+        )
+    standings = {each.standing in _SURE for each in added}
+    if len(standings) > 1:
+        raise ValueError(
+            "what is reported and what is only planned, aimed at or forecast have no sum; "
+            "choose one with .where(standing='reported')"
         )
     return reduce(WHOLE.add, (each.value for each in added), Decimal())
 
