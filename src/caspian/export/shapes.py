@@ -205,7 +205,8 @@ class Shapes:
     def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
         """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
 
-        Columns and sheets with nothing in them are left out. Days are days of Excel from March 1900 on, and text before.
+        Columns and sheets with nothing in them are left out, and those with ids, of which the names stand beside, and with
+        details of dates are folded. Days are days of Excel from March 1900 on, and text before.
 
         Raises:
             MissingExtra: if openpyxl is not installed.

@@ -242,7 +242,8 @@ class Figures(Dated["caspian.Figure"]):
         """The sum of their numbers, in the one unit that they all have.
 
         Args:
-            overlapping: whether figures may be added that are about the same for times that overlap.
+            overlapping: whether figures may be added that are about the same for times that overlap, and plans to what is
+                reported.
 
         Raises:
             ValueError: for figures in several units, for ranges, for plans among what is reported, and for figures of

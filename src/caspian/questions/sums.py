@@ -42,7 +42,7 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
             f"what is about the same at times that may overlap would count twice: {_listed(twice)}; "
             "narrow the question, or add all the same with sum(overlapping=True)"
         )
-    standings = {each.standing in _SURE for each in added}
+    standings = set[bool]() if overlapping else {each.standing in _SURE for each in added}
     if len(standings) > 1:
         raise ValueError(
             "what is reported and what is only planned, aimed at or forecast have no sum; "
