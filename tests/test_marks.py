@@ -119,3 +119,28 @@ def test_figures_about_a_list_name_the_call_for_any_and_for_all() -> None:
     any_of = "caspian.figures.where(about=('Kazakhstan', 'Uzbekistan'), measure='gdp')"
     assert any_of in str(caught.value)
     assert {key for each in eval(any_of) for key in each.about} >= {"KZ", "UZ"}
+
+
+def test_frames_and_files_have_the_columns_that_are_asked_for() -> None:
+    found = caspian.figures_about("Uzbekistan", measure="gdp")
+    assert list(found.to_pandas(columns=["title", "marks", "value"])) == ["title", "marks", "value"]
+    assert found.by_year().to_polars(columns=["year", "value"]).columns == ["year", "value"]
+    assert found.to_csv(columns=["id", "value"]).splitlines()[:2] == ["id,value", "uz-gdp-2019,60283503705"]
+    with pytest.raises(caspian.NotFound, match="did you mean 'value'"):
+        found.to_pandas(columns=["valu"])
+    with pytest.raises(TypeError, match=r"\['value'\]"):
+        found.to_pandas(columns="value")
+
+
+@pytest.mark.parametrize(
+    ("measure", "title"),
+    [
+        ("tourists", "Visitors and tourists from abroad in Kazakhstan"),
+        ("oil output", "Oil produced in Kazakhstan"),
+        ("electricity generation", "Electricity generated in Kazakhstan"),
+        ("inflation rate", "Inflation of consumer prices in Kazakhstan, average of the year"),
+        ("gdp per capita", "Gross domestic product of Kazakhstan per head"),
+    ],
+)
+def test_what_an_analyst_calls_a_measure_finds_what_is_told_of_the_state(measure: str, title: str) -> None:
+    assert caspian.figures_about("Kazakhstan", measure=measure)[0].title.startswith(title)

@@ -146,12 +146,14 @@ class Figures(Dated["caspian.Figure"]):
         try:
             return self.where(measure=measure)
         except NotFound as error:
-            from caspian.questions.hints import in_two_words, of_measure
+            from caspian.questions.hints import in_two_words, of_measure, said_so
             from caspian.questions.kinds import of_kin
 
             alone = measure == error.sought
             found = of_kin(self, "measure", caspian.Measure, error) if alone else None
-            found = in_two_words(self, error.sought) if alone and found is None else found
+            found = (
+                in_two_words(self, error.sought) if alone and found is None else said_so(found, error.sought)
+            )
             if found is None:
                 raise of_measure(self, error) from None
             return cast("Self", found)

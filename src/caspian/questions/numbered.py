@@ -29,6 +29,9 @@ _UNIT: Final = frozenset(
     ]
 )
 _STEPS: Final = {
+    ".by_year()": "whole_years full_years complete_years",
+    ".where(standing='reported')": "reported actual actuals realised without_plans",
+    ".where(standing=('planned', 'target', 'forecast'))": "planned plans forecasts forecast targets",
     ".sort_by('value', reverse=True)[0]": "max largest biggest highest maximum greatest",
     ".sort_by('value')[0]": "min smallest lowest minimum least",
     ".by_year().to_pandas().pivot_table('value', 'year', 'title', aggfunc='last')": "pivot pivot_table unstack wide matrix",
