@@ -144,3 +144,20 @@ def test_frames_and_files_have_the_columns_that_are_asked_for() -> None:
 )
 def test_what_an_analyst_calls_a_measure_finds_what_is_told_of_the_state(measure: str, title: str) -> None:
     assert caspian.figures_about("Kazakhstan", measure=measure)[0].title.startswith(title)
+
+
+def test_a_cell_cites_what_has_its_number_and_not_what_has_another() -> None:
+    output = caspian.figures_about("Uzbekistan", measure="gdp", since=2024, until=2024)
+    whole = output.by_year().to_text()
+    assert "Fergana" in whole
+    assert "World Factbook" not in whole
+    assert "Another source has 114.965 billion USD" in " ".join(whole.split())
+    assert len(output.citations()) == 2
+
+
+def test_what_each_side_counts_of_a_trade_is_a_series_of_its_own() -> None:
+    rows = caspian.figures_about("Uzbekistan", "China", measure="trade", since=2017).by_year()
+    held = {(each.year, each.figure.title.partition(", by ")[2]): each.figure.value for each in rows}
+    assert held[2024, "Uzbek data"] == 12_400_000_000
+    assert held[2024, "Chinese data"] == 13_780_000_000
+    assert "of 2017–2018, which were asked for too, no whole year is held" in str(rows)

@@ -11,7 +11,7 @@ from caspian.briefs.subject import Subject
 from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import Value, series
-from caspian.display.marked import legend, paragraphs
+from caspian.display.marked import legend, paragraphs, siding
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
 from caspian.model.time.periods import whole_year
@@ -90,7 +90,7 @@ def _chart(group: Series) -> Block:
 def _row(figure: caspian.Figure, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     others = [each for each in figure.about if each not in subject.ids]
     return (
-        line(Span(figure.title, figure.id, None, notes.of(figure.citations))),
+        line(Span(figure.title, figure.id, None, notes.of(siding(figure)))),
         several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
         line(figure.period.in_words() if figure.period else None),
         line(readable(figure)),

@@ -12,7 +12,7 @@ from caspian.briefs.newest import ADDING_UP, SURE
 from caspian.catalogue.types import SUBJECTS
 from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
-from caspian.display.marked import notes, shortly
+from caspian.display.marked import notes, shortly, siding
 from caspian.model.record import Citation, Record
 from caspian.model.time.periods import part_of_year, whole_year
 from caspian.model.units import dimension_of
@@ -180,8 +180,8 @@ def _told(figure: caspian.Figure, newest: caspian.Figure | None, among: Sequence
     alike = [each for each in among if each.unit == figure.unit]
     told = _said(figure, alike)
     if newest is None:
-        return Side(told, figure.citations, _marked(figure))
-    both = tuple(dict.fromkeys((*figure.citations, *newest.citations)))
+        return Side(told, siding(figure), _marked(figure))
+    both = tuple(dict.fromkeys((*siding(figure), *siding(newest))))
     return Side(
         line(told, "; newest: ", _said(newest, [*alike, newest])), both, _marked(figure) + _marked(newest)
     )

@@ -12,8 +12,9 @@ from caspian.display.blocks import Block, Paragraph, line
 from caspian.display.counts import counted
 from caspian.model.figure import Figure
 from caspian.model.marks import explained
+from caspian.model.record import Citation
 
-__all__ = ["below", "legend", "notes", "paragraphs", "shortly"]
+__all__ = ["below", "legend", "notes", "paragraphs", "shortly", "siding"]
 
 _MOST = 4
 """How many notes are told in full."""
@@ -68,6 +69,20 @@ def _others(figure: Figure) -> Iterator[str]:
             told = f"{each.value} {figure.unit}"
         if told != readable(figure):
             yield f"Another source has {told}{f': {each.reason}' if each.reason else '.'}"
+
+
+def siding(figure: Figure) -> tuple[Citation, ...]:
+    """The citations of a figure without those that give another number; all of them where sources agree.
+
+    >>> import caspian
+    >>> figure = caspian.figures["uz-gdp-2024"]
+    >>> [each.source for each in siding(figure)], len(figure.citations)
+    (['fergana-2025-uzbekistan-gdp-2024'], 2)
+    """
+    claims = [each for each in figure.claims if each.field == "value"]
+    ours = {each.source for claim in claims if claim.preferred for each in claim.citations}
+    others = {each.source for claim in claims if not claim.preferred for each in claim.citations}
+    return tuple(each for each in figure.citations if each.source not in others - ours) or figure.citations
 
 
 def below(figures: Iterable[tuple[str, Figure]], marks: Iterable[str | None] | None = None) -> Iterator[str]:

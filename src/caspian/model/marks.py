@@ -36,7 +36,7 @@ def marks_of(figure: "Figure") -> str | None:
     ('≠*', '½≠')
     """
     said = {
-        "½": not figure.measure.holds and part_of_year(figure.period) is not None,
+        "½": not figure.measure.holds and part_of_year(figure.period) is not None and not _is_stock(figure),
         "Σ": not figure.measure.holds and _is_of_several_years(figure),
         "~": figure.standing.value == "estimated",
         "→": figure.standing.value not in ("reported", "estimated"),
@@ -65,4 +65,16 @@ def _is_of_several_years(figure: "Figure") -> bool:
     return when.days.interval and whole_year(when) is None and when.days.end - when.days.start > _A_YEAR
 
 
+def _is_stock(figure: "Figure") -> bool:
+    """Whether it is how many people there were in a month, and not how many came in it."""
+    when = figure.period
+    return (
+        when is not None
+        and figure.measure.value == "people"
+        and when.days.end - when.days.start < _A_MONTH
+        and not when.days.interval
+    )
+
+
+_A_MONTH: Final = 31
 _A_YEAR: Final = 366

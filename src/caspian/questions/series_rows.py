@@ -10,6 +10,7 @@ from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Line, Span, Table, line
 from caspian.display.counts import ranges
 from caspian.display.cut import cut
+from caspian.display.marked import siding
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.figure import Figure
@@ -36,7 +37,7 @@ def cells(
     """
     year = whole_year(figure.period)
     when = str(year) if year is not None else figure.period.in_words() if figure.period else ""
-    quantity = line(Span(readable(figure, among), figure.id, notes=notes.of(figure.citations)))
+    quantity = line(Span(readable(figure, among), figure.id, notes=notes.of(siding(figure))))
     by = named(figure.by, notes.store) if figure.by else ()
     standing = line(str(figure.standing)) if figure.standing.value != "reported" else ()
     signs = line(figure.marks if marks is None else marks)

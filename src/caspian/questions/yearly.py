@@ -102,7 +102,7 @@ class ByYear(Answer[YearFigure]):
     ([2019, 2020, 2021], ['t'])
     """
 
-    __slots__ = ("_left_out",)
+    __slots__ = ("_left_out", "_since")
 
     columns: ClassVar[tuple[str, ...]] = (
         "year",
@@ -142,6 +142,8 @@ class ByYear(Answer[YearFigure]):
     }
 
     _left_out: Frozen[str, caspian.Figures]
+    _since: int | None
+    """The year from which on figures were asked for, if that was said."""
 
     def __init__(
         self,
@@ -149,8 +151,10 @@ class ByYear(Answer[YearFigure]):
         question: str,
         store: Store | None = None,
         left_out: Mapping[str, caspian.Figures] | None = None,
+        since: int | None = None,
     ) -> None:
         super().__init__(items, question, store)
+        object.__setattr__(self, "_since", since)
         heads = Heads(f"Left out of {question}", "Why", "Figures")
         object.__setattr__(self, "_left_out", Frozen(left_out or {}, heads))
 
@@ -262,7 +266,7 @@ class ByYear(Answer[YearFigure]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> YearFigure | Self:
         if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store, self._left_out)
+            return type(self)(self._items[key], self._question, self.store, self._left_out, self._since)
         try:
             return self._items[key]
         except IndexError:
@@ -271,7 +275,7 @@ class ByYear(Answer[YearFigure]):
             raise IndexError(told + (of_year if any(each.year == key for each in self) else "")) from None
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._items, self._question, self.store, dict(self._left_out))
+        return type(self), (self._items, self._question, self.store, dict(self._left_out), self._since)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Paragraph, line
@@ -298,9 +302,19 @@ class ByYear(Answer[YearFigure]):
         several_units = list(dict.fromkeys(each.figure.unit for each in self))
         if len(several_units) > 1:
             yield f"in several units: {', '.join(several_units)}; .by_year({several_units[0]!r}) keeps what can be told in it"
+        yield from self._before()
         told = "; ".join(f"{len(figures)} {reason}" for reason, figures in self._left_out.items())
         if told:
             yield f"left out: {told}; .left_out has them"
+
+    def _before(self) -> Iterator[str]:
+        """The first of the years that were asked for, where none of them is held."""
+        from caspian.display.counts import ranges
+        from caspian.store.series import holds
+
+        first = min((each.year for each in self if not holds(each.figure)), default=None)
+        if first is not None and self._since is not None and self._since < first:
+            yield f"of {', '.join(ranges(range(self._since, first)))}, which were asked for too, no whole year is held"
 
     @classmethod
     def of(cls, figures: caspian.Figures, unit: str | None) -> Self:
@@ -317,13 +331,15 @@ class ByYear(Answer[YearFigure]):
         >>> ByYear.of(caspian.figures_about("Kazakhstan", measure="gdp"), None)[0].year
         2019
         """
-        from caspian.questions.years import in_series, parted, year_held
+        from caspian.questions.years import in_series, parted, since, year_held
 
         kept, left_out = parted(figures, unit)
         series = in_series(kept, unit, figures._store)
         rows = (YearFigure(year_held(each), each) for group in series for each in group)
         words = figures.question.caption(0, figures._store).partition(" ")[2]
-        return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)
+        return cls(
+            rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out, since(figures)
+        )
 
 
 def _is_unsure(figure: Figure) -> bool:
