@@ -309,7 +309,7 @@ def test_figures_that_say_a_word_that_is_no_measure_are_found() -> None:
 
 def test_where_no_figure_says_a_word_the_measures_that_there_are_are_told() -> None:
     with pytest.raises(caspian.NotFound) as caught:
-        ANY.figures_about(caspian.country("KZ"), measure="inflation")
+        ANY.figures_about(caspian.country("KZ"), measure="unemployment")
     assert str(caught.value).startswith("no figure that is asked for says so, and no measure is known as")
     (call,) = caught.value.instead
     assert call == "caspian.figures_about('KZ').count_by('measure')"

@@ -134,12 +134,12 @@ def test_what_was_typed_stands_in_the_search_that_is_proposed() -> None:
     ("ask", "instead"),
     [
         (
-            lambda: ANY.figures_about("Azerbaijan", measure="oil exports", year=2023),
-            "caspian.figures_about('Azerbaijan', year=2023).about('oil').where(measure='volume')",
+            lambda: ANY.figures_about("Türkiye", measure="oil production", year=2024),
+            "caspian.figures_about('Türkiye', year=2024).about('oil').where(measure='volume')",
         ),
         (
-            lambda: ANY.figures_about("Azerbaijan", measure="oil production"),
-            "caspian.figures_about('Azerbaijan').about('oil').where(measure='volume')",
+            lambda: ANY.figures_about("Türkiye", measure="oil production"),
+            "caspian.figures_about('Türkiye').about('oil').where(measure='volume')",
         ),
         (lambda: ANY.members_of("KZ"), "caspian.organisations_of('KZ')"),
         (lambda: ANY.members_of("Kazakhstan"), "caspian.organisations_of('Kazakhstan')"),

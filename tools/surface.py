@@ -69,7 +69,7 @@ PUBLIC = {
     "questions.countries": ("Countries",),
     "questions.events": ("Events",),
     "questions.figures": ("Figures",),
-    "questions.listed": ("RELATIONS", "UNITS"),
+    "questions.listed": ("MARKS", "RELATIONS", "UNITS"),
     "questions.mixed": ("Parties", "Records"),
     "questions.narrower": (
         "AgreementsAsked",

@@ -1,5 +1,6 @@
 """The pages of selections, of other answers, of datasets and of errors."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from describe import ALIASES, REACHED, described_class, entry, plain_fields
@@ -103,17 +104,20 @@ def datasets() -> None:
                 "data",
                 "UNITS",
                 "Every unit of a figure and what it measures; `Figure.to` changes one into another.",
-                units(),
+                table(caspian.UNITS, "unit"),
+            ),
+            entry(
+                "data", "MARKS", "The signs beside figures and what each means.", table(caspian.MARKS, "sign")
             ),
             entry("data", "RELATIONS", "Every link between records: see :doc:`relations`."),
         ),
     )
 
 
-def units() -> str:
-    """The units as a table."""
-    rows = "".join(f"   * - ``{unit}``\n     - {told}\n" for unit, told in caspian.UNITS.items())
-    return f".. list-table::\n   :header-rows: 1\n\n   * - unit\n     - meaning\n{rows}"
+def table(meanings: Mapping[str, str], what: str) -> str:
+    """What there is, each with its meaning, as a table."""
+    rows = "".join(f"   * - ``{each}``\n     - {told}\n" for each, told in meanings.items())
+    return f".. list-table::\n   :header-rows: 1\n\n   * - {what}\n     - meaning\n{rows}"
 
 
 def errors() -> None:

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from caspian.questions.countries import Countries
     from caspian.questions.events import Events
     from caspian.questions.figures import Figures
-    from caspian.questions.listed import RELATIONS, UNITS
+    from caspian.questions.listed import MARKS, RELATIONS, UNITS
     from caspian.questions.mixed import Parties, Records
     from caspian.questions.narrower import (
         AgreementsAsked,
@@ -153,6 +153,7 @@ if TYPE_CHECKING:
     version: Final = _bundled.version
 
 __all__ = [
+    "MARKS",
     "RELATIONS",
     "UNITS",
     "Agreement",
@@ -323,6 +324,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "MARKS": "questions.listed",
     "RELATIONS": "questions.listed",
     "UNITS": "questions.listed",
     "Agreement": "model.agreement",

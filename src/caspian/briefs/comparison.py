@@ -16,6 +16,7 @@ from caspian.briefs.measured import Side, measured
 from caspian.catalogue.types import TYPES
 from caspian.display.blocks import Line, Span, joined, line, plain
 from caspian.display.counts import listed
+from caspian.display.marked import legend, paragraphs
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
 from caspian.display.tables import part
@@ -136,7 +137,19 @@ class Comparison(Answer[Aspect]):
         from caspian.display.answers import table
 
         heads = tuple(_head(each, self._of, self.store) for each in self._of)
-        return table(self, self.question, ("What", *heads), self.store, rows, ends=ends)
+        first, *rest = table(self, self.question, ("What", *heads), self.store, rows, ends=ends)
+        return (first, *paragraphs(self._notes(heads)), *rest)
+
+    def _notes(self, heads: Sequence[str]) -> Iterator[str]:
+        """What the signs beside figures mean, and what is said of these."""
+        marked = [
+            (f"{each.what}, {head}", *one)
+            for each in self
+            for head, side in zip(heads, each._sides, strict=True)
+            for one in side.marked
+        ]
+        yield from legend(signs for _, signs, _ in marked)
+        yield from (f"{called}, {said}" for called, _, said in marked if said)
 
 
 def _head(side: str, of: Sequence[str], store: Store | None) -> str:

@@ -11,6 +11,7 @@ from caspian.briefs.subject import Subject
 from caspian.display.amounts import readable
 from caspian.display.blocks import Block, Heading, Line, Span, line
 from caspian.display.chart import Value, series
+from caspian.display.marked import legend, paragraphs, siding
 from caspian.display.names import named, several
 from caspian.display.notes import Footnotes
 from caspian.model.time.periods import whole_year
@@ -31,19 +32,24 @@ def figures(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     yield Heading(subject.titled("Figures"))
     groups = _series(found)
     if subject.extent.full:
-        yield from _whole(groups, subject, notes)
+        yield from _whole(found, groups, subject, notes)
     else:
         yield from newest(groups, subject, notes)
 
 
-def _whole(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator[Block]:
+def _whole(
+    found: caspian.Figures, groups: list[Series], subject: Subject, notes: Footnotes
+) -> Iterator[Block]:
     """All figures, series by series, with a chart of those of most years."""
     drawn = [each for each in groups if len(_years(each)) >= _LEAST]
     for group in sorted(drawn, key=len, reverse=True)[:_CHARTS]:
         yield _chart(group)
     ranked = sorted(groups, key=lambda each: _rank(each[0], subject), reverse=True)
     rows = [_row(each, subject, notes) for group in ranked for each in group]
-    yield tabled("Quantities", ("What", "About", "When", "How much", "Standing"), rows, len(rows), (3,))
+    yield tabled(
+        "Quantities", ("What", "About", "When", "How much", "Marks", "Standing"), rows, len(rows), (3,)
+    )
+    yield from paragraphs(legend(each.marks for each in found))
 
 
 def _rank(figure: caspian.Figure, subject: Subject) -> tuple[bool, bool, tuple[int, int]]:
@@ -84,9 +90,10 @@ def _chart(group: Series) -> Block:
 def _row(figure: caspian.Figure, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     others = [each for each in figure.about if each not in subject.ids]
     return (
-        line(Span(figure.title, figure.id, None, notes.of(figure.citations))),
+        line(Span(figure.title, figure.id, None, notes.of(siding(figure)))),
         several(others, notes.store, most=3) if isinstance(subject.one, caspian.Topic) else (),
         line(figure.period.in_words() if figure.period else None),
         line(readable(figure)),
+        line(figure.marks),
         line(figure.standing.value, line(", by ", named(figure.by, notes.store)) if figure.by else None),
     )

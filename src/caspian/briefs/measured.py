@@ -12,6 +12,7 @@ from caspian.briefs.newest import ADDING_UP, SURE
 from caspian.catalogue.types import SUBJECTS
 from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
+from caspian.display.marked import notes, shortly, siding
 from caspian.model.record import Citation, Record
 from caspian.model.time.periods import part_of_year, whole_year
 from caspian.model.units import dimension_of
@@ -41,6 +42,8 @@ class Side(NamedTuple):
 
     told: Line = ()
     cited: tuple[Citation, ...] = ()
+    marked: tuple[tuple[str, str], ...] = ()
+    """The signs in it, with what is said of the number besides: when, and what; nothing where it is a plain report."""
 
 
 def measured(
@@ -177,9 +180,19 @@ def _told(figure: caspian.Figure, newest: caspian.Figure | None, among: Sequence
     alike = [each for each in among if each.unit == figure.unit]
     told = _said(figure, alike)
     if newest is None:
-        return Side(told, figure.citations)
-    both = tuple(dict.fromkeys((*figure.citations, *newest.citations)))
-    return Side(line(told, "; newest: ", _said(newest, [*alike, newest])), both)
+        return Side(told, siding(figure), _marked(figure))
+    both = tuple(dict.fromkeys((*siding(figure), *siding(newest))))
+    return Side(
+        line(told, "; newest: ", _said(newest, [*alike, newest])), both, _marked(figure) + _marked(newest)
+    )
+
+
+def _marked(figure: caspian.Figure) -> tuple[tuple[str, str], ...]:
+    when = figure.period.in_words() if figure.period else ""
+    said = notes(figure)
+    return (
+        ((shortly(figure), ": ".join(filter(None, (when, said))) if said else ""),) if shortly(figure) else ()
+    )
 
 
 def _said(figure: caspian.Figure, among: Sequence[caspian.Figure]) -> Line:
@@ -187,4 +200,5 @@ def _said(figure: caspian.Figure, among: Sequence[caspian.Figure]) -> Line:
     partial = figure.measure in ADDING_UP and part_of_year(figure.period) is not None
     part = " (a part of the year)" if partial else ""
     sense = "" if figure.standing is caspian.Standing.REPORTED else f" ({figure.standing.value})"
-    return line(Span(readable(figure, among), figure.id), when, part, sense)
+    signs = f" {shortly(figure)}" if shortly(figure) else ""
+    return line(Span(readable(figure, among), figure.id), signs, when, part, sense)

@@ -10,6 +10,7 @@ from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.amounts import bare, readable
 from caspian.display.blocks import Block, Line, Span, line
+from caspian.display.marked import legend, paragraphs, shortly, siding
 from caspian.display.names import several
 from caspian.display.notes import Footnotes
 from caspian.model.time.periods import part_of_year, whole_year
@@ -38,6 +39,8 @@ def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator
     rows = [_row(series, groups, subject, notes) for series in ranked if series in chosen]
     caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), "the longest")
     yield tabled(caption, ("What", "About", "Newest", "Before", "Ahead"), rows, len(ranked))
+    told = [series[0] for series in ranked if series in chosen]
+    yield from paragraphs(legend(map(shortly, told)))
 
 
 def _told_first(group: Series) -> Series:
@@ -68,9 +71,9 @@ def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnote
     when = f", {first.period.in_words()}" if first.period else ""
     sense = "" if first.standing is caspian.Standing.REPORTED else f" ({first.standing.value})"
     return (
-        line(Span(first.title, first.id, None, notes.of(first.citations))),
+        line(Span(first.title, first.id, None, notes.of(siding(first)))),
         several(others, notes.store, most=2) if isinstance(subject.one, caspian.Topic) else (),
-        line(f"{readable(first, series)}{when}{sense}"),
+        line(f"{readable(first, series)}{f' {signs}' if (signs := shortly(first)) else ''}{when}{sense}"),
         line(_before(series)),
         line(_ahead(whole, series)),
     )

@@ -57,6 +57,10 @@ class OfFigures(Collections):
             raise TypeError(
                 "figures_about() misses what they are about, as in figures_about('Kazakhstan'); figures has all of them"
             )
+        if not all(isinstance(each, str | caspian.Record) for each in about):
+            from caspian.questions.figures_told import refuse_several
+
+            refuse_several(about, measure, self._store)
         found = self.figures.about(*about, parts=parts)
         if measure is not None:
             found = found._of_measure(measure)

@@ -22,6 +22,9 @@ class _Scale(NamedTuple):
 
 
 _DECIMALS: Final = Decimal("0.001")
+_PER_CENT: Final = "%"
+_HUNDREDTH: Final = Decimal("0.01")
+"""As far as shares of more digits are told."""
 _LONGEST: Final = Decimal("1E+60")
 """Numbers of more digits are left as they are."""
 _WORDS: Final = (
@@ -41,7 +44,7 @@ _COUNTED: Final = frozenset(("bbl", "bbl/d", "m3/d"))
 
 
 def readable(figure: Figure, among: Iterable[Figure] = ()) -> str:
-    """The quantity of a figure without its zeros: in millions, billions, Mt or bcm, to three decimals.
+    """The quantity of a figure without its zeros: in millions, billions, Mt or bcm, to three decimals; shares to two.
 
     `Figure.value` and `Figure.quantity` have every digit. People and things are told to the last one.
 
@@ -74,6 +77,8 @@ def _parts(figure: Figure, among: Iterable[Figure]) -> tuple[str, str]:
     scale = _said(unit, values) if unit in UNITS else _in_words(unit, values)
     words = "" if figure.bound is Bound.EXACT else f"{figure.bound} "
     numbers = [figure.value] if figure.upper is None else [figure.value, figure.upper]
+    if unit == _PER_CENT and any(WHOLE.quantize(each, _HUNDREDTH) != each for each in numbers):
+        return f"{words}{' to '.join(f'{WHOLE.quantize(each, _HUNDREDTH):f}' for each in numbers)}", unit
     if scale is None:
         told = " to ".join(map(plain, numbers))
         return f"{words}{told}", figure.quantity.removeprefix(f"{words}{told}").strip()

@@ -1,6 +1,6 @@
 """What a selection can be turned into: rows for every kind of table, maps, graphs, calendars, bibliographies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
 
@@ -109,15 +109,18 @@ class Shapes:
 
         return put(self.to_dicts(), path)
 
-    def to_pandas(self, table: str | None = None) -> "pd.DataFrame":
+    def to_pandas(
+        self, table: str | None = None, *, columns: "Iterable[str] | None" = None
+    ) -> "pd.DataFrame":
         """A data frame of pandas: nullable types, days as ``datetime64[s]``, numbers as ``float64``, lists as tuples.
 
         Args:
             table: the name of one of `tables`; without it, the table of the records themselves.
+            columns: the names of those that are wanted, in their order; all of them if not given.
 
         Raises:
             MissingExtra: if pandas is not installed.
-            NotFound: if there is no table of that name.
+            NotFound: if there is no table, or no column, of that name.
 
         >>> import caspian
         >>> frame = caspian.figures_about("Kazakhstan").to_pandas()
@@ -125,10 +128,13 @@ class Shapes:
         ('float64', 'datetime64[s]')
         """
         from caspian.export.pandas import frame
+        from caspian.export.sheet import picked
 
-        return frame(self._sheet(table))
+        return frame(picked(self._sheet(table), columns))
 
-    def to_polars(self, table: str | None = None) -> "pl.DataFrame":
+    def to_polars(
+        self, table: str | None = None, *, columns: "Iterable[str] | None" = None
+    ) -> "pl.DataFrame":
         """A data frame of Polars; its arguments are those of `to_pandas`.
 
         Raises:
@@ -140,10 +146,11 @@ class Shapes:
         ['event_name', 'party_name', 'role', 'person_name']
         """
         from caspian.export.polars import frame
+        from caspian.export.sheet import picked
 
-        return frame(self._sheet(table))
+        return frame(picked(self._sheet(table), columns))
 
-    def to_arrow(self, table: str | None = None) -> "pa.Table":
+    def to_arrow(self, table: str | None = None, *, columns: "Iterable[str] | None" = None) -> "pa.Table":
         """A table of pyarrow, with units and meanings in its schema; its arguments are those of `to_pandas`.
 
         Raises:
@@ -155,8 +162,9 @@ class Shapes:
         'date32[day]'
         """
         from caspian.export.arrow import table as made
+        from caspian.export.sheet import picked
 
-        return made(self._sheet(table))
+        return made(picked(self._sheet(table), columns))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The records as a stream of Arrow, by which DuckDB, Polars and pyarrow take a selection for a table.
@@ -179,10 +187,22 @@ class Shapes:
         return array(self._sheet(None))
 
     @overload
-    def to_csv(self, path: None = None, table: str | None = None, *, encoding: str = ...) -> str: ...
+    def to_csv(
+        self,
+        path: None = None,
+        table: str | None = None,
+        *,
+        encoding: str = ...,
+        columns: Iterable[str] | None = ...,
+    ) -> str: ...
     @overload
     def to_csv(
-        self, path: "str | PathLike[str]", table: str | None = None, *, encoding: str = ...
+        self,
+        path: "str | PathLike[str]",
+        table: str | None = None,
+        *,
+        encoding: str = ...,
+        columns: Iterable[str] | None = ...,
     ) -> "caspian.Written": ...
     def to_csv(
         self,
@@ -190,6 +210,7 @@ class Shapes:
         table: str | None = None,
         *,
         encoding: str = "utf-8",
+        columns: "Iterable[str] | None" = None,
     ) -> "str | caspian.Written":
         """Comma-separated values in UTF-8: exact decimals, days in ISO 8601, empty cells for what is missing.
 
@@ -202,12 +223,13 @@ class Shapes:
             table: the name of one of `tables`; without it, the table of the records themselves.
             encoding: that of the file: "utf-8-sig" begins it with a mark by which Excel knows UTF-8, and without which it
                 shows Cyrillic and Turkish letters wrongly; pandas reads it with the same word.
+            columns: the names of those that are wanted, in their order; all of them if not given.
 
         Returns:
             The text; of a file, what was written.
 
         Raises:
-            NotFound: if there is no table of that name.
+            NotFound: if there is no table, or no column, of that name.
             ValueError: for another encoding.
 
         >>> import caspian
@@ -215,15 +237,16 @@ class Shapes:
         'name,ca'
         """
         from caspian.export.csv import text, write
+        from caspian.export.sheet import picked
 
-        if path is None:
-            return text(self._sheet(table))
-        return write(self._sheet(table), path, encoding)
+        found = picked(self._sheet(table), columns)
+        return text(found) if path is None else write(found, path, encoding)
 
     def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
         """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
 
-        Columns and sheets with nothing in them are left out. Days are days of Excel from March 1900 on, and text before.
+        Columns and sheets with nothing in them are left out, and those with ids, of which the names stand beside, and with
+        details of dates are folded. Days are days of Excel from March 1900 on, and text before.
 
         Raises:
             MissingExtra: if openpyxl is not installed.

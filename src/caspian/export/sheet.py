@@ -18,7 +18,7 @@ from caspian.reading.judging import collector_at_rest
 if TYPE_CHECKING:
     from caspian.store.store import Store
 
-__all__ = ["Sheet", "iso", "json_value", "sheet", "sheets", "table_of", "widened"]
+__all__ = ["Sheet", "iso", "json_value", "picked", "sheet", "sheets", "table_of", "widened"]
 
 
 @attrs.frozen
@@ -64,12 +64,35 @@ def sheet(table: Table, records: Iterable[object], store: "Store", names: Names 
 
 
 def widened(sheet: Sheet, doc: str, values: Mapping[str, Sequence[str | None]]) -> Sheet:
-    """A sheet with more columns of text behind the name, all with one meaning."""
+    """A sheet with more columns of text behind the name or the title, all with one meaning."""
     more = [Column(name, Type.TEXT, f"{name}: {doc}", partial(_given, each)) for name, each in values.items()]
     columns = list(sheet.columns)
-    behind = next((n for n, column in enumerate(columns) if column.name == "name"), -1) + 1
+    behind = next((n for n, column in enumerate(columns) if column.name in ("name", "title")), -1) + 1
     columns[behind:behind] = more
     return Sheet(sheet.table._replace(columns=tuple(columns)), {**sheet.values, **values}, sheet.release)
+
+
+def picked(sheet: Sheet, columns: Iterable[str] | None) -> Sheet:
+    """A sheet with some of its columns, in the order in which they are named; all of them where none are.
+
+    Raises:
+        NotFound: for a column that it has not, with the nearest that it has.
+        TypeError: for names that are one text.
+    """
+    if columns is None:
+        return sheet
+    if isinstance(columns, str):
+        raise TypeError(f"expected the names of columns in a list, such as [{columns!r}]")
+    known = {each.name: each for each in sheet.columns}
+    names = tuple(dict.fromkeys(columns))
+    for each in names:
+        if each not in known:
+            from caspian.names.words import unknown
+
+            raise unknown(each, f"column of {sheet.table.name}", known)
+    return Sheet(
+        sheet.table._replace(columns=tuple(known[each] for each in names)), sheet.values, sheet.release
+    )
 
 
 def _given(values: Sequence[str | None], rows: Rows, names: Names) -> Sequence[object]:

@@ -7,6 +7,7 @@ import attrs
 
 from caspian.model import given
 from caspian.model.fields import EVERY, PARTIES, Doc, Link, Search, Word, described
+from caspian.model.marks import marks_of
 from caspian.model.money import Bound, plain
 from caspian.model.reckoning import WHOLE
 from caspian.model.record import Record
@@ -31,7 +32,10 @@ class Measure(Word):
     CAPITAL = "capital", "The capital of a fund or company."
     SHAREHOLDING = "shareholding", "A part of a company."
     GDP = "gdp", "Gross domestic product."
+    GDP_PER_HEAD = "gdp per head", "Gross domestic product for each inhabitant."
     GROWTH = "growth", "The growth of gross domestic product."
+    INFLATION = "inflation", "How much consumer prices rise."
+    REMITTANCES = "remittances", "Money that people abroad send home."
     CHANGE = "change", "The change of another quantity, which the title names."
     SHARE = "share", "A part of a whole, which the title names."
     EXCHANGE_RATE = "exchange rate", "What one unit of a currency buys of another."
@@ -147,6 +151,16 @@ class Figure(Record):
         number = plain(self.value) + (f" to {plain(self.upper)}" if self.upper is not None else "")
         unit = " (currency unknown)" if self.currency_unknown else "" if self.unit == "1" else f" {told}"
         return f"{words}{number}{unit}"
+
+    @property
+    def marks(self) -> str | None:
+        """What a reader must not miss, as the signs that `caspian.MARKS` explains; None for a plain report.
+
+        >>> import caspian
+        >>> caspian.figures["uz-gdp-2024"].marks, caspian.MARKS["≠"]
+        ('≠*', 'sources differ')
+        """
+        return marks_of(self)
 
     def to(self, unit: str) -> Self:
         """The same quantity in another unit of the same dimension.

@@ -88,7 +88,17 @@ _ALSO: Final = {
     "Measure": {
         **dict.fromkeys(("cargo", "freight", "throughput", "tonnage", "traffic"), "volume"),
         **dict.fromkeys(("population", "populations", "inhabitants", "residents"), "people"),
-        **dict.fromkeys(("turnover", "trade turnover", "bilateral trade", "mutual trade"), "trade"),
+        **dict.fromkeys(
+            ("gdp per capita", "per capita gdp", "gdp per person", "income per head"), "gdp per head"
+        ),
+        **dict.fromkeys(("cpi", "consumer prices", "price growth", "price index"), "inflation"),
+        **dict.fromkeys(("consumer price index", "inflation rate"), "inflation"),
+        **dict.fromkeys(("gdp growth", "economic growth", "real gdp growth", "growth rate"), "growth"),
+        **dict.fromkeys(("money transfers", "transfers of migrants", "migrant transfers"), "remittances"),
+        **dict.fromkeys(
+            ("turnover", "trade turnover", "bilateral trade", "mutual trade", "foreign trade"), "trade"
+        ),
+        **dict.fromkeys(("external trade", "total trade"), "trade"),
     },
     "AgreementKind": dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
     "EventKind": {
@@ -135,6 +145,7 @@ _KIN: Final[dict[str, dict[str, str]]] = {
         "accident": "crash",
         "transfer": "handover",
     },
+    "Measure": {"volume": "output generation extraction", "people": "tourist arrival"},
     "CorridorKind": {
         "energy": "pipeline grid interconnector",
         "transport": "railway rail road highway port ferry sea",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from caspian.model.marks import BREAK, MARKS
 from caspian.model.money import Bound
 from caspian.plot.canvas import INK
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 else:
     Figure = object
 
-__all__ = ["explained", "height", "mark"]
+__all__ = ["explained", "height", "mark", "sign"]
 
 _SHAPES = {
     Bound.EXACT: "o",
@@ -25,6 +26,8 @@ _SHAPES = {
     Bound.LESS_THAN: "v",
     Bound.UP_TO: "v",
 }
+_SIGNS = (BREAK, "≠", "?")
+"""The signs that a picture has no other way to tell."""
 
 
 def height(figure: Figure) -> float:
@@ -54,7 +57,28 @@ def mark(
     )
 
 
-def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: bool) -> "Legend | None":
+def sign(ax: "Axes", x: float, figure: Figure, colour: str, *, broken: bool) -> str:
+    """Write beside a figure that it is in doubt, that sources differ, or that another counts from there on.
+
+    Returns:
+        The signs that stand there.
+    """
+    told = "".join(each for each in (BREAK if broken else "", *(figure.marks or "")) if each in _SIGNS)
+    if told:
+        ax.annotate(
+            told,
+            xy=(x, height(figure)),
+            xytext=(4, 4),
+            textcoords="offset points",
+            fontsize=8,
+            color=colour,
+        )
+    return told
+
+
+def explained(
+    ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: bool, signs: str = ""
+) -> "Legend | None":
     """Say below the axes what the shapes mean, where there are others than full dots of one size.
 
     Args:
@@ -62,6 +86,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
         figures: what is drawn.
         hollow: whether some of it is planned, aimed at or forecast.
         small: whether some of it is of another length of time than its line.
+        signs: those that stand beside figures.
     """
     words: dict[str, dict[str, None]] = {}
     for each in figures:
@@ -69,7 +94,7 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
             words.setdefault("_", {})["range"] = None
         if each.bound is not Bound.EXACT:
             words.setdefault(_SHAPES[each.bound], {})[str(each.bound)] = None
-    if not words and not hollow and not small:
+    if not words and not hollow and not small and not signs:
         return None
     lines = import_module("matplotlib.lines")
     handles = [
@@ -84,8 +109,13 @@ def explained(ax: "Axes", figures: Iterable[Figure], *, hollow: bool, small: boo
             lines.Line2D([], [], linestyle="", marker="o", color=INK, markerfacecolor="white", label=told)
         )
     if small:
-        told = "a part of a year, or several years"
+        told = "a part of a year"
         handles.append(lines.Line2D([], [], linestyle="", marker="o", color=INK, markersize=3, label=told))
+    handles += [
+        lines.Line2D([], [], linestyle="", marker=f"${each}$", color=INK, label=MARKS[each])
+        for each in _SIGNS
+        if each in signs
+    ]
     return ax.legend(handles=handles, frameon=False, fontsize=7, loc="upper left", bbox_to_anchor=(0, -0.08))
 
 

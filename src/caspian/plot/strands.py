@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from caspian.display.counts import counted
 from caspian.model.figure import Figure
 from caspian.plot.canvas import COLOURS, INK, Chosen, beneath, drawable, wrapped
 from caspian.plot.days import number
@@ -120,7 +121,7 @@ def named(ax: "Axes", ends: list[tuple[float, float, str, str]]) -> None:
         )
 
 
-def uncounted(ax: "Axes", drawn: int, every: int, *, legend: "Legend | None" = None) -> None:
+def uncounted(ax: "Axes", drawn: int, every: int, *, legend: "Legend | None" = None, totals: int = 0) -> None:
     """Say below the axes, and not in a title that is somebody's own, that there are more series than are drawn, and how all are.
 
     Args:
@@ -128,8 +129,12 @@ def uncounted(ax: "Axes", drawn: int, every: int, *, legend: "Legend | None" = N
         drawn: how many series are drawn.
         every: how many there are.
         legend: what stands below the axes already, under which it is said.
+        totals: how many totals of several years are not drawn.
     """
+    said = []
     if drawn < every:
-        beneath(
-            ax, f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all", legend
-        )
+        said.append(f"{every - drawn} more series of {every} are left out; .plot(most={every}) draws all")
+    if totals:
+        said.append(f"{counted(totals, 'total')} of several years {'is' if totals == 1 else 'are'} not drawn")
+    if said:
+        beneath(ax, "; ".join(said), legend)

@@ -80,6 +80,8 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     """Whether they are of one dataset, which stands under them."""
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
+    _asked_as: ClassVar[Mapping[str, str]] = {}
+    """By an expression that answers of its class alone have: what people call that."""
     whole: ClassVar[int] = 40
     """Up to how many of them are all shown."""
 

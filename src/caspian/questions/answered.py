@@ -76,6 +76,7 @@ def of_answer(answer: "Answer[Item]", name: str, caller: Caller | None) -> str:
 def _meant(answer: "Answer[Item]", name: str, asked: Asked | None) -> Iterator[Iterator[str]]:
     before = asked.of if asked else ""
     yield _again(name, asked)
+    yield (f"{before}.{step}" for step in called(answer._asked_as, name))
     yield (f"{before}{'' if step[0] == '[' else '.'}{step}" for step in called(_STEPS, name))
     if name in ("group_by", "groupby", "value_counts", "counts", "by"):
         keys = (each for each in given_to(asked)[0] if isinstance(each, str))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self, Unpack, cast
 import caspian
 from caspian.errors import NotFound
 from caspian.questions.asked import References, Several
+from caspian.questions.frozen import Frozen
 from caspian.questions.linked import Dated
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Figures(Dated["caspian.Figure"]):
     __slots__ = ()
 
     collection: ClassVar[str] = "figures"
-    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "period", "standing", "id")
+    columns: ClassVar[tuple[str, ...]] = ("title", "quantity", "marks", "period", "standing", "id")
     _date: ClassVar[str] = "period"
     has_topics: ClassVar[bool] = True
     _nearest: ClassVar[bool] = True
@@ -107,11 +108,13 @@ class Figures(Dated["caspian.Figure"]):
 
     def _read_otherwise(self, error: NotFound, *, alone: bool) -> Self:
         """Those that a word means which is no measure, which the answer says: of one near in meaning, about a topic, or that say it."""
-        from caspian.questions.hints import in_other_words, of_measure
+        from caspian.questions.hints import in_other_words, of_measure, said_so
         from caspian.questions.kinds import of_kin
 
         found = of_kin(self, "measure", caspian.Measure, error) if alone else None
-        found = in_other_words(self, error.sought) if alone and found is None else found
+        found = (
+            in_other_words(self, error.sought) if alone and found is None else said_so(found, error.sought)
+        )
         if found is None:
             raise of_measure(self, error) from None
         return cast("Self", found)
@@ -132,11 +135,22 @@ class Figures(Dated["caspian.Figure"]):
 
     def _remarks(self) -> Iterator[str]:
         """That any of several will do where all may be meant, in which units they are, and of which other measures there are."""
-        from caspian.questions.figures_told import in_units, in_words, of_all, of_each, of_others, of_partners
+        from caspian.questions.figures_told import (
+            in_series,
+            in_units,
+            in_words,
+            marked,
+            of_all,
+            of_each,
+            of_others,
+            of_partners,
+        )
 
+        yield from marked(self)
         yield from of_all(self)
         yield from super()._remarks()
         yield from of_partners(self)
+        yield from in_series(self)
         yield from in_units(self)
         yield from in_words(self)
         yield from of_others(self)
@@ -173,6 +187,18 @@ class Figures(Dated["caspian.Figure"]):
         from caspian.questions.yearly import ByYear
 
         return ByYear.of(self, unit)
+
+    @property
+    def notes(self) -> Frozen[str, str]:
+        """What is said of the figures besides their numbers: notes, doubts, what other sources have; by their ids.
+
+        >>> import caspian
+        >>> caspian.figures_about("Uzbekistan", measure="gdp").notes["uz-gdp-2025"]
+        'Said in December, before the year was over.'
+        """
+        from caspian.questions.figures_told import notes_of
+
+        return notes_of(self, self.question.caption(0, self._store).partition(" ")[2])
 
     def plot(
         self,
@@ -223,11 +249,12 @@ class Figures(Dated["caspian.Figure"]):
         """The sum of their numbers, in the one unit that they all have.
 
         Args:
-            overlapping: whether figures may be added that are about the same for times that overlap.
+            overlapping: whether figures may be added that are about the same for times that overlap, and plans to what is
+                reported.
 
         Raises:
-            ValueError: for figures in several units, for ranges, and for figures of which one may be a part of
-                another: about the same, or about one of its parties alone, at times that may overlap.
+            ValueError: for figures in several units, for ranges, for plans among what is reported, and for figures of
+                which one may be a part of another: about the same, or about one of its parties alone, at times that may overlap.
 
         >>> import caspian
         >>> caspian.figures.where("id", "az-tm-trade-2023", "az-kz-trade-2019").sum()

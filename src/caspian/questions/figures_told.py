@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,17 +14,102 @@ from caspian.model.units import dimension_of
 from caspian.questions.conditions.base import called
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.face import face
+from caspian.questions.fitting import call_of
+from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.typed import typed
+from caspian.store.store import Store
 
 if TYPE_CHECKING:
     from caspian.questions.figures import Figures
 
-__all__ = ["in_units", "in_words", "of_all", "of_each", "of_others", "of_partners"]
+__all__ = [
+    "in_series",
+    "in_units",
+    "in_words",
+    "marked",
+    "notes_of",
+    "of_all",
+    "of_each",
+    "of_others",
+    "of_partners",
+    "refuse_several",
+]
 
 _SEVERAL = 2
 """From how many on figures look like parts of a total."""
+_YEARS = 3
+"""How many times make a series."""
 _SHOWN = 4
 """How many units are named."""
+
+
+def marked(figures: Figures) -> Iterator[str]:
+    """What the signs beside the quantities mean; of few figures also what their notes and doubts say.
+
+    Args:
+        figures: the figures.
+    """
+    from caspian.display.marked import below
+
+    yield from below((_named(each), each) for each in figures)
+
+
+def refuse_several(about: Iterable[object], measure: object, store: Store) -> None:
+    """Refuse what is asked about a list, with the call for any of what is in it, and that for all of it.
+
+    Args:
+        about: what was asked about.
+        measure: the measure that was asked for besides; None for any.
+        store: the records of the dataset.
+
+    Raises:
+        TypeError: where one of it is a list.
+    """
+    for each in about:
+        if isinstance(each, list | tuple | set | frozenset):
+            of, named = f"{face(store)}.", {} if measure is None else {"measure": measure}
+            any_of = call_of("figures.where", (), {"about": tuple(each), **named})
+            all_of = call_of("figures_about", tuple(each), named)
+            raise TypeError(
+                f"expected each by itself; did you mean {of}{any_of}, about any of them, "
+                f"or {of}{all_of}, about all of them?"
+            )
+
+
+def notes_of(figures: Iterable[Figure], question: str) -> Frozen[str, str]:
+    """What is said of figures besides their numbers, by their ids.
+
+    Args:
+        figures: the figures.
+        question: what they answer.
+    """
+    from caspian.display.marked import notes
+
+    said = {each.id: notes(each) for each in figures}
+    heads = Heads(f"Notes on {question}", "Figure", "What is said of it")
+    return Frozen({key: told for key, told in said.items() if told}, heads)
+
+
+def _named(figure: Figure) -> str:
+    return f"{figure.title}, {figure.period.in_words()}" if figure.period else figure.title
+
+
+def in_series(figures: Figures) -> Iterator[str]:
+    """That what is told here side by side makes series of years, with the step that tells them.
+
+    Args:
+        figures: the figures.
+    """
+    from caspian.store.series import grouped
+
+    series = grouped(figures, figures._store).values()
+    years = [each for each in series if len({one.period for one in each}) >= _YEARS]
+    mixed = len(series) > 1 or any(set(each.marks or "") & set("½Σ→") for each in figures)
+    about = (each for each in figures.question.steps if isinstance(each, AboutRecord))
+    told = any(each.remark(figures._records, figures._store) for each in about)
+    if years and mixed and not told:
+        yield ".by_year() tells it series by series, whole years alone, with the years that are missing"
 
 
 def of_all(figures: Figures) -> Iterator[str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+import attrs
+
 import caspian
 from caspian.errors import Ambiguous, CaspianError, NotFound
 from caspian.misnamed import Step
@@ -15,6 +17,7 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.model.figure import Measure
     from caspian.questions.figures import Figures
+    from caspian.questions.filtered import Filtered
 
 __all__ = [
     "found_by_words",
@@ -25,12 +28,15 @@ __all__ = [
     "of_measure",
     "of_member",
     "of_subject",
+    "said_so",
     "searched",
     "that_answers",
 ]
 
 C = TypeVar("C", bound=Collection[Record])
 
+_TOLD_AS = {"output": "production", "extraction": "production"}
+"""By a word for what is measured: that which titles have for it."""
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
 _TITLED = ("agreements", "events")
@@ -192,7 +198,8 @@ def _in_two_words(figures: "Figures", text: str) -> "Figures | None":
     from caspian.questions.conditions.reading import ReadAs
     from caspian.questions.conditions.saying import Says
 
-    topic, measure, said = _two_words(text)
+    topic, measure, asked = _two_words(text)
+    said = _TOLD_AS.get(asked, asked)
     if measure is None:
         return None
     about = figures.about(topic)
@@ -210,6 +217,24 @@ def is_in_two_words(text: str) -> bool:
     (True, False, False)
     """
     return _two_words(text)[1] is not None
+
+
+def said_so(found: "Figures | Filtered[Record] | None", text: str) -> "Filtered[Record] | None":
+    """Of figures of the measure that a word is near in meaning those that say the word, with the call for all of the measure; all where none says it."""
+    from caspian.questions.conditions.fields import FieldIs
+    from caspian.questions.conditions.reading import ReadAs
+    from caspian.questions.conditions.saying import Says
+
+    if found is None:
+        return None
+    saying = found._keep(Says(_TOLD_AS.get(text, text)))
+    if not saying or len(saying) == len(found):
+        return found
+    steps = tuple(each for each in found.question.steps if not isinstance(each, ReadAs))
+    (measure,) = next(each.values for each in reversed(steps) if isinstance(each, FieldIs))
+    told = f"{text} is no measure: these are of the measure {measure} and say it; measure={str(measure)!r} has all {len(found)}"
+    whole = type(found).answering(attrs.evolve(found.question, steps=steps), found._store)
+    return whole._keep(Says(_TOLD_AS.get(text, text)))._keep(ReadAs("", told))
 
 
 def _two_words(text: str) -> "tuple[str, Measure | None, str]":

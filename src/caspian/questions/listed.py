@@ -8,10 +8,10 @@ from typing import Final
 import caspian
 from caspian.catalogue.relations import Relation, relations
 from caspian.display.shown import ShownAsTable
-from caspian.model import units
+from caspian.model import marks, units
 from caspian.questions.frozen import Frozen, Heads
 
-__all__ = ["RELATIONS", "UNITS", "Relations"]
+__all__ = ["MARKS", "RELATIONS", "UNITS", "Relations"]
 
 _HEADS = ("From", "Field", "To", "Name of the link", "Its name the other way")
 
@@ -47,5 +47,9 @@ UNITS: Final[Mapping[str, str]] = Frozen(
     units.UNITS, Heads("The units of figures; any currency by its code besides", "Unit", "What it is")
 )
 """The units that a figure can have, each with what it is; currencies go by their codes of ISO 4217."""
+MARKS: Final[Mapping[str, str]] = Frozen(
+    marks.MARKS, Heads("The signs beside figures", "Sign", "What it means")
+)
+"""The signs that stand beside figures, each with what it means."""
 RELATIONS: Final[Relations] = Relations(relations())
 """All links between records, each with its name in both directions."""

@@ -29,9 +29,16 @@ _UNIT: Final = frozenset(
     ]
 )
 _STEPS: Final = {
+    ".by_year()": "whole_years full_years complete_years",
+    ".where(standing='reported')": "reported actual actuals realised without_plans",
+    ".where(standing=('planned', 'target', 'forecast'))": "planned plans forecasts forecast targets",
     ".sort_by('value', reverse=True)[0]": "max largest biggest highest maximum greatest",
     ".sort_by('value')[0]": "min smallest lowest minimum least",
-    ".to_pandas()": "mean average avg median describe std pivot pivot_table by_month per_month by_quarter per_quarter monthly quarterly",
+    ".by_year().to_pandas().pivot_table('value', 'year', 'title', aggfunc='last')": "pivot pivot_table unstack wide matrix",
+    ".by_year().to_pandas().groupby('title')['value'].pct_change()": "growth pct_change change changes growth_rate yoy diff",
+    ".to_pandas()['value'].mean()": "mean average avg",
+    ".to_pandas()['value'].describe()": "median describe std",
+    ".to_pandas()": "by_month per_month by_quarter per_quarter monthly quarterly",
 }
 """By a step of figures: what people call it."""
 

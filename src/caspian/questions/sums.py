@@ -5,12 +5,13 @@ from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 
-from caspian.model.figure import Figure
+from caspian.model.figure import Figure, Standing
 from caspian.model.reckoning import WHOLE
 
 __all__ = ["total"]
 
 _SHOWN = 5
+_SURE = (Standing.REPORTED, Standing.ESTIMATED)
 
 
 def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
@@ -21,7 +22,7 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
         overlapping: whether figures may be added that are about the same for times that overlap.
 
     Raises:
-        ValueError: for several units, for ranges, and for what would count twice.
+        ValueError: for several units, for ranges, for plans among what is reported, and for what would count twice.
     """
     added = tuple(figures)
     units = sorted({"a currency that is not known" if each.currency_unknown else each.unit for each in added})
@@ -40,6 +41,12 @@ def total(figures: Iterable[Figure], overlapping: bool) -> Decimal:
         raise ValueError(
             f"what is about the same at times that may overlap would count twice: {_listed(twice)}; "
             "narrow the question, or add all the same with sum(overlapping=True)"
+        )
+    standings = set[bool]() if overlapping else {each.standing in _SURE for each in added}
+    if len(standings) > 1:
+        raise ValueError(
+            "what is reported and what is only planned, aimed at or forecast have no sum; "
+            "choose one with .where(standing='reported')"
         )
     return reduce(WHOLE.add, (each.value for each in added), Decimal())
 

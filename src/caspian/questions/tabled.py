@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, ClassVar, overload
 
@@ -69,11 +69,19 @@ class Tabled:
         return put(self._plain(), path)
 
     @overload
-    def to_csv(self, path: None = None, *, encoding: str = ...) -> str: ...
-    @overload
-    def to_csv(self, path: str | PathLike[str], *, encoding: str = ...) -> caspian.Written: ...
     def to_csv(
-        self, path: str | PathLike[str] | None = None, *, encoding: str = "utf-8"
+        self, path: None = None, *, encoding: str = ..., columns: Iterable[str] | None = ...
+    ) -> str: ...
+    @overload
+    def to_csv(
+        self, path: str | PathLike[str], *, encoding: str = ..., columns: Iterable[str] | None = ...
+    ) -> caspian.Written: ...
+    def to_csv(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        encoding: str = "utf-8",
+        columns: Iterable[str] | None = None,
     ) -> str | caspian.Written:
         """Comma-separated values in UTF-8.
 
@@ -84,11 +92,13 @@ class Tabled:
             path: the file to write; without it, the text is returned.
             encoding: that of the file: "utf-8-sig" begins it with a mark by which Excel knows UTF-8, and without which it
                 shows Cyrillic and Turkish letters wrongly; pandas reads it with the same word.
+            columns: the names of those that are wanted, in their order; all of them if not given.
 
         Returns:
             The text; of a file, what was written.
 
         Raises:
+            NotFound: if there is no column of that name.
             ValueError: for another encoding.
 
         >>> import caspian
@@ -96,15 +106,19 @@ class Tabled:
         'record_name,field,unit,period,claim_value,claim_preferred,claim_reason,claim_citations,record'
         """
         from caspian.export.csv import text, write
+        from caspian.export.sheet import picked
 
-        if path is None:
-            return text(self._sheet())
-        return write(self._sheet(), path, encoding)
+        found = picked(self._sheet(), columns)
+        return text(found) if path is None else write(found, path, encoding)
 
-    def to_pandas(self) -> pd.DataFrame:
+    def to_pandas(self, *, columns: Iterable[str] | None = None) -> pd.DataFrame:
         """A data frame of pandas with the columns of `to_csv`; of which data it is stands in `attrs`.
 
+        Args:
+            columns: the names of those that are wanted, in their order; all of them if not given.
+
         Raises:
+            NotFound: if there is no column of that name.
             MissingExtra: if pandas is not installed.
 
         >>> import caspian
@@ -113,13 +127,18 @@ class Tabled:
         ['India', 'Pakistan', 'Iran', 'Belarus']
         """
         from caspian.export.pandas import frame
+        from caspian.export.sheet import picked
 
-        return frame(self._sheet())
+        return frame(picked(self._sheet(), columns))
 
-    def to_polars(self) -> pl.DataFrame:
+    def to_polars(self, *, columns: Iterable[str] | None = None) -> pl.DataFrame:
         """A data frame of Polars with the columns of `to_csv`.
 
+        Args:
+            columns: the names of those that are wanted, in their order; all of them if not given.
+
         Raises:
+            NotFound: if there is no column of that name.
             MissingExtra: if Polars is not installed.
 
         >>> import caspian
@@ -127,8 +146,9 @@ class Tabled:
         Boolean
         """
         from caspian.export.polars import frame
+        from caspian.export.sheet import picked
 
-        return frame(self._sheet())
+        return frame(picked(self._sheet(), columns))
 
     def to_excel(self, path: str | PathLike[str]) -> caspian.Written:
         """A workbook of Excel with the columns of `to_csv`.

@@ -54,10 +54,12 @@ class YearFigure(InWords):
             "unit": figure.unit,
             "bound": figure.bound.value,
             "title": figure.title,
+            "marks": figure.marks,
             "standing": figure.standing.value,
             "by": figure.by,
             "about": list(figure.about),
             "period": figure.period.edtf if figure.period else None,
+            "note": figure.note,
             "sources": list(dict.fromkeys(each.source for each in figure.citations)),
             "figure": figure.id,
         }
@@ -90,7 +92,9 @@ class ByYear(Answer[YearFigure]):
     A series is what figures of one title say of the same parties, places and corridors, in one unit. Whose statistics they
     are, where both sides count, is in the title, and so is a direction; who gave each number stands beside it. What holds from
     a time on, such as a capacity, stands with that time. The years of a series between its first and its last of which there
-    is no number are in the table and in `missing`; what has no place in a table by year is in `left_out`.
+    is no number are in the table and in `missing`; where a series ends before the newest year that has passed, the table says
+    so. What a reader must not miss of a number is a sign beside it, which the table explains, and in the column `marks`:
+    `caspian.MARKS`. What has no place in a table by year is in `left_out`.
 
     >>> import caspian
     >>> cargo = caspian.figures_about("Middle Corridor", measure="volume").by_year("t")
@@ -98,7 +102,7 @@ class ByYear(Answer[YearFigure]):
     ([2019, 2020, 2021], ['t'])
     """
 
-    __slots__ = ("_left_out",)
+    __slots__ = ("_left_out", "_since")
 
     columns: ClassVar[tuple[str, ...]] = (
         "year",
@@ -107,10 +111,12 @@ class ByYear(Answer[YearFigure]):
         "unit",
         "bound",
         "title",
+        "marks",
         "standing",
         "by_name",
         "about_names",
         "period",
+        "note",
         "sources",
         "by",
         "about",
@@ -124,9 +130,20 @@ class ByYear(Answer[YearFigure]):
         "about": "texts",
         "sources": "texts",
     }
-    headings: ClassVar[tuple[str, ...]] = ("What", "Year", "Quantity", "By", "Standing")
+    headings: ClassVar[tuple[str, ...]] = ("What", "Year", "Quantity", "Marks", "By", "Standing")
+
+    _asked_as: ClassVar[Mapping[str, str]] = {
+        "to_pandas().pivot_table('value', 'year', 'title', aggfunc='last')": "pivot pivot_table unstack wide to_wide matrix",
+        "to_pandas().groupby('title')['value'].pct_change()": "growth pct_change change changes growth_rate yoy diff",
+        "to_pandas().groupby('title')['value'].mean()": "mean average avg",
+        "left_out": "excluded dropped rest others",
+        "missing": "gaps holes missing_years",
+        "notes": "note remarks footnotes doubts flags",
+    }
 
     _left_out: Frozen[str, caspian.Figures]
+    _since: int | None
+    """The year from which on figures were asked for, if that was said."""
 
     def __init__(
         self,
@@ -134,8 +151,10 @@ class ByYear(Answer[YearFigure]):
         question: str,
         store: Store | None = None,
         left_out: Mapping[str, caspian.Figures] | None = None,
+        since: int | None = None,
     ) -> None:
         super().__init__(items, question, store)
+        object.__setattr__(self, "_since", since)
         heads = Heads(f"Left out of {question}", "Why", "Figures")
         object.__setattr__(self, "_left_out", Frozen(left_out or {}, heads))
 
@@ -172,6 +191,28 @@ class ByYear(Answer[YearFigure]):
         from caspian.store.series import grouped
 
         return list(grouped((each.figure for each in self), self.store).values())
+
+    @property
+    def notes(self) -> Frozen[str, str]:
+        """What is said of figures besides their numbers: notes, doubts, what other sources have; by their ids.
+
+        >>> import caspian
+        >>> caspian.figures_about("Uzbekistan", measure="gdp").by_year().notes["uz-gdp-2025"]
+        'Said in December, before the year was over.'
+        """
+        from caspian.questions.figures_told import notes_of
+
+        return notes_of([each.figure for each in self], self.question)
+
+    @property
+    def _marks(self) -> dict[str, str]:
+        """The signs of each figure by its id, with those from which another counts than before in its series."""
+        from caspian.model.marks import BREAK
+        from caspian.store.series import breaks
+
+        broken = {each for group in self._series() for each in breaks(group, self.store)}
+        figures = (each.figure for each in self)
+        return {each.id: f"{BREAK if each.id in broken else ''}{each.marks or ''}" for each in figures}
 
     def plot(
         self,
@@ -213,7 +254,11 @@ class ByYear(Answer[YearFigure]):
     def _rows(self) -> Iterator[Mapping[str, object]]:
         for each in self:  # in exact decimals
             figure = each.figure
-            yield each.to_dict() | {"value": figure.value, "upper": figure.upper}
+            yield each.to_dict() | {
+                "value": figure.value,
+                "upper": figure.upper,
+                "marks": self._marks[figure.id] or None,
+            }
 
     @overload
     def __getitem__(self, key: int) -> YearFigure: ...
@@ -221,7 +266,7 @@ class ByYear(Answer[YearFigure]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> YearFigure | Self:
         if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store, self._left_out)
+            return type(self)(self._items[key], self._question, self.store, self._left_out, self._since)
         try:
             return self._items[key]
         except IndexError:
@@ -230,18 +275,20 @@ class ByYear(Answer[YearFigure]):
             raise IndexError(told + (of_year if any(each.year == key for each in self) else "")) from None
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._items, self._question, self.store, dict(self._left_out))
+        return type(self), (self._items, self._question, self.store, dict(self._left_out), self._since)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
         from caspian.display.blocks import Paragraph, line
         from caspian.questions.series_rows import table
 
-        found = table(self._series(), self.question, self.headings, self.store, rows)
+        found = table(self._series(), self.question, self.headings, self.store, rows, self._marks)
         remarks = (Paragraph(line(remark)) for remark in self._remarks())
         return (found[0], *remarks, *found[1:])
 
     def _remarks(self) -> Iterator[str]:
         """What a reader of the table must not miss."""
+        from caspian.display.marked import below
+
         years = Counter((each.figure.title, each.figure.unit, each.year) for each in self)
         twice = sorted({f"{year}" for (_, _, year), count in years.items() if count > 1})
         if twice:
@@ -250,16 +297,24 @@ class ByYear(Answer[YearFigure]):
         if unsure:
             yield f"of {', '.join(map(str, unsure))} the year is approximate or uncertain"
         several = len({each.figure.title for each in self}) > 1
-        for each in self:
-            for doubt in each.figure.doubts:
-                what = f"{each.figure.title}, {each.year}" if several else str(each.year)
-                yield f"of doubt: {what}: {doubt.reason}"
+        called = (f"{each.figure.title}, {each.year}" if several else str(each.year) for each in self)
+        yield from below(zip(called, (each.figure for each in self), strict=True), self._marks.values())
         several_units = list(dict.fromkeys(each.figure.unit for each in self))
         if len(several_units) > 1:
             yield f"in several units: {', '.join(several_units)}; .by_year({several_units[0]!r}) keeps what can be told in it"
+        yield from self._before()
         told = "; ".join(f"{len(figures)} {reason}" for reason, figures in self._left_out.items())
         if told:
             yield f"left out: {told}; .left_out has them"
+
+    def _before(self) -> Iterator[str]:
+        """The first of the years that were asked for, where none of them is held."""
+        from caspian.display.counts import ranges
+        from caspian.store.series import holds
+
+        first = min((each.year for each in self if not holds(each.figure)), default=None)
+        if first is not None and self._since is not None and self._since < first:
+            yield f"of {', '.join(ranges(range(self._since, first)))}, which were asked for too, no whole year is held"
 
     @classmethod
     def of(cls, figures: caspian.Figures, unit: str | None) -> Self:
@@ -276,13 +331,15 @@ class ByYear(Answer[YearFigure]):
         >>> ByYear.of(caspian.figures_about("Kazakhstan", measure="gdp"), None)[0].year
         2019
         """
-        from caspian.questions.years import in_series, parted, year_held
+        from caspian.questions.years import in_series, parted, since, year_held
 
         kept, left_out = parted(figures, unit)
         series = in_series(kept, unit, figures._store)
         rows = (YearFigure(year_held(each), each) for group in series for each in group)
         words = figures.question.caption(0, figures._store).partition(" ")[2]
-        return cls(rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out)
+        return cls(
+            rows, f"{words}, by year{f' in {unit}' if unit else ''}", figures._store, left_out, since(figures)
+        )
 
 
 def _is_unsure(figure: Figure) -> bool:

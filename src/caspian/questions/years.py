@@ -16,11 +16,12 @@ from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.functions import Where
 from caspian.questions.conditions.regions import AboutRegion
 from caspian.questions.conditions.subjects import AboutRecord
+from caspian.questions.conditions.time import During
 from caspian.questions.functions import Function
 from caspian.store.series import Series, grouped, holds, quantity
 from caspian.store.store import Store
 
-__all__ = ["in_series", "of_itself", "parted", "year_held"]
+__all__ = ["in_series", "of_itself", "parted", "since", "year_held"]
 
 _SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
 
@@ -126,6 +127,18 @@ def in_series(figures: Iterable[Figure], unit: str | None, store: Store) -> Iter
             (each if each.unit == common else each.to(common) for each in group),
             key=lambda each: (year_held(each), each.period.sort_key if each.period else (0, 0), each.id),
         )
+
+
+def since(figures: caspian.Figures) -> int | None:
+    """The year from which on figures were asked for; None where no beginning was said.
+
+    >>> import caspian
+    >>> since(caspian.figures_about("Kazakhstan", measure="gdp", since=2017)), since(caspian.figures)
+    (2017, None)
+    """
+    asked = (each.period.days for each in figures.question.steps if isinstance(each, During))
+    starts = [date.fromordinal(days.start).year for days in asked if not days.no_start]
+    return max(starts, default=None)
 
 
 def year_held(figure: Figure) -> int:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from caspian.model.figure import Figure, Measure
+from caspian.model.source import Source, SourceKind
 from caspian.model.time.periods import whole_year
 from caspian.model.units import dimension_of
 from caspian.store.store import Store
 
-__all__ = ["Series", "grouped", "holds", "missing", "names_of", "quantity", "series_of"]
+__all__ = [
+    "Series",
+    "breaks",
+    "grouped",
+    "held_until",
+    "holds",
+    "missing",
+    "names_of",
+    "quantity",
+    "series_of",
+]
 
 _BY = ", by "
 """Behind what a title says whose statistics they are."""
 _OCCASIONS = ("agreements", "events")
+_SEVERAL = 2
+"""From how many years on figures make a series that may go on."""
 
 
 class Series(NamedTuple):
@@ -115,6 +129,56 @@ def missing(figures: Iterable[Figure]) -> tuple[int, ...]:
     if not years or any(map(holds, held)):
         return ()
     return tuple(year for year in range(min(years), max(years)) if year not in years)
+
+
+def held_until(figures: Iterable[Figure], store: Store | None) -> int | None:
+    """The last whole year of a series of several, where a later one has passed of which it has none; else None.
+
+    What has passed is meant on the day of the data. Of what holds on nothing is missing.
+
+    >>> import caspian
+    >>> data = caspian.load()
+    >>> held_until(data.figures_about("Uzbekistan", measure="gdp per head"), data._store)
+    2024
+    """
+    held = tuple(figures)
+    years = {year for each in held if (year := whole_year(each.period)) is not None}
+    today = None if store is None else store.as_of
+    if len(years) < _SEVERAL or today is None or any(map(holds, held)):
+        return None
+    passed = date.fromordinal(today.days.start).year - 1
+    return last if (last := max(years)) < passed else None
+
+
+def breaks(figures: Iterable[Figure], store: Store | None) -> frozenset[str]:
+    """Those of a series, in their order, from which somebody else counts than before: another state, or another body.
+
+    A state and its offices count alike. Of what holds on, such as a capacity, it says nothing. Where nobody is named, it is who keeps the collection of data that is cited;
+    where that is no collection, nothing is known and nothing said.
+
+    >>> import caspian
+    >>> data = caspian.load()
+    >>> sorted(breaks(data.figures_about("Uzbekistan", measure="gdp"), data._store))
+    ['uz-gdp-2024']
+    """
+    found, before = set[str](), ""
+    for each in figures:
+        counts = _counting(each, store)
+        if counts and before and counts != before and not holds(each):
+            found.add(each.id)
+        before = counts or before
+    return frozenset(found)
+
+
+def _counting(figure: Figure, store: Store | None) -> str:
+    """Who counts: the state, or the body; nothing where that is not known."""
+    if store is None:
+        return figure.by or ""
+    if figure.by is not None:
+        return store.home(figure.by) or figure.by
+    cited = (store.lookup(Source).get(each.source) for each in figure.citations)
+    kept = (each.publisher or each.id for each in cited if each and each.kind is SourceKind.DATASET)
+    return next(kept, "")
 
 
 def grouped(figures: Iterable[Figure], store: Store | None) -> dict[Series, list[Figure]]:

@@ -115,6 +115,25 @@ class AboutRecord(Condition[Record]):
         things = [each for each in ids if not any(each in store.lookup(name) for name in PARTIES)] or ids
         return 0 if ids == [self.id] else 1 if things[0] == self.id or things == ids else 2
 
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """Of figures, whether each names the record itself or what belongs to it."""
+        return ("names",) if self._has_parts else ()
+
+    def tells_apart(self, records: Records, store: Store) -> bool:
+        """In tables the order and a remark tell it."""
+        return False
+
+    def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
+        """What a figure names: the record itself, or what belongs to it."""
+        return (
+            called(self.id, store) if self._distance(record, store) < self.of_parts else "what belongs to it",
+        )
+
+    @property
+    def _has_parts(self) -> bool:
+        return self.nearest and self.parts and self.type in ("corridors", "places")
+
     def remark(self, records: Records, store: Store) -> str:
         """Of one meeting, the series that it is of; of figures, how many are about the record itself and not what belongs to it."""
         if self.type == "events":
@@ -123,7 +142,7 @@ class AboutRecord(Condition[Record]):
             title = series_of(self.id)
             call = f"{face(store)}.events(series={title!r})"
             return f"{self.id} is one meeting of a series: {call} has all of them" if title else ""
-        if not self.nearest or not self.parts or self.type not in ("corridors", "places"):
+        if not self._has_parts:
             return ""
         own = sum(self._distance(each, store) < self.of_parts for each in records)
         if own in (0, len(records)):
