@@ -299,7 +299,6 @@ def test_what_cannot_be_typed_is_not() -> None:
     for answer in (
         caspian.events.where(lambda each: each.title),
         caspian.events[:3],
-        caspian.events_on("2024-03-11"),
     ):
         assert typed(answer.question, answer) is None
 

@@ -155,7 +155,7 @@ class OfEvents(Collections):
 
             if not is_time(corridor):
                 raise
-            return self.events._during("during", cast("Moment", corridor), certain, nearest=True)
+            return self.events.during(cast("Moment", corridor), certain=certain)
 
     def timeline(
         self,

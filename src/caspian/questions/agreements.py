@@ -233,6 +233,9 @@ class Agreements(Happening["caspian.Agreement"]):
 
             yield from by_companies(self)
         if any(hasattr(each, "stages") for each in steps):
+            from caspian.questions.untimed import not_signed
+
+            yield from not_signed(self)
             from caspian.questions.unfinished import not_for_sure, otherwise_over
 
             yield from not_for_sure(self)

@@ -268,12 +268,10 @@ class Dated(Linked[R]):
         """
         return self._during("during", period, certain)
 
-    def _during(
-        self, verb: Literal["during", "since", "until"], day: Moment, certain: bool, nearest: bool = False
-    ) -> Self:
+    def _during(self, verb: Literal["during", "since", "until"], day: Moment, certain: bool) -> Self:
         from caspian.questions.conditions.time import During
 
-        return self._keep(During(self._date, When.of(day), certain, verb, nearest))
+        return self._keep(During(self._date, When.of(day), certain, verb))
 
     def _in_time(
         self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False

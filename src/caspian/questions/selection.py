@@ -17,6 +17,7 @@ from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.conditions.base import Apart
+from caspian.questions.ends import how_many
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
 from caspian.store.bundled import bundled
@@ -163,21 +164,25 @@ class Selection(Arranged[R], Shown, Shapes):
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
         apart = self._question.apart(self._records)
-        if apart is None:
-            mine = self._own_first(rows)
-            if mine is None:
-                return (self._table(self._caption, self._records, rows, columns, ends=ends), *self._below())
-            return (
-                self._table(f"{self._asked}: {mine.told}", mine.first, rows, columns, ends=ends),
+        first, told = (self._records, "") if apart is None else (apart.first, f": {apart.told}")
+        mine = self._own_first(rows, first)
+        if mine is None:
+            tables = [self._table(f"{self._caption}{told}", first, rows, columns, ends=ends)]
+        else:
+            caption = f"{self._asked}{told}{'; ' if told else ': '}{mine.told}"
+            tables = [
+                self._table(caption, mine.first, rows, columns, ends=ends),
                 self._table(mine.heading, mine.rest, rows, columns, ends=ends),
-                *self._below(),
-            )
-        brief = [column for column in columns if column in _BRIEF] or columns
-        return (
-            self._table(f"{self._caption}: {apart.told}", apart.first, rows, columns, ends=ends),
-            self._table(apart.heading, apart.rest, rows, brief, ends=ends),
-            *self._below(),
-        )
+            ]
+        return (*tables, *self._aside(apart, rows, columns), *self._below())
+
+    def _aside(
+        self, apart: Apart | None, rows: int | None, columns: Sequence[str]
+    ) -> Iterator[caspian.Block]:
+        """What lasted beyond a time that was asked for, or only may be of it, in a table of its own with what is needed to know it."""
+        if apart is not None:
+            brief = [column for column in columns if column in _BRIEF] or columns
+            yield self._table(apart.heading, apart.rest, rows, brief)
 
     @property
     def _asked(self) -> str:
@@ -193,13 +198,13 @@ class Selection(Arranged[R], Shown, Shapes):
 
         return f"{self._asked}{of_own(self._records, self._store, self._question)}"
 
-    def _own_first(self, rows: int | None) -> Apart | None:
-        """Where rows are cut, somebody's own before the others; None where there are none, or in an order that was asked for."""
-        if rows is None or len(self._records) <= rows or self._question.arranges or self._store is bundled():
+    def _own_first(self, rows: int | None, records: Sequence[Record]) -> Apart | None:
+        """Where rows of some records are cut, somebody's own before the others; None where there are none, or in an order that was asked for."""
+        if rows is None or len(records) <= rows or self._question.arranges or self._store is bundled():
             return None
         from caspian.questions.owned import own_first
 
-        return own_first(self._records, self._store)
+        return own_first(tuple(records), self._store)
 
     def _table(
         self,
@@ -259,6 +264,10 @@ class Selection(Arranged[R], Shown, Shapes):
     def _remarks(self) -> Iterator[str]:
         """What a reader of the answer wants to know besides."""
         yield from self._question.remarks(self._records, self._store)
+        if any(hasattr(each, "day") for each in self._question.steps):
+            from caspian.questions.untimed import untimed
+
+            yield from untimed(self)
         if not self._records:
             from caspian.questions.besides import besides
 
@@ -316,6 +325,43 @@ class Selection(Arranged[R], Shown, Shapes):
         if field is None or not self._chronological or self._question.arranges:
             return super().first()
         return next((each for each in self if getattr(each, field) is not None), None) or super().first()
+
+    def tail(self, number: int = 5) -> Self:
+        """The last of them; of a time that was asked for the last that are dated to it, which stand before what lasted longer.
+
+        Args:
+            number: how many.
+
+        >>> import caspian
+        >>> caspian.events.during("2024").tail(1).ids
+        ('2024-12-29-azerbaijan-accuses-russia-crash',)
+        """
+        apart = self._question.apart(self._records)
+        if apart is None or not apart.first:
+            return super().tail(number)
+        end = len(apart.first)
+        return self[max(0, end - how_many(number)) : end]
+
+    @overload
+    def last(self) -> R: ...
+    @overload
+    def last(self, number: int) -> Self: ...
+    def last(self, number: int | None = None) -> R | Self:
+        """The last one, of a time that was asked for the last that is dated to it; or with a number as `tail`.
+
+        Args:
+            number: how many; None for the one itself.
+
+        Raises:
+            IndexError: if there is none and no number is given.
+
+        >>> import caspian
+        >>> caspian.events.during("2024").last().id
+        '2024-12-29-azerbaijan-accuses-russia-crash'
+        """
+        if number is not None:
+            return self.tail(number)
+        return self.tail(1)[0] if len(self) else super().last()
 
     def one(self) -> R:
         """The only record.

@@ -172,7 +172,7 @@ def _asked(step: Step, collection: str, together: bool) -> tuple[dict[str, objec
             return {}, f".{_written('involving', (who,), keywords)}"
         case AboutRecord(nearest=True, id=key, parts=parts) if collection == "figures":
             return {"figures": (key,)} if parts else {"figures": (key,), "parts": False}, ""
-        case During(nearest=True) | AboutRecord(nearest=True):
+        case AboutRecord(nearest=True):
             return None, ""
         case During(verb=verb, day=day, certain=certain):
             tail = f".{_written(verb, (day,), _true(certain=certain))}"
