@@ -17,7 +17,6 @@ from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.questions.arranged import Arranged
 from caspian.questions.conditions.base import Apart
-from caspian.questions.ends import how_many
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.question import Question
 from caspian.store.bundled import bundled
@@ -166,14 +165,11 @@ class Selection(Arranged[R], Shown, Shapes):
         apart = self._question.apart(self._records)
         first, told = (self._records, "") if apart is None else (apart.first, f": {apart.told}")
         mine = self._own_first(rows, first)
-        if mine is None:
-            tables = [self._table(f"{self._caption}{told}", first, rows, columns, ends=ends)]
-        else:
+        parts = [(f"{self._caption}{told}", first)]
+        if mine is not None:
             caption = f"{self._asked}{told}{'; ' if told else ': '}{mine.told}"
-            tables = [
-                self._table(caption, mine.first, rows, columns, ends=ends),
-                self._table(mine.heading, mine.rest, rows, columns, ends=ends),
-            ]
+            parts = [(caption, mine.first), (mine.heading, mine.rest)]
+        tables = [self._table(caption, each, rows, columns, ends=ends) for caption, each in parts]
         return (*tables, *self._aside(apart, rows, columns), *self._below())
 
     def _aside(
@@ -325,43 +321,6 @@ class Selection(Arranged[R], Shown, Shapes):
         if field is None or not self._chronological or self._question.arranges:
             return super().first()
         return next((each for each in self if getattr(each, field) is not None), None) or super().first()
-
-    def tail(self, number: int = 5) -> Self:
-        """The last of them; of a time that was asked for the last that are dated to it, which stand before what lasted longer.
-
-        Args:
-            number: how many.
-
-        >>> import caspian
-        >>> caspian.events.during("2024").tail(1).ids
-        ('2024-12-29-azerbaijan-accuses-russia-crash',)
-        """
-        apart = self._question.apart(self._records)
-        if apart is None or not apart.first:
-            return super().tail(number)
-        end = len(apart.first)
-        return self[max(0, end - how_many(number)) : end]
-
-    @overload
-    def last(self) -> R: ...
-    @overload
-    def last(self, number: int) -> Self: ...
-    def last(self, number: int | None = None) -> R | Self:
-        """The last one, of a time that was asked for the last that is dated to it; or with a number as `tail`.
-
-        Args:
-            number: how many; None for the one itself.
-
-        Raises:
-            IndexError: if there is none and no number is given.
-
-        >>> import caspian
-        >>> caspian.events.during("2024").last().id
-        '2024-12-29-azerbaijan-accuses-russia-crash'
-        """
-        if number is not None:
-            return self.tail(number)
-        return self.tail(1)[0] if len(self) else super().last()
 
     def one(self) -> R:
         """The only record.

@@ -11,6 +11,7 @@ from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition
 from caspian.questions.conditions.taken import Taken
+from caspian.questions.conditions.time import During
 from caspian.questions.dimensions import date_field
 from caspian.questions.typed import typed
 
@@ -51,8 +52,13 @@ def untimed(selection: "Selection[Record]") -> Iterator[str]:
     number = len(found)
     they, are, were = ("it", "is", "was") if number == 1 else ("they", "are", "were")
     lacks = f"it is not known when {they} {step.in_words(were)}" if step else "no date is known"
-    named = f": {', '.join(found[:_NAMED])}{' …' if number > _NAMED else ''}"
-    yield f"of {number} more {lacks}, so that {they} {are} not listed{named}"
+    named = f": {', '.join(found)}" if number <= _NAMED else ""
+    timeless = attrs.evolve(
+        selection.question, steps=tuple(each for each in steps if not isinstance(each, During))
+    )
+    call = None if step or number <= _NAMED else typed(timeless, selection)
+    has = f"; {call} has them" if call else ""
+    yield f"of {number} more {lacks}, so that {they} {are} not listed{named}{has}"
 
 
 def _is_ahead(step: "Condition[Record]", store: "Store") -> bool:

@@ -1,5 +1,6 @@
 """That a step was taken, at all or in a time: a signature, a ratification, a founding."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -7,7 +8,7 @@ import attrs
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Records, called
 from caspian.questions.conditions.time import During, falls_in
 from caspian.store.store import Store
 
@@ -59,6 +60,26 @@ class Taken(Condition["Agreement"]):
             for step in self._steps(record)
             if self._met(step)
         )
+
+    def tells_apart(self, records: Records, store: Store) -> bool:
+        """Whether the step of some of them has a date that is not the one they go by."""
+        return any(
+            step.when != each.when
+            for each in cast("tuple[Agreement, ...]", records)
+            for step in self._steps(each)
+            if self._met(step)
+        )
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """When the step was taken."""
+        agreement = cast("Agreement", record)
+        met = [step for step in self._steps(agreement) if self._met(step) and step.when]
+        parts = (
+            f"{step.when.in_words()}{f' ({called(step.party, store)})' if step.party and len(met) > 1 else ''}"
+            for step in met
+            if step.when
+        )
+        return {self._step.capitalize(): "; ".join(dict.fromkeys(parts))}
 
     def cites(self, record: "Agreement", store: Store) -> tuple[Citation, ...]:
         """Where the steps stand, if elsewhere than the agreement."""

@@ -25,8 +25,7 @@ class During(Condition[Record]):
     """The date of a record falls in a time at least in part: possibly, or with `certain` for sure.
 
     The time is a period, all that follows the beginning of a date, or all that comes before its end. A
-    record without a date is of no time: how many there are is told beside an answer. A figure for which none is given, such as a
-    capacity, may hold at any.
+    record without a date is of no time: how many there are is told beside an answer.
     """
 
     field: str
@@ -59,8 +58,7 @@ class During(Condition[Record]):
         return None if date is None else tuple([each for each in numbers or () if self._met(date(each))])
 
     def _met(self, when: When | None) -> bool:
-        timeless = when is None and self.field == "period" and not self.certain
-        return timeless or falls_in(when, self.period, self.certain)
+        return falls_in(when, self.period, self.certain)
 
     def is_open(self, record: Record) -> bool:
         """Whether it has no date, so that it may be of any time, and only what is certain is not asked for."""
