@@ -41,7 +41,8 @@ class Sets(Held[R]):
         steps = other._question.steps
         plain = all(isinstance(step, Condition) for step in steps)
         question = self._question.then(*steps) if plain else self._question.then(Among(other._question))
-        return self._made((record for record in self._records if record.id in ids), question)
+        both = tuple(record for record in self._records if record.id in ids)
+        return self._made(question.laid(both) if plain else both, question)
 
     def __sub__(self, other: Self) -> Self:
         from caspian.questions.steps import Without
