@@ -118,8 +118,8 @@ def test_what_is_in_force_between_two_binds_both_today(pair: tuple[str, str]) ->
         bound = [agreement.binds(each, today) for each in pair]
         assert False not in bound if entered else bound == [True, True], agreement.id
     for agreement in caspian.agreements.between(*pair, direct=True) - found:
-        bound = all(agreement.binds(each, today) for each in pair)
-        assert not ((agreement.status in ("in force", "resumed") or agreement.in_force(today)) and bound), (
+        both = all(agreement.binds(each, today) for each in pair)
+        assert not ((agreement.status in ("in force", "resumed") or agreement.in_force(today)) and both), (
             agreement.id
         )
     sure = caspian.agreements_between(*pair, status="in force", certain=True)
