@@ -138,7 +138,7 @@ class MemberOf(_OfMembership, Listed):
         asked = self.asked if noun is None else self._as(MembershipStatus.MEMBER)
         one = noun or MembershipStatus.MEMBER.value
         who = plural(one) if collection == "parties" else one
-        return f"{who} of {self.of_whom(store)}{asked}{self._listed}"
+        return f"{who} of {self.of_whom(store)}{asked.in_words}{self._listed}"
 
     @property
     def names_all(self) -> bool:
@@ -305,7 +305,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The party by its name."""
-        return f"{collection} of {store.party(self.party).label}{self.asked}"
+        return f"{collection} of {store.party(self.party).label}{self.asked.in_words}"
 
     def __str__(self) -> str:
         return f"organisations of {self.party}{self.asked}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["behind", "explained", "noting", "unsure", "without"]
 
+_RELATIVE = frozenset(["toda", "now", "pres", "yest", "this", "last", "past", "the "])
+"""How words begin that may tell a time by how far it lies from today."""
 _YEARS = 1000
 """A number below it is no year that is meant for a time."""
 
@@ -56,7 +58,12 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # Of a question between two, which takes more names behind them, where a word among these may be meant for a keyword.
     more = code.co_argcount if code.co_argcount > 2 and code.co_flags & CO_VARARGS and of_data else None
 
+    words, dated = _RELATIVE, _dated
+
     def call(*arguments: object, **named: object) -> object:
+        for each in (*arguments[1:], *named.values()):
+            if type(each) is str and each[:4] in words:
+                arguments, named = dated(arguments, named)
         if sure and named.get("certain", False) not in (True, False):
             raise refused(named["certain"])
         if own is not None and not own.issuperset(named):
@@ -85,6 +92,20 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # With the globals of the function itself: whatever looks for examples or for its source finds them.
     made = FunctionType(call.__code__, function.__globals__, function.__name__, None, call.__closure__)
     return update_wrapper(made, function)
+
+
+def _dated(
+    arguments: tuple[object, ...], named: dict[str, object]
+) -> tuple[tuple[object, ...], dict[str, object]]:
+    """What a question is called with, with a time that is told by how far it lies from today as a date."""
+    from caspian.questions.today import dated_from
+
+    owner, *others = arguments
+    store = getattr(owner, "_store", None)
+    if store is None:
+        return arguments, named
+    places = dated_from({str(number): each for number, each in enumerate(others)}, store)
+    return (owner, *places.values()), dated_from(named, store)
 
 
 def _among(

@@ -38,6 +38,10 @@ def dated(named: Mapping[str, object], asked: str) -> dict[str, object]:
         ...
     TypeError: events_between() takes no month=9 alone: give year= as well, as in year=2020, month=9
     """
+    pair = parties_in(named.get("between"))
+    if len(pair) == 2 and all(map(is_day, pair)) and not named.keys() & {"since", "until"}:
+        rest = {name: each for name, each in named.items() if name != "between"}
+        return dated({**rest, "since": pair[0], "until": pair[1]}, asked)
     for name, value in named.items():
         numbers = [each for each in parties_in(value) if type(each) is int] if name in TIMES else []
         if name == "month" and not all(1 <= each <= _MONTHS for each in numbers):

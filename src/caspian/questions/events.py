@@ -310,12 +310,15 @@ class Events(Happening["caspian.Event"]):
         from caspian.catalogue.types import SUBJECTS
         from caspian.model.topic import Topic
         from caspian.names.words import is_word
+        from caspian.questions.meanings import is_time
 
         store = self._store
         named = store.types_named(what) if isinstance(what, str) else ()
         if not named and is_word(Topic, what):
             return self.about(what)
         actors = (*PARTIES, "people")
+        if isinstance(what, str) and not named and what[:1].isdigit() and is_time(what):
+            return self.during(what)
         record = None if {"corridors", "places"} & {*named} else store.meant(what, *actors)
         record = record or store.resolve(what, *SUBJECTS)
         name = store.type_of(record)

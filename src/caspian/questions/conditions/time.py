@@ -99,10 +99,16 @@ class During(Condition[Record]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The date in words, where its notation is not one that people write."""
+        if self.verb == "during" and (self.day.window or self.day.days.no_end or self.day.days.no_start):
+            return f"{self.day.in_words()}{self._sure}"
         return self._told(self.day.edtf if re.fullmatch(_PLAIN, self.day.edtf) else self.day.in_words())
 
     def _told(self, day: str) -> str:
-        return f"{self.verb} {day}{' for certain' if self.certain else ''}"
+        return f"{self.verb} {day}{self._sure}"
+
+    @property
+    def _sure(self) -> str:
+        return " for certain" if self.certain else ""
 
 
 def falls_in(when: When | None, period: When, certain: bool) -> bool:
