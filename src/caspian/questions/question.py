@@ -59,7 +59,7 @@ class Question(Valued):
         steps = self.steps[:number]
         if not any(step.dates for step in steps):
             return records
-        from caspian.questions.conditions.parted import laid
+        from caspian.questions.conditions.time import laid
 
         return laid(records, steps)
 

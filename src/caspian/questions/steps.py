@@ -50,6 +50,11 @@ class Either(Step):
         return any(side.arranges for side in self.sides)
 
     @property
+    def either(self) -> tuple[tuple[Step, ...], ...]:
+        """The steps of each side."""
+        return tuple(side.steps for side in self.sides)
+
+    @property
     def dates(self) -> bool:
         """Whether every side asks for a time."""
         return all(any(step.dates for step in side.steps) for side in self.sides)

@@ -61,6 +61,11 @@ class Step(Valued):
         return ""
 
     @property
+    def either(self) -> "tuple[tuple[Step, ...], ...]":
+        """Of what joins questions the steps of each."""
+        return ()
+
+    @property
     def dates(self) -> bool:
         """Whether it asks for a time, of which some records are and others only may be, or lasted beyond it."""
         return False

@@ -1,6 +1,7 @@
 """When: during a time, since a date, until a date."""
 
 import re
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Final, Literal
 
@@ -9,10 +10,10 @@ import attrs
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Records, Step
 from caspian.store.store import Store
 
-__all__ = ["During", "DuringAny", "contained", "falls_in", "length"]
+__all__ = ["During", "DuringAny", "contained", "falls_in", "has_beginning", "is_aside", "laid", "length"]
 
 _SOME_DAYS: Final = 7
 """Up to how many days something lasts, or may have been on, that is of each of them: a visit, a summit, a battle."""
@@ -135,6 +136,57 @@ def contained(when: When, period: When) -> bool:
 def length(when: When) -> float:
     """How many days something lasted, or may have been on."""
     return inf if when.days.no_start or when.days.no_end else when.days.end - when.days.start + 1
+
+
+def laid(records: Records, steps: Sequence[Step]) -> Records:
+    """The same records, first those that are dated to the times that some steps ask for; of a day the shortest before the longest.
+
+    What was put in an order that somebody asked for stays in it, and so does what is asked for up to a day alone: nothing
+    stands before it that began later.
+
+    Args:
+        records: the records, in the order of their dates.
+        steps: the steps that led to them.
+    """
+    if any(step.arranges for step in steps) or not has_beginning(steps):
+        return records
+    day = next((each for each in steps if isinstance(each, During) and each.a_day), None)
+    aside = {record.id for record in records if is_aside(record, steps)}
+    if not aside and day is None:
+        return records
+
+    def place(record: Record) -> tuple[bool, float, tuple[int, int, str]]:
+        return record.id in aside, day.distance(record) if day else 0, record.order
+
+    return tuple(sorted(records, key=place))
+
+
+def has_beginning(steps: Iterable[Step]) -> bool:
+    """Whether a time is asked for that has a beginning.
+
+    Args:
+        steps: the steps of a question.
+    """
+    return any(
+        all(map(has_beginning, each.either))
+        if each.either
+        else each.dates and not (isinstance(each, During) and each.verb == "until")
+        for each in steps
+    )
+
+
+def is_aside(record: Record, steps: Iterable[Step]) -> bool:
+    """Whether a record belongs less to one of the times that some steps ask for; of alternatives to all of them.
+
+    Args:
+        record: the record.
+        steps: the steps.
+    """
+    return any(
+        each.dates
+        and (all(is_aside(record, side) for side in each.either) if each.either else each.aside(record))
+        for each in steps
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
