@@ -15,6 +15,10 @@ _YEARS: Final = 1000
 _MONTHS: Final = 12
 _LACKING: Final = {
     "month": (" alone: give year= as well, as in year=2020, month=9", ("year",)),
+    **{
+        part: (f" alone: give year= as well, as in year=2020, {part}=1", ("year",))
+        for part in ("quarter", "half", "week")
+    },
     "day": (" alone: give year= and month= as well, as in year=2020, month=9, day=27", ("year", "month")),
 }
 """By a part of a date: what is said of one that stands alone, and what it cannot do without."""
