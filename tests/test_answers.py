@@ -238,7 +238,7 @@ def test_a_slip_in_a_condition_is_never_an_empty_answer() -> None:
     with pytest.raises(caspian.NotFound, match="did you mean 'member'"):
         caspian.members_of("SOCAR", status="membr")
     with pytest.raises(caspian.InvalidDate):
-        caspian.organisations_of("Armenia", on="yesterday")
+        caspian.organisations_of("Armenia", on="yestreday")
 
 
 ANSWERS: list[Any] = [

@@ -55,6 +55,11 @@ def dated(named: Mapping[str, object], asked: str) -> dict[str, object]:
         if few and not (lacking and all(type(named.get(each)) is int for each in lacking)):
             raise TypeError(f"{asked} takes no {name}={few[0]}{told}")
     found = in_one(named)
+    for name in found.keys() & {"quarter", "half", "week", "season", "decade"}:
+        if not all(map(is_time, parties_in(found[name]))):
+            raise InvalidDate(
+                f"no such {name}: {found[name]!r}; such as '2024-Q2', 'first half of 2024', '2024-W10', 'spring 2024', '1990s'"
+            )
     for name in found.keys() - named.keys():
         When.of(found[name])  # type: ignore[arg-type]  # refuses the 30th of February
     return found
