@@ -33,7 +33,7 @@ _QUESTIONS: Final = {
     "organisations_of": "memberships member_of organizations_of memberships_of bodies_of",
     "membership_changes": "joined accession accessions membership changes membership_history",
     "officeholders": "president presidents prime_minister leader leaders officials minister ministers head "
-    "officeholder office offices who_is foreign_minister government",
+    "officeholder office offices who_is who_was foreign_minister government",
     "agreements_between": "treaties_between agreement_between deals_between",
     "agreements_involving": "treaties deals contracts agreements_of agreements_with treaties_of agreements_by "
     "agreements_signed_by treaties_with",

@@ -171,6 +171,7 @@ class Events(Happening["caspian.Event"]):
         if self._question.arranges or not any(isinstance(each, AsTimeline) for each in steps):
             return ()
         from caspian.display.blocks import Paragraph, line
+        from caspian.questions.aside import below_it
         from caspian.questions.chronicle import besides, by_period, chronicle
         from caspian.questions.dated_steps import entries
 
@@ -179,11 +180,12 @@ class Events(Happening["caspian.Event"]):
         told = "" if apart is None else f": {apart.told}"
         first = self if apart is None else self._made(apart.first, self._question)
         table = chronicle(f"{self._caption}{told}", first, beside, self._store, whole=whole)
+        behind = () if apart is None else (below_it(self, apart, None, self.columns),)
         periods = () if whole else by_period(first, beside)
         remarks = (*periods, *besides(self, beside, open_))
         return (
             table,
-            *self._aside(apart, None, self.columns),
+            *behind,
             *(Paragraph(line(each)) for each in remarks),
             *self._below(),
         )

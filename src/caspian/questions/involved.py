@@ -136,13 +136,16 @@ class Involved(Linked[R]):
         if apart is None:
             return (*self._in_tables(self._asked, self._caption, ": "), *self._below())
         from caspian.display.cut import WHOLE
+        from caspian.questions.aside import below_it, none_within
 
+        if not apart.first:
+            return (none_within(self, apart, None, self.columns), *self._below())
         first = self._made(apart.first, self._question)
         asked, caption = (f"{each}: {apart.told}" for each in (self._asked, self._caption))
         rows = _OTHERS if len(self) > WHOLE else None
         return (
             *first._in_tables(asked, caption, "; "),
-            *self._aside(apart, rows, self.columns),
+            below_it(self, apart, rows, self.columns),
             *self._below(),
         )
 

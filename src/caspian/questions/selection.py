@@ -32,9 +32,6 @@ __all__ = ["Selection"]
 _ALWAYS = ("id", "name", "title", "type")
 """The columns that every record has."""
 
-_BRIEF = ("when", "period", "date", "parties", "title", "name")
-"""The columns of what is shown apart."""
-
 R = TypeVar("R", bound=Record, covariant=True)
 
 
@@ -164,21 +161,19 @@ class Selection(Arranged[R], Shown, Shapes):
     ) -> tuple[caspian.Block, ...]:
         apart = self._question.apart(self._records)
         first, told = (self._records, "") if apart is None else (apart.first, f": {apart.told}")
+        if apart is not None:
+            from caspian.questions.aside import below_it, none_within
+
+            if not first:
+                return (none_within(self, apart, rows, columns), *self._below())
         mine = self._own_first(rows, first)
         parts = [(f"{self._caption}{told}", first)]
         if mine is not None:
             caption = f"{self._asked}{told}{'; ' if told else ': '}{mine.told}"
             parts = [(caption, mine.first), (mine.heading, mine.rest)]
         tables = [self._table(caption, each, rows, columns, ends=ends) for caption, each in parts]
-        return (*tables, *self._aside(apart, rows, columns), *self._below())
-
-    def _aside(
-        self, apart: Apart | None, rows: int | None, columns: Sequence[str]
-    ) -> Iterator[caspian.Block]:
-        """What lasted beyond a time that was asked for, or only may be of it, in a table of its own with what is needed to know it."""
-        if apart is not None:
-            brief = [column for column in columns if column in _BRIEF] or columns
-            yield self._table(apart.heading, apart.rest, rows, brief)
+        behind = () if apart is None else (below_it(self, apart, rows, columns),)
+        return (*tables, *behind, *self._below())
 
     @property
     def _asked(self) -> str:

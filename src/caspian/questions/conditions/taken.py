@@ -114,12 +114,12 @@ class Taken(Condition["Agreement"]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The step, with the parties by their names and the time in words."""
-        return self._told(
-            [called(each, store) for each in self.parties], self.day.in_words() if self.day else ""
-        )
+        day = self.day
+        time = f"{'on' if day.days.start == day.days.end else 'during'} {day.in_words()}" if day else ""
+        return self._told([called(each, store) for each in self.parties], time)
 
     def __str__(self) -> str:
-        return self._told(list(self.parties), self.day.edtf if self.day else "")
+        return self._told(list(self.parties), f"during {self.day.edtf}" if self.day else "")
 
     def in_words(self, were: str) -> str:
         """That they took the step, as a sentence goes on.
@@ -135,7 +135,7 @@ class Taken(Condition["Agreement"]):
 
     def _told(self, parties: list[str], day: str) -> str:
         by = f" by {' or '.join(parties)}" if parties and not set(self.stages) <= set(_OF_ALL) else ""
-        return f"{self._step}{by}{f' during {day}' if day else ''}{' for certain' if self.certain and day else ''}"
+        return f"{self._step}{by}{f' {day}' if day else ''}{' for certain' if self.certain and day else ''}"
 
 
 @attrs.frozen(eq=False, repr=False)
