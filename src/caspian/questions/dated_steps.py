@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 import caspian
-from caspian.changes import membership_changes
 from caspian.model.event import EventKind
 from caspian.model.organisation import MembershipStatus, Organisation
 from caspian.model.person import Office, Person
@@ -144,7 +143,7 @@ def _is_high(title: str) -> bool:
 def _memberships(who: tuple[str, ...], store: "Store") -> Iterator[Entry]:
     """Who joined and left what, those of one day and one body together."""
     together: dict[tuple[When, str, str, bool], list[str]] = {}
-    for each in membership_changes(store, who):
+    for each in caspian.Dataset(store).membership_changes(*who):
         key = (each.when, each.organisation, each.status.value, each.began)
         together.setdefault(key, []).append(called(each.member, store))
     for (when, body, status, began), names in together.items():
