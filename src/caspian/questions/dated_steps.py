@@ -14,6 +14,7 @@ from caspian.names.plural import plural
 from caspian.names.titles import is_office
 from caspian.questions.conditions.base import Condition, Step, called
 from caspian.questions.conditions.fields import FieldIs
+from caspian.questions.conditions.offices import HeldOffice
 from caspian.questions.conditions.parties import Involving, InvolvingPerson
 from caspian.questions.conditions.series import InSeries
 from caspian.questions.conditions.sides import Between
@@ -130,10 +131,8 @@ def _of_those(asked: Iterable[Step], store: "Store") -> Iterator[Entry]:
             for when, what in ((body.founded, "is founded"), (body.dissolved, "is dissolved")):
                 if when is not None:
                     yield Entry(when, f"{body.acronym or body.name} {what}", "body", body.id, "organisations")
-        held = [(person, each) for person in store.table(Person) for each in person.offices]
-        yield from _terms(
-            [(p, each) for p, each in held if each.of == who[0] and _is_high(each.title)], store
-        )
+        held = HeldOffice(of=who[0]).offices(store)
+        yield from _terms([(person, each) for person, each in held if _is_high(each.title)], store)
 
 
 def _is_high(title: str) -> bool:

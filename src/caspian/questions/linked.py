@@ -220,7 +220,7 @@ class Dated(Linked[R]):
     """The field that holds it."""
 
     def since(self, day: Moment, *, certain: bool = False) -> Self:
-        """Those not wholly before a date.
+        """Those not wholly before a date: what began before it, or may have, stands behind the others, as with `during`.
 
         Args:
             day: the date.
@@ -253,7 +253,10 @@ class Dated(Linked[R]):
         return self._during("until", day, certain)
 
     def during(self, period: Moment, *, certain: bool = False) -> Self:
-        """Those that fall in a period, at least in part.
+        """Those that fall in a period, at least in part: first what is dated to it, then what lasted longer or may have been of it or not.
+
+        So they stand in tables, slices and frames; `first` and `last` are of what is dated to it. What has no date is not among them:
+        under a table stands how many records that are.
 
         Args:
             period: a day, a month, a year or any other date.
