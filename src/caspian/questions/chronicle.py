@@ -31,10 +31,10 @@ _MONTHS: Final = 24
 """Up to how many months it is told how many rows each has; of a longer time how many each year has."""
 _WORDS: Final = {
     "agreements": ("step of agreements", "steps of agreements"),
-    "organisations": ("change of membership", "changes of membership"),
-    "people": ("change of office", "changes of office"),
+    "membership": ("change of membership", "changes of membership"),
+    "office": ("change of office", "changes of office"),
 }
-"""What is told beside events, by the type of the record that has it: of one, and of several."""
+"""What is told beside events and counted: of one, and of several."""
 
 
 def chronicle(
@@ -88,9 +88,9 @@ def _cells(item: Event | Entry, columns: Iterable[str], store: "Store") -> Itera
 
 def _counted(beside: Sequence[Entry]) -> Iterator[str]:
     """How many of what is told beside events there is of each kind."""
-    numbers = Counter(each.collection for each in beside)
-    for collection, (one, several) in _WORDS.items():
-        number = numbers[collection]
+    numbers = Counter("agreements" if each.collection == "agreements" else each.kind for each in beside)
+    for what, (one, several) in _WORDS.items():
+        number = numbers[what]
         if number:
             yield f"{number} {one if number == 1 else several}"
 

@@ -87,10 +87,10 @@ def not_signed(agreements: "Agreements") -> Iterator[str]:
     Args:
         agreements: the answer.
     """
-    question = agreements.question
     from caspian.questions.conditions.taken import Taken
     from caspian.questions.typed import typed
 
+    question = agreements.question
     asked = next((each for each in question.steps if isinstance(each, Taken)), None)
     if asked is None or asked.day is None or asked.stages != (Stage.SIGNED,):
         return
