@@ -135,7 +135,6 @@ def test_an_office_before_its_country_is_turned_round(ask: Callable[[], Any], ca
             lambda: ANY.officeholders(office="president", on="2020-01-01"),
             "people(office='president', on='2020-01-01')",
         ),
-        (lambda: ANY.events("2020-11-10"), "timeline(on='2020-11-10')"),
     ],
 )
 def test_a_time_among_names_is_a_time(guess: Callable[[], Any], call: str) -> None:

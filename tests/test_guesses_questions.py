@@ -23,7 +23,6 @@ ANY: Any = caspian
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.members_of("EAEU", "2015-01-01"), "caspian.members_of('EAEU', on='2015-01-01')"),
         (
             lambda: ANY.events_between("Armenia", "Georgia", 2020, 2024),
             "caspian.events_between('Armenia', 'Georgia', since=2020, until=2024)",

@@ -194,6 +194,17 @@ def test_a_time_is_read_as_people_tell_it(asked: dict[str, Any], period: str) ->
     assert ANY.events(**asked).ids == caspian.events.during(period).ids
 
 
+def test_a_day_may_stand_behind_what_it_is_asked_of() -> None:
+    assert ANY.members_of("SCO", "2024-07-05") == caspian.members_of("SCO", on="2024-07-05")
+    assert ANY.organisations_of("KZ", 2010) == caspian.organisations_of("KZ", on=2010)
+    assert ANY.events("2024-07", kind="visit") == caspian.events(month="2024-07", kind="visit")
+    assert ANY.agreements(2024) == caspian.agreements(year=2024)
+    who = caspian.officeholders("KZ", "president", on="2019-03-19")
+    assert ANY.officeholders("KZ", "president", "2019-03-19") == who
+    with pytest.raises(TypeError, match=r"did you mean caspian\.members_of"):
+        ANY.members_of("SCO", "observer")
+
+
 def test_between_two_dates_is_from_the_one_to_the_other() -> None:
     span = ("2024-01-01", "2024-02-01")
     assert ANY.events(between=span) == caspian.events.since(span[0]).until(span[1])

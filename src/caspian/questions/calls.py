@@ -58,7 +58,7 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # Of a question between two, which takes more names behind them, where a word among these may be meant for a keyword.
     more = code.co_argcount if code.co_argcount > 2 and code.co_flags & CO_VARARGS and of_data else None
 
-    words, dated = _RELATIVE, _dated
+    words, dated, day = _RELATIVE, _dated, _day_behind
 
     def call(*arguments: object, **named: object) -> object:
         for each in (*arguments[1:], *named.values()):
@@ -86,6 +86,8 @@ def _explaining(function: FunctionType, owner: type) -> object:
             taken = error.__traceback__ is None or error.__traceback__.tb_next is not None
             if taken and not (of_data and any(type(each) is int for each in arguments[1:])):
                 raise  # the arguments were taken: something within went wrong
+            if of_data and day(function, arguments, named):
+                return function(*arguments[:-1], **named, on=arguments[-1])
             meant = misread(function, arguments, named, str(error))
         raise meant
 
@@ -106,6 +108,17 @@ def _dated(
         return arguments, named
     places = dated_from({str(number): each for number, each in enumerate(others)}, store)
     return (owner, *places.values()), dated_from(named, store)
+
+
+def _day_behind(function: FunctionType, arguments: tuple[object, ...], named: dict[str, object]) -> bool:
+    """Whether what stands behind all that a question takes by position is the day for which it is asked."""
+    code = function.__code__
+    keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    if len(arguments) != code.co_argcount + 1 or "on" not in keywords or "on" in named:
+        return False
+    from caspian.questions.dating import is_day
+
+    return not code.co_flags & CO_VARARGS and is_day(arguments[-1])
 
 
 def _among(

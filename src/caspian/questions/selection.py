@@ -115,7 +115,7 @@ class Selection(Arranged[R], Shown, Shapes):
         """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.
 
         Args:
-            arguments: none; what is given by position is told the question that takes it.
+            arguments: a time, where they have dates; whatever else is given by position is told the question that takes it.
             conditions: such as ``since=``, ``at=``, ``involving=``, ``about=``, ``kind=``; several have all to be met.
 
         Raises:
@@ -129,8 +129,11 @@ class Selection(Arranged[R], Shown, Shapes):
         ('jeyhun-bayramov',)
         """
         if arguments:
+            from caspian.questions.dating import is_day
             from caspian.questions.stepped import of_call
 
+            if len(arguments) == 1 and hasattr(type(self), "during") and is_day(arguments[0]):
+                return self._meeting({"during": arguments[0]} | conditions)
             raise TypeError(of_call(self, arguments, conditions))
         return self._meeting(conditions)
 
