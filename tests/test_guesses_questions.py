@@ -23,10 +23,6 @@ ANY: Any = caspian
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (
-            lambda: ANY.events_between("Armenia", "Georgia", 2020, 2024),
-            "caspian.events_between('Armenia', 'Georgia', since=2020, until=2024)",
-        ),
         (lambda: ANY.events.since("2024", sure=True), "caspian.events.since('2024', certain=True)"),
     ],
 )

@@ -187,6 +187,7 @@ def test_counts_by_year_go_on_to_the_day_of_the_data_and_have_a_sum() -> None:
         ({"year": "2023-2024"}, "2023/2024"),
         ({"date": "from 11 to 20 March 2024"}, "2024-03-11/2024-03-20"),
         ({"date": "last month"}, "2026-02"),
+        ({"year": 2024, "month": "July"}, "2024-07"),
         ({"during": "last year"}, "2025"),
     ],
 )
@@ -201,6 +202,15 @@ def test_a_day_may_stand_behind_what_it_is_asked_of() -> None:
     assert ANY.agreements(2024) == caspian.agreements(year=2024)
     who = caspian.officeholders("KZ", "president", on="2019-03-19")
     assert ANY.officeholders("KZ", "president", "2019-03-19") == who
+    kazakh = caspian.events_involving("KZ", during=2024)
+    assert ANY.events_involving("KZ", "2024") == ANY.events_involving("KZ", 2024) == kazakh
+    ends = caspian.events_between("AM", "GE", since=2020, until=2024)
+    assert ANY.events_between("AM", "GE", 2020, 2024) == ends
+    assert ANY.officeholders("KZ", 2010) == caspian.officeholders("KZ", on=2010)
+    assert ANY.timeline("KZ", 2024) == caspian.timeline("KZ", year=2024)
+    both = caspian.agreements_between("AZ", "TR", year=2024)
+    assert ANY.agreements_between("AZ", "TR", "2024") == both
+    assert ANY.figures_about("KZ", 2023) == caspian.figures_about("KZ", year=2023)
     with pytest.raises(TypeError, match=r"did you mean caspian\.members_of"):
         ANY.members_of("SCO", "observer")
 

@@ -215,6 +215,9 @@ def in_one(named: Mapping[str, object]) -> dict[str, object]:
             of_year = f"{year}-{mark}{value}" if type(value) is int else f"{value} {year}"
             rest = {name: each for name, each in named.items() if name not in ("year", part)}
             return rest if is_time(value) else {**rest, part: of_year}
+    if type(year) is int and type(month) is str and month.isalpha() and is_time(f"{month} {year}"):
+        rest = {name: each for name, each in named.items() if name not in ("year", "month")}
+        return {**rest, "date": f"{month} {year}"}
     if type(year) is not int or type(month) is not int:
         return dict(named)
     parts = {"year", "month"} | ({"day"} if type(day) is int else set())
