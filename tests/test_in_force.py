@@ -329,7 +329,7 @@ def test_observers_are_no_members_and_how_many_these_are_is_told() -> None:
     assert f"besides, {len(full)} full members: caspian.members_of('ots', status=None) has all" in told(found)
     assert full.to_text().startswith(f"{len(full)} members of OTS\n")
     partners = caspian.members_of("SCO", status="dialogue partner", on="2020-05-01")
-    assert partners.to_text().startswith(f"{len(partners)} dialogue partners of SCO on 2020-05-01")
+    assert partners.to_text().startswith(f"{len(partners)} dialogue partners of SCO on 1 May 2020")
     (one,) = caspian.members_of("OTS", status="observer").where("id", "HU")
     assert one.id == "HU"
 
