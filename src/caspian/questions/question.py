@@ -55,6 +55,11 @@ class Question(Valued):
         Args:
             records: the answers, in the order of the dataset or one that was asked for.
             number: how many of the steps led to them; None for all.
+
+        >>> import caspian
+        >>> found = caspian.events.during("2024")
+        >>> found.question.laid(tuple(found)) == tuple(found)
+        True
         """
         steps = self.steps[:number]
         if not any(step.dates for step in steps):
