@@ -113,11 +113,15 @@ def test_what_is_in_force_between_two_binds_both_today(pair: tuple[str, str]) ->
     found = caspian.agreements_between(*pair, status="in force", direct=True)
     assert found
     for agreement in found:
-        assert agreement.status in ("in force", "resumed"), agreement.id
-        assert all(agreement.binds(each, today) is not False for each in pair), agreement.id
+        entered = agreement.status in ("in force", "resumed")
+        assert entered or agreement.in_force(today), agreement.id
+        bound = [agreement.binds(each, today) for each in pair]
+        assert False not in bound if entered else bound == [True, True], agreement.id
     for agreement in caspian.agreements.between(*pair, direct=True) - found:
-        bound = all(agreement.binds(each, today) for each in pair)
-        assert not (agreement.status in ("in force", "resumed") and bound), agreement.id
+        both = all(agreement.binds(each, today) for each in pair)
+        assert not ((agreement.status in ("in force", "resumed") or agreement.in_force(today)) and both), (
+            agreement.id
+        )
     sure = caspian.agreements_between(*pair, status="in force", certain=True)
     assert set(sure.ids) <= set(caspian.agreements_between(*pair, status="in force").ids)
 

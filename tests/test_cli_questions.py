@@ -200,7 +200,7 @@ def test_ones_own_data(tmp_path: Path, out: Any) -> None:
         ("dossier KZ --csv", "this answer has no form --csv, only --json or --markdown or --html"),
         ("cite --json", "this answer has no form --json"),
         ("events-on Kazakhstan", "did you mean `caspian events Kazakhstan`?"),
-        ("events KZ --on today", "which `caspian --version` tells"),
+        ("events KZ --on tomorrow", "which `caspian --version` tells"),
         ("events KZ --data ''", "no file or folder is known as ''"),
         ("compare bundled ''", "no file or folder is known as ''"),
         ("figures KZ --measure trde", "did you mean 'trade'"),

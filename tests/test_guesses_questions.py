@@ -23,11 +23,7 @@ ANY: Any = caspian
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.members_of("EAEU", "2015-01-01"), "caspian.members_of('EAEU', on='2015-01-01')"),
-        (
-            lambda: ANY.events_between("Armenia", "Georgia", 2020, 2024),
-            "caspian.events_between('Armenia', 'Georgia', since=2020, until=2024)",
-        ),
+        (lambda: ANY.events.since("2024", sure=True), "caspian.events.since('2024', certain=True)"),
     ],
 )
 def test_a_call_that_does_not_fit_names_one_that_does(guess: Callable[[], Any], call: str) -> None:
@@ -239,10 +235,16 @@ def test_captions_have_dates_in_words() -> None:
     assert "since 2025-03" in caspian.events.since("2025-03").to_text().splitlines()[0]
 
 
-@pytest.mark.parametrize("word", ["today", "last year"])
-def test_no_clock_is_read(word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "edtf"),
+    [("today", "2026-03-20"), ("last year", "2025"), ("last 30 days", "2026-02-19/2026-03-20")],
+)
+def test_today_is_the_day_of_the_data_and_no_clock_is_read(word: str, edtf: str) -> None:
+    assert caspian.events.since(word).ids == caspian.events.since(edtf).ids
+    assert caspian.events(date=word) == caspian.events.during(edtf)
+    assert caspian.members_of("SCO", on=word) == caspian.members_of("SCO", on=edtf)
     with pytest.raises(InvalidDate, match=r"today is the day of the data, .*'October 2024' or 'summer 2025'"):
-        caspian.events.since(word)
+        caspian.When.of(word)
 
 
 def test_an_office_without_a_time_is_given_for_a_day_only_if_no_other_is_known() -> None:

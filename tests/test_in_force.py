@@ -85,7 +85,19 @@ def test_no_programme_and_no_understanding_is_told_as_in_force() -> None:
     told = caspian.agreements.where(kind=("programme", "understanding")).in_force()
     assert not told, told.ids
     names = caspian.agreements_between("Kyrgyzstan", "Tajikistan", status="in force")
-    assert {agreement.kind.value for agreement in names} <= {"treaty", "agreement", "protocol"}
+    assert names
+    assert not {agreement.kind.value for agreement in names} & {"programme", "understanding", "declaration"}
+
+
+def test_what_binds_by_signature_is_in_force_whether_two_are_asked_for_or_nobody() -> None:
+    of_all = {*caspian.agreements.in_force().ids}
+    of_two = caspian.agreements_between("Kazakhstan", "Azerbaijan", in_force=True)
+    signed = [each for each in of_two if each.status == "signed"]
+    assert {each.id for each in signed} <= of_all
+    assert f"{len(signed)} of them bind by signature: no entry into force is recorded" in str(of_two)
+    sure = caspian.agreements_between("Kazakhstan", "Azerbaijan", status="in force", certain=True)
+    bound = caspian.agreements.between("KZ", "AZ").binding("KZ", "AZ", on="2026-03-20", certain=True)
+    assert {*sure.ids} == {*bound.ids} & of_all, "as on a day that is asked for"
 
 
 def test_without_a_day_it_is_the_answer_of_today_and_true_only_where_it_is_yes() -> None:
@@ -317,7 +329,7 @@ def test_observers_are_no_members_and_how_many_these_are_is_told() -> None:
     assert f"besides, {len(full)} full members: caspian.members_of('ots', status=None) has all" in told(found)
     assert full.to_text().startswith(f"{len(full)} members of OTS\n")
     partners = caspian.members_of("SCO", status="dialogue partner", on="2020-05-01")
-    assert partners.to_text().startswith(f"{len(partners)} dialogue partners of SCO on 2020-05-01")
+    assert partners.to_text().startswith(f"{len(partners)} dialogue partners of SCO on 1 May 2020")
     (one,) = caspian.members_of("OTS", status="observer").where("id", "HU")
     assert one.id == "HU"
 

@@ -150,7 +150,8 @@ def test_a_timeline_of_two_states_holds_what_belongs_to_their_conflict() -> None
     for key in besides:
         states = {each.party for each in caspian.event(key).participants} & {*caspian.countries.ids}
         assert states <= {"AM", "AZ"}, key
-    assert OPERATION in tables(caspian.timeline("AM", "AZ", since="2023-07"))[0].ids
+    whole = tables(caspian.timeline("AM", "AZ", since="2022", until="2023").show())[0]
+    assert OPERATION in whole.ids
     why = timeline.why(OPERATION)["of AM and AZ"]
     assert "participants[0].party: AZ" in why
     assert "places[0]: karabakh-region" in why
@@ -174,17 +175,41 @@ def test_a_timeline_of_others_holds_what_both_took_part_in(pair: tuple[str, str]
     assert set(caspian.timeline(*pair).ids) == set(caspian.events_involving(*pair).ids)
 
 
-def test_a_timeline_names_what_is_dated_of_agreements() -> None:
+def test_a_timeline_has_the_steps_of_agreements_as_rows() -> None:
     answer = caspian.timeline("CKU")
-    (said,) = re.findall(r"(\d+) dated steps of (\d+) agreements are not among these", told(answer))
-    (call,) = re.findall(r"(caspian\.agreements\([^)]*\)) lists them", told(answer))
-    agreements = eval(call, {"caspian": caspian})
-    steps = [step for each in agreements for step in each.history if step.when and not step.planned]
-    assert said == (str(len(steps)), str(len(agreements)))
-    assert "signed 6 June 2024, ratified for Kyrgyzstan" in told(answer)
-    assert "dated step" not in told(caspian.timeline("CKU", since="2026"))
-    assert "dated step" not in told(caspian.timeline("CKU", kind="visit"))
-    assert "dated step" not in told(caspian.events_on("CKU"))
+    (table,) = tables(answer)
+    text = str(answer)
+    assert table.total == len(answer) + 3
+    assert "9 events on CKU, held, and beside them 3 steps of agreements" in told(answer)
+    assert text.index("Intergovernmental agreement on the") < text.index("2024-08-azerbaijan-cku-interest")
+    assert "ratified (Kyrgyzstan)" in text
+    (call,) = re.findall(r"(caspian\.agreements\([^)]*\)) has them", told(answer))
+    assert {"cku-railway-agreement-2024"} <= {*eval(call, {"caspian": caspian}).ids}
+    assert len(answer.to_pandas()) == len(answer), "frames hold events"
+    for other in (caspian.timeline("CKU", kind="visit"), caspian.events_on("CKU")):
+        assert "beside them" not in told(other)
+
+
+def test_a_timeline_of_a_body_tells_who_joined_and_left_it_and_who_headed_it() -> None:
+    text = " ".join(str(caspian.timeline("CSTO")).split())
+    for what in (
+        "CSTO is founded",
+        "Uzbekistan becomes member of CSTO",
+        "Uzbekistan ceases to be member of CSTO",
+        "Membership of Armenia in CSTO is suspended",
+        "Imangali Tasmagambetov becomes Secretary General",
+    ):
+        assert what in text, what
+    of_2019 = caspian.timeline("Kazakhstan", year=2019).show().to_text()
+    assert "Kassym-Jomart Tokayev becomes President" in of_2019
+
+
+def test_a_long_timeline_says_how_many_rows_each_month_has() -> None:
+    year = caspian.timeline("Kazakhstan", year=2024)
+    (call,) = re.findall(r"(caspian\.timeline\('KZ', during='2024-\d\d'\)) has those of", told(year))
+    month = eval(call, {"caspian": caspian})
+    assert 0 < len(month) < len(year)
+    assert "more …" not in str(month), "a month is shown whole"
 
 
 # Counts in time
@@ -336,7 +361,6 @@ def test_what_cannot_be_typed_is_not() -> None:
     for answer in (
         caspian.events.where(lambda each: each.title),
         caspian.events[:3],
-        caspian.events_on("2024-03-11"),
     ):
         assert typed(answer.question, answer) is None
 

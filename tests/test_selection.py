@@ -253,9 +253,11 @@ def test_what_is_not_a_record_or_a_function_is_refused_plainly() -> None:
     assert EVENTS[0].id in EVENTS
 
 
-def test_figures_that_hold_at_no_stated_time_may_hold_at_any() -> None:
+def test_figures_that_hold_at_no_stated_time_are_told_beside_those_of_a_time() -> None:
     found = caspian.figures_about("TANAP", measure="capacity", on="2024")
-    assert {"tanap-capacity", "tanap-capacity-plan"} <= set(found.ids)
+    assert {"tanap-capacity", "tanap-capacity-plan"}.isdisjoint(found.ids)
+    told = " ".join(str(found).split())
+    assert "no date is known, so that they are not listed: tanap-capacity, tanap-capacity-plan" in told
     assert "tanap-capacity" not in caspian.figures.during("2024", certain=True).ids
 
 

@@ -24,8 +24,18 @@ class Belonging:
     """What "today" means where no day is asked for."""
 
     def __str__(self) -> str:
+        return self._told(f" on {self.on.edtf}" if self.on else "")
+
+    @property
+    def in_words(self) -> str:
+        """The same with the day, or a longer time, as people write it."""
+        if self.on is None:
+            return str(self)
+        preposition = "on" if self.on.days.start == self.on.days.end else "in"
+        return self._told(f" {preposition} {self.on.in_words()}")
+
+    def _told(self, day: str) -> str:
         status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
-        day = f" on {self.on.edtf}" if self.on else ""
         return f"{day}{status}{' for certain' if self.certain else ''}"
 
 

@@ -130,8 +130,15 @@ def membership_changes(
         "changes of membership",
         *([f"of {' and '.join(called(each, store) for each in of)}"] if of else []),
     ]
-    asked += [f"since {When.of(since).edtf}"] if since is not None else []
-    asked += [f"until {When.of(until).edtf}"] if until is not None else []
+    if since is not None and until is not None and When.of(since) == When.of(until):
+        time = When.of(since)
+        asked.append(f"{'on' if time.days.start == time.days.end else 'in'} {time.in_words()}")
+    else:
+        asked += [
+            f"{verb} {When.of(day).edtf}"
+            for verb, day in (("since", since), ("until", until))
+            if day is not None
+        ]
     return Changes(found, " ".join(asked), store)
 
 

@@ -27,6 +27,8 @@ from caspian.store.store import Store
 __all__ = ["BelongsTo", "MemberOf", "members_of", "organisations_of"]
 
 
+_NAMED = 6
+"""How many are named of which it is open whether they belonged on a day."""
 _MANY = 20
 """Beyond how many members an answer says which of them are of the region."""
 _NOUNS: Final = {
@@ -110,7 +112,7 @@ class MemberOf(_OfMembership, Listed):
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """Since when each belongs to it; and as what, where several statuses are asked for."""
         held = [each for _, each in self._held(store) if each.member == record.id]
-        return _cells(held, self.asked)
+        return _cells(held, self.asked, store.lookup(Organisation)[self.organisation])
 
     def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
         """As what each belongs to it, since when and until when."""
@@ -136,7 +138,7 @@ class MemberOf(_OfMembership, Listed):
         asked = self.asked if noun is None else self._as(MembershipStatus.MEMBER)
         one = noun or MembershipStatus.MEMBER.value
         who = plural(one) if collection == "parties" else one
-        return f"{who} of {self.of_whom(store)}{asked}{self._listed}"
+        return f"{who} of {self.of_whom(store)}{asked.in_words}{self._listed}"
 
     @property
     def names_all(self) -> bool:
@@ -202,11 +204,16 @@ class MemberOf(_OfMembership, Listed):
 
     def _undated(self, records: Records, store: Store) -> str:
         """Of how many of them it is open whether they belonged to it on a day, since no time is known."""
-        if self.asked.on is None:
+        body = store.lookup(Organisation)[self.organisation]
+        if self.on is None or body.kind is OrganisationKind.GROUPING:
             return ""
-        timed = {each.member for _, each in self._held(store) if each.period is not None}
-        number = sum(record.id not in timed for record in records)
-        return f"of {number} of them it is not known from when to when they belonged" if number else ""
+        held = [each for _, each in self._held(store)]
+        labels = [
+            record.label
+            for record in records
+            if not any(_surely(body, each, self.asked) for each in held if each.member == record.id)
+        ]
+        return _open(labels, "they")
 
     @property
     def _listed(self) -> str:
@@ -256,9 +263,17 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
                 elif not self.held(body):
                     found.setdefault(each.status, []).append(body.acronym or body.name)
         told = (f"{status.value} of {', '.join(names)}" for status, names in sorted(found.items()))
+        doubtful = [
+            record.acronym or record.name
+            for record in records
+            if isinstance(record, Organisation)
+            and record.kind is not OrganisationKind.GROUPING
+            and not any(_surely(record, each, self.asked) for _, each in self.held(record))
+        ]
+        doubt = _open(doubtful, "it") if self.on is not None else ""
         besides = f"besides, {'; '.join(told)}: status=None" if found else ""
         resting = f"suspended in {', '.join(rests)}" if rests else ""
-        return "; ".join(filter(None, (resting, besides)))
+        return "; ".join(filter(None, (doubt, resting, besides)))
 
     def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
         """The same on another day, or in another status."""
@@ -272,7 +287,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """Since when it belongs to each; and as what, where several statuses are asked for."""
         assert isinstance(record, Organisation)
-        return _cells([each for _, each in self.held(record)], self.asked)
+        return _cells([each for _, each in self.held(record)], self.asked, record)
 
     def in_frames(self, record: Record, store: Store) -> tuple[str | None, ...]:
         """As what it belongs to each, since when and until when."""
@@ -290,7 +305,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The party by its name."""
-        return f"{collection} of {store.party(self.party).label}{self.asked}"
+        return f"{collection} of {store.party(self.party).label}{self.asked.in_words}"
 
     def __str__(self) -> str:
         return f"organisations of {self.party}{self.asked}"
@@ -319,8 +334,24 @@ def _absent(store: Store, body: Organisation, on: When | None) -> str:
     return f"{name} was founded on {body.founded}{ask}"
 
 
-def _cells(held: list[Membership], asked: Belonging) -> dict[str, str]:
+def _surely(body: Organisation, membership: Membership, asked: Belonging) -> bool:
+    """Whether a membership holds on the day that is asked for beyond doubt."""
+    return holds(body, membership, attrs.evolve(asked, certain=True))
+
+
+def _open(names: list[str], who: str) -> str:
+    """Of which of some answers it is open whether they belonged on a day."""
+    if not names:
+        return ""
+    named = f": {', '.join(names)}" if len(names) <= _NAMED else ""
+    return f"of {len(names)} of them it is open whether {who} belonged then, as the time is not known, or not so exactly{named}"
+
+
+def _cells(held: list[Membership], asked: Belonging, body: Organisation) -> dict[str, str]:
+    """As what and since when; on a day also that this is not known, but of a region, to which its states belong by their place."""
     since = "; ".join(each.since.in_words() for each in held if each.since is not None)
+    if not since and asked.on is not None and body.kind is not OrganisationKind.GROUPING:
+        since = "not known"
     status = ", ".join(dict.fromkeys(each.status.value for each in held))
     return {**({"As": status} if asked.status is None else {}), "Since": since}
 

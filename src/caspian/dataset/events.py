@@ -156,7 +156,7 @@ class OfEvents(Collections):
 
             if not is_time(corridor):
                 raise
-            return self.events._during("during", cast("Moment", corridor), certain, nearest=True)
+            return self.events.during(cast("Moment", corridor), certain=certain)
 
     def timeline(
         self,
@@ -172,8 +172,8 @@ class OfEvents(Collections):
         """Events in the order of their dates: those that meet every condition that is given.
 
         Of two countries it holds what belongs to the conflict of both as well, though one of them, or neither, took part in it:
-        what happened on the ground of their fighting with those who fought there. What is told of the dates of agreements stands
-        under it.
+        what happened on the ground of their fighting with those who fought there. Its table has the dated steps of agreements, changes of
+        membership and of the highest offices as rows as well, which are no events: the selection holds the events alone.
 
         Args:
             who: countries, organisations and people that all took part; or what they concern: corridors and places with

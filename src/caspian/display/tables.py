@@ -10,6 +10,7 @@ from caspian.display.blocks import Line, Span, Table, joined, line
 from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
 from caspian.display.phases import bounded, phase_in_words
+from caspian.model.agreement import Agreement
 from caspian.model.country import Country
 from caspian.model.event import Event, EventStatus
 from caspian.model.fields import Field, fields_of
@@ -125,8 +126,17 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
     field = next((each for each in fields_of(type(record)) if each.name == column), None)
     held = record.period if column == "when" and isinstance(record, Figure) else getattr(record, column, None)
     if isinstance(held, When):
-        return line(within(held) if field is not None and field.within else held.in_words())
+        words = within(held) if field is not None and field.within else held.in_words()
+        return line(words, _of_step(record, held) if column == "when" else None)
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
+
+
+def _of_step(record: object, when: When) -> str:
+    """Of an agreement that was not signed, as far as is known, of which step a date is."""
+    if not isinstance(record, Agreement) or record.signed is not None:
+        return ""
+    step = next(step for step in record.history if step.when == when)
+    return f" ({step.stage.value})"
 
 
 def field_value(field: Field, held: object, store: Finder | None, *, most: int = 8) -> Line:

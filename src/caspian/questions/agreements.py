@@ -169,9 +169,10 @@ class Agreements(Happening["caspian.Agreement"]):
     def in_force(self, on: Moment | None = None) -> Self:
         """Those that are in force on a day: of which `Agreement.in_force` says yes; of agreements between or of some parties, for all of these.
 
-        Between or of parties those count that entered into force, though it may be open whether they bind all of these: then the table says
-        of each whether that is sure or open, as does the column `binds` of frames. Under the table stands of how many others it is open,
-        and how many bind by their signature alone: `Agreement.in_force` of each says why, and `binding` has these too. What is stored as the stage is asked by ``where(status="in force")``.
+        Between or of parties those count that bind all of these; also what entered into force of which that is open: then the table says
+        of each whether it is sure or open, as does the column `binds` of frames. What binds by its signature, since an agreement of its
+        form needs no entry into force, counts whoever is asked for; under the table stands how many do, and of how many others it is open:
+        `Agreement.in_force` of each says why. What is stored as the stage is asked by ``where(status="in force")``.
 
         Args:
             on: the day; without it today, which is the day of the data.
@@ -241,6 +242,9 @@ class Agreements(Happening["caspian.Agreement"]):
 
             yield from by_authorities(self)
         if any(hasattr(each, "stages") for each in steps):
+            from caspian.questions.untimed import not_signed
+
+            yield from not_signed(self)
             from caspian.questions.unfinished import not_for_sure, otherwise_over
 
             yield from not_for_sure(self)

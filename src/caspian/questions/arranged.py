@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import caspian
@@ -81,8 +81,9 @@ class Arranged(Filtered[R]):
     def count_by(self, key: str | Callable[[R], object]) -> caspian.Groups[Any, int]:
         """How many records have each value of a key, as of `group_by`; the commonest first.
 
-        Months, quarters and years stand in their order, none left out between the first and the last, and within a time that was
-        asked for; behind them what lies in no one of them for sure.
+        Months, quarters and years stand in their order, none left out between the first and the day of the data, or within a time that
+        was asked for; behind them what lies in no one of them for sure. What lasted through several counts in each, and below all
+        stands how many there are, each once.
 
         >>> import caspian
         >>> print(caspian.events.during("2020/2024").where(kind="election").involving("Kazakhstan").count_by("year"))
@@ -93,6 +94,7 @@ class Arranged(Filtered[R]):
         2022       2
         2023       1
         2024       1
+        all        5
         """
         from caspian.questions.counted import Groups
         from caspian.questions.dimensions import PERIODS
@@ -108,7 +110,8 @@ class Arranged(Filtered[R]):
         else:
             counts.sort(key=lambda pair: -pair[1])
         heads, store, named = self._heads(asked)
-        for said in (*self._several(asked, sum(count for _, count in counts)), *self._mixed(asked)):
+        total = sum(count for _, count in counts)
+        for said in (*self._several(asked, total), *self._broken_off(asked, counts), *self._mixed(asked)):
             heads = heads._replace(caption=f"{heads.caption}; {said}")
         return Groups(counts, heads, store, named)
 
@@ -121,6 +124,15 @@ class Arranged(Filtered[R]):
             word = asked.rpartition(".")[2].replace("_", " ") if isinstance(asked, str) else "value"
             one = "one that touches" if asked in PERIODS else "one with"
             yield f"{one} several {plural(word)} counts in each, so that the numbers add up to {total:,}"
+
+    def _broken_off(self, asked: str | Function, counts: Sequence[tuple[object, int]]) -> Iterator[str]:
+        """That the last year is not over, if it is that of the data."""
+        today = self._store.as_of
+        if asked != "year" or today is None:
+            return
+        year = today.edtf[:4]
+        if any(key == year for key, _ in counts):
+            yield f"{year} up to {today.in_words()}"
 
     def _mixed(self, asked: object) -> Iterator[str]:
         """What the records count together that a reader may want apart, by a key."""
@@ -135,7 +147,7 @@ class Arranged(Filtered[R]):
         caption = f"{self._question.caption(len(self._records), self._store)}, by {told}"
         word = told.capitalize() if isinstance(asked, str) else "Value"
         named = isinstance(asked, str) and holds_ids(asked, self._records, self.collection)
-        heads = Heads(caption, word, self.collection.capitalize(), asked in PERIODS)
+        heads = Heads(caption, word, self.collection.capitalize(), asked in PERIODS, len(self._records))
         return heads, self._store, named
 
     def _times(self) -> tuple[When, ...]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["behind", "explained", "noting", "unsure", "without"]
 
+_RELATIVE = frozenset(["toda", "now", "pres", "yest", "this", "last", "past", "the "])
+"""How words begin that may tell a time by how far it lies from today."""
+_TIMES = frozenset(["during", "on", "since", "until"])
+"""The keywords by which a question is asked for a time."""
 _YEARS = 1000
 """A number below it is no year that is meant for a time."""
 _FILES: Final = {"to_excel": "xlsx", "to_parquet": "parquet", "save": "html"}
@@ -58,7 +62,12 @@ def _explaining(function: FunctionType, owner: type) -> object:
     # Of a question between two, which takes more names behind them, where a word among these may be meant for a keyword.
     more = code.co_argcount if code.co_argcount > 2 and code.co_flags & CO_VARARGS and of_data else None
 
+    words, dated, day, behind_names = _RELATIVE, _dated, _day_behind, _time_behind
+
     def call(*arguments: object, **named: object) -> object:
+        for each in (*arguments[1:], *named.values()):
+            if type(each) is str and each[:4] in words:
+                arguments, named = dated(arguments, named)
         if sure and named.get("certain", False) not in (True, False):
             raise refused(named["certain"])
         if own is not None and not own.issuperset(named):
@@ -66,6 +75,9 @@ def _explaining(function: FunctionType, owner: type) -> object:
         try:
             return function(*arguments, **named)
         except missing as error:
+            time = behind_names(arguments, named, error.sought) if of_data else None
+            if time is not None:
+                return answered(function, *time)
             beyond = more is not None and len(arguments) > more and error.sought in arguments
             instead = among(function, arguments, named, error) if beyond else None
             if instead is None and not error.instead:
@@ -81,6 +93,11 @@ def _explaining(function: FunctionType, owner: type) -> object:
             taken = error.__traceback__ is None or error.__traceback__.tb_next is not None
             if taken and not (of_data and any(type(each) is int for each in arguments[1:])):
                 raise  # the arguments were taken: something within went wrong
+            time = behind_names(arguments, named) if of_data and taken else None
+            if time is not None:
+                return answered(function, *time)
+            if of_data and day(function, arguments, named):
+                return function(*arguments[:-1], **named, on=arguments[-1])
             if (known := None if of_data else renamed(function, named)) is not None:
                 return function(*arguments, **known)
             meant = misread(function, arguments, named, str(error))
@@ -107,6 +124,52 @@ def _renamed(function: FunctionType, named: dict[str, object]) -> dict[str, obje
             return None
         found |= meant
     return found if unknown else None
+
+
+def _dated(
+    arguments: tuple[object, ...], named: dict[str, object]
+) -> tuple[tuple[object, ...], dict[str, object]]:
+    """What a question is called with, with a time that is told by how far it lies from today as a date."""
+    from caspian.questions.today import dated_from
+
+    owner, *others = arguments
+    store = getattr(owner, "_store", None)
+    if store is None:
+        return arguments, named
+    places = dated_from({str(number): each for number, each in enumerate(others)}, store)
+    return (owner, *places.values()), dated_from(named, store)
+
+
+def _day_behind(function: FunctionType, arguments: tuple[object, ...], named: dict[str, object]) -> bool:
+    """Whether what stands behind all that a question takes by position is the day for which it is asked."""
+    code = function.__code__
+    keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    if len(arguments) != code.co_argcount + 1 or "on" not in keywords or "on" in named:
+        return False
+    from caspian.questions.dating import is_day
+
+    return not code.co_flags & CO_VARARGS and is_day(arguments[-1])
+
+
+def _time_behind(
+    arguments: tuple[object, ...], named: dict[str, object], sought: str = ""
+) -> tuple[tuple[object, ...], dict[str, object]] | None:
+    """A call with a time that stands behind names, or the two ends of one, as keywords; None where none does, or another is asked for.
+
+    Args:
+        arguments: what was given by position, with the object itself.
+        named: what was given by keyword.
+        sought: what was not found among names, if that is known.
+    """
+    if len(arguments) < 3 or not _TIMES.isdisjoint(named):
+        return None
+    from caspian.questions.dating import is_day
+
+    last = arguments[-2:] if len(arguments) > 3 and is_day(arguments[-2]) else arguments[-1:]
+    if not all(map(is_day, last)) or (sought and sought not in map(str, last)):
+        return None
+    names = ("since", "until") if len(last) > 1 else ("during",)
+    return arguments[: -len(last)], {**named, **dict(zip(names, last, strict=True))}
 
 
 def _among(

@@ -15,6 +15,10 @@ _YEARS: Final = 1000
 _MONTHS: Final = 12
 _LACKING: Final = {
     "month": (" alone: give year= as well, as in year=2020, month=9", ("year",)),
+    **{
+        part: (f" alone: give year= as well, as in year=2020, {part}=1", ("year",))
+        for part in ("quarter", "half", "week")
+    },
     "day": (" alone: give year= and month= as well, as in year=2020, month=9, day=27", ("year", "month")),
 }
 """By a part of a date: what is said of one that stands alone, and what it cannot do without."""
@@ -38,6 +42,10 @@ def dated(named: Mapping[str, object], asked: str) -> dict[str, object]:
         ...
     TypeError: events_between() takes no month=9 alone: give year= as well, as in year=2020, month=9
     """
+    pair = parties_in(named.get("between"))
+    if len(pair) == 2 and all(map(is_day, pair)) and not named.keys() & {"since", "until"}:
+        rest = {name: each for name, each in named.items() if name != "between"}
+        return dated({**rest, "since": pair[0], "until": pair[1]}, asked)
     for name, value in named.items():
         numbers = [each for each in parties_in(value) if type(each) is int] if name in TIMES else []
         if name == "month" and not all(1 <= each <= _MONTHS for each in numbers):
@@ -47,6 +55,11 @@ def dated(named: Mapping[str, object], asked: str) -> dict[str, object]:
         if few and not (lacking and all(type(named.get(each)) is int for each in lacking)):
             raise TypeError(f"{asked} takes no {name}={few[0]}{told}")
     found = in_one(named)
+    for name in found.keys() & {"quarter", "half", "week", "season", "decade"}:
+        if not all(map(is_time, parties_in(found[name]))):
+            raise InvalidDate(
+                f"no such {name}: {found[name]!r}; such as '2024-Q2', 'first half of 2024', '2024-W10', 'spring 2024', '1990s'"
+            )
     for name in found.keys() - named.keys():
         When.of(found[name])  # type: ignore[arg-type]  # refuses the 30th of February
     return found

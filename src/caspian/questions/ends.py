@@ -50,7 +50,7 @@ class Ends(Generic[T]):
         >>> caspian.events.tail(3) == caspian.events[-3:]
         True
         """
-        return self[max(0, len(self) - how_many(number)) :]
+        return self[-number:] if how_many(number) else self[:0]
 
     @overload
     def first(self) -> T: ...

@@ -153,6 +153,43 @@ class Events(Happening["caspian.Event"]):
 
             raise as_series(self, error) from None
 
+    def blocks(self) -> tuple[caspian.Block, ...]:
+        """The first events as a table under the question, with what a reader must not miss; of a timeline with what is dated beside them."""
+        return self._as_chronicle(whole=False) or super().blocks()
+
+    def _blocks(
+        self, rows: int | None, columns: Sequence[str], *, ends: bool = False
+    ) -> tuple[caspian.Block, ...]:
+        told = self._as_chronicle(whole=True) if rows is None and columns == self.columns else ()
+        return told or super()._blocks(rows, columns, ends=ends)
+
+    def _as_chronicle(self, *, whole: bool) -> tuple[caspian.Block, ...]:
+        """The tables of a timeline; none where it is none, or was put in another order."""
+        from caspian.questions.conditions.timeline import AsTimeline
+
+        steps = self._question.steps
+        if self._question.arranges or not any(isinstance(each, AsTimeline) for each in steps):
+            return ()
+        from caspian.display.blocks import Paragraph, line
+        from caspian.questions.aside import below_it
+        from caspian.questions.chronicle import besides, by_period, chronicle
+        from caspian.questions.dated_steps import entries
+
+        apart = self._question.apart(self._records)
+        beside, open_ = entries(self)
+        told = "" if apart is None else f": {apart.told}"
+        first = self if apart is None else self._made(apart.first, self._question)
+        table = chronicle(f"{self._caption}{told}", first, beside, self._store, whole=whole)
+        behind = () if apart is None else (below_it(self, apart, None, self.columns),)
+        periods = () if whole else by_period(first, beside)
+        remarks = (*periods, *besides(self, beside, open_))
+        return (
+            table,
+            *behind,
+            *(Paragraph(line(each)) for each in remarks),
+            *self._below(),
+        )
+
     def _in_two(self) -> Apart | None:
         """Of visits of one who is asked for, those that were made come first."""
         if self._of_kinds:
@@ -194,12 +231,10 @@ class Events(Happening["caspian.Event"]):
             yield from abroad(self)
         if self._question.steps:
             from caspian.questions.beside import as_guests, by_authorities, of_the_region
-            from caspian.questions.dated_steps import dated_steps
 
             yield from of_the_region(self)
             yield from as_guests(self)
             yield from by_authorities(self)
-            yield from dated_steps(self)
             from caspian.questions.gathered import a_choice
 
             yield from self._as_what()
@@ -300,12 +335,15 @@ class Events(Happening["caspian.Event"]):
         from caspian.catalogue.types import SUBJECTS
         from caspian.model.topic import Topic
         from caspian.names.words import is_word
+        from caspian.questions.meanings import is_time
 
         store = self._store
         named = store.types_named(what) if isinstance(what, str) else ()
         if not named and is_word(Topic, what):
             return self.about(what)
         actors = (*PARTIES, "people")
+        if isinstance(what, str) and not named and what[:1].isdigit() and is_time(what):
+            return self.during(what)
         record = None if {"corridors", "places"} & {*named} else store.meant(what, *actors)
         record = record or store.resolve(what, *SUBJECTS)
         name = store.type_of(record)

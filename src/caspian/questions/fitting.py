@@ -247,7 +247,7 @@ def fields_asked(cls: type | None) -> tuple[str, ...]:
 
 def parties_in(value: object) -> list[object]:
     """What is named: several things, or one."""
-    return list(value) if isinstance(value, list | tuple | set | frozenset) else [value]
+    return list(value) if isinstance(value, list | tuple | set | frozenset | range) else [value]
 
 
 def call_of(name: str, arguments: Iterable[object], named: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
@@ -31,6 +31,8 @@ class Heads(NamedTuple):
     """What the values are."""
     in_time: bool = False
     """Whether they stand in the order of time, so that of many the first and the last are shown."""
+    total: int | None = None
+    """How many there are of all together, each once, which is told below them; None where nothing is."""
 
 
 class Frozen(ShownAsTable, dict[K, V], Fixed):
@@ -107,13 +109,22 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
             Table(
                 caption + how.told,
                 self._heads[1:3],
-                tuple((self._key(key), self._value(value)) for key, value in shown),
+                (*((self._key(key), self._value(value)) for key, value in shown), *self._total()),
                 len(self),
                 numeric=(1,) if all(_is_number(value) for _, value in shown) else (),
                 ids=tuple(str(key or "") for key, _ in shown) if self._named else (),
                 gap=how.gap,
             ),
         )
+
+    def _total(self) -> Iterator[tuple[Line, Line]]:
+        """How many there are together, as a row below the others."""
+        from caspian.display.blocks import line
+
+        total = self._heads.total
+        if total is not None and self._heads.in_time and len(self) > 1:
+            once = "" if sum(map(size, self.values())) == total else ", each once"
+            yield line(f"all{once}"), line(_words(total))
 
     def _key(self, key: object) -> Line:
         from caspian.display.blocks import line

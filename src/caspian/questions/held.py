@@ -73,7 +73,7 @@ class Held(Hinted, Fixed, Ends[R]):
                 if numbers is None
                 else store.pick(self.collection, numbers)
             )
-            object.__setattr__(self, "_held", held)
+            object.__setattr__(self, "_held", self._question.laid(held))
         return cast("tuple[R, ...]", self._held)
 
     @property

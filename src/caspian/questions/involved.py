@@ -137,25 +137,50 @@ class Involved(Linked[R]):
         """The first records as a table under the question, with what a reader must not miss.
 
         Of a long selection in the order of time, the first and the last. What is of two parties, or of two people, begins with
-        what is of these alone; some of what others took part in as well follows in a table of its own.
+        what is of these alone; some of what others took part in as well follows in a table of its own. So does what lasted beyond a
+        time that is asked for, or only may be of it.
+        """
+        if self._question.arranges:
+            return super().blocks()
+        apart = self._question.apart(self._records)
+        if apart is None:
+            return (*self._in_tables(self._asked, self._caption, ": "), *self._below())
+        from caspian.display.cut import WHOLE
+        from caspian.questions.aside import below_it, none_within
+
+        if not apart.first:
+            return (none_within(self, apart, None, self.columns), *self._below())
+        first = self._made(apart.first, self._question)
+        asked, caption = (f"{each}: {apart.told}" for each in (self._asked, self._caption))
+        rows = _OTHERS if len(self) > WHOLE else None
+        return (
+            *first._in_tables(asked, caption, "; "),
+            below_it(self, apart, rows, self.columns),
+            *self._below(),
+        )
+
+    def _in_tables(self, asked: str, caption: str, sign: str) -> Iterator[caspian.Block]:
+        """The tables of what is somebody's own and what is not, of what is of two and what is of others too.
+
+        Args:
+            asked: how many there are, for their caption.
+            caption: the same, with how many of them are somebody's own.
+            sign: what stands behind that where more is told.
         """
         from caspian.display.cut import usual
 
-        arranged = self._question.arranges or self._question.apart(self._records) is not None
-        apart = None if arranged else self._in_two()
-        if apart is None:
-            return super().blocks()
-        mine = self._own_first(usual(len(self)))
+        mine = self._own_first(usual(len(self)), self._records)
         if mine is None:
-            return (*self._tables(self._caption, apart), *self._below())
-        own = self._table(
-            f"{self._asked}: {mine.told}", mine.first, usual(len(mine.first)), self.columns, ends=True
+            yield from self._tables(caption, self._in_two(), sign)
+            return
+        yield self._table(
+            f"{asked}{sign}{mine.told}", mine.first, usual(len(mine.first)), self.columns, ends=True
         )
         rest = {each.id for each in mine.rest}
         others = type(self)(self._store, (each for each in self._records if each.id in rest), self._question)
-        return (own, *others._tables(mine.heading, others._in_two()), *self._below())
+        yield from others._tables(mine.heading, others._in_two(), ": ")
 
-    def _tables(self, told: str, apart: Apart | None) -> Iterator[caspian.Block]:
+    def _tables(self, told: str, apart: Apart | None, sign: str) -> Iterator[caspian.Block]:
         """The tables of what is of two, under how many there are."""
         from caspian.display.cut import usual
 
@@ -164,7 +189,7 @@ class Involved(Linked[R]):
             yield self._table(told, self._records, rows, self.columns, ends=True)
             return
         whole = rows == len(self)
-        told = f"{told}: {apart.told}"
+        told = f"{told}{sign}{apart.told}"
         if not apart.first:
             yield self._table(told, apart.rest, rows, self.columns, ends=True)
             return

@@ -49,6 +49,8 @@ _FIELDS: Final = {field: CALLED[field] for field in ("kind", "modes")} | {
     "unit": "currency",
 }
 """By a field: what people call it."""
+_IN_TIME: Final = frozenset(("on", "since", "until", *TIMES, *f"{CALLED['since']} {CALLED['until']}".split()))
+"""What people call a time."""
 _KIND: Final = frozenset(("kind", *CALLED["kind"].split()))
 """What is asked last: a word that is no kind is read by what all else leaves."""
 _NAMES: Final = frozenset(("id", "name", "title", "acronym"))
@@ -100,6 +102,10 @@ def keyed(selection: Any, conditions: Mapping[str, object], fields: Container[st
     True
     """
     asked = {name: value for name, value in conditions.items() if value is not None}
+    if any(type(value) is str for name, value in asked.items() if name in _IN_TIME):
+        from caspian.questions.today import dated_from
+
+        asked |= dated_from({name: asked[name] for name in asked.keys() & _IN_TIME}, selection._store)
     for name, value in asked.items():
         some(name, value)
     certain = asked.pop("certain", False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal, Self, TypeVar
+from typing import ClassVar, Literal, Self, TypeVar, overload
 
 import caspian
 from caspian.catalogue.types import record_type
@@ -12,6 +12,7 @@ from caspian.misnamed import Step
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.questions.asked import Moment, Reference, somebody
+from caspian.questions.ends import how_many
 from caspian.questions.selection import Selection
 
 __all__ = ["Dated", "Linked"]
@@ -223,7 +224,7 @@ class Dated(Linked[R]):
     """The field that holds it."""
 
     def since(self, day: Moment, *, certain: bool = False) -> Self:
-        """Those not wholly before a date.
+        """Those not wholly before a date: what began before it, or may have, stands behind the others, as with `during`.
 
         Args:
             day: the date.
@@ -256,7 +257,10 @@ class Dated(Linked[R]):
         return self._during("until", day, certain)
 
     def during(self, period: Moment, *, certain: bool = False) -> Self:
-        """Those that fall in a period, at least in part.
+        """Those that fall in a period, at least in part: first what is dated to it, then what lasted longer or may have been of it or not.
+
+        So they stand in tables, slices and frames; `first` and `last` are of what is dated to it. What has no date is not among them:
+        under a table stands how many records that are.
 
         Args:
             period: a day, a month, a year or any other date.
@@ -272,12 +276,47 @@ class Dated(Linked[R]):
         """
         return self._during("during", period, certain)
 
-    def _during(
-        self, verb: Literal["during", "since", "until"], day: Moment, certain: bool, nearest: bool = False
-    ) -> Self:
+    def tail(self, number: int = 5) -> Self:
+        """The last of them; of a time that was asked for the last that are dated to it, which stand before what lasted longer.
+
+        Args:
+            number: how many.
+
+        >>> import caspian
+        >>> caspian.events.during("2024").tail(1).ids
+        ('2024-12-29-azerbaijan-accuses-russia-crash',)
+        """
+        apart = self._question.apart(self._records)
+        if apart is None or not apart.first:
+            return super().tail(number)
+        end = len(apart.first)
+        return self[max(0, end - how_many(number)) : end]
+
+    @overload
+    def last(self) -> R: ...
+    @overload
+    def last(self, number: int) -> Self: ...
+    def last(self, number: int | None = None) -> R | Self:
+        """The last one, of a time that was asked for the last that is dated to it; or with a number as `tail`.
+
+        Args:
+            number: how many; None for the one itself.
+
+        Raises:
+            IndexError: if there is none and no number is given.
+
+        >>> import caspian
+        >>> caspian.events.during("2024").last().id
+        '2024-12-29-azerbaijan-accuses-russia-crash'
+        """
+        if number is not None:
+            return self.tail(number)
+        return self.tail(1)[0] if len(self) else super().last()
+
+    def _during(self, verb: Literal["during", "since", "until"], day: Moment, certain: bool) -> Self:
         from caspian.questions.conditions.time import During
 
-        return self._keep(During(self._date, When.of(day), certain, verb, nearest))
+        return self._keep(During(self._date, When.of(day), certain, verb))
 
     def _in_time(
         self, since: Moment | None, until: Moment | None, on: Moment | None, certain: bool = False

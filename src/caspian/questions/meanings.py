@@ -32,7 +32,10 @@ __all__ = [
 ]
 
 TIMES: Final = frozenset(
-    ("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years")
+    [
+        *("year", "month", "day", "date", "dates", "when", "during", "period", "time", "years"),
+        *("quarter", "half", "season", "decade", "week"),
+    ]
 )
 """What people call the time of an answer."""
 WHO: Final = frozenset(
@@ -212,6 +215,16 @@ def in_one(named: Mapping[str, object]) -> dict[str, object]:
     ({'date': '2024-03'}, {'year': 2024})
     """
     year, month, day = (named.get(part) for part in ("year", "month", "day"))
+    if type(named.get("decade")) is int:
+        return in_one({**named, "decade": f"{named['decade']}s"})
+    for part, mark in (("quarter", "Q"), ("half", "H"), ("season", " "), ("week", "W")):
+        if type(year) is int and type(value := named.get(part)) in (int, str):
+            of_year = f"{year}-{mark}{value}" if type(value) is int else f"{value} {year}"
+            rest = {name: each for name, each in named.items() if name not in ("year", part)}
+            return rest if is_time(value) else {**rest, part: of_year}
+    if type(year) is int and type(month) is str and month.isalpha() and is_time(f"{month} {year}"):
+        rest = {name: each for name, each in named.items() if name not in ("year", "month")}
+        return {**rest, "date": f"{month} {year}"}
     if type(year) is not int or type(month) is not int:
         return dict(named)
     parts = {"year", "month"} | ({"day"} if type(day) is int else set())

@@ -53,12 +53,10 @@ class Records(Dated["caspian.Record"]):
     def _targets(self) -> Iterable[str]:
         return SUBJECTS
 
-    def _during(
-        self, verb: Literal["during", "since", "until"], day: Moment, certain: bool, nearest: bool = False
-    ) -> Self:
+    def _during(self, verb: Literal["during", "since", "until"], day: Moment, certain: bool) -> Self:
         from caspian.questions.conditions.time import DuringAny
 
-        return self._keep(DuringAny(self._date, When.of(day), certain, verb, nearest))
+        return self._keep(DuringAny(self._date, When.of(day), certain, verb))
 
 
 class Parties(OnADay["caspian.Country | caspian.Organisation"]):

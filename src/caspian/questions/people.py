@@ -132,17 +132,41 @@ class People(Linked["caspian.Person"]):
         told = [_with(asked, each) for each in self._records]
         whole = type(self)(self._store, told, self._question)
         today = self._store.as_of
-        now = [attrs.evolve(each, on=today) for each in asked]
-        held = [each for each in self._records if any(each_now.held(each) for each_now in now)]
-        if today is None or not held or len(held) == len(told) or any(each.on is not None for each in asked):
+        if today is None or any(each.on is not None for each in asked):
             return Linked._blocks(whole, rows, columns, ends=ends)
-        caption = f"{self._caption}: {len(held)} on {today.in_words()}"
-        there = [_with(now, each) for each in held]
-        others = [each for each, whom in zip(told, self._records, strict=True) if whom not in held]
-        before = f"{len(others)} {'other' if len(others) == 1 else 'others, the earliest first'}"
+        from caspian.questions.conditions.succession import over
+
+        now = [attrs.evolve(each, on=today, over=over(self._store, today)) for each in asked]
+        there = [each for person in self._records if (each := _with(now, person)).offices]
+        if not there or len(there) == len(told):
+            return Linked._blocks(whole, rows, columns, ends=ends)
+        before = sorted(
+            filter(None, (_before(asked, now, each) for each in self._records)), key=asked[0].rank
+        )
+        open_ = sum(
+            not any(each.period and each.period.touches(today) for each in person.offices) for person in there
+        )
+        perhaps = f", {open_} of them perhaps, as no end is known" if open_ else ""
+        again = len({each.id for each in before} & {each.id for each in there})
+        others = len(before) - again
+        known = f"{others} {'other' if others == 1 else 'others'}" if others else ""
+        theirs = f"{again} of these before" if again else ""
         return (
-            table(caption, columns, there, self._store, rows=rows),
-            table(before, columns, others, self._store, rows=rows, ends=True),
+            table(
+                f"{self._caption}: {len(there)} on {today.in_words()}{perhaps}",
+                columns,
+                there,
+                self._store,
+                rows=rows,
+            ),
+            table(
+                f"{' and '.join(filter(None, (known, theirs)))}, the earliest first",
+                columns,
+                before,
+                self._store,
+                rows=rows,
+                ends=True,
+            ),
             *whole._below(),
         )
 
@@ -151,3 +175,12 @@ def _with(asked: Sequence[HeldOffice], person: caspian.Person) -> caspian.Person
     """A person with those offices alone that any of the conditions means."""
     numbers = sorted({number for each in asked for number, _ in each.held(person)})
     return attrs.evolve(person, offices=tuple(person.offices[number] for number in numbers))
+
+
+def _before(
+    asked: Sequence[HeldOffice], now: Sequence[HeldOffice], person: caspian.Person
+) -> caspian.Person | None:
+    """A person with those offices that any of some conditions means, but none of others; None where there is no such office."""
+    meant = {number for each in asked for number, _ in each.held(person)}
+    left = sorted(meant - {number for each in now for number, _ in each.held(person)})
+    return attrs.evolve(person, offices=tuple(person.offices[number] for number in left)) if left else None

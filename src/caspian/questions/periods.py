@@ -12,7 +12,7 @@ __all__ = ["in_time"]
 def in_time(
     counts: Iterable[tuple[object, int]], within: Sequence[When], today: When | None
 ) -> list[tuple[object, int]]:
-    """Counts by period in order, those of nothing between the first and the last too, and to the ends of a time that was asked for.
+    """Counts by period in order, those of nothing between the first and the last too, up to today or to the ends of a time that was asked for.
 
     Behind them stands what lies in no one period for sure, in words.
 
@@ -39,6 +39,8 @@ def _ends(like: str, within: Sequence[When], today: When | None) -> list[str]:
     if ends:
         end = min(ends)
         found.append(end if today is None else max(min(end, today.days.end), max(starts, default=0)))
+    elif today is not None and like <= period_at(today.days.end, like):
+        found.append(today.days.end)
     return [period_at(day, like) for day in found if day > 0]
 
 

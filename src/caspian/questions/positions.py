@@ -45,6 +45,9 @@ def at_an_end(selection: "Selection[Record]", name: str, asked: Asked | None) ->
     many = number or (_USUAL if name in _FEW else None)
     order = _in_time(selection, name, last) if name in _ONE or name == "recent" else ""
     backwards = last and "reverse" not in order
+    if backwards and selection.question.apart(tuple(selection)) is not None:
+        yield f"{order}.last({'' if many is None else many})"
+        return
     yield order + (
         f"[{'-1' if backwards else '0'}]" if many is None else f"[{-many}:]" if backwards else f"[:{many}]"
     )

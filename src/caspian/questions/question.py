@@ -42,10 +42,31 @@ class Question(Valued):
         if not self.steps:
             return whole_table(store, self.collection)
         first, *others = self.steps
-        records = first.of_all(store, self.collection)
-        for step in others:
+        records = self.laid(first.of_all(store, self.collection), 1)
+        for number, step in enumerate(others, 2):
             records = step.take(records, store, self.collection)
+            if step.dates:
+                records = self.laid(records, number)
         return records
+
+    def laid(self, records: Records, number: int | None = None) -> Records:
+        """Some of the answers in the order in which they stand: what is dated to a time that is asked for before what lasted beyond it.
+
+        Args:
+            records: the answers, in the order of the dataset or one that was asked for.
+            number: how many of the steps led to them; None for all.
+
+        >>> import caspian
+        >>> found = caspian.events.during("2024")
+        >>> found.question.laid(tuple(found)) == tuple(found)
+        True
+        """
+        steps = self.steps[:number]
+        if not any(step.dates for step in steps):
+            return records
+        from caspian.questions.conditions.time import laid
+
+        return laid(records, steps)
 
     def anew(self, store: Store) -> Self:
         """The same question for another dataset; errors as of `Step.anew`."""
@@ -130,7 +151,11 @@ class Question(Valued):
         >>> print(found.question.apart(tuple(found)).told)
         3 within days of it, 14 apart
         """
-        return next(filter(None, (step.apart(records) for step in self.steps)), None)
+        if not any(step.dates for step in self.steps):
+            return None
+        from caspian.questions.conditions.parted import parted
+
+        return parted(records, self.steps)
 
     def remarks(self, records: Records, store: Store) -> Iterator[str]:
         """What else a reader of the answer wants to know."""

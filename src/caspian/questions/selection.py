@@ -33,9 +33,6 @@ __all__ = ["Selection"]
 _ALWAYS = ("id", "name", "title", "type")
 """The columns that every record has."""
 
-_BRIEF = ("when", "period", "date", "parties", "title", "name")
-"""The columns of what is shown apart."""
-
 R = TypeVar("R", bound=Record, covariant=True)
 
 
@@ -119,7 +116,7 @@ class Selection(Arranged[R], Shown, Shapes):
         """Those that meet conditions by keyword: each is a step of the selection, or a field as `where` takes it.
 
         Args:
-            arguments: none; what is given by position is told the question that takes it.
+            arguments: a time, where they have dates; whatever else is given by position is told the question that takes it.
             conditions: such as ``since=``, ``at=``, ``involving=``, ``about=``, ``kind=``; several have all to be met.
 
         Raises:
@@ -133,8 +130,11 @@ class Selection(Arranged[R], Shown, Shapes):
         ('jeyhun-bayramov',)
         """
         if arguments:
+            from caspian.questions.dating import is_day
             from caspian.questions.stepped import of_call
 
+            if len(arguments) == 1 and hasattr(type(self), "during") and is_day(arguments[0]):
+                return self._meeting({"during": arguments[0]} | conditions)
             raise TypeError(of_call(self, arguments, conditions))
         return self._meeting(conditions)
 
@@ -164,21 +164,20 @@ class Selection(Arranged[R], Shown, Shapes):
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
         apart = self._question.apart(self._records)
-        if apart is None:
-            mine = self._own_first(rows)
-            if mine is None:
-                return (self._table(self._caption, self._records, rows, columns, ends=ends), *self._below())
-            return (
-                self._table(f"{self._asked}: {mine.told}", mine.first, rows, columns, ends=ends),
-                self._table(mine.heading, mine.rest, rows, columns, ends=ends),
-                *self._below(),
-            )
-        brief = [column for column in columns if column in _BRIEF] or columns
-        return (
-            self._table(f"{self._caption}: {apart.told}", apart.first, rows, columns, ends=ends),
-            self._table(apart.heading, apart.rest, rows, brief, ends=ends),
-            *self._below(),
-        )
+        first, told = (self._records, "") if apart is None else (apart.first, f": {apart.told}")
+        if apart is not None:
+            from caspian.questions.aside import below_it, none_within
+
+            if not first:
+                return (none_within(self, apart, rows, columns), *self._below())
+        mine = self._own_first(rows, first)
+        parts = [(f"{self._caption}{told}", first)]
+        if mine is not None:
+            caption = f"{self._asked}{told}{'; ' if told else ': '}{mine.told}"
+            parts = [(caption, mine.first), (mine.heading, mine.rest)]
+        tables = [self._table(caption, each, rows, columns, ends=ends) for caption, each in parts]
+        behind = () if apart is None else (below_it(self, apart, rows, columns),)
+        return (*tables, *behind, *self._below())
 
     @property
     def _asked(self) -> str:
@@ -194,13 +193,13 @@ class Selection(Arranged[R], Shown, Shapes):
 
         return f"{self._asked}{of_own(self._records, self._store, self._question)}"
 
-    def _own_first(self, rows: int | None) -> Apart | None:
-        """Where rows are cut, somebody's own before the others; None where there are none, or in an order that was asked for."""
-        if rows is None or len(self._records) <= rows or self._question.arranges or self._store is bundled():
+    def _own_first(self, rows: int | None, records: Sequence[Record]) -> Apart | None:
+        """Where rows of some records are cut, somebody's own before the others; None where there are none, or in an order that was asked for."""
+        if rows is None or len(records) <= rows or self._question.arranges or self._store is bundled():
             return None
         from caspian.questions.owned import own_first
 
-        return own_first(self._records, self._store)
+        return own_first(tuple(records), self._store)
 
     def _table(
         self,
@@ -266,6 +265,10 @@ class Selection(Arranged[R], Shown, Shapes):
     def _remarks(self) -> Iterator[str]:
         """What a reader of the answer wants to know besides."""
         yield from self._question.remarks(self._records, self._store)
+        if any(hasattr(each, "day") for each in self._question.steps):
+            from caspian.questions.untimed import untimed
+
+            yield from untimed(self)
         if not self._records:
             from caspian.questions.besides import besides
 

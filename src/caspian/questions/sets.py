@@ -30,7 +30,8 @@ class Sets(Held[R]):
         sides = tuple(dict.fromkeys(side for each in (one, two) for side in _sides(each)))
         step = Either(sides)
         records = joined((self._records, other._records), step.arranges, self._store, self.collection)
-        return self._made(records, Question(self.collection, (step,)))
+        question = Question(self.collection, (step,))
+        return self._made(question.laid(records), question)
 
     def __and__(self, other: Self) -> Self:
         from caspian.questions.steps import Among
@@ -40,7 +41,8 @@ class Sets(Held[R]):
         steps = other._question.steps
         plain = all(isinstance(step, Condition) for step in steps)
         question = self._question.then(*steps) if plain else self._question.then(Among(other._question))
-        return self._made((record for record in self._records if record.id in ids), question)
+        both = tuple(record for record in self._records if record.id in ids)
+        return self._made(question.laid(both) if plain else both, question)
 
     def __sub__(self, other: Self) -> Self:
         from caspian.questions.steps import Without
@@ -70,8 +72,9 @@ class Sets(Held[R]):
             if left is not None:
                 return type(self)(self._store, None, question, left)
             if self._numbers is None:
-                return self._made(step.of_all(self._store, self.collection), question)
-        return self._made(step.take(self._records, self._store, self.collection), question)
+                return self._made(question.laid(step.of_all(self._store, self.collection)), question)
+        records = step.take(self._records, self._store, self.collection)
+        return self._made(question.laid(records) if step.dates else records, question)
 
     def _made(self, records: Iterable[Record], question: Question) -> Self:
         return type(self)(self._store, cast("Iterable[R]", records), question)

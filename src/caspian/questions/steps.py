@@ -49,6 +49,16 @@ class Either(Step):
         """Whether a side has an order of its own."""
         return any(side.arranges for side in self.sides)
 
+    @property
+    def either(self) -> tuple[tuple[Step, ...], ...]:
+        """The steps of each side."""
+        return tuple(side.steps for side in self.sides)
+
+    @property
+    def dates(self) -> bool:
+        """Whether every side asks for a time."""
+        return all(any(step.dates for step in side.steps) for side in self.sides)
+
     def told(self, record: Record, store: Store) -> Iterator[Told]:
         """What the sides say that the record is an answer of."""
         for side in self.sides:

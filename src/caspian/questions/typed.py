@@ -88,8 +88,20 @@ def typed(question: "Question", selection: "Held[Record]", **more: object) -> st
             keywords[name] = (*_several(named.get(name)), *_several(keywords[name]))
         named |= keywords
     named |= more
+    if any(isinstance(step, AsTimeline) for step in question.steps):
+        named = _as_timeline(named)
     call = _call(question.collection, named)
     return None if call is None else f"{face(selection._store)}.{call}{''.join(further)}"
+
+
+def _as_timeline(named: dict[str, object]) -> dict[str, object]:
+    """The keywords of a timeline, which has by position whom or what it is about."""
+    if named.keys() & {"timeline", "bilateral", "direct", "role"}:
+        return named
+    about = next((each for each in ("involving", "between", "corridor") if each in named), None)
+    if about is None or (about != "corridor" and "corridor" in named):
+        return named
+    return {"timeline": named[about], **{key: each for key, each in named.items() if key != about}}
 
 
 def _as_asked(step: Reached, parties: frozenset[str], on: When | None, directly: bool) -> bool:
@@ -172,7 +184,7 @@ def _asked(step: Step, collection: str, together: bool) -> tuple[dict[str, objec
             return {}, f".{_written('involving', (who,), keywords)}"
         case AboutRecord(nearest=True, id=key, parts=parts) if collection == "figures":
             return {"figures": (key,)} if parts else {"figures": (key,), "parts": False}, ""
-        case During(nearest=True) | AboutRecord(nearest=True):
+        case AboutRecord(nearest=True):
             return None, ""
         case During(verb=verb, day=day, certain=certain):
             tail = f".{_written(verb, (day,), _true(certain=certain))}"

@@ -6,6 +6,7 @@ days that the curation guide gives it: "late February" is a window from the 21st
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,8 +57,12 @@ _RANGE = re.compile(
 _SEASON_OF_YEARS = re.compile(
     r"(?:from |between )?(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?,? \d{4}[/–-]\d{2,4}", re.ASCII
 )
+_YEARS = re.compile(r"(?:from |between )?([12]\d{3})\s*(?:-|to|and)\s*([12]\d{3})", re.ASCII)
+_WEEK = re.compile(r"([12]\d{3})-?w(\d{1,2})|week (?P<week>\d{1,2})(?: of)?,? (?P<year>[12]\d{3})", re.ASCII)
 _OPEN = re.compile(r"from (?P<first>.+), end not known")
-_DAYS = re.compile(rf"(?P<first>\d{{1,2}})\s*(?:[–—-]|to|and)\s*(?P<last>\d{{1,2}}) {_MONTH},? {_YEAR}")
+_DAYS = re.compile(
+    rf"(?:from |between )?(?P<first>\d{{1,2}})\s*(?:[–—-]|to|and)\s*(?P<last>\d{{1,2}}) {_MONTH},? {_YEAR}"
+)
 _DAYS_AFTER = re.compile(rf"{_MONTH} (?P<first>\d{{1,2}})\s*(?:[–—-]|to|and)\s*(?P<last>\d{{1,2}}),? {_YEAR}")
 LONGEST = 80
 
@@ -89,7 +94,7 @@ def edtf_of(text: str) -> tuple[str, bool] | None:
     if plain.startswith(("until ", "till ", "up to ")):
         found = _one(plain.removeprefix("up ").partition(" ")[2])
         return (f"../{found[0]}", False) if found and not found[1] else None
-    return _one(plain) or _days(plain) or _span(plain)
+    return _one(plain) or _days(plain) or _years(plain) or _week(plain) or _span(plain)
 
 
 def _days(text: str) -> tuple[str, bool] | None:
@@ -98,6 +103,24 @@ def _days(text: str) -> tuple[str, bool] | None:
         return None
     month = f"{match['year']}-{_NUMBER[match['month'][:3]]:02}"
     return f"{month}-{int(match['first']):02}/{month}-{int(match['last']):02}", False
+
+
+def _years(text: str) -> tuple[str, bool] | None:
+    """From one year to another, with a hyphen between them too."""
+    match = _YEARS.fullmatch(text)
+    return (f"{match[1]}/{match[2]}", text.startswith("between ")) if match and match[1] <= match[2] else None
+
+
+def _week(text: str) -> tuple[str, bool] | None:
+    """A week by its number in a year, from Monday to Sunday."""
+    match = _WEEK.fullmatch(text)
+    if not match:
+        return None
+    try:
+        first = date.fromisocalendar(int(match[1] or match["year"]), int(match[2] or match["week"]), 1)
+    except ValueError:
+        return None
+    return f"{first}/{first + timedelta(6)}", False
 
 
 def _span(text: str) -> tuple[str, bool] | None:

@@ -60,9 +60,19 @@ class Step(Valued):
         """What else a reader of the answer wants to know, if anything."""
         return ""
 
-    def apart(self, records: Records) -> "Apart | None":
-        """What of the answers belongs to it less than the others, and is shown behind them, if anything does."""
-        return None
+    @property
+    def either(self) -> "tuple[tuple[Step, ...], ...]":
+        """Of what joins questions the steps of each."""
+        return ()
+
+    @property
+    def dates(self) -> bool:
+        """Whether it asks for a time, of which some records are and others only may be, or lasted beyond it."""
+        return False
+
+    def aside(self, record: Record) -> bool:
+        """Whether a record that answers belongs to the time less than others: what only may be of it, or lasted beyond it."""
+        return False
 
     def cells(self, record: Record, store: Store) -> Mapping[str, str]:
         """What a table of the answer tells of a record besides what the record says itself: by headings, the same for each."""
@@ -153,6 +163,10 @@ class Condition(Step, Generic[T]):
     def reasons(self, record: T, store: Store) -> tuple[str, ...]:
         """What of a record that meets it does, field by field."""
         raise NotImplementedError
+
+    def is_open(self, record: T) -> bool:
+        """Whether a record that does not meet it may be meant all the same, since no time at all is known of it."""
+        return False
 
     def cites(self, record: T, store: Store) -> tuple[Citation, ...]:
         """Where what meets it stands, if elsewhere than in the record."""

@@ -13,7 +13,7 @@ from caspian.store.store import Store
 if TYPE_CHECKING:
     from caspian.model.agreement import Agreement
 
-__all__ = ["AsOf", "Stands", "left_out"]
+__all__ = ["AsOf", "Stands", "left_out", "signed_alone"]
 
 
 class AsOf(Lasting):
@@ -60,10 +60,7 @@ class Stands(AsOf, Condition["Agreement"]):
         told = left_out(self.left, self.day, store, bound=False)
         agreements = cast("tuple[Agreement, ...]", records)
         reached = [each.status if self.day is None else each.status_on(self.day) for each in agreements]
-        number = sum(each not in APPLIED for each in reached)
-        bind = "binds" if number == 1 else "bind"
-        signed = f"{number} of them {bind} by signature: no entry into force is recorded" if number else ""
-        return "; ".join(filter(None, (signed, told)))
+        return "; ".join(filter(None, (signed_alone(sum(each not in APPLIED for each in reached)), told)))
 
     def anew(self, store: Store) -> Self:
         """The same on the day of another dataset."""
@@ -81,6 +78,19 @@ class Stands(AsOf, Condition["Agreement"]):
         return f"{self._words}{f' on {self.day.edtf}' if self.day else ''}"
 
 
+def signed_alone(number: int) -> str:
+    """That some of those in force bind by their signature; nothing where none does.
+
+    Args:
+        number: how many.
+
+    >>> signed_alone(1)
+    '1 of them binds by signature: no entry into force is recorded'
+    """
+    binds = "binds" if number == 1 else "bind"
+    return f"{number} of them {binds} by signature: no entry into force is recorded" if number else ""
+
+
 def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: bool) -> str:
     """Of how many agreements that were left out it is open whether they are in force, and how many bind though they are not said to be.
 
@@ -96,5 +106,5 @@ def left_out(ids: tuple[str, ...], day: When | None, store: Store, *, bound: boo
     answers = [in_force(agreements[each], day).answer for each in ids]
     told = [f"of {answers.count(None)} others it is open"] if None in answers else []
     if bound and True in answers:
-        told.append(f"{answers.count(True)} others bind by signature, or some of their parties only")
+        told.append(f"{answers.count(True)} others bind some of their parties only")
     return "; ".join(told)

@@ -9,7 +9,7 @@ from caspian.model.time.when import When
 from caspian.model.time.within import within
 from caspian.questions.conditions.terms import stretch
 
-__all__ = ["at_the_head", "early", "holes", "nearest", "some_only"]
+__all__ = ["at_the_head", "early", "heads_otherwise", "holes", "nearest", "some_only"]
 
 _NEAREST = 4
 """How many are named of those that held an office on other days."""
@@ -18,6 +18,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """The titles of those who head a state or its government."""
+_OTHERWISE = re.compile(
+    r"head of (?:state|(?:the )?(?:\w+ )?government)$|chairman of the (?:state|supreme|military) council$",
+    re.IGNORECASE,
+)
+"""The titles of those who head a state that has no president."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
 
@@ -89,28 +94,56 @@ def some_only() -> str:
     return f"of the time before {_WHOLE} only some offices are listed"
 
 
-def holes(held: Iterable[Held], since: When | None, until: When | None) -> str:
+def holes(held: Iterable[Held], others: Iterable[Held], since: When | None, until: When | None) -> str:
     """For which stretches nobody is known to have held one office that others held before or after, in words.
+
+    Where a state had another head then, as a council or an interim government has, that is told with it.
 
     Args:
         held: those that are known to have held it.
+        others: those who may have stood in the place of one who held it.
         since: when the body came to be whose office it is, if that is known.
         until: up to when it is asked: the day of the data.
     """
     terms = sorted(each.period.days for _, each in held if each.period is not None)
     if not terms:
         return ""
-    told = []
+    told, instead = [], [*others]
     reach = terms[0].end
     if since is not None and terms[0].start - since.days.end >= _HOLE:
         told.append(f"before {_day(terms[0].start)}, though the body was founded {_placed(since)}")
     for each in terms[1:]:
         if each.start - reach > _HOLE:
-            told.append(f"from {_day(reach + 1)} to {_day(each.start - 1)}")
+            then = _at_the_head_then(instead, reach + 1, each.start - 1)
+            told.append(f"from {_day(reach + 1)} to {_day(each.start - 1)}{then}")
         reach = max(reach, each.end)
     if until is not None and until.days.start - reach > _HOLE:
         told.append(f"since {_day(reach + 1)}")
-    return f"the list is not whole: nobody is known {', nor '.join(told)}" if told else ""
+    if not told:
+        return ""
+    whole = "" if all(each.endswith(")") for each in told) else "the list is not whole: "
+    return f"{whole}nobody is known {', nor '.join(told)}"
+
+
+def heads_otherwise(others: Iterable[Held], office: str) -> list[Held]:
+    """Those of some who headed a state where it had no president, or whatever is asked for.
+
+    Args:
+        others: those who held any office there.
+        office: the title that is asked for.
+    """
+    asked = _HEAD.match(office.strip()) and "minister" not in office.casefold()
+    return [(person, each) for person, each in others if asked and _OTHERWISE.match(each.title)]
+
+
+def _at_the_head_then(others: Sequence[Held], first: int, last: int) -> str:
+    """Who headed the state under another title in a stretch, behind it."""
+    told = [
+        f"{person.label}, {each.title}, {within(each.period)}"
+        for person, each in others
+        if each.period is not None and each.period.days.start <= last and first <= each.period.days.end
+    ]
+    return f" (at the head under another title then: {'; '.join(told)})" if told else ""
 
 
 def _day(number: int) -> str:

@@ -12,8 +12,9 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.titles import is_office
 from caspian.questions.conditions.arranging import Holding
-from caspian.questions.conditions.base import Lasting, called
-from caspian.questions.conditions.gaps import at_the_head, early, holes, nearest, some_only
+from caspian.questions.conditions.base import Lasting, Records, called
+from caspian.questions.conditions.gaps import at_the_head, early, heads_otherwise, holes, nearest, some_only
+from caspian.questions.conditions.succession import Term, over, successions, term
 from caspian.questions.conditions.terms import Open, at, open_offices, perhaps, stretch
 from caspian.store.store import Store
 
@@ -29,6 +30,8 @@ class HeldOffice(Lasting, Holding[Person, Office]):
     on: When | None = None
     open_to: Open = attrs.field(default=frozenset(), eq=False)
     """The offices without a time, or of unknown beginning, that count, for nobody else is known to have held them then."""
+    over: frozenset[Term] = attrs.field(default=frozenset(), eq=False)
+    """The terms without a known end that were over by then, as others held the office."""
     doubt: str = attrs.field(default="", eq=False)
     """Who perhaps held it on the day, or who held it on other days if nobody is known for this one."""
 
@@ -44,8 +47,9 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         if on is None:
             return attrs.evolve(ever, doubt=ever._unlisted(store))
         people, one = list(ever.offices(store)), office is not None and of is not None
-        found = attrs.evolve(ever, on=on, open_to=open_offices(store, (each for _, each in people), on))
-        held = [(person, each) for person, each in people if found._is(each)]
+        open_to = open_offices(store, (each for _, each in people), on)
+        found = attrs.evolve(ever, on=on, open_to=open_to, over=over(store, on))
+        held = [(person, each) for person, each in people if found._is(person, each)]
         told = perhaps(held, on) if held else nearest(people, on, one_office=one)
         other = at_the_head(cls(of=of, on=on).offices(store), office) if one and office and not held else ""
         whole = "" if store.release is None else early(held, on, one_office=one)
@@ -58,7 +62,8 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         if self.office is None:
             return "" if store.release is None else some_only()
         founded = getattr(store.party(self.of), "founded", None)
-        return holes(self.offices(store), founded, store.as_of)
+        others = heads_otherwise(type(self)(of=self.of).offices(store), self.office)
+        return holes(self.offices(store), others, founded, store.as_of)
 
     @property
     def warning(self) -> str:
@@ -82,14 +87,27 @@ class HeldOffice(Lasting, Holding[Person, Office]):
 
     def held(self, record: Person) -> list[tuple[int, Office]]:
         """The offices of a person that are meant, with their numbers."""
-        return [(number, each) for number, each in enumerate(record.offices) if self._is(each)]
+        return [(number, each) for number, each in enumerate(record.offices) if self._is(record, each)]
 
-    def _is(self, office: Office) -> bool:
+    def _is(self, person: Person, office: Office) -> bool:
         return (
             (self.of is None or office.of == self.of)
+            and not (self.over and term(person, office) in self.over)
             and (self.office is None or is_office(self.office, office.title))
             and at(office, self.on, self.open_to)
         )
+
+    def remark(self, records: Records, store: Store) -> str:
+        """Whose terms, of which no end is recorded, were over at the latest when others held the office."""
+        latest = successions(store)
+        told = [
+            f"{person.label}, {each.title}, until {latest[term(person, each)].in_words()} at the latest"
+            for person in records
+            if isinstance(person, Person)
+            for _, each in self.held(person)
+            if term(person, each) in latest
+        ]
+        return f"no end is recorded, but others held the office later: {'; '.join(told)}" if told else ""
 
     def reasons(self, record: Person, store: Store) -> tuple[str, ...]:
         """The offices, with their times."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Self, cast
 import attrs
 
 from caspian.catalogue.relations import PARTIES
-from caspian.model.binding import least, standing
+from caspian.model.binding import APPLIED, least, standing
 from caspian.model.force import in_force
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Records
-from caspian.questions.conditions.force import AsOf, left_out
+from caspian.questions.conditions.force import AsOf, left_out, signed_alone
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -49,7 +49,19 @@ class Reached(AsOf, Condition["Agreement"]):
         if whole is None or len(own) < len(self.parties):
             return False
         in_force = whole in _FORCE and (whole in self.stages or Stage.IN_FORCE in self.stages)
-        return (in_force and self._bound(record, store)) or self._least(whole, own) in self.stages
+        return (
+            (in_force and self._bound(record, store))
+            or self.by_signature(record, store)
+            or self._least(whole, own) in self.stages
+        )
+
+    def by_signature(self, record: "Agreement", store: Store) -> bool:
+        """Whether what is in force is asked for, and it surely binds all of the parties though no entry into force is recorded."""
+        if Stage.IN_FORCE not in self.stages or not self.parties:
+            return False
+        whole = record.status if self.day is None else record.status_on(self.day)
+        signed = whole not in APPLIED and in_force(record, self.day).answer is True
+        return signed and attrs.evolve(self, certain=True)._bound(record, store)
 
     @staticmethod
     def _least(whole: Stage, own: list[Stage]) -> Stage | None:
@@ -125,10 +137,10 @@ class Reached(AsOf, Condition["Agreement"]):
                     yield each, stage
 
     def remark(self, records: Records, store: Store) -> str:
-        """That what followed may not be known; what is left out."""
-        return "; ".join(
-            filter(None, (self._later(records), left_out(self.left, self.day, store, bound=True)))
-        )
+        """That what followed may not be known; how many bind by signature alone; what is left out."""
+        number = sum(self.by_signature(each, store) for each in cast("tuple[Agreement, ...]", records))
+        left = left_out(self.left, self.day, store, bound=True)
+        return "; ".join(filter(None, (self._later(records), signed_alone(number), left)))
 
     def _later(self, records: Records) -> str:
         """That later steps may have been taken than the last that are recorded."""

@@ -1,10 +1,11 @@
 """That a step was taken, at all or in a time: a signature, a ratification, a founding."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from caspian.model.record import Citation
+from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.questions.conditions.base import Condition, Records, called
@@ -24,7 +25,8 @@ _OF_ALL = (Stage.SIGNED, Stage.IN_FORCE)
 class Taken(Condition["Agreement"]):
     """An agreement, or one of some parties, took a step, at all or in a time: possibly, or with `certain` for sure.
 
-    A step of which no time is known may have been taken at any; what was only planned is no step that was taken.
+    A step of which no time is known is of none: beside an answer it is told how many there are. What was only planned is no step
+    that was taken.
     """
 
     stages: tuple[Stage, ...]
@@ -59,20 +61,51 @@ class Taken(Condition["Agreement"]):
             if self._met(step)
         )
 
+    def tells_apart(self, records: Records, store: Store) -> bool:
+        """Whether the step of some of them has a date that is not the one they go by."""
+        return any(
+            step.when != each.when
+            for each in cast("tuple[Agreement, ...]", records)
+            for step in self._steps(each)
+            if self._met(step)
+        )
+
+    def cells(self, record: Record, store: Store) -> Mapping[str, str]:
+        """When the step was taken."""
+        agreement = cast("Agreement", record)
+        met = [step for step in self._steps(agreement) if self._met(step) and step.when]
+        parts = (
+            f"{step.when.in_words()}{f' ({called(step.party, store)})' if step.party and len(met) > 1 else ''}"
+            for step in met
+            if step.when
+        )
+        return {self._step.capitalize(): "; ".join(dict.fromkeys(parts))}
+
     def cites(self, record: "Agreement", store: Store) -> tuple[Citation, ...]:
         """Where the steps stand, if elsewhere than the agreement."""
         return tuple(each for step in self._steps(record) if self._met(step) for each in step.citations)
 
-    def remark(self, records: Records, store: Store) -> str:
-        """Of how many it is open whether the step fell in the time."""
-        if self.day is None or self.certain:
-            return ""
-        sure = attrs.evolve(self, certain=True)
-        number = sum(not sure.meets(each, store) for each in cast("tuple[Agreement, ...]", records))
-        return (
-            f"of {number} of them it is open whether that was then, as no day is known; certain=True leaves them out"
-            if number
-            else ""
+    @property
+    def dates(self) -> bool:
+        """Whether it asks for a time."""
+        return self.day is not None
+
+    def aside(self, record: Record) -> bool:
+        """Whether it is open whether the step was taken in the time."""
+        steps = self._steps(cast("Agreement", record))
+        return self.day is not None and not any(falls_in(step.when, self.day, True) for step in steps)
+
+    def is_open(self, record: "Agreement") -> bool:
+        """Whether the step was taken on a day of which nothing is known, and what came before and after it leaves the time open."""
+        day = self.day
+        if day is None or self.certain:
+            return False
+        undated = [step for step in self._steps(record) if step.when is None]
+        return any(
+            not any(each.when and each.when.after(day) for each in record.history[:number])
+            and not any(each.when and each.when.before(day) for each in record.history[number + 1 :])
+            for number, each in enumerate(record.history)
+            if each in undated
         )
 
     def anew(self, store: Store) -> "Taken":
@@ -81,25 +114,33 @@ class Taken(Condition["Agreement"]):
 
     def caption(self, store: Store, collection: str) -> str:
         """The step, with the parties by their names and the time in words."""
-        return self._told(
-            [called(each, store) for each in self.parties], self.day.in_words() if self.day else ""
-        )
+        day = self.day
+        time = f"{'on' if day.days.start == day.days.end else 'during'} {day.in_words()}" if day else ""
+        return self._told([called(each, store) for each in self.parties], time)
 
     def __str__(self) -> str:
-        return self._told(list(self.parties), self.day.edtf if self.day else "")
+        return self._told(list(self.parties), f"during {self.day.edtf}" if self.day else "")
+
+    def in_words(self, were: str) -> str:
+        """That they took the step, as a sentence goes on.
+
+        Args:
+            were: "was" or "were".
+        """
+        return self._step if self.stages == (Stage.IN_FORCE,) else f"{were} {self._step}"
+
+    @property
+    def _step(self) -> str:
+        return "entered into force" if self.stages == (Stage.IN_FORCE,) else self.stages[0].value
 
     def _told(self, parties: list[str], day: str) -> str:
-        step = "entered into force" if self.stages == (Stage.IN_FORCE,) else self.stages[0].value
         by = f" by {' or '.join(parties)}" if parties and not set(self.stages) <= set(_OF_ALL) else ""
-        return f"{step}{by}{f' during {day}' if day else ''}{' for certain' if self.certain and day else ''}"
+        return f"{self._step}{by}{f' {day}' if day else ''}{' for certain' if self.certain and day else ''}"
 
 
 @attrs.frozen(eq=False, repr=False)
 class Dating(During):
     """A date of a record besides the one it goes by falls in a time; what has no such date is not dated so."""
-
-    def _met(self, when: When | None) -> bool:
-        return when is not None and super()._met(when)
 
     def _told(self, day: str) -> str:
         return f"{self.field} {super()._told(day)}"

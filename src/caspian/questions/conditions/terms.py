@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from caspian.model.person import Office
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.names.titles import is_office
+from caspian.questions.conditions.succession import is_same
 from caspian.store.store import Store
 
 __all__ = ["Open", "at", "known", "open_offices", "perhaps", "stretch"]
@@ -45,12 +45,8 @@ def open_offices(store: Store, held: Iterable[Office], on: When) -> Open:
     return frozenset(
         (of, title)
         for of, title in unknown
-        if not any(_same(title, other) for other in taken.get(of, ())) and _was_there(store, of, on)
+        if not any(is_same(title, other) for other in taken.get(of, ())) and _was_there(store, of, on)
     )
-
-
-def _same(one: str, other: str) -> bool:
-    return is_office(one, other) or is_office(other, one)
 
 
 def _was_there(store: Store, of: str, on: When) -> bool:

@@ -1,6 +1,7 @@
 """When: during a time, since a date, until a date."""
 
 import re
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Final, Literal
 
@@ -9,10 +10,10 @@ import attrs
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Apart, Condition, Records
+from caspian.questions.conditions.base import Condition, Records, Step
 from caspian.store.store import Store
 
-__all__ = ["During", "DuringAny", "falls_in"]
+__all__ = ["During", "DuringAny", "contained", "falls_in", "has_beginning", "is_aside", "laid", "length"]
 
 _SOME_DAYS: Final = 7
 """Up to how many days something lasts, or may have been on, that is of each of them: a visit, a summit, a battle."""
@@ -25,15 +26,13 @@ class During(Condition[Record]):
     """The date of a record falls in a time at least in part: possibly, or with `certain` for sure.
 
     The time is a period, all that follows the beginning of a date, or all that comes before its end. A
-    record without a date may hold at any time, and is never sure to.
+    record without a date is of no time: how many there are is told beside an answer.
     """
 
     field: str
     day: When
     certain: bool = False
     verb: Literal["during", "since", "until"] = "during"
-    nearest: bool = False
-    """Whether what is dated to the time comes first, then what may be, or lasted longer: of a day the shortest before the longest."""
     period: When = attrs.field(init=False, eq=False)
 
     @period.default
@@ -55,99 +54,144 @@ class During(Condition[Record]):
         self, numbers: tuple[int, ...] | None, store: Store, collection: str
     ) -> tuple[int, ...] | None:
         """Those whose dates, where they were written down beside the records, fall in the time."""
-        known = self.field == "when" and numbers is not None and not self.arranges
+        known = self.field == "when" and numbers is not None
         date = store.dated(collection) if known else None
         return None if date is None else tuple([each for each in numbers or () if self._met(date(each))])
 
     def _met(self, when: When | None) -> bool:
         return falls_in(when, self.period, self.certain)
 
-    @property
-    def arranges(self) -> bool:
-        """Whether the nearest come first."""
-        return self.nearest and self._a_day
+    def is_open(self, record: Record) -> bool:
+        """Whether it has no date, so that it may be of any time, and only what is certain is not asked for."""
+        return not self.certain and self._date(record) is None
 
     @property
-    def _a_day(self) -> bool:
-        return _length(self.period) == 1
+    def dates(self) -> bool:
+        """Whether what is dated to the time is told from what lasted beyond it: figures, of years, have no such dates."""
+        return self.field == "when"
 
-    def take(self, records: Records, store: Store, collection: str) -> Records:
-        """Those whose date falls in the time."""
-        found = super().take(records, store, collection)
-        return tuple(sorted(found, key=self._distance)) if self.arranges else found
-
-    def _distance(self, record: Record) -> tuple[bool, float]:
-        """How far a record is from being dated to the time itself: the longer its own time the farther."""
+    def aside(self, record: Record) -> bool:
+        """Whether something lasted beyond the time and longer than some days, or is not known so well as to be of it."""
         when = self._date(record)
-        if when is None or when.days.no_start or when.days.no_end:
-            return True, inf
-        return when.within(self.period) is not True, when.days.end - when.days.start
+        return when is None or not (contained(when, self.period) or length(when) <= _SOME_DAYS)
+
+    def lasts(self, record: Record) -> bool:
+        """Whether something surely lasted in the time and beyond it."""
+        when = self._date(record)
+        return bool(when is not None and when.days.interval and not when.window and when.touches(self.period))
+
+    def distance(self, record: Record) -> float:
+        """Of a day, how much longer than it something lasted, or may have been on; of a longer time all are alike."""
+        when = self._date(record)
+        return length(when) if when is not None and self.a_day else 0
+
+    @property
+    def a_day(self) -> bool:
+        """Whether the time is one day."""
+        return length(self.period) == 1
 
     def reasons(self, record: Record, store: Store) -> tuple[str, ...]:
         """The date."""
         when = self._date(record)
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
 
-    def apart(self, records: Records) -> Apart | None:
-        """Of what may fall in the time, what lasted longer than it and than some days, or is not known so well; the rest is of it."""
-        asked = self._a_day or self.nearest
-        if self.verb != "during" or not asked or self.field != "when":  # figures are of years
-            return None
-        own = {each.id for each in records if self._of_it(self._date(each))}
-        first = tuple(each for each in records if each.id in own)
-        rest = tuple(each for each in records if each.id not in own)
-        if not rest:
-            return None
-        longer = sum(self._lasts(self._date(each)) for each in rest)
-        within, time = ("within days of it", "day") if self._a_day else ("within it", "time")
-        told = f"{len(first) or 'none'} {within}, {len(rest)} apart"
-        heading = " and ".join(
-            [f"{longer} that lasted longer"] * bool(longer)
-            + [f"{len(rest) - longer} of which the {time} is not known exactly"] * (longer < len(rest))
-        )
-        return Apart(first, rest, told, f"Apart: {heading}")
-
-    def _of_it(self, when: When | None) -> bool:
-        """Whether something is dated to the time, or to some days in a row with it."""
-        return when is not None and (when.within(self.period) is True or _length(when) <= _SOME_DAYS)
-
-    def _lasts(self, when: When | None) -> bool:
-        """Whether something surely lasted in the time and beyond it."""
-        return bool(when is not None and when.days.interval and not when.window and when.touches(self.period))
-
     def __str__(self) -> str:
         return self._told(self.day.edtf)
 
     def caption(self, store: Store, collection: str) -> str:
         """The date in words, where its notation is not one that people write."""
+        if self.verb == "during" and (self.day.window or self.day.days.no_end or self.day.days.no_start):
+            return f"{self.day.in_words()}{self._sure}"
         return self._told(self.day.edtf if re.fullmatch(_PLAIN, self.day.edtf) else self.day.in_words())
 
     def _told(self, day: str) -> str:
-        return f"{self.verb} {day}{' for certain' if self.certain else ''}"
+        return f"{self.verb} {day}{self._sure}"
+
+    @property
+    def _sure(self) -> str:
+        return " for certain" if self.certain else ""
 
 
 def falls_in(when: When | None, period: When, certain: bool) -> bool:
-    """Whether a date falls in a time: possibly, as one that is not known may, or with `certain` for sure.
+    """Whether a date falls in a time: possibly, or with `certain` for sure; one that is not known falls in none.
 
     >>> falls_in(When("2024-05-10"), When("2024-05"), True), falls_in(None, When("2024"), False)
-    (True, True)
+    (True, False)
     """
-    met = None if when is None else when.touches(period)
+    if when is None:
+        return False
+    met = when.touches(period)
     return bool(met) if certain else met is not False
 
 
-def _length(when: When) -> float:
-    """How many days something lasted."""
+def contained(when: When, period: When) -> bool:
+    """Whether all days that a date can touch lie in a time, be it marked as doubtful or not.
+
+    >>> contained(When("2024-05~"), When("2024")), contained(When("2023/2024"), When("2024"))
+    (True, False)
+    """
+    return period.days.start <= when.days.start and when.days.end <= period.days.end
+
+
+def length(when: When) -> float:
+    """How many days something lasted, or may have been on."""
     return inf if when.days.no_start or when.days.no_end else when.days.end - when.days.start + 1
+
+
+def laid(records: Records, steps: Sequence[Step]) -> Records:
+    """The same records, first those that are dated to the times that some steps ask for; of a day the shortest before the longest.
+
+    What was put in an order that somebody asked for stays in it, and so does what is asked for up to a day alone: nothing
+    stands before it that began later.
+
+    Args:
+        records: the records, in the order of their dates.
+        steps: the steps that led to them.
+    """
+    if any(step.arranges for step in steps) or not has_beginning(steps):
+        return records
+    day = next((each for each in steps if isinstance(each, During) and each.a_day), None)
+    aside = {record.id for record in records if is_aside(record, steps)}
+    if not aside and day is None:
+        return records
+
+    def place(record: Record) -> tuple[bool, float, tuple[int, int, str]]:
+        return record.id in aside, day.distance(record) if day else 0, record.order
+
+    return tuple(sorted(records, key=place))
+
+
+def has_beginning(steps: Iterable[Step]) -> bool:
+    """Whether a time is asked for that has a beginning.
+
+    Args:
+        steps: the steps of a question.
+    """
+    return any(
+        all(map(has_beginning, each.either))
+        if each.either
+        else each.dates and not (isinstance(each, During) and each.verb == "until")
+        for each in steps
+    )
+
+
+def is_aside(record: Record, steps: Iterable[Step]) -> bool:
+    """Whether a record belongs less to one of the times that some steps ask for; of alternatives to all of them.
+
+    Args:
+        record: the record.
+        steps: the steps.
+    """
+    return any(
+        each.dates
+        and (all(is_aside(record, side) for side in each.either) if each.either else each.aside(record))
+        for each in steps
+    )
 
 
 @attrs.frozen(eq=False, repr=False)
 class DuringAny(During):
-    """The date of a record of any type falls in a time at least in part; what has no date is of none."""
-
-    def meets(self, record: Record, store: Store) -> bool:
-        """Whether it has a date, and that falls in the time."""
-        return self._date(record) is not None and super().meets(record, store)
+    """The date of a record of any type falls in a time at least in part."""
 
     def _date(self, record: Record) -> When | None:
         field = _dated_by(record)
