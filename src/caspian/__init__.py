@@ -39,12 +39,13 @@ if TYPE_CHECKING:
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, Milestone, Signatory
     from caspian.model.amendment import Withdrawal
-    from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
+    from caspian.model.corridor import Corridor, CorridorKind, Leg
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import Figure, Measure, Standing
     from caspian.model.force import InForce
     from caspian.model.form import AgreementKind
+    from caspian.model.mode import Mode
     from caspian.model.money import Bound, Money
     from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
@@ -387,7 +388,7 @@ _HOMES = {
     "Memberships": "spells",
     "Milestone": "model.agreement",
     "MissingExtra": "errors",
-    "Mode": "model.corridor",
+    "Mode": "model.mode",
     "Money": "model.money",
     "NoWay": "errors",
     "NotFound": "errors",

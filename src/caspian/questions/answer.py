@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
 
 import caspian
-from caspian.display.blocks import Line
-from caspian.display.notes import Footnotes
 from caspian.display.shown import Shown
 from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Citation
@@ -16,6 +14,10 @@ from caspian.questions.ends import Ends
 from caspian.questions.fixed import Fixed
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.display.blocks import Line
+    from caspian.display.notes import Footnotes
 
 __all__ = ["Answer", "InWords", "Item"]
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from caspian.errors import CaspianError
 from caspian.misnamed import called
-from caspian.model.corridor import Mode
 from caspian.model.figure import Measure
+from caspian.model.mode import Mode
 from caspian.model.organisation import MembershipStatus
 from caspian.model.stage import Stage
 from caspian.model.time.when import When

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from caspian.errors import NoWay
-from caspian.model.corridor import Mode
+from caspian.model.mode import Mode
 from caspian.questions.face import face
 from caspian.questions.fitting import call_of
 from caspian.store.store import Store

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from caspian.model.corridor import Corridor, Mode
+from caspian.model.corridor import Corridor
 from caspian.model.country import Country
+from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.questions.face import face
 from caspian.questions.fitting import call_of

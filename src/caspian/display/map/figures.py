@@ -9,8 +9,9 @@ from caspian.display.counts import counted
 from caspian.display.map.located import in_region, located
 from caspian.display.map.svg import Mark, Stretch, draw
 from caspian.display.names import coordinates
-from caspian.model.corridor import Corridor, Leg, Mode
+from caspian.model.corridor import Corridor, Leg
 from caspian.model.geodesy import Point
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.record import Record
