@@ -125,7 +125,7 @@ class Pairs(Block):
 
 @attrs.frozen
 class Table(Block):
-    """A table with a caption that says what it is and how much of it is shown."""
+    """A table with a caption that says what it is, and beside that how much of it is shown."""
 
     caption: str
     columns: tuple[str, ...]
@@ -140,6 +140,13 @@ class Table(Block):
     """The number of the column that holds the name."""
     gap: int | None = None
     """After how many of the rows some are left out."""
+    aside: str = ""
+    """What stands behind the caption of the rows that are not shown."""
+
+    @property
+    def title(self) -> str:
+        """The caption with what stands behind it."""
+        return self.caption + self.aside
 
     @property
     def left_out(self) -> str:

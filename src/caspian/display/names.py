@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from caspian.display.amounts import sum_in_words
 from caspian.display.blocks import Line, Span, joined, line
 from caspian.model.country import Country, flag
 from caspian.model.geodesy import Point
@@ -142,6 +141,8 @@ def value(item: object, store: "Finder | None" = None) -> Line:
     if isinstance(item, When):
         return line(Span(str(item)))
     if isinstance(item, Money):
+        from caspian.display.amounts import sum_in_words
+
         return line(sum_in_words(item))
     if isinstance(item, bool):
         return line("yes" if item else "no")

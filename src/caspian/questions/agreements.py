@@ -229,7 +229,7 @@ class Agreements(Happening["caspian.Agreement"]):
         yield from super()._remarks()
         steps = self._question.steps
         if any(hasattr(each, "second") for each in steps):
-            from caspian.questions.beside import by_companies
+            from caspian.questions.companies import by_companies
 
             yield from by_companies(self)
         if any(hasattr(each, "stages") for each in steps):

@@ -1,9 +1,8 @@
-"""What a reader may miss who asks for a region or for two: what its states met as, who were only guests, for whom a company stands."""
+"""What a reader may miss who asks for a region or for two: what its states met as, who were only guests."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from caspian.catalogue.types import collection as type_name
 from caspian.display.counts import counted
 from caspian.model.event import Role
 from caspian.model.organisation import Organisation, OrganisationKind
@@ -17,10 +16,9 @@ from caspian.questions.typed import typed
 
 if TYPE_CHECKING:
     from caspian.model.event import Event
-    from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
 
-__all__ = ["as_guests", "by_companies", "of_the_region"]
+__all__ = ["as_guests", "of_the_region"]
 
 _ASIDE: Final = (Role.GUEST, Role.OBSERVER, Role.SUBJECT)
 """As what those are at an event, or spoken of there, whom it does not bring together."""
@@ -81,23 +79,3 @@ def as_guests(events: "Events") -> Iterator[str]:
     if number:
         names = " and ".join(called(each, store) for each in pair)
         yield f"in {number} of them {names} are both no more than guests of others, observers or spoken of"
-
-
-def by_companies(agreements: "Agreements") -> Iterator[str]:
-    """In how many agreements of two parties a company or a body stands for one of them, with the call that leaves these out.
-
-    Args:
-        agreements: the agreements.
-    """
-    steps, store = agreements.question.steps, agreements._store
-    two = next((each for each in steps if isinstance(each, Between)), None)
-    if two is None or two.direct:
-        return
-    number = sum(
-        not {two.first, two.second} <= {*store.parties_of(type_name(type(each)), each, direct=True)}
-        for each in agreements._records
-    )
-    call = typed(agreements.question, agreements, direct=True)
-    if number and call and number < len(agreements):
-        it = "it" if number == 1 else "them"
-        yield f"in {number} of them a company or a body stands for one of the two: {call} leaves {it} out"

@@ -17,12 +17,13 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, WHOLE
 from caspian.questions.face import before
-from caspian.questions.fitting import answer_of, hint, parties_in, shape, value_of
+from caspian.questions.fitting import answer_of, hint, parties_in, shape
 from caspian.questions.hints import searched
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.kinds import SHORTEST
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at, given_to
+from caspian.questions.written import value_of
 
 __all__ = ["of_dataset"]
 

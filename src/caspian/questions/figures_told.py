@@ -33,7 +33,7 @@ def of_all(figures: Figures) -> Iterator[str]:
     Args:
         figures: the figures.
     """
-    from caspian.questions.fitting import value_of
+    from caspian.questions.written import value_of
 
     for step in _fields(figures, "about"):
         among = {str(each) for each in step.values}

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from caspian.questions.dimensions import date_field, dimensions_of
-from caspian.questions.fitting import Written, call_of, value_of
+from caspian.catalogue.dates import date_field
+from caspian.questions.dimensions import dimensions_of
+from caspian.questions.fitting import Written
 from caspian.questions.source import Asked, given_to
+from caspian.questions.written import call_of, value_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
-from caspian.questions.conditions.fields import FieldIs
-from caspian.questions.conditions.series import InSeries
-from caspian.questions.conditions.time import During
 from caspian.questions.face import face
 from caspian.questions.naming import named
 
@@ -34,8 +31,8 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     held is a choice of what there was, not all; caspian.coverage('IR') tells what is expected and missing
     """
     steps, store = happenings.question.steps, happenings._store
-    fields = {each.path for each in steps if isinstance(each, FieldIs)}
-    whole = not steps or any(isinstance(each, InSeries) for each in steps)
+    fields = {getattr(each, "path", None) for each in steps}
+    whole = not steps or any(hasattr(each, "title") for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
     keys = [key for step in steps for key in named(step) if store.find(key) is not None]
@@ -63,6 +60,9 @@ def _thinner(happenings: "Events | Agreements") -> str:
     """
     if happenings.collection != "events":
         return ""
+    from caspian.questions.conditions.fields import FieldIs
+    from caspian.questions.conditions.time import During
+
     steps = happenings.question.steps
     kinds = next((each.values for each in steps if isinstance(each, FieldIs) and each.path == "kind"), ())
     asked = {str(getattr(each, "value", each)) for each in kinds}

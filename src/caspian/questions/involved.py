@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 import caspian
 from caspian.errors import Ambiguous, NotFound
@@ -22,10 +22,21 @@ _OTHERS = 10
 """How many rows tell of what others took part in too, below what is of two alone."""
 
 
+class OfTwo(NamedTuple, Generic[R]):
+    """What is of two alone, and what others took part in as well."""
+
+    who: tuple[str, str]
+    alone: tuple[R, ...]
+    others: tuple[R, ...]
+
+
 class Involved(Linked[R]):
     """Records of one type in which parties took part."""
 
-    __slots__ = ()
+    __slots__ = ("_found",)
+
+    _found: OfTwo[R] | None
+    """What is of two alone, once somebody asked for it."""
 
     def involving(self, *who: Reference, direct: bool = False) -> Self:
         """Those in which every one of some parties or people took part, in whatever role.
@@ -166,10 +177,12 @@ class Involved(Linked[R]):
         apart = self._alone() if self._parted else None
         if apart is None:
             return None
-        theirs = {each.id for each in apart[0]} | self._of_conflict()
+        theirs = {each.id for each in apart.alone} | self._of_conflict()
         first = tuple(each for each in self._records if each.id in theirs)
         others = tuple(each for each in self._records if each.id not in theirs)
-        what = "of the two alone or of their conflict" if len(first) > len(apart[0]) else "of the two alone"
+        what = (
+            "of the two alone or of their conflict" if len(first) > len(apart.alone) else "of the two alone"
+        )
         told = f"first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
         return Apart(first, others, told, rest)
@@ -185,8 +198,13 @@ class Involved(Linked[R]):
         """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""
         return frozenset()
 
-    def _alone(self) -> tuple[tuple[R, ...], tuple[R, ...]] | None:
+    def _alone(self) -> OfTwo[R] | None:
         """Of an answer about two, what is of these alone, and the rest; None where it is about others, or all alike."""
+        if not hasattr(self, "_found"):
+            object.__setattr__(self, "_found", self._told_apart())
+        return self._found
+
+    def _told_apart(self) -> OfTwo[R] | None:
         from caspian.questions.pairs import alone_of
 
         condition = alone_of(self._question.steps)
@@ -197,7 +215,7 @@ class Involved(Linked[R]):
         kept = {each.id for each in condition.take(records, self._store, self.collection)}
         alone = tuple(each for each in self._records if each.id in kept)
         others = tuple(each for each in self._records if each.id not in kept)
-        return (alone, others) if alone and others else None
+        return OfTwo(condition.who, alone, others) if alone and others else None
 
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two are of these alone."""
@@ -206,16 +224,7 @@ class Involved(Linked[R]):
         if apart is not None:
             from caspian.questions.typed import offered
 
-            number = len(apart[0])
+            number = len(apart.alone)
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            step = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
+            step = ".between({!r}, {!r}, bilateral=True)".format(*apart.who)
             yield f"{number} of them {is_} of the two alone; {offered(self, step, bilateral=True)} keeps {these}"
-
-    @property
-    def _two(self) -> tuple[str, str]:
-        """The ids of the two whom the question is about."""
-        from caspian.questions.pairs import alone_of
-
-        found = alone_of(self._question.steps)
-        assert found is not None
-        return found.who

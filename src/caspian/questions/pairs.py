@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from caspian.questions.conditions.alone import Alone, AloneInPerson
-from caspian.questions.conditions.parties import Involving, InvolvingPerson
-from caspian.questions.conditions.sides import Between
-from caspian.questions.conditions.touching import Touching
-
 if TYPE_CHECKING:
+    from caspian.questions.conditions.alone import Alone, AloneInPerson
     from caspian.questions.conditions.base import Step
 
 __all__ = ["alone_of"]
 
 
-def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
+def alone_of(steps: "Sequence[Step]") -> "Alone | AloneInPerson | None":
     """The condition that keeps of an answer about two what is of these alone; None where it is not about two, or of these alone already.
 
     Args:
@@ -26,11 +22,19 @@ def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
     >>> alone_of(caspian.events.involving("AM").question.steps) is None
     True
     """
-    if any(isinstance(each, Alone | AloneInPerson) for each in steps):
+    if any(hasattr(each, "who") for each in steps):
         return None
-    between = next((each for each in steps if isinstance(each, Between | Touching)), None)
-    if between is not None:
-        return Alone(between if isinstance(between, Between) else Between(between.first, between.second))
+    from caspian.questions.conditions.alone import Alone, AloneInPerson
+    from caspian.questions.conditions.sides import Between
+
+    between = next((each for each in steps if hasattr(each, "second")), None)
+    if isinstance(between, Between):
+        return Alone(between)
+    from caspian.questions.conditions.parties import Involving, InvolvingPerson
+    from caspian.questions.conditions.touching import Touching
+
+    if isinstance(between, Touching):
+        return Alone(Between(between.first, between.second))
     who = [each for each in steps if isinstance(each, Involving | InvolvingPerson)]
     if len(who) != 2 or any(each.roles for each in who):
         return None

@@ -21,13 +21,11 @@ from caspian.questions.fitting import (
     FEW,
     PARTIES,
     Written,
-    call_of,
     fields_asked,
     fitted,
     hint,
     parties_in,
     shape,
-    value_of,
 )
 from caspian.questions.framed import as_a_frame
 from caspian.questions.kept import left_out, nearly
@@ -38,6 +36,7 @@ from caspian.questions.positions import at_an_end
 from caspian.questions.shaping import shaped
 from caspian.questions.source import Asked, asked_at, given_to
 from caspian.questions.standing import at_a_stage, on_a_day
+from caspian.questions.written import call_of, value_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record

@@ -43,6 +43,9 @@ class Involvement(Indexes):
 
     def home(self, party: str) -> str | None:
         """What an organisation stands for: its home country, or else the body of which it is an organ."""
+        return self.kept(("home", party), lambda: self._home(party))
+
+    def _home(self, party: str) -> str | None:
         from caspian.model.organisation import OrganisationKind
 
         row = self.row("organisations", party)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from caspian.errors import NoWay
 from caspian.model.mode import Mode
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 from caspian.ways.answers import Way
 from caspian.ways.conditions import GOODS, Asked, Wanted, several

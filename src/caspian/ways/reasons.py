@@ -9,7 +9,7 @@ from caspian.model.country import Country
 from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
 from caspian.ways.ends import End

@@ -6,7 +6,7 @@ import attrs
 
 from caspian.catalogue.types import collection as type_name
 from caspian.model.fields import PARTIES
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Typed
 from caspian.questions.conditions.sides import Between
 from caspian.store.store import Store
 
@@ -44,6 +44,10 @@ class Alone(Condition["Agreement | Event"]):
         """The same two in another dataset."""
         return attrs.evolve(self, two=self.two.anew(store))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword."""
+        return {"bilateral": True}, ""
+
     def __str__(self) -> str:
         return "of the two alone"
 
@@ -68,6 +72,10 @@ class AloneInPerson(Condition["Agreement | Event"]):
         """The same two in another dataset."""
         first, second = (store.resolve(each, *PARTIES, "people").id for each in self.who)
         return attrs.evolve(self, who=(first, second))
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword."""
+        return {"bilateral": True}, ""
 
     def __str__(self) -> str:
         return "of the two alone"

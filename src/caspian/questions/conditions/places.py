@@ -8,7 +8,8 @@ import attrs
 
 from caspian.catalogue.relations import Relation, relation, relations_from
 from caspian.catalogue.types import collection as type_name
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Typed, called
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class On(Condition["Agreement | Event"]):
         """The corridor by its name."""
         return self._words(called(self.corridor, store))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        less = {} if self.parts and self.places else {"places": False} if self.parts else {"parts": False}
+        return {} if less else {"corridor": (self.corridor,)}, f".{call_of('on', (self.corridor,), less)}"
+
     def __str__(self) -> str:
         return self._words(self.corridor)
 
@@ -121,6 +127,10 @@ class At(Condition["Agreement | Event"]):
         """The place by its name."""
         of = "" if self.place in store.lookup("places") else "a place in "
         return f"at {of}{called(self.place, store)}"
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        return {"at": self.place}, f".{call_of('at', (self.place,), {})}"
 
     def __str__(self) -> str:
         return f"at {self.place}"

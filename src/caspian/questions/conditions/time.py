@@ -9,7 +9,8 @@ import attrs
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Apart, Condition, Records
+from caspian.questions.conditions.base import Apart, Condition, Records, Typed
+from caspian.questions.written import call_of, only
 from caspian.store.store import Store
 
 __all__ = ["During", "DuringAny", "falls_in"]
@@ -115,6 +116,13 @@ class During(Condition[Record]):
         """Whether something surely lasted in the time and beyond it."""
         return bool(when is not None and when.days.interval and not when.window and when.touches(self.period))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        if self.nearest:
+            return None
+        step = f".{call_of(self.verb, (self.day,), only(certain=self.certain))}"
+        return {} if self.certain else {self.verb: self.day}, step
+
     def __str__(self) -> str:
         return self._told(self.day.edtf)
 
@@ -157,6 +165,6 @@ class DuringAny(During):
 
 def _dated_by(record: Record) -> str | None:
     """The field by which records of its type are dated."""
-    from caspian.questions.dimensions import date_field
+    from caspian.catalogue.dates import date_field
 
     return date_field(type_name(type(record)))
