@@ -100,9 +100,9 @@ class _Writer:
                 return self._pairs(block)
             case Table():
                 return self._table(block)
-            case Picture(svg, title, description):
+            case Picture(title=title, description=description):
                 words = in_markup(f"{title}. {description}")
-                return f'<figure tabindex="0" style="margin:.8em 0">{svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
+                return f'<figure tabindex="0" style="margin:.8em 0">{block.svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
             case References():
                 return self._references(block)
         raise TypeError(f"expected a block, got a {type(block).__name__}")

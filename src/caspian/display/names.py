@@ -58,7 +58,7 @@ def named(key: "str | Record", store: "Finder | None", *, flags: bool = True) ->
 
 def short(record: Record) -> str:
     """The name under which a record stands in a table: the acronym of what is best known by it."""
-    acronym = getattr(record, "acronym", None)
+    acronym: str | None = getattr(record, "acronym", None) if hasattr(type(record), "acronym") else None
     return acronym if acronym and len(acronym) < len(record.label) / 2 else record.label
 
 

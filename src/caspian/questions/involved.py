@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import Self, TypeVar
 
 import caspian
 from caspian.errors import Ambiguous, NotFound
@@ -22,21 +22,13 @@ _OTHERS = 10
 """How many rows tell of what others took part in too, below what is of two alone."""
 
 
-class OfTwo(NamedTuple, Generic[R]):
-    """What is of two alone, and what others took part in as well."""
-
-    who: tuple[str, str]
-    alone: tuple[R, ...]
-    others: tuple[R, ...]
-
-
 class Involved(Linked[R]):
     """Records of one type in which parties took part."""
 
     __slots__ = ("_found",)
 
-    _found: OfTwo[R] | None
-    """What is of two alone, once somebody asked for it."""
+    _found: tuple[tuple[str, str], tuple[R, ...]] | None
+    """What `_alone` gives, once somebody asked for it."""
 
     def involving(self, *who: Reference, direct: bool = False) -> Self:
         """Those in which every one of some parties or people took part, in whatever role.
@@ -177,12 +169,11 @@ class Involved(Linked[R]):
         apart = self._alone() if self._parted else None
         if apart is None:
             return None
-        theirs = {each.id for each in apart.alone} | self._of_conflict()
+        _, alone = apart
+        theirs = {each.id for each in alone} | self._of_conflict()
         first = tuple(each for each in self._records if each.id in theirs)
         others = tuple(each for each in self._records if each.id not in theirs)
-        what = (
-            "of the two alone or of their conflict" if len(first) > len(apart.alone) else "of the two alone"
-        )
+        what = "of the two alone or of their conflict" if len(first) > len(alone) else "of the two alone"
         told = f"first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
         return Apart(first, others, told, rest)
@@ -198,13 +189,13 @@ class Involved(Linked[R]):
         """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""
         return frozenset()
 
-    def _alone(self) -> OfTwo[R] | None:
-        """Of an answer about two, what is of these alone, and the rest; None where it is about others, or all alike."""
+    def _alone(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
+        """Of an answer about two, who these are and what is of them alone; None where it is about others, or all or nothing of it is."""
         if not hasattr(self, "_found"):
             object.__setattr__(self, "_found", self._told_apart())
         return self._found
 
-    def _told_apart(self) -> OfTwo[R] | None:
+    def _told_apart(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
         from caspian.questions.pairs import alone_of
 
         condition = alone_of(self._question.steps)
@@ -214,8 +205,7 @@ class Involved(Linked[R]):
         records = self._records if two is None else two.take(self._records, self._store, self.collection)
         kept = {each.id for each in condition.take(records, self._store, self.collection)}
         alone = tuple(each for each in self._records if each.id in kept)
-        others = tuple(each for each in self._records if each.id not in kept)
-        return OfTwo(condition.who, alone, others) if alone and others else None
+        return (condition.who, alone) if 0 < len(alone) < len(self._records) else None
 
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two are of these alone."""
@@ -224,7 +214,8 @@ class Involved(Linked[R]):
         if apart is not None:
             from caspian.questions.typed import offered
 
-            number = len(apart.alone)
+            who, alone = apart
+            number = len(alone)
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            step = ".between({!r}, {!r}, bilateral=True)".format(*apart.who)
+            step = ".between({!r}, {!r}, bilateral=True)".format(*who)
             yield f"{number} of them {is_} of the two alone; {offered(self, step, bilateral=True)} keeps {these}"

@@ -8,7 +8,6 @@ import attrs
 from caspian.catalogue.types import collection as type_name
 from caspian.model.fields import PARTIES
 from caspian.questions.conditions.base import Condition, Typed, called
-from caspian.questions.written import only
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -52,7 +51,8 @@ class Between(Condition["Agreement | Event"]):
 
     def typed(self, collection: str, together: bool) -> Typed | None:
         """The two, whom the call is about."""
-        return {"between": (self.first, self.second), **only(direct=self.direct)}, ""
+        directly: dict[str, object] = {"direct": True} if self.direct else {}
+        return {"between": (self.first, self.second)} | directly, ""
 
     def __str__(self) -> str:
         return f"between {self.first} and {self.second}{' directly' if self.direct else ''}"
