@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, Milestone, Signatory
     from caspian.model.amendment import Withdrawal
+    from caspian.model.body import OrganisationKind
     from caspian.model.corridor import Corridor, CorridorKind, Leg
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from caspian.model.money import Bound, Money
     from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
-    from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
+    from caspian.model.organisation import Membership, MembershipStatus, Organisation
     from caspian.model.passage import Passage
     from caspian.model.person import Office, Person
     from caspian.model.place import Place, PlaceKind
@@ -397,7 +398,7 @@ _HOMES = {
     "Operation": "model.operation",
     "Order": "ways.order",
     "Organisation": "model.organisation",
-    "OrganisationKind": "model.organisation",
+    "OrganisationKind": "model.body",
     "Organisations": "questions.organisations",
     "OrganisationsWhere": "questions.narrower",
     "Page": "display.page",

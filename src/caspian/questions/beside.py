@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from caspian.display.counts import counted
+from caspian.model.body import OrganisationKind
 from caspian.model.event import Role
-from caspian.model.organisation import Organisation, OrganisationKind
+from caspian.model.organisation import Organisation
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.places import At

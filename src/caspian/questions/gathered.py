@@ -35,7 +35,7 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     whole = not steps or any(hasattr(each, "title") for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
-    keys = [key for step in steps for key in named(step) if store.find(key) is not None]
+    keys = [key for step in steps for key in named(step) if store.called(key) is not None]
     key = next((each for each in keys if each in NINE), next(iter(keys), None))
     call = f"{face(store)}.coverage({'' if key is None else repr(key)})"
     told = _thinner(happenings)

@@ -46,7 +46,7 @@ class Involvement(Indexes):
         return self.kept(("home", party), lambda: self._home(party))
 
     def _home(self, party: str) -> str | None:
-        from caspian.model.organisation import OrganisationKind
+        from caspian.model.body import OrganisationKind
 
         row = self.row("organisations", party)
         if row is None:

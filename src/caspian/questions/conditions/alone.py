@@ -1,6 +1,7 @@
 """Who took part without anybody else: to be spoken of in an event, or to lend it a place, is not to take part."""
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
@@ -8,6 +9,7 @@ from caspian.catalogue.types import collection as type_name
 from caspian.model.fields import PARTIES
 from caspian.questions.conditions.base import Condition, Typed
 from caspian.questions.conditions.sides import Between
+from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -83,10 +85,8 @@ class AloneInPerson(Condition["Agreement | Event"]):
 
 def _is_of(body: str, pair: tuple[str, str], store: Store) -> bool:
     """Whether a body has nobody but two for members, as their joint council."""
-    from caspian.model.organisation import Organisation
-
-    found = store.lookup(Organisation).get(body)
-    members = {each.member for each in found.memberships} if found is not None else set()
+    memberships = value_of(store.row("organisations", body) or {}, "memberships") or ()
+    members = {value_of(each, "member") for each in cast("Iterable[object]", memberships)}
     return bool(members) and members <= {*pair}
 
 

@@ -138,7 +138,8 @@ class At(Condition["Agreement | Event"]):
 
 def land(sought: object, store: Store) -> "Country | Organisation | None":
     """The country, or the region of several, that is meant: what happens at a place of theirs happens there."""
-    from caspian.model.organisation import Organisation, OrganisationKind
+    from caspian.model.body import OrganisationKind
+    from caspian.model.organisation import Organisation
 
     found = store.meant(sought, "countries", "organisations")
     if isinstance(found, Organisation) and found.kind is not OrganisationKind.GROUPING:
