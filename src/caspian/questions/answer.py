@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
 
 import caspian
+from caspian.display.cut import WHOLE
 from caspian.display.shown import Shown
 from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Citation
@@ -81,7 +82,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     """Whether they are of one dataset, which stands under them."""
     in_time: ClassVar[bool] = False
     """Whether they stand in the order of time."""
-    whole: ClassVar[int] = 40
+    whole: ClassVar[int] = WHOLE
     """Up to how many of them are all shown."""
 
     def __init__(self, items: Iterable[T], question: str, store: Store | None = None) -> None:
@@ -119,12 +120,23 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> T | Self:
         if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store)
-        return self._items[key]
+            return self._with(self._items[key])
+        try:
+            return self._items[key]
+        except IndexError as error:
+            raise IndexError(self._beyond(key) or str(error)) from None
+
+    def _with(self, items: Iterable[T]) -> Self:
+        """The answer to the same question with some of its things."""
+        return type(self)(items, self._question, self.store)
+
+    def _beyond(self, key: int) -> str:
+        """What is said of a position at which there is nothing, if more than that."""
+        return ""
 
     def _where(self, meant: Callable[[T], bool]) -> Self:
         """An answer of which only some things are left."""
-        return type(self)(filter(meant, self._items), self._question, self.store)
+        return self._with(filter(meant, self._items))
 
     def __len__(self) -> int:
         return len(self._items)

@@ -1,7 +1,7 @@
 """What was computed of the bundled records when they were written, each key of it on a line of its own."""
 
 import json
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Any
 
 from caspian.errors import CaspianError
@@ -79,10 +79,6 @@ class Lines(Mapping[str, Any]):
     def items(self) -> ItemsView[str, Any]:
         """All keys with their values, which are read at once."""
         return self._all.items()
-
-    def values(self) -> ValuesView[Any]:
-        """All values, which are read at once."""
-        return self._all.values()
 
     def __len__(self) -> int:
         return len(self._all)

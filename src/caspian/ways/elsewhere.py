@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from caspian.errors import NoWay
 from caspian.model.mode import Mode
 from caspian.questions.face import face
 from caspian.questions.written import call_of
@@ -24,15 +23,12 @@ def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tupl
     Yields:
         What is left out, a state by its id or "sea"; the way; and the call that has it.
     """
-    from caspian.ways.routes import routes  # which makes the answers that show these
+    from caspian.ways.routes import best  # which makes the answers that show these
 
-    best, told = shown[0], {each.countries for each in shown}
-    for state, wanted in _otherwise(asked.wanted, best):
-        try:
-            (way,) = routes(store, asked.origin, asked.destination, by=asked.by, most=1, **wanted)
-        except NoWay:
-            continue
-        if way.countries in told or state in way.countries:
+    first, told = shown[0], {each.countries for each in shown}
+    for state, wanted in _otherwise(asked.wanted, first):
+        way = best(store, asked.origin, asked.destination, by=asked.by, **wanted)
+        if way is None or way.countries in told or state in way.countries:
             continue
         told.add(way.countries)
         asked_for = {**wanted, "by": asked.by}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from caspian.model.corridor import Corridor
     from caspian.ways.choking import ChokePoint, ChokePoints
 
-__all__ = ["choke_points", "routes"]
+__all__ = ["best", "choke_points", "routes"]
 
 _AT_LEAST = 5
 """How many ways are looked for, so that one through few states is found behind those that come back to one."""
@@ -39,9 +39,34 @@ def routes(
     Raises:
         NoWay: if there is none, with what closes it.
     """
-    order, limit = Order.LENGTH if by is None else word(Order, by), number(most)
+    order, limit = _order(by), number(most)
     meant = asked(store, **conditions)
     start, end = ends(store, origin, destination, meant)
+    ways, first = _ways(store, start, end, meant, order, limit, straight=by is None)
+    if not ways:
+        raise _none(store, start, end, meant)
+    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
+    return Ways(ways, question, store, Asked(origin, destination, by, conditions))
+
+
+def best(
+    store: Store, origin: object, destination: object, *, by: object, **conditions: Unpack[Wanted]
+) -> Way | None:
+    """The best way alone; None, and no word of what closes it, if there is none."""
+    meant = asked(store, **conditions)
+    start, end = ends(store, origin, destination, meant)
+    ways, _ = _ways(store, start, end, meant, _order(by), 1, straight=by is None)
+    return next(iter(ways), None)
+
+
+def _order(by: object) -> Order:
+    return Order.LENGTH if by is None else word(Order, by)
+
+
+def _ways(
+    store: Store, start: End, end: End, meant: Conditions, order: Order, limit: int, *, straight: bool
+) -> tuple[list[Way], str]:
+    """The best ways, and what stands first among them; `straight` puts those that come back to a state behind the others."""
     pipes = piped(store, start, end, meant)
     first = f"{_FIRST[order]} first"
     ways: list[Way] = []
@@ -50,20 +75,14 @@ def routes(
         flown = _found(store, well, terminal, flowing, order, limit)
         ways = [_way(edges, well, terminal, flowing, store) for edges in flown]
         first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
-    try:
-        room = limit - len(ways)
-        enough = max(room, _AT_LEAST) if by is None else room
-        found = _found(store, start, end, meant, order, enough) if room > 0 else []
-    except NoWay:
-        if not ways:
-            raise
-        found = []
+    room = limit - len(ways)
+    enough = max(room, _AT_LEAST) if straight else room
+    found = _found(store, start, end, meant, order, enough) if room > 0 else []
     ways += (_way(edges, start, end, meant, store) for edges in found)
-    straight = sorted(ways, key=lambda each: bool(returned(each)))
-    if by is None and straight != ways:
-        ways, first = straight, f"{first}, behind them those back through a state once left"
-    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
-    return Ways(ways[:limit], question, store, Asked(origin, destination, by, conditions))
+    through = sorted(ways, key=lambda each: bool(returned(each)))
+    if straight and through != ways:
+        ways, first = through, f"{first}, behind them those back through a state once left"
+    return ways[:limit], first
 
 
 def choke_points(
@@ -91,9 +110,11 @@ def choke_points(
     else:
         remarks = (_left_out((start, end)),)
         meant, start, end = pipes
-    (way,) = _found(store, start, end, meant, Order.LENGTH, 1)
+    found = _found(store, start, end, meant, Order.LENGTH, 1)
+    if not found:
+        raise _none(store, start, end, meant)
     question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"
-    return ChokePoints(_cutting(store, way, start, end, meant), question, store, remarks)
+    return ChokePoints(_cutting(store, found[0], start, end, meant), question, store, remarks)
 
 
 def _left_out(on_goods: tuple[End, End]) -> str:
@@ -128,25 +149,34 @@ _FIRST = {
 def _found(
     store: Store, origin: End, destination: End, meant: Conditions, order: Order, most: int
 ) -> list[tuple[Edge, ...]]:
-    if meant.on is not None:
-        from caspian.ways.known import beyond
+    """The best ways, stretch by stretch; none if there are none, or nothing is known of the day."""
+    if origin.places & destination.places or _outside(store, meant):
+        return []
+    via = tuple(each.covers for each in meant.via)
+    return Search(Network(store, meant), origin.places, destination.places, order, via).best(most)
 
-        outside = beyond(store, meant.on)
-        if outside:
-            raise NoWay(origin.name, destination.name, (outside,))
-    found: list[tuple[Edge, ...]] = []
-    if not origin.places & destination.places:
-        via = tuple(each.covers for each in meant.via)
-        found = Search(Network(store, meant), origin.places, destination.places, order, via).best(most)
-    if not found:
-        from caspian.ways.basis import basis
-        from caspian.ways.reasons import reasons
 
-        remarks = filter(None, (origin.remark, destination.remark))
-        why = (*reasons(store, origin, destination, meant), *remarks)
-        apart = not origin.places & destination.places
-        raise NoWay(origin.name, destination.name, why, basis(store, meant.modes or ()) if apart else "")
-    return found
+def _outside(store: Store, meant: Conditions) -> str | None:
+    """Why nothing is known of the day that is meant, if nothing is."""
+    if meant.on is None:
+        return None
+    from caspian.ways.known import beyond
+
+    return beyond(store, meant.on)
+
+
+def _none(store: Store, origin: End, destination: End, meant: Conditions) -> NoWay:
+    """The error where there is no way, with what closes it."""
+    from caspian.ways.basis import basis
+    from caspian.ways.reasons import reasons
+
+    outside = _outside(store, meant)
+    if outside:
+        return NoWay(origin.name, destination.name, (outside,))
+    remarks = filter(None, (origin.remark, destination.remark))
+    why = (*reasons(store, origin, destination, meant), *remarks)
+    apart = not origin.places & destination.places
+    return NoWay(origin.name, destination.name, why, basis(store, meant.modes or ()) if apart else "")
 
 
 def _way(
