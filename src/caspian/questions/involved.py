@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Self, TypeVar
 
 import caspian
@@ -13,6 +13,8 @@ from caspian.model.record import Record
 from caspian.questions.asked import Reference, somebody
 from caspian.questions.conditions.base import Apart
 from caspian.questions.linked import Linked
+from caspian.questions.question import Question
+from caspian.store.store import Store
 
 __all__ = ["Involved"]
 
@@ -27,8 +29,18 @@ class Involved(Linked[R]):
 
     __slots__ = ("_found",)
 
-    _found: tuple[tuple[str, str], tuple[R, ...]] | None
+    _found: tuple[tuple[tuple[str, str], tuple[R, ...]] | None, ...]
     """What `_alone` gives, once somebody asked for it."""
+
+    def __init__(
+        self,
+        store: Store,
+        records: Iterable[R] | None,
+        question: Question | None = None,
+        numbers: tuple[int, ...] | None = None,
+    ) -> None:
+        super().__init__(store, records, question, numbers)
+        object.__setattr__(self, "_found", ())
 
     def involving(self, *who: Reference, direct: bool = False) -> Self:
         """Those in which every one of some parties or people took part, in whatever role.
@@ -191,9 +203,9 @@ class Involved(Linked[R]):
 
     def _alone(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
         """Of an answer about two, who these are and what is of them alone; None where it is about others, or all or nothing of it is."""
-        if not hasattr(self, "_found"):
-            object.__setattr__(self, "_found", self._told_apart())
-        return self._found
+        if not self._found:
+            object.__setattr__(self, "_found", (self._told_apart(),))
+        return self._found[0]
 
     def _told_apart(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
         from caspian.questions.pairs import alone_of
