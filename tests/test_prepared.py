@@ -8,6 +8,7 @@ from pathlib import Path
 
 import caspian
 from caspian import When
+from caspian.store.bundled import bundled
 from caspian.ways.stretches import computed, stretches
 from tests.fresh import fresh
 
@@ -112,7 +113,7 @@ def _met(when: When | None, time: When, certain: bool) -> bool:
 
 
 def test_stretches_that_were_written_down_are_those_that_the_legs_of_the_corridors_make() -> None:
-    store = caspian.load()._store
+    store = bundled()
     assert stretches(store, None) == tuple(computed(store, None))
     found = caspian.routes("Aktau", "Poti")
     own = caspian.load([record for _, record in store.everything()], alone=True).routes("Aktau", "Poti")
