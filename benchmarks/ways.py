@@ -51,8 +51,8 @@ def graph_of(network: Network) -> Any:
     for edges in network.around.values():
         for edge in edges:
             known = graph.get_edge_data(edge.start, edge.end)
-            if known is None or edge.link.km < known["km"]:
-                graph.add_edge(edge.start, edge.end, km=edge.link.km)
+            if known is None or edge.stretch.km < known["km"]:
+                graph.add_edge(edge.start, edge.end, km=edge.stretch.km)
     return graph
 
 

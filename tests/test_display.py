@@ -27,7 +27,8 @@ from caspian.display.blocks import (
     marks,
 )
 from caspian.display.chart import Value, bars, series
-from caspian.display.map.svg import Mark, Stretch, draw
+from caspian.display.map.marks import Mark, Stretch
+from caspian.display.map.svg import draw
 from caspian.display.width import columns_of
 
 NASTY = (

@@ -56,7 +56,7 @@ def test_every_cut_names_a_call_that_shows_all() -> None:
     cut = [block for block in brief.blocks() if isinstance(block, Table) and len(block.rows) < block.total]
     assert len(cut) > 4
     for block in cut:
-        assert block.caption.endswith(f"{len(block.rows)} of {block.total}; all: {brief.whole}")
+        assert block.title.endswith(f"{len(block.rows)} of {block.total}; all: {brief.whole}")
     whole = _asked(brief.whole)
     assert not [
         block for block in whole.blocks() if isinstance(block, Table) and len(block.rows) < block.total

@@ -39,8 +39,8 @@ from caspian.catalogue.types import TYPES
 from caspian.model import rules
 from caspian.model.amendment import Amendment
 from caspian.model.binding import least, standing
-from caspian.model.country import flag
 from caspian.model.edition import Edition
+from caspian.model.flag import flag
 from caspian.model.geodesy import kilometres
 from caspian.model.length import Length
 from caspian.model.operation import begun, states_on

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import caspian
 from caspian import When
+from caspian.store.bundled import bundled
+from caspian.ways.stretches import computed, stretches
 from tests.fresh import fresh
 
 
@@ -108,3 +110,37 @@ def test_what_is_damaged_of_the_files_that_come_with_the_library_is_told_and_nev
 def _met(when: When | None, time: When, certain: bool) -> bool:
     met = None if when is None else when.touches(time)
     return bool(met) if certain else met is not False
+
+
+def test_stretches_that_were_written_down_are_those_that_the_legs_of_the_corridors_make() -> None:
+    store = bundled()
+    assert stretches(store, None) == tuple(computed(store, None))
+    found = caspian.routes("Aktau", "Poti")
+    own = caspian.load([record for _, record in store.everything()], alone=True).routes("Aktau", "Poti")
+    assert [way.to_dict() for way in found] == [way.to_dict() for way in own]
+    assert [way.citations() for way in found] == [way.citations() for way in own]
+    assert [link.points for way in found for link in way.links] == [
+        link.points for way in own for link in way.links
+    ]
+
+
+def test_a_first_way_makes_no_corridor_and_loads_nothing_that_shows_it() -> None:
+    told = fresh("""
+        import sys
+        import caspian
+        way = caspian.routes("Aktau", "Poti")[0]
+        print(way.countries, "caspian.model.corridor" in sys.modules)
+        print(sorted(name for name in sys.modules if name.startswith("caspian.display.")))
+    """)
+    assert told == "('KZ', 'AZ', 'GE') False\n['caspian.display.cut', 'caspian.display.shown']\n"
+
+
+def test_a_first_table_of_agreements_loads_no_other_type() -> None:
+    told = fresh("""
+        import sys
+        import caspian
+        caspian.agreements_between("AM", "AZ")._repr_html_()
+        types = ("country", "organisation", "event", "figure", "corridor", "place", "person", "source")
+        print([name for name in types if f"caspian.model.{name}" in sys.modules])
+    """)
+    assert told == "[]\n"

@@ -735,3 +735,14 @@ def test_no_way_names_the_modes_that_close_it_and_a_call_that_has_ways() -> None
 def test_an_oil_pipeline_of_a_city_may_end_in_its_terminal() -> None:
     (way,) = caspian.routes("Tengiz", "Novorossiysk", modes="oil pipeline")
     assert way.places[-1] == "cpc-marine-terminal"
+
+
+def test_a_way_that_travelled_tells_where_it_runs_and_where_it_stands() -> None:
+    way = caspian.routes("Ganja", "Tbilisi", most=1)[0]
+    there = pickle.loads(pickle.dumps(way))
+    assert there == way
+    assert [link.points for link in there.links] == [link.points for link in way.links]
+    assert there.citations() == way.citations() != ()
+    back = way.links[0].turned()
+    assert back.points == way.links[0].points[::-1]
+    assert back.cited == way.links[0].cited

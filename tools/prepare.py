@@ -17,6 +17,8 @@ from caspian.searching.texts import written as words
 from caspian.store.bundled import bundled
 from caspian.store.store import Store
 from caspian.store.tables import Given
+from caspian.ways.graph import nodes_by_mode
+from caspian.ways.stretches import computed
 from caspian.writing.plain import unstructure
 
 PACKAGE = Path(__file__).parent.parent / "src" / "caspian"
@@ -46,6 +48,9 @@ def written() -> dict[str, str]:
             texts |= {f"parties-{name}": _by_line(given.involving(name)), f"pairs-{name}": _by_line(pairs)}
     texts |= {f"names-{name}": _by_line(given.names(name).exact) for name in NAMED}
     texts |= {f"links-{name}": _by_line(_links(given, name)) for name in SUBJECTS}
+    found = [each._asdict() for each in computed(store, None)]
+    texts["stretches"] = _by_line({f"{number:04}": row for number, row in enumerate(found)})
+    texts["nodes"] = _by_line(nodes_by_mode(store))
     return texts | {f"search-{name}": _by_line(dict(words(name, _raw))) for name in SUBJECTS}
 
 

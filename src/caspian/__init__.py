@@ -39,16 +39,18 @@ if TYPE_CHECKING:
     from caspian.merging import Clash
     from caspian.model.agreement import Agreement, Milestone, Signatory
     from caspian.model.amendment import Withdrawal
-    from caspian.model.corridor import Corridor, CorridorKind, Leg, Mode
+    from caspian.model.body import OrganisationKind
+    from caspian.model.corridor import Corridor, CorridorKind, Leg
     from caspian.model.country import Country, FormerName
     from caspian.model.event import Event, EventKind, EventStatus, Participant, Role
     from caspian.model.figure import Figure, Measure, Standing
     from caspian.model.force import InForce
     from caspian.model.form import AgreementKind
+    from caspian.model.mode import Mode
     from caspian.model.money import Bound, Money
     from caspian.model.note import Note
     from caspian.model.operation import Operation, Phase
-    from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
+    from caspian.model.organisation import Membership, MembershipStatus, Organisation
     from caspian.model.passage import Passage
     from caspian.model.person import Office, Person
     from caspian.model.place import Place, PlaceKind
@@ -391,7 +393,7 @@ _HOMES = {
     "Memberships": "spells",
     "Milestone": "model.agreement",
     "MissingExtra": "errors",
-    "Mode": "model.corridor",
+    "Mode": "model.mode",
     "Money": "model.money",
     "NoWay": "errors",
     "NotFound": "errors",
@@ -400,7 +402,7 @@ _HOMES = {
     "Operation": "model.operation",
     "Order": "ways.order",
     "Organisation": "model.organisation",
-    "OrganisationKind": "model.organisation",
+    "OrganisationKind": "model.body",
     "Organisations": "questions.organisations",
     "OrganisationsWhere": "questions.narrower",
     "Page": "display.page",

@@ -78,7 +78,7 @@ def belongs(
 
     A body has no members before it was founded or after it was dissolved.
 
-    >>> from caspian.model.organisation import OrganisationKind
+    >>> from caspian.model.body import OrganisationKind
     >>> union = Organisation(id="u", name="U", kind=OrganisationKind.FORMAT, founded=When("2000"), dissolved=When("2010-06-01"))
     >>> lasting = Membership(member="KZ", period=When("2000/.."))
     >>> belongs(union, lasting, on=When("2010-06-01")), belongs(union, lasting, on=When("2024")), belongs(union, lasting)

@@ -10,7 +10,8 @@ from caspian.catalogue.region import NINE
 from caspian.catalogue.relations import PARTIES, relation
 from caspian.display.counts import counted
 from caspian.model.agreement import Agreement
-from caspian.model.organisation import Membership, MembershipStatus, Organisation, OrganisationKind
+from caspian.model.body import OrganisationKind
+from caspian.model.organisation import Membership, MembershipStatus, Organisation
 from caspian.model.record import Citation, Record
 from caspian.model.time.when import When
 from caspian.names.folding import fold

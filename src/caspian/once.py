@@ -1,9 +1,9 @@
-"""A property that is computed when it is first asked for."""
+"""What is computed when it is first asked for."""
 
 from collections.abc import Callable
 from typing import Generic, Self, TypeVar, overload
 
-__all__ = ["once"]
+__all__ = ["Later", "once"]
 
 T = TypeVar("T")
 
@@ -39,3 +39,27 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator, as `proper
             return self
         found: T = instance.__dict__.setdefault(self._name, self._compute(instance))
         return found
+
+
+class Later(Generic[T]):
+    """A value that is worked out when somebody asks for it, and kept; it is pickled as what it is.
+
+    >>> centre = Later(lambda: [0, 0])
+    >>> centre.value is centre.value
+    True
+    """
+
+    def __init__(self, compute: Callable[[], T]) -> None:
+        self._compute = compute
+
+    @once
+    def value(self) -> T:
+        """What it is."""
+        return self._compute()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _known, (self.value,)
+
+
+def _known(value: T) -> Later[T]:
+    return Later(lambda: value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Self, overload
+from typing import Self
 
 import attrs
 
@@ -116,14 +116,8 @@ class Comparison(Answer[Aspect]):
         super().__init__(items, question, store)
         object.__setattr__(self, "_of", of)
 
-    @overload
-    def __getitem__(self, key: int) -> Aspect: ...
-    @overload
-    def __getitem__(self, key: slice) -> Self: ...
-    def __getitem__(self, key: int | slice) -> Aspect | Self:
-        if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store, self._of)
-        return self._items[key]
+    def _with(self, items: Iterable[Aspect]) -> Self:
+        return type(self)(items, self._question, self.store, self._of)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, self.store, self._of)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from caspian.briefs.rows import Caption
+
 __all__ = ["Extent"]
 
 _SLACK = 1
@@ -18,7 +20,7 @@ class Extent:
     >>> brief.most(8, 51), brief.most(8, 9)
     (8, 9)
     >>> brief.capped("In force", 8, 51)
-    "In force: the latest 8 of 51; all: caspian.dossier('KZ', full=True)"
+    Caption(words='In force: the latest 8 of 51', aside="; all: caspian.dossier('KZ', full=True)")
     """
 
     full: bool
@@ -35,6 +37,10 @@ class Extent:
         """
         return total if self.full or total <= brief + _SLACK else brief
 
-    def capped(self, what: str, shown: int, total: int, which: str = "the latest") -> str:
+    def capped(self, what: str, shown: int, total: int, which: str = "the latest") -> Caption:
         """A caption that says how many of how many are shown, and what shows the rest."""
-        return f"{what}: {which} {shown} of {total}; all: {self.call}" if shown < total else what
+        return (
+            Caption(f"{what}: {which} {shown} of {total}", f"; all: {self.call}")
+            if shown < total
+            else Caption(what)
+        )

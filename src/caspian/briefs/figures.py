@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import caspian
-from caspian.briefs.newest import SURE, Series, moment, newest
+from caspian.briefs.newest import Series, moment, newest
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.amounts import readable
@@ -54,7 +54,7 @@ def _whole(
 
 def _rank(figure: caspian.Figure, subject: Subject) -> tuple[bool, bool, tuple[int, int]]:
     """Whether a figure is of the subject alone, whether it is more than a plan, and how new it is."""
-    return set(figure.about) <= subject.ids, figure.standing in SURE, moment(figure)
+    return set(figure.about) <= subject.ids, figure.standing.sure, moment(figure)
 
 
 def _series(found: caspian.Figures) -> list[Series]:
@@ -76,12 +76,12 @@ def _years(group: Series) -> Series:
 def _chart(group: Series) -> Block:
     years = _years(group)
     values = [
-        Value(whole_year(each.period) or 0, float(each.value), each.standing in SURE, readable(each))
+        Value(whole_year(each.period) or 0, float(each.value), each.standing.sure, readable(each))
         for each in years
     ]
     unit = years[0].unit
     words = "; ".join(
-        f"{each.period.edtf if each.period else ''} {readable(each)}{'' if each.standing in SURE else f' ({each.standing.value})'}"
+        f"{each.period.edtf if each.period else ''} {readable(each)}{'' if each.standing.sure else f' ({each.standing.value})'}"
         for each in years
     )
     return series(values, f"{years[0].title}, {UNITS.get(unit, unit)}", f"{words}.")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import caspian
 from caspian.briefs.called import label_of
-from caspian.briefs.newest import ADDING_UP, SURE
+from caspian.briefs.newest import ADDING_UP
 from caspian.catalogue.types import SUBJECTS
 from caspian.display.amounts import readable
 from caspian.display.blocks import Line, Span, line
@@ -90,7 +90,7 @@ def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None
     label = label_of(record, [each.title for each in own])
     found: _Held = {}
     for figure in sorted(own, key=_end):
-        what = _What(label(figure.title), figure.standing in SURE, dimension_of(figure.unit))
+        what = _What(label(figure.title), figure.standing.sure, dimension_of(figure.unit))
         found.setdefault(what, []).append(figure)
     return found
 

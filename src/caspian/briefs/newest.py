@@ -15,10 +15,8 @@ from caspian.display.names import several
 from caspian.display.notes import Footnotes
 from caspian.model.time.periods import part_of_year, whole_year
 
-__all__ = ["ADDING_UP", "SURE", "Series", "moment", "newest"]
+__all__ = ["ADDING_UP", "Series", "moment", "newest"]
 
-SURE = ("reported", "estimated")
-"""What is more than a plan, an aim or a forecast."""
 Series = list[caspian.Figure]
 """Figures of one quantity, the newest first."""
 _MOST, _EARLIER, _TIMES = 6, 3, 4
@@ -29,30 +27,28 @@ ADDING_UP = tuple(map(caspian.Measure, ("trade", "exports", "imports", "volume")
 
 def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator[Block]:
     """The newest figure of each series, with what it was before and what is foreseen: the long series of the subject first."""
-    ranked = sorted(
-        (_told_first(group) for group in groups), key=lambda each: _rank(each, subject), reverse=True
+    told = [(_told_first(group), group) for group in groups]
+    ranked = sorted(told, key=lambda each: _rank(each[0], subject), reverse=True)
+    long, single = (
+        [series for series, _ in ranked if (len(series) > 1) is several] for several in (True, False)
     )
-    long = [each for each in ranked if len(each) > 1]
-    chosen = [*_in_turns(long), *_in_turns([each for each in ranked if len(each) == 1])][
-        : subject.extent.most(_MOST, len(ranked))
-    ]
-    rows = [_row(series, groups, subject, notes) for series in ranked if series in chosen]
+    chosen = [*_in_turns(long), *_in_turns(single)][: subject.extent.most(_MOST, len(ranked))]
+    rows = [_row(series, group, subject, notes) for series, group in ranked if series in chosen]
     caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), "the longest")
     yield tabled(caption, ("What", "About", "Newest", "Before", "Ahead"), rows, len(ranked))
-    told = [series[0] for series in ranked if series in chosen]
-    yield from paragraphs(legend(map(shortly, told)))
+    yield from paragraphs(legend(shortly(series[0]) for series, _ in ranked if series in chosen))
 
 
 def _told_first(group: Series) -> Series:
     """Of a series what is more than a plan, as far as its parts compare; all of it where there is nothing more."""
-    return _comparable([each for each in group if each.standing in SURE] or group)
+    return _comparable([each for each in group if each.standing.sure] or group)
 
 
 def _rank(series: Series, subject: Subject) -> tuple[bool, bool, int, tuple[int, int]]:
     """What is known, of the subject alone, over several times, and new stands first."""
     first = series[0]
     times = len({each.period for each in series})
-    return first.standing in SURE, set(first.about) <= subject.ids, min(times, _TIMES), moment(first)
+    return first.standing.sure, set(first.about) <= subject.ids, min(times, _TIMES), moment(first)
 
 
 def _in_turns(ranked: list[Series]) -> Iterator[Series]:
@@ -64,9 +60,8 @@ def _in_turns(ranked: list[Series]) -> Iterator[Series]:
         yield from filter(None, turn)
 
 
-def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
+def _row(series: Series, group: Series, subject: Subject, notes: Footnotes) -> tuple[Line, ...]:
     first = series[0]
-    whole = next(group for group in groups if first in group)
     others = [each for each in first.about if each not in subject.ids]
     when = f", {first.period.in_words()}" if first.period else ""
     sense = "" if first.standing is caspian.Standing.REPORTED else f" ({first.standing.value})"
@@ -75,7 +70,7 @@ def _row(series: Series, groups: list[Series], subject: Subject, notes: Footnote
         several(others, notes.store, most=2) if isinstance(subject.one, caspian.Topic) else (),
         line(f"{readable(first, series)}{f' {signs}' if (signs := shortly(first)) else ''}{when}{sense}"),
         line(_before(series)),
-        line(_ahead(whole, series)),
+        line(_ahead(group, series)),
     )
 
 
@@ -91,9 +86,7 @@ def _before(series: Series) -> str:
 def _ahead(group: Series, series: Series) -> str:
     """What is planned, aimed at or forecast for a later time, as it was last said of the next one."""
     later = [
-        each
-        for each in group
-        if each.standing not in SURE and each.period and moment(each) > moment(series[0])
+        each for each in group if not each.standing.sure and each.period and moment(each) > moment(series[0])
     ]
     return (
         f"{later[-1].period}: {bare(later[-1], [*series, later[-1]])} ({later[-1].standing.value})"

@@ -121,7 +121,7 @@ def _said(block: "caspian.Block", said: Callable[[str], str]) -> "caspian.Block"
     from caspian.display.blocks import Note, Pairs, Paragraph, Table
 
     if isinstance(block, Table):
-        return attrs.evolve(block, caption=said(block.caption))
+        return attrs.evolve(block, caption=said(block.caption), aside=said(block.aside))
     if isinstance(block, Note | Paragraph):
         return type(block)(_said_line(block.line, said))
     if isinstance(block, Pairs):

@@ -85,7 +85,8 @@ def _refused(compared: Sequence[object], others: dict[str, object]) -> TypeError
     """The error for what cannot be compared, with a call that works."""
     from caspian.model.figure import Measure
     from caspian.names.words import is_word
-    from caspian.questions.fitting import call_of, hint
+    from caspian.questions.fitting import hint
+    from caspian.questions.written import call_of
 
     listed = compared[0] if len(compared) == 1 and isinstance(compared[0], list | tuple) else ()
     records = [each for each in listed or compared if isinstance(each, str | Record)]

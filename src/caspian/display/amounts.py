@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from caspian.model.figure import Figure
 from caspian.model.money import Bound, Money, plain
 from caspian.model.reckoning import QUOTIENTS, WHOLE
 from caspian.model.units import UNITS
+
+if TYPE_CHECKING:
+    from caspian.model.figure import Figure
 
 __all__ = ["bare", "readable", "sum_in_words"]
 
@@ -43,7 +45,7 @@ _COUNTED: Final = frozenset(("bbl", "bbl/d", "m3/d"))
 """Units of which great amounts are told in millions."""
 
 
-def readable(figure: Figure, among: Iterable[Figure] = ()) -> str:
+def readable(figure: "Figure", among: "Iterable[Figure]" = ()) -> str:
     """The quantity of a figure without its zeros: in millions, billions, Mt or bcm, to three decimals; shares to two.
 
     `Figure.value` and `Figure.quantity` have every digit. People and things are told to the last one.
@@ -60,7 +62,7 @@ def readable(figure: Figure, among: Iterable[Figure] = ()) -> str:
     return f"{number} {unit}" if unit else number
 
 
-def bare(figure: Figure, among: Iterable[Figure] = ()) -> str:
+def bare(figure: "Figure", among: "Iterable[Figure]" = ()) -> str:
     """The same without its unit.
 
     >>> import caspian
@@ -70,7 +72,7 @@ def bare(figure: Figure, among: Iterable[Figure] = ()) -> str:
     return _parts(figure, among)[0]
 
 
-def _parts(figure: Figure, among: Iterable[Figure]) -> tuple[str, str]:
+def _parts(figure: "Figure", among: "Iterable[Figure]") -> tuple[str, str]:
     """The number of a figure with its bound, and its unit."""
     values = [each.value for each in (figure, *among) if each.value > 0]
     unit = "(currency unknown)" if figure.currency_unknown else figure.unit

@@ -59,7 +59,7 @@ def table(
     filled = [each.cells(notes) for each in shown]
     used = [n for n in range(len(headings)) if any(row[n] for row in filled)]
     found = Table(
-        caption + how.told,
+        caption,
         tuple(headings[n] for n in used),
         tuple(tuple(row[n] for n in used) for row in filled),
         len(items),
@@ -69,6 +69,7 @@ def table(
             if place and all(_COUNT.fullmatch(plain(row[n])) for row in filled)
         ),
         gap=how.gap,
+        aside=how.told,
     )
     references = notes.references()
     return (found, references) if references.items else (found,)

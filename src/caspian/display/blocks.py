@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
+from caspian.model.valued import Valued
+from caspian.once import Later
+
 __all__ = [
     "Block",
     "Heading",
@@ -90,7 +93,7 @@ def marks(notes: tuple[int, ...], before: str = "") -> str:
     return f"{before}[{', '.join(told)}]" if told else ""
 
 
-class Block:
+class Block(Valued):
     """One of the things that a page consists of: a heading, a table, a note, a picture and so on.
 
     >>> import caspian
@@ -100,8 +103,13 @@ class Block:
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        kind: type = type(self)
+        told = (f"{each.name}={getattr(self, each.name)!r}" for each in attrs.fields(kind))
+        return f"{kind.__name__}({', '.join(told)})"
 
-@attrs.frozen
+
+@attrs.frozen(eq=False, repr=False)
 class Heading(Block):
     """A heading; the first level is the title of what is shown."""
 
@@ -109,23 +117,23 @@ class Heading(Block):
     level: int = 2
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Paragraph(Block):
     """A paragraph."""
 
     line: Line
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Pairs(Block):
     """Names of things with what they are, a line each."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Table(Block):
-    """A table with a caption that says what it is and how much of it is shown."""
+    """A table with a caption that says what it is, and beside that how much of it is shown."""
 
     caption: str
     columns: tuple[str, ...]
@@ -140,6 +148,13 @@ class Table(Block):
     """The number of the column that holds the name."""
     gap: int | None = None
     """After how many of the rows some are left out."""
+    aside: str = ""
+    """What stands behind the caption of the rows that are not shown."""
+
+    @property
+    def title(self) -> str:
+        """The caption with what stands behind it."""
+        return self.caption + self.aside
 
     @property
     def left_out(self) -> str:
@@ -147,20 +162,29 @@ class Table(Block):
         return f"… {self.total - len(self.rows)} more …"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Note(Block):
     """Something that a reader must not miss: a partial list, a doubt, a way that is only planned."""
 
     line: Line
 
 
-@attrs.frozen
-class Picture(Block):
-    """A drawing, with the words for those who do not see it."""
+def _later(drawing: Later[str] | str) -> Later[str]:
+    return Later(lambda: drawing) if isinstance(drawing, str) else drawing
 
-    svg: str
+
+@attrs.frozen(eq=False, repr=False)
+class Picture(Block):
+    """A drawing, which is drawn when it is shown, with the words for those who do not see it."""
+
+    drawing: Later[str] = attrs.field(converter=_later, eq=False)
     title: str
     description: str
+
+    @property
+    def svg(self) -> str:
+        """The drawing as an SVG element."""
+        return self.drawing.value
 
 
 class Reference(NamedTuple):
@@ -173,7 +197,7 @@ class Reference(NamedTuple):
     """By whom and when it was published: what stands for one with an address where references are joined."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class References(Block):
     """The sources of what is shown, numbered."""
 

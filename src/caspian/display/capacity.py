@@ -11,8 +11,6 @@ from caspian.store.store import Store
 
 __all__ = ["capacity"]
 
-_SURE = ("reported", "estimated")
-
 
 def capacity(corridor: Corridor, store: Store, notes: Footnotes) -> Line:
     """What a corridor can carry, as the newest figure about it alone tells; nothing where none does.
@@ -38,7 +36,7 @@ def capacity(corridor: Corridor, store: Store, notes: Footnotes) -> Line:
         return ()
     newest = max(found, key=_newness)
     when = f", {newest.period.in_words()}" if newest.period else ""
-    sense = "" if newest.standing in _SURE else f" ({newest.standing.value})"
+    sense = "" if newest.standing.sure else f" ({newest.standing.value})"
     more = f"; more: figures_about({corridor.id!r}, measure='capacity')" if len(found) > 1 else ""
     told = Span(readable(newest), newest.id, notes=notes.of(newest.citations))
     return line(told, when, sense, more)
@@ -50,4 +48,4 @@ def _tells(figure: Figure, corridor: Corridor, store: Store) -> bool:
 
 def _newness(figure: Figure) -> tuple[bool, int, int, str]:
     first, last = figure.period.sort_key if figure.period else (0, 0)
-    return figure.standing in _SURE, first, last, figure.id
+    return figure.standing.sure, first, last, figure.id

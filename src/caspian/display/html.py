@@ -5,7 +5,6 @@ stand at the elements, and everything reads without them where a notebook strips
 """
 
 import re
-from html import escape
 
 from caspian.display.blocks import (
     Block,
@@ -32,8 +31,6 @@ _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;font-size:1em
 """No narrower than its caption asks for, if the page has the room."""
 _NOTE = "margin:.5em 0;padding:.3em .8em;border-left:3px solid currentColor;overflow-wrap:anywhere"
 _NUMBER = re.compile(r"\d+")
-_ASIDE = re.compile(r"; all: .*$| \((?:the )?first .*\)$")
-"""What a caption says about the rows that are not shown."""
 _SHORT = 22
 """Up to how many characters a cell stays on one line: every date does."""
 _PAGE = (
@@ -103,9 +100,9 @@ class _Writer:
                 return self._pairs(block)
             case Table():
                 return self._table(block)
-            case Picture(svg, title, description):
+            case Picture(title=title, description=description):
                 words = in_markup(f"{title}. {description}")
-                return f'<figure tabindex="0" style="margin:.8em 0">{svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
+                return f'<figure tabindex="0" style="margin:.8em 0">{block.svg}<figcaption style="font-size:.9em">{words}</figcaption></figure>'
             case References():
                 return self._references(block)
         raise TypeError(f"expected a block, got a {type(block).__name__}")
@@ -116,7 +113,7 @@ class _Writer:
         if url:
             # An address has no spaces at which it could break.
             broken = ' style="overflow-wrap:anywhere"' if span.text == span.url else ""
-            text = f'<a href="{escape(url, quote=True)}" rel="noreferrer"{broken}>{text}</a>'
+            text = f'<a href="{in_markup(url)}" rel="noreferrer"{broken}>{text}</a>'
         if span.id:
             text = f'<span title="{in_markup(span.id)}">{text}</span>'
         if span.strong:
@@ -143,7 +140,7 @@ class _Writer:
 
     def _table(self, table: Table) -> str:
         if not table.rows:
-            return f'<p style="margin:.4em 0">{in_markup(table.caption)}</p>'
+            return f'<p style="margin:.4em 0">{in_markup(table.title)}</p>'
         head = "".join(
             f'<th scope="col" style="{_style(name, number in table.numeric)};font-weight:600">{in_markup(name)}</th>'
             for number, name in enumerate(table.columns)
@@ -159,11 +156,11 @@ class _Writer:
             + "</tr>"
             for number, row in enumerate(table.rows)
         )
-        caption = in_markup(table.caption)
+        aside = f'<span style="font-weight:400;font-size:.9em;opacity:.8">{in_markup(table.aside)}</span>'
         return (
-            f'<div role="group" aria-label="{caption}" tabindex="0" style="overflow-x:auto">'
+            f'<div role="group" aria-label="{in_markup(table.title)}" tabindex="0" style="overflow-x:auto">'
             f'<table style="{_TABLE}"><caption style="caption-side:top;text-align:left;padding:.3em 0;color:inherit;font-weight:600">'
-            f"{_ASIDE.sub(_aside, caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+            f"{in_markup(table.caption)}{aside if table.aside else ''}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         )
 
     def _references(self, references: References) -> str:
@@ -192,10 +189,6 @@ class _Writer:
 
     def _anchor(self, number: int) -> str:
         return f' id="source-{number}"' if self._anchors else ""
-
-
-def _aside(found: re.Match[str]) -> str:
-    return f'<span style="font-weight:400;font-size:.9em;opacity:.8">{found[0]}</span>'
 
 
 def _style(text: str, numeric: bool) -> str:

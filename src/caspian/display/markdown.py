@@ -84,7 +84,7 @@ def code(text: str) -> str:
 
 def _table(table: Table) -> str:
     if not table.rows:
-        return f"*{_text(table.caption)}*"
+        return f"*{_text(table.title)}*"
     marks = ["---:" if number in table.numeric else "---" for number in range(len(table.columns))]
     rows: list[Iterable[str]] = [map(_text, table.columns), marks, *(map(_line, row) for row in table.rows)]
     if table.ids:
@@ -92,4 +92,4 @@ def _table(table: Table) -> str:
         rows = [[*row, name] for row, name in zip(rows, extra, strict=True)]
     if table.gap is not None:
         rows.insert(2 + table.gap, [table.left_out, *[""] * (len(marks) + bool(table.ids) - 1)])
-    return "\n".join([f"*{_text(table.caption)}*", "", *(f"| {' | '.join(row)} |" for row in rows)])
+    return "\n".join([f"*{_text(table.title)}*", "", *(f"| {' | '.join(row)} |" for row in rows)])

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, cast
 
-from caspian.display.amounts import sum_in_words
+from caspian.catalogue.types import collection
 from caspian.display.blocks import Line, Span, joined, line
-from caspian.model.country import Country, flag
+from caspian.model.flag import flag
 from caspian.model.geodesy import Point
 from caspian.model.money import Money
 from caspian.model.record import Record
 from caspian.model.time.when import When
+from caspian.names.short import shortest
 
 __all__ = [
     "Finder",
@@ -35,6 +36,10 @@ class Finder(Protocol):
         """The type and the record; None if there is none."""
         ...
 
+    def called(self, key: str) -> "tuple[str, str] | None":
+        """The type, and what the record is called where it stands among others; None if there is none."""
+        ...
+
 
 def known(key: str, store: "Finder | None") -> "Record | None":
     """The record with an id, if the dataset has it."""
@@ -45,22 +50,24 @@ def known(key: str, store: "Finder | None") -> "Record | None":
 def home_of(record: Record) -> "Finder | None":
     """What finds records in the dataset that made a record, while somebody holds it."""
     home: object = record._shown_by()
-    return home if hasattr(home, "find") else None
+    return cast("Finder", home) if hasattr(home, "find") else None
 
 
 def named(key: "str | Record", store: "Finder | None", *, flags: bool = True) -> Line:
     """A record by its name, with the id at hand; a loose id as it is."""
-    record = key if isinstance(key, Record) else known(key, store)
-    if record is None:
-        return line(Span(str(key)))
-    mark = flag(record.id) if flags and isinstance(record, Country) else ""
-    return line(f"{mark}\u00a0" if mark else None, Span(short(record), record.id))
+    if isinstance(key, Record):
+        kind, name, key = collection(type(key)), short(key), key.id
+    else:
+        kind, name = (store and store.called(key)) or ("", "")
+    if not kind:
+        return line(Span(key))
+    mark = flag(key) if flags and kind == "countries" else ""
+    return line(f"{mark}\u00a0" if mark else None, Span(name, key))
 
 
 def short(record: Record) -> str:
     """The name under which a record stands in a table: the acronym of what is best known by it."""
-    acronym = getattr(record, "acronym", None)
-    return acronym if acronym and len(acronym) < len(record.label) / 2 else record.label
+    return shortest(record.label, getattr(record, "acronym", None))
 
 
 def several(keys: Iterable[str], store: "Finder | None", *, most: int = 8) -> Line:
@@ -108,8 +115,8 @@ def on_what(path: str, store: "Finder | None" = None) -> str:
 
 def called(key: str, store: "Finder | None") -> str:
     """The name under which the record with an id stands in a table; a loose id as it is."""
-    record = known(key, store)
-    return short(record) if record is not None else key
+    found = store.called(key) if store is not None else None
+    return found[1] if found else key
 
 
 def told(path: str, value: str, store: "Finder | None" = None) -> str:
@@ -142,6 +149,8 @@ def value(item: object, store: "Finder | None" = None) -> Line:
     if isinstance(item, When):
         return line(Span(str(item)))
     if isinstance(item, Money):
+        from caspian.display.amounts import sum_in_words
+
         return line(sum_in_words(item))
     if isinstance(item, bool):
         return line("yes" if item else "no")

@@ -2,32 +2,33 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from caspian.display.amounts import readable
+from caspian.catalogue.types import collection
 from caspian.display.blocks import Line, Span, Table, joined, line
 from caspian.display.cut import ROWS, cut
 from caspian.display.names import Finder, flag, several, value
-from caspian.display.phases import bounded, phase_in_words
-from caspian.model.agreement import Agreement
-from caspian.model.country import Country
-from caspian.model.event import Event, EventStatus
 from caspian.model.fields import Field, fields_of
-from caspian.model.figure import Figure
 from caspian.model.money import Money
-from caspian.model.operation import Phase
-from caspian.model.place import Place
 from caspian.model.record import Record
-from caspian.model.source import Source
 from caspian.model.time.when import When
 from caspian.model.time.within import within
+
+if TYPE_CHECKING:
+    from caspian.model.agreement import Agreement
+    from caspian.model.event import Event
+    from caspian.model.figure import Figure
+    from caspian.model.place import Place
 
 __all__ = ["cell", "heading_of", "part", "part_table", "table"]
 
 _LABELS = ("name", "title")
 _HEADINGS = {"url": "Address", "unlocode": "UN/LOCODE"}
 _SHORT = 8
+_HELD = "held"
+"""The state of an event that goes without saying."""
 _NAMED = 4
 """How many of the parties of a large treaty a row names."""
 
@@ -67,7 +68,7 @@ def table(
     used = [n for n, column in enumerate(asked) if column == "id" or any(row[n] for row in filled)]
     used = used or list(range(len(asked)))
     return Table(
-        caption + how.told,
+        caption,
         (*(heading_of(asked[n]) for n in used), *heads),
         tuple(
             (*(row[n] for n in used), *(line(each.get(head)) for head in heads))
@@ -78,6 +79,7 @@ def table(
         tuple(record.id for record in shown) if apart else (),
         next((place for place, n in enumerate(used) if asked[n] in _LABELS), 0),
         how.gap,
+        how.told,
     )
 
 
@@ -98,42 +100,47 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         return line(type(record).__name__.lower())
     if column == "id":
         return line(str(getattr(record, "id", "")))
-    if column == "who" and isinstance(record, Event):
+    kind = collection(type(record)) if isinstance(record, Record) else ""
+    url = getattr(record, "url", None) if kind == "sources" else None
+    if column == "who" and kind == "events":
         from caspian.display.who import who
 
-        return who(record, store)
+        return who(cast("Event", record), store)
     if column in _LABELS and isinstance(record, Record):
-        mark = flag(record.id) if isinstance(record, Country) else ""
-        told = record.status if isinstance(record, Event) else EventStatus.HELD
+        mark = flag(record.id) if kind == "countries" else ""
+        status = getattr(record, "status", _HELD) if kind == "events" else _HELD
         return line(
             f"{mark}\u00a0" if mark else None,
-            Span(record.label, record.id, record.url if isinstance(record, Source) else None),
-            f" ({told.value})" if told is not EventStatus.HELD else None,
+            Span(record.label, record.id, url),
+            f" ({status})" if status != _HELD else None,
         )
-    if column == "state" and isinstance(record, Place):
+    if column == "state" and kind == "places":
         from caspian.display.crossing import state
 
-        return state(record, store)
-    if column == "url" and isinstance(record, Source):
-        return line(Span(record.url, url=record.url) if record.url else None)
-    if column == "quantity" and isinstance(record, Figure):
-        return line(readable(record))
+        return state(cast("Place", record), store)
+    if column == "url" and kind == "sources":
+        return line(Span(url, url=url) if url else None)
+    if column == "quantity" and kind == "figures":
+        from caspian.display.amounts import readable
+
+        return line(readable(cast("Figure", record)))
     first, _, rest = column.partition(".")
     if rest:
         parts = getattr(record, first, None)
         items = parts if isinstance(parts, tuple) else () if parts is None else (parts,)
         return joined(dict.fromkeys(each for item in items if (each := cell(item, rest, store))))
     field = next((each for each in fields_of(type(record)) if each.name == column), None)
-    held = record.period if column == "when" and isinstance(record, Figure) else getattr(record, column, None)
+    held = getattr(record, "period" if column == "when" and kind == "figures" else column, None)
     if isinstance(held, When):
         words = within(held) if field is not None and field.within else held.in_words()
-        return line(words, _of_step(record, held) if column == "when" else None)
+        of_step = column == "when" and kind == "agreements"
+        return line(words, _of_step(cast("Agreement", record), held) if of_step else None)
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
 
 
-def _of_step(record: object, when: When) -> str:
+def _of_step(record: "Agreement", when: When) -> str:
     """Of an agreement that was not signed, as far as is known, of which step a date is."""
-    if not isinstance(record, Agreement) or record.signed is not None:
+    if record.signed is not None:
         return ""
     step = next(step for step in record.history if step.when == when)
     return f" ({step.stage.value})"
@@ -158,6 +165,9 @@ def field_value(field: Field, held: object, store: Finder | None, *, most: int =
 
 def part(item: object, store: Finder | None) -> Line:
     """A part of a record on one line: who, as what, when."""
+    from caspian.display.phases import bounded, phase_in_words
+    from caspian.model.operation import Phase
+
     if isinstance(item, Phase):
         return line(phase_in_words(item))
     pieces: list[Line] = []

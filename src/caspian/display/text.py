@@ -119,7 +119,7 @@ def _table(table: Table, width: int) -> str:
     Ids stand in a column of their own where there is room, else under the names, in one piece.
     """
     if not table.rows:
-        return "\n".join(wrapped(printable(table.caption), width))
+        return "\n".join(wrapped(printable(table.title), width))
     ids = [printable(name) for name in table.ids]
     head = [printable(name) for name in table.columns]
     rows = [[printable(plain(cell)) for cell in row] for row in table.rows]
@@ -141,7 +141,7 @@ def _table(table: Table, width: int) -> str:
         wanted[table.named] = max(wanted[table.named], longest)
         least[table.named] = max(least.pop(table.named), longest)
     widths = _widths(wanted, width, least)
-    lines = [*wrapped(printable(table.caption), width), *_row(head, widths, table.numeric)]
+    lines = [*wrapped(printable(table.title), width), *_row(head, widths, table.numeric)]
     for number, row in enumerate(rows):
         if number == table.gap:
             lines.append(table.left_out)

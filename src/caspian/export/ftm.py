@@ -12,9 +12,10 @@ from caspian.export.names import Names
 from caspian.export.release import edition
 from caspian.export.whole import with_states
 from caspian.model.agreement import Agreement
+from caspian.model.body import OrganisationKind
 from caspian.model.country import Country
 from caspian.model.event import Event
-from caspian.model.organisation import Membership, Organisation, OrganisationKind
+from caspian.model.organisation import Membership, Organisation
 from caspian.model.person import Office, Person
 from caspian.model.place import Place
 from caspian.model.record import Record

@@ -16,13 +16,14 @@ from caspian.model.geodesy import Point, length
 from caspian.model.homed import asked
 from caspian.model.length import Length
 from caspian.model.measured import from_end_to_end, of_branches
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation, Phase, begun, states_on
 from caspian.model.place import Place
 from caspian.model.record import Citation, Record
 from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
-__all__ = ["WINDING", "Corridor", "CorridorKind", "Leg", "Mode"]
+__all__ = ["WINDING", "Corridor", "CorridorKind", "Leg"]
 
 
 class CorridorKind(Word):
@@ -31,20 +32,6 @@ class CorridorKind(Word):
     TRANSPORT = "transport", "Goods and people."
     ENERGY = "energy", "Oil, gas or electricity."
     DIGITAL = "digital", "Data."
-
-
-class Mode(Word):
-    """How it moves."""
-
-    RAIL = "rail", "By rail."
-    ROAD = "road", "By road."
-    SEA = "sea", "By ship over a sea."
-    RIVER = "river", "By ship on a river, canal or lake."
-    AIR = "air", "By air."
-    OIL_PIPELINE = "oil pipeline", "Through an oil pipeline."
-    GAS_PIPELINE = "gas pipeline", "Through a gas pipeline."
-    POWER_LINE = "power line", "Over a power line or cable."
-    FIBRE = "fibre", "Through fibre-optic cable."
 
 
 WINDING: Final[Mapping[Mode, float]] = MappingProxyType(

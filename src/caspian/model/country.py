@@ -7,23 +7,13 @@ import attrs
 import caspian
 from caspian.model import given, rules
 from caspian.model.fields import Doc, Link, Part, Search, described
+from caspian.model.flag import flag
 from caspian.model.homed import asked
 from caspian.model.record import Record
 from caspian.model.subject import Subject
 from caspian.model.time.when import When
 
-__all__ = ["Country", "FormerName", "flag"]
-
-
-def flag(code: str) -> str:
-    """The flag of a country by its code of two letters; nothing for codes that ISO leaves to users.
-
-    >>> flag("KZ"), flag("QA"), flag("XK")
-    ('🇰🇿', '🇶🇦', '')
-    """
-    if len(code) != 2 or not code.isascii() or not code.isupper() or code[0] == "X" or "QM" <= code <= "QZ":
-        return ""
-    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
+__all__ = ["Country", "FormerName"]
 
 
 @attrs.frozen(eq=False, kw_only=True, repr=False, weakref_slot=False, field_transformer=described)

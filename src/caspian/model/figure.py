@@ -87,6 +87,15 @@ class Standing(Word):
     FORECAST = "forecast", "Expected by somebody."
     TARGET = "target", "Aimed at."
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is more than a plan, an aim or a forecast.
+
+        >>> Standing.ESTIMATED.sure, Standing.FORECAST.sure
+        (True, False)
+        """
+        return self in (Standing.REPORTED, Standing.ESTIMATED)
+
 
 @attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
 class Figure(Record):

@@ -1,4 +1,4 @@
-"""Any spelling of a name to the one key that all its spellings share.
+"""Every spelling of a name to the one key that all its spellings share.
 
 Case, diacritics, punctuation, white space and script do not matter. Nothing is guessed here: two
 names have the same key or they do not.

@@ -6,7 +6,7 @@ from caspian.model.figure import Figure
 from caspian.model.time.periods import whole_year
 from caspian.plot.canvas import COLOURS, Chosen, axes, finish, wrapped
 from caspian.plot.marks import height
-from caspian.plot.strands import SURE, gathered, scaled, uncounted
+from caspian.plot.strands import gathered, scaled, uncounted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,7 +46,7 @@ def columns(
     for n, (name, held) in enumerate(shown):
         colour, label = COLOURS[n % len(COLOURS)], wrapped(name, 90, 2)
         for year, each in held.items():
-            face = colour if each.standing in SURE else "white"
+            face = colour if each.standing.sure else "white"
             x = year + (n + 0.5) * width - 0.41
             ax.bar([x], [height(each)], width=width, color=face, edgecolor=colour, label=label)
             label = "_"

@@ -7,7 +7,7 @@ from caspian.model.time.periods import whole_year
 from caspian.plot.canvas import COLOURS, Chosen, axes, finish
 from caspian.plot.days import dated, yearly
 from caspian.plot.marks import explained, height, mark, sign
-from caspian.plot.strands import SURE, Strand, gathered, middle, named, scaled, uncounted
+from caspian.plot.strands import Strand, gathered, middle, named, scaled, uncounted
 from caspian.store.series import breaks, holds
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def series(
         for each in strand.figures:
             alone = each not in joined
             apart = apart or alone
-            hollow = each.standing not in SURE
+            hollow = not each.standing.sure
             size, alpha = (3.5, 0.6) if alone else (5.0, 1.0)
             mark(ax, middle(each), each, colour, size=size + hollow, alpha=alpha, hollow=hollow)
             signs += sign(ax, middle(each), each, colour, broken=each.id in broken)
@@ -68,7 +68,7 @@ def series(
         ends.append((middle(last), height(last), strand.name, colour))
     drawn = [each for strand in shown for each in strand.figures]
     scaled(ax, drawn)
-    hollow = any(each.standing not in SURE for each in drawn)
+    hollow = any(not each.standing.sure for each in drawn)
     legend = explained(ax, drawn, hollow=hollow, small=apart, signs=signs)
     (yearly if any(whole_year(each.period) for each in drawn) else dated)(ax)
     named(ax, ends)
@@ -98,11 +98,11 @@ def _line(ax: "Axes", joined: Sequence[Figure], colour: str, broken: Collection[
     """The line through the points: whole where it is reported, broken where years are missing, dashed towards what is planned."""
     stairs = any(map(holds, joined))
     style = "steps-post" if stairs else "default"
-    sure = [each for each in joined if each.standing in SURE]
+    sure = [each for each in joined if each.standing.sure]
     for run in _runs(sure, broken, unbroken=stairs):
         xs, ys = [middle(each) for each in run], [height(each) for each in run]
         ax.plot(xs, ys, "-", color=colour, linewidth=1.8, drawstyle=style)
-    open_ones = [each for each in joined if each.standing not in SURE]
+    open_ones = [each for each in joined if not each.standing.sure]
     if open_ones:
         before = [each for each in sure if middle(each) < middle(open_ones[0])][-1:]
         xs, ys = (list(map(of, before + open_ones)) for of in (middle, height))

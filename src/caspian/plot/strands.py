@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.legend import Legend
 
-__all__ = ["SURE", "Strand", "gathered", "middle", "named", "scaled", "uncounted"]
+__all__ = ["Strand", "gathered", "middle", "named", "scaled", "uncounted"]
 
-SURE = ("reported", "estimated")
 _LINE = 2
 """How many values a line takes."""
 _WIDE, _ROWS = 40, 3

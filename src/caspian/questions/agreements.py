@@ -233,7 +233,7 @@ class Agreements(Happening["caspian.Agreement"]):
         yield from super()._remarks()
         steps = self._question.steps
         if any(hasattr(each, "second") for each in steps):
-            from caspian.questions.beside import by_companies
+            from caspian.questions.companies import by_companies
 
             yield from by_companies(self)
         of_parties = any(hasattr(each, "second") or hasattr(each, "roles") for each in steps)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self, TypeVar, overload
 
 import caspian
-from caspian.display.blocks import Line
-from caspian.display.notes import Footnotes
+from caspian.display.cut import WHOLE
 from caspian.display.shown import Shown
 from caspian.misnamed import Caller, Hinted
 from caspian.model.record import Citation
@@ -16,6 +15,10 @@ from caspian.questions.ends import Ends
 from caspian.questions.fixed import Fixed
 from caspian.questions.tabled import Tabled
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.display.blocks import Line
+    from caspian.display.notes import Footnotes
 
 __all__ = ["Answer", "InWords", "Item"]
 
@@ -82,7 +85,7 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     """Whether they stand in the order of time."""
     _asked_as: ClassVar[Mapping[str, str]] = {}
     """By an expression that answers of its class alone have: what people call that."""
-    whole: ClassVar[int] = 40
+    whole: ClassVar[int] = WHOLE
     """Up to how many of them are all shown."""
 
     def __init__(self, items: Iterable[T], question: str, store: Store | None = None) -> None:
@@ -120,12 +123,23 @@ class Answer(Hinted, Fixed, Shown, Tabled, Ends[T]):
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> T | Self:
         if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store)
-        return self._items[key]
+            return self._with(self._items[key])
+        try:
+            return self._items[key]
+        except IndexError as error:
+            raise IndexError(self._beyond(key) or str(error)) from None
+
+    def _with(self, items: Iterable[T]) -> Self:
+        """The answer to the same question with some of its things."""
+        return type(self)(items, self._question, self.store)
+
+    def _beyond(self, key: int) -> str:
+        """What is said of a position at which there is nothing, if more than that."""
+        return ""
 
     def _where(self, meant: Callable[[T], bool]) -> Self:
         """An answer of which only some things are left."""
-        return type(self)(filter(meant, self._items), self._question, self.store)
+        return self._with(filter(meant, self._items))
 
     def __len__(self) -> int:
         return len(self._items)

@@ -1,13 +1,13 @@
-"""What a reader may miss who asks for a region or for two: what its states met as, who were only guests, for whom a company stands."""
+"""What a reader may miss who asks for a region or for two: what its states met as, who were only guests."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from caspian.catalogue.relations import relation
-from caspian.catalogue.types import collection as type_name
 from caspian.display.counts import counted
+from caspian.model.body import OrganisationKind
 from caspian.model.event import Role
-from caspian.model.organisation import Organisation, OrganisationKind
+from caspian.model.organisation import Organisation
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.places import At
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from caspian.questions.events import Events
     from caspian.store.store import Store
 
-__all__ = ["as_guests", "by_authorities", "by_companies", "of_the_region"]
+__all__ = ["as_guests", "by_authorities", "of_the_region"]
 
 _ASIDE: Final = (Role.GUEST, Role.OBSERVER, Role.SUBJECT)
 """As what those are at an event, or spoken of there, whom it does not bring together."""
@@ -134,23 +134,3 @@ def _instead_of(step: Involving | Between, country: str, body: str) -> Involving
         return Involving(body, step.direct, step.roles)
     first, second = sorted(body if each == country else each for each in (step.first, step.second))
     return Between(first, second, step.direct)
-
-
-def by_companies(agreements: "Agreements") -> Iterator[str]:
-    """In how many agreements of two parties a company or a body stands for one of them, with the call that leaves these out.
-
-    Args:
-        agreements: the agreements.
-    """
-    steps, store = agreements.question.steps, agreements._store
-    two = next((each for each in steps if isinstance(each, Between)), None)
-    if two is None or two.direct:
-        return
-    number = sum(
-        not {two.first, two.second} <= {*store.parties_of(type_name(type(each)), each, direct=True)}
-        for each in agreements._records
-    )
-    call = typed(agreements.question, agreements, direct=True)
-    if number and call and number < len(agreements):
-        it = "it" if number == 1 else "them"
-        yield f"in {number} of them a company or a body stands for one of the two: {call} leaves {it} out"

@@ -9,9 +9,9 @@ import caspian
 from caspian.catalogue.types import singular
 from caspian.questions.conditions.base import Condition, called
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
 from caspian.questions.naming import named
 from caspian.questions.typed import typed
+from caspian.questions.written import call_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record

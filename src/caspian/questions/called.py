@@ -17,13 +17,14 @@ from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of, word, word_or_kin
 from caspian.questions.expressions import EXPRESSIONS, MEASURES, MET, WHOLE
 from caspian.questions.face import before
-from caspian.questions.fitting import answer_of, call_of, hint, parties_in, shape, value_of
+from caspian.questions.fitting import answer_of, hint, parties_in, shape
 from caspian.questions.framed import FILES, written_by
 from caspian.questions.hints import is_in_two_words, searched
 from caspian.questions.kept import left_out, nearly
 from caspian.questions.kinds import SHORTEST
 from caspian.questions.meanings import is_time
 from caspian.questions.source import Asked, asked_at, given_to
+from caspian.questions.written import call_of, value_of
 
 __all__ = ["of_dataset", "of_record", "of_room"]
 

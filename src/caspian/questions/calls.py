@@ -176,7 +176,7 @@ def _among(
     function: FunctionType, arguments: tuple[object, ...], named: dict[str, object], error: NotFound
 ) -> TypeError | None:
     """The error for a word among names that is meant for a keyword; None where it is no such word."""
-    from caspian.questions.fitting import call_of
+    from caspian.questions.written import call_of
 
     told = _misread(function, arguments, named, str(error).partition(";")[0])
     return None if call_of(function.__name__, arguments[1:], named) in str(told) else told
@@ -215,9 +215,10 @@ def _misread(
     """The error for a call whose arguments do not fit."""
     import inspect
 
-    from caspian.questions.fitting import call_of, fitted
+    from caspian.questions.fitting import fitted
     from caspian.questions.kept import left_out
     from caspian.questions.otherwise import of_one_type, without_unknown
+    from caspian.questions.written import call_of
 
     name = function.__name__
     given = list(inspect.signature(function).parameters.values())[1:]
@@ -274,9 +275,9 @@ def _shaped(
 ) -> tuple[str, ...]:
     """The same call, with what its answer does behind it where that is asked for by keyword, as ``format="pandas"``."""
     from caspian.errors import CaspianError
-    from caspian.questions.fitting import call_of
     from caspian.questions.narrowed import narrowed
     from caspian.questions.shaping import shaped
+    from caspian.questions.written import call_of
 
     if not hasattr(arguments[0], "_bundled"):
         return ()
@@ -406,7 +407,7 @@ def _question(
 ) -> str:
     """A question as it was put, without the keyword that holds what was not found; else all of what it asks for."""
     from caspian.questions.face import before
-    from caspian.questions.fitting import call_of
+    from caspian.questions.written import call_of
 
     of = before(arguments[0])
     call, kept = f"{of}{function.__name__}", without(named, sought)

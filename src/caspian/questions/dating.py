@@ -1,10 +1,11 @@
 """A time that is given by keyword in parts, as a year, a month and a day, or as a number: one date, or refused."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from caspian.errors import InvalidDate
 from caspian.model.time.when import When
+from caspian.questions.asked import Moment
 from caspian.questions.fitting import parties_in
 from caspian.questions.meanings import TIMES, in_one, is_time
 
@@ -61,7 +62,7 @@ def dated(named: Mapping[str, object], asked: str) -> dict[str, object]:
                 f"no such {name}: {found[name]!r}; such as '2024-Q2', 'first half of 2024', '2024-W10', 'spring 2024', '1990s'"
             )
     for name in found.keys() - named.keys():
-        When.of(found[name])  # type: ignore[arg-type]  # refuses the 30th of February
+        When.of(cast("Moment", found[name]))  # refuses the 30th of February
     return found
 
 

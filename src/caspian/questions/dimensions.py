@@ -1,9 +1,9 @@
 """What records are counted by besides their fields: months, quarters, years, parties, countries, people, places, topics."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Final
 
+from caspian.catalogue.dates import date_field
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.model.record import Record
@@ -13,28 +13,12 @@ from caspian.questions.conditions.subjects import subject_relations
 from caspian.store.involvement import person_relation
 from caspian.store.store import Store
 
-__all__ = ["DATES", "PERIODS", "date_field", "dimensions_of", "keys"]
-
-DATES: Final = ("when", "period", "date")
-"""The fields that a record is dated by: of several, the first."""
+__all__ = ["PERIODS", "dimensions_of", "keys"]
 
 PERIODS: Final = {"month": 12, "quarter": 4, "year": 1}
 """The dimensions of time, with how many of each a year has."""
 
 Keys = Callable[[Record, str, Store], Iterator[object]]
-
-
-@cache
-def date_field(collection: str) -> str | None:
-    """The field by which the records of a type are dated, if they are.
-
-    >>> date_field("events"), date_field("figures"), date_field("places")
-    ('when', 'period', None)
-    """
-    if collection not in TYPES:
-        return None
-    cls = record_type(collection)
-    return next((name for name in DATES if hasattr(cls, name)), None)
 
 
 def keys(dimension: str, record: Record, store: Store, within: tuple[When, ...] = ()) -> tuple[object, ...]:

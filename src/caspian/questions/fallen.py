@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from caspian.catalogue.types import TYPES, record_type
 from caspian.misnamed import called
@@ -12,10 +12,17 @@ from caspian.model.fields import fields_of
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.names.words import is_word, word
+from caspian.questions.asked import Moment
 from caspian.questions.fitting import parties_in
 from caspian.questions.meanings import is_time
 
+if TYPE_CHECKING:
+    from caspian.model.record import Record
+    from caspian.questions.filtered import Filtered
+
 __all__ = ["fallen", "falls"]
+
+S = TypeVar("S", bound="Filtered[Record]")
 
 _CALLED: Final = {
     Stage.SIGNED: "signing_date date_signed signing dated concluded signature",
@@ -54,7 +61,7 @@ def _stages(name: str) -> Iterator[Stage]:
         yield word(Stage, spoken)
 
 
-def fallen(selection: Any, name: str, value: object, certain: bool) -> Any:
+def fallen(selection: S, name: str, value: object, certain: bool) -> S | None:
     """Those in which a step was taken, or which a date puts, in a time; None if the keyword names no such thing.
 
     Args:
@@ -79,7 +86,7 @@ def fallen(selection: Any, name: str, value: object, certain: bool) -> Any:
     numbers = [each for each in times if type(each) is int]
     if not numbers and not all(map(is_time, times)):
         return None
-    days = [When.of(each) for each in times]  # type: ignore[arg-type]  # refuses a number that is no year
+    days = [When.of(cast("Moment", each)) for each in times]  # refuses a number that is no year
     if isinstance(meant, str):
         return reduce(or_, (selection._keep(Dating(meant, day, certain)) for day in days))
     who = tuple(parties_asked(selection))

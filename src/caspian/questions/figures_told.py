@@ -15,9 +15,9 @@ from caspian.questions.conditions.base import called
 from caspian.questions.conditions.fields import FieldIs
 from caspian.questions.conditions.subjects import AboutRecord
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
 from caspian.questions.frozen import Frozen, Heads
 from caspian.questions.typed import typed
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def of_all(figures: Figures) -> Iterator[str]:
     Args:
         figures: the figures.
     """
-    from caspian.questions.fitting import value_of
+    from caspian.questions.written import value_of
 
     for step in _fields(figures, "about"):
         among = {str(each) for each in step.values}

@@ -3,9 +3,8 @@
 What the question takes under another name goes there; what it does not take at all is asked of its answer.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
-from os import PathLike, fspath
 from types import FunctionType
 from typing import Final
 
@@ -25,19 +24,18 @@ from caspian.questions.meanings import (
     meant_by,
     spoken_for,
 )
+from caspian.questions.written import call_of, value_of
 
 __all__ = [
     "FEW",
     "PARTIES",
     "Written",
     "answer_of",
-    "call_of",
     "fields_asked",
     "fitted",
     "hint",
     "parties_in",
     "shape",
-    "value_of",
 ]
 
 PARTIES: Final = WHO | {
@@ -68,8 +66,6 @@ _OF_ALL: Final = {
     "figures_about": "figures",
 }
 """By a question that has to be told of what: what is asked of all of them."""
-_LONGEST: Final = 200
-"""How many characters of a value are written: what is cut cannot be typed."""
 _NO_FIELDS: Final = ("test", "values", "narrower", "fields", "return")
 """What `where` takes, or gives, besides fields."""
 
@@ -248,29 +244,6 @@ def fields_asked(cls: type | None) -> tuple[str, ...]:
 def parties_in(value: object) -> list[object]:
     """What is named: several things, or one."""
     return list(value) if isinstance(value, list | tuple | set | frozenset | range) else [value]
-
-
-def call_of(name: str, arguments: Iterable[object], named: Mapping[str, object]) -> str:
-    """A call as it is written.
-
-    >>> call_of("members_of", ("SCO",), {"on": 2024})
-    "members_of('SCO', on=2024)"
-    """
-    written = [*map(value_of, arguments), *(f"{key}={value_of(value)}" for key, value in named.items())]
-    return f"{name}({', '.join(written)})"
-
-
-def value_of(value: object) -> str:
-    """A value as it is written in a call."""
-    from caspian.errors import escaped
-    from caspian.model.record import Record
-    from caspian.model.time.when import When
-
-    if isinstance(value, When):
-        return repr(value.edtf)
-    if isinstance(value, PathLike):
-        return repr(fspath(value))
-    return escaped(repr(value.id if isinstance(value, Record) else value), _LONGEST)
 
 
 def hint(meant: Iterable[str], prefix: str) -> str:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from caspian.catalogue.dates import date_field
 from caspian.catalogue.types import TYPES
-from caspian.questions.dimensions import date_field, dimensions_of
+from caspian.misnamed import called
+from caspian.questions.dimensions import dimensions_of
 from caspian.questions.face import face
-from caspian.questions.fitting import Written, call_of, value_of
+from caspian.questions.fitting import Written
 from caspian.questions.source import Asked, given_to
+from caspian.questions.written import call_of, value_of
 from caspian.store.bundled import bundled
 
 if TYPE_CHECKING:
@@ -116,7 +119,7 @@ def as_a_frame(selection: "Selection[Record]", name: str, asked: Asked | None, b
     elif found := _YEAR.fullmatch(name):
         yield f"{before}.during({found[1]})" if hasattr(type(selection), "during") else ""
     else:
-        ask = _OTHERS.get(next((each for each in _OTHERS if name in each.split()), ""))
+        ask = next(called(_ASKED, name), None)
         told = ask(selection, name, given, whole, before) if ask is not None else ""
         yield from (told,) if told else ()
 
@@ -276,3 +279,4 @@ _OTHERS: Final[dict[str, _Ask]] = {
     "items iter iterate": lambda selection, name, given, whole, before: f"list({whole})",
 }
 """By what people call it: what says the expression that answers."""
+_ASKED: Final = {ask: words for words, ask in _OTHERS.items()}

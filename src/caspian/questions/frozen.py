@@ -107,13 +107,14 @@ class Frozen(ShownAsTable, dict[K, V], Fixed):
         caption = self._heads.caption or f"{len(self)} value{'' if len(self) == 1 else 's'}"
         return (
             Table(
-                caption + how.told,
+                caption,
                 self._heads[1:3],
                 (*((self._key(key), self._value(value)) for key, value in shown), *self._total()),
                 len(self),
                 numeric=(1,) if all(_is_number(value) for _, value in shown) else (),
                 ids=tuple(str(key or "") for key, _ in shown) if self._named else (),
                 gap=how.gap,
+                aside=how.told,
             ),
         )
 

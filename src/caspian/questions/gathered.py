@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from caspian.catalogue.statements import DENSE, NINE, statements
 from caspian.display.counts import listed
 from caspian.names.plural import plural
-from caspian.questions.conditions.fields import FieldIs
-from caspian.questions.conditions.own import Own
-from caspian.questions.conditions.series import InSeries
-from caspian.questions.conditions.time import During
 from caspian.questions.face import face
 from caspian.questions.naming import named
 
@@ -36,8 +32,10 @@ def a_choice(happenings: "Events | Agreements") -> Iterator[str]:
     held is a choice of what there was, not all; caspian.coverage('IR') tells what is expected and missing
     """
     steps, store = happenings.question.steps, happenings._store
-    fields = {each.path for each in steps if isinstance(each, FieldIs)}
-    whole = not steps or any(isinstance(each, InSeries | Own) for each in steps)
+    from caspian.questions.conditions.own import Own
+
+    fields = {getattr(each, "path", None) for each in steps}
+    whole = not steps or any(hasattr(each, "title") or isinstance(each, Own) for each in steps)
     if store.release is None or whole or {"id", "part_of", "follows"} & fields:
         return
     keys = [each for step in steps for key in named(step) for each in expected_of(key, store)]
@@ -59,14 +57,12 @@ def expected_of(key: str, store: "Store") -> tuple[str, ...]:
     >>> [expected_of(key, caspian.load()._store) for key in ("AZ", "ilham-aliyev", "btc")]
     [('AZ',), ('AZ',), ()]
     """
+    if any(key in store.lookup(each) for each in ("countries", "organisations")):
+        return (key,)
     found = store.find(key)
-    if found is None or found[0] not in ("countries", "organisations", "people"):
+    if found is None or found[0] != "people":
         return ()
-    return (
-        tuple(dict.fromkeys(each.of for each in getattr(found[1], "offices", ())))
-        if found[0] == "people"
-        else (key,)
-    )
+    return tuple(dict.fromkeys(each.of for each in getattr(found[1], "offices", ())))
 
 
 def thinner(events: "Events") -> Iterator[str]:
@@ -86,6 +82,9 @@ def _thinner(happenings: "Events | Agreements") -> str:
     """
     if happenings.collection != "events":
         return ""
+    from caspian.questions.conditions.fields import FieldIs
+    from caspian.questions.conditions.time import During
+
     steps = happenings.question.steps
     kinds = next((each.values for each in steps if isinstance(each, FieldIs) and each.path == "kind"), ())
     asked = {str(getattr(each, "value", each)) for each in kinds}

@@ -3,8 +3,8 @@
 from typing import Final
 
 from caspian.misnamed import Caller, called
-from caspian.questions.fitting import call_of
 from caspian.questions.source import asked_at, given_to
+from caspian.questions.written import call_of
 
 __all__ = ["of_groups"]
 

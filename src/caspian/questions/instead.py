@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Final
 
 import caspian
+from caspian.catalogue.dates import date_field
 from caspian.catalogue.relations import relation, relations_from, relations_to
 from caspian.catalogue.types import collection as collection_of
 from caspian.catalogue.types import singular
@@ -17,12 +18,11 @@ from caspian.model.record import Record
 from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.called import is_title
 from caspian.questions.called import of_record as of_another
-from caspian.questions.dimensions import date_field
 from caspian.questions.face import face
-from caspian.questions.fitting import value_of
 from caspian.questions.meanings import BINDING_ON, is_time
 from caspian.questions.met import meetings, narrowed
 from caspian.questions.party_steps import of_a_party, steps_of
+from caspian.questions.written import value_of
 from caspian.store.store import Store
 
 __all__ = ["of_part", "of_record"]

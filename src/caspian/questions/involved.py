@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Self, TypeVar
 
 import caspian
@@ -13,6 +13,8 @@ from caspian.model.record import Record
 from caspian.questions.asked import Reference, somebody
 from caspian.questions.conditions.base import Apart
 from caspian.questions.linked import Linked
+from caspian.questions.question import Question
+from caspian.store.store import Store
 
 __all__ = ["Involved"]
 
@@ -26,7 +28,20 @@ _OTHERS = 10
 class Involved(Linked[R]):
     """Records of one type in which parties took part."""
 
-    __slots__ = ()
+    __slots__ = ("_found",)
+
+    _found: tuple[tuple[tuple[str, str], tuple[R, ...]] | None, ...]
+    """What `_alone` gives, once somebody asked for it."""
+
+    def __init__(
+        self,
+        store: Store,
+        records: Iterable[R] | None,
+        question: Question | None = None,
+        numbers: tuple[int, ...] | None = None,
+    ) -> None:
+        super().__init__(store, records, question, numbers)
+        object.__setattr__(self, "_found", ())
 
     def involving(self, *who: Reference, direct: bool = False) -> Self:
         """Those in which every one of some parties or people took part, in whatever role.
@@ -206,10 +221,11 @@ class Involved(Linked[R]):
         apart = self._alone() if self._parted else None
         if apart is None:
             return None
-        theirs = {each.id for each in apart[0]} | self._of_conflict()
+        _, alone = apart
+        theirs = {each.id for each in alone} | self._of_conflict()
         first = tuple(each for each in self._records if each.id in theirs)
         others = tuple(each for each in self._records if each.id not in theirs)
-        what = "of the two alone or of their conflict" if len(first) > len(apart[0]) else "of the two alone"
+        what = "of the two alone or of their conflict" if len(first) > len(alone) else "of the two alone"
         told = f"first {f'the {len(first)}' if len(first) > 1 else 'the one'} {what}"
         rest = f"the {len(others)} with others" if len(others) > 1 else "the one with others"
         return Apart(first, others, told, rest)
@@ -225,8 +241,13 @@ class Involved(Linked[R]):
         """The ids of what belongs to the conflict of the two though not both took part, where the question asks for it."""
         return frozenset()
 
-    def _alone(self) -> tuple[tuple[R, ...], tuple[R, ...]] | None:
-        """Of an answer about two, what is of these alone, and the rest; None where it is about others, or all alike."""
+    def _alone(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
+        """Of an answer about two, who these are and what is of them alone; None where it is about others, or all or nothing of it is."""
+        if not self._found:
+            object.__setattr__(self, "_found", (self._told_apart(),))
+        return self._found[0]
+
+    def _told_apart(self) -> tuple[tuple[str, str], tuple[R, ...]] | None:
         from caspian.questions.pairs import alone_of
 
         condition = alone_of(self._question.steps)
@@ -236,8 +257,7 @@ class Involved(Linked[R]):
         records = self._records if two is None else two.take(self._records, self._store, self.collection)
         kept = {each.id for each in condition.take(records, self._store, self.collection)}
         alone = tuple(each for each in self._records if each.id in kept)
-        others = tuple(each for each in self._records if each.id not in kept)
-        return (alone, others) if alone and others else None
+        return (condition.who, alone) if 0 < len(alone) < len(self._records) else None
 
     def _remarks(self) -> Iterator[str]:
         """How many of what is of two are of these alone."""
@@ -258,21 +278,13 @@ class Involved(Linked[R]):
         if apart is not None:
             from caspian.questions.typed import offered
 
-            number = len(apart[0])
+            who, alone = apart
+            number = len(alone)
             is_, these = ("is", "it") if number == 1 else ("are", "these")
-            between = ".between({}, bilateral=True)".format(", ".join(map(repr, self._two)))
+            between = ".between({!r}, {!r}, bilateral=True)".format(*who)
             call = f"{offered(self, between, bilateral=True)}{step}"
-            yield f"{number} of them {is_} of the two alone{self._hosted(apart[0])}; {call} keeps {these}"
+            yield f"{number} of them {is_} of the two alone{self._hosted(alone)}; {call} keeps {these}"
 
     def _hosted(self, alone: tuple[R, ...]) -> str:
         """In how many of those of the two alone somebody else hosted or mediated, in words."""
         return ""
-
-    @property
-    def _two(self) -> tuple[str, str]:
-        """The ids of the two whom the question is about."""
-        from caspian.questions.pairs import alone_of
-
-        found = alone_of(self._question.steps)
-        assert found is not None
-        return found.who

@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import TYPES
@@ -20,10 +20,17 @@ from caspian.questions.values import some
 
 if TYPE_CHECKING:
     from caspian.model.event import Role
-    from caspian.questions.asked import Reference
+    from caspian.model.record import Record
+    from caspian.model.stage import Stage
+    from caspian.questions.agreements import Agreements
+    from caspian.questions.asked import Moment, Reference, Several
     from caspian.questions.events import Events
+    from caspian.questions.filtered import Filtered
+    from caspian.questions.selection import Selection
 
 __all__ = ["ABOUT", "OFFICE", "WHOM", "keyed", "taken"]
+
+S = TypeVar("S", bound="Selection[Record]")
 
 WHOM: Final = WHO | {"by", "leader"}
 """What people call those who took part, where nothing else goes by that name."""
@@ -140,7 +147,11 @@ def keyed(selection: Any, conditions: Mapping[str, object], fields: Container[st
     if certain and not any(_is_in_time(selection.collection, *each) for each in asked.items()):
         return None
     if bound:
-        found = _standing(found, tuple(parties_asked(found)), certain=certain, **bound)
+        status, on = (
+            cast("Several[Stage] | None", bound.get("status")),
+            cast("Moment | None", bound.get("on")),
+        )
+        found = _standing(found, tuple(parties_asked(found)), status, on, certain)
     if order and (found := _ordered(found, order)) is None:
         return None
     for name, number in few.items():
@@ -197,7 +208,7 @@ def _is_in_time(collection: str, name: str, value: object) -> bool:
     ) and all(map(is_time, parties_in(value)))
 
 
-def _in_force(selection: Any, asked: dict[str, object]) -> dict[str, object]:
+def _in_force(selection: "Selection[Record]", asked: dict[str, object]) -> dict[str, object]:
     """What is asked of agreements in force as how they stand, on a day if it is one."""
     names = [name for name in asked if name in BINDING_ON] if hasattr(type(selection), "binding") else []
     of_parties = not asked.keys().isdisjoint(WHO | {"between", "parties"}) or any(parties_asked(selection))
@@ -209,11 +220,11 @@ def _in_force(selection: Any, asked: dict[str, object]) -> dict[str, object]:
     return asked if found is None else {k: v for k, v in asked.items() if k not in names} | found
 
 
-def _ordered(selection: Any, order: Mapping[str, object]) -> Any:
+def _ordered(selection: S, order: Mapping[str, object]) -> S | None:
     """The same in the order that is asked for; None where only its direction is."""
     keys = [value for name, value in order.items() if name not in _DOWN]
     down = [_DOWN[name] is bool(value) for name, value in order.items() if name in _DOWN]
-    return selection.sort_by(keys[0], reverse=any(down)) if len(keys) == 1 else None
+    return selection.sort_by(cast("str", keys[0]), reverse=any(down)) if len(keys) == 1 else None
 
 
 def _bound(asked: Mapping[str, object], fields: Container[str] = ()) -> dict[str, object]:
@@ -227,8 +238,12 @@ def _bound(asked: Mapping[str, object], fields: Container[str] = ()) -> dict[str
 
 
 def _standing(
-    agreements: Any, parties: tuple[str, ...], status: Any = None, on: Any = None, certain: bool = False
-) -> Any:
+    agreements: "Agreements",
+    parties: tuple[str, ...],
+    status: "Several[Stage] | None",
+    on: "Moment | None",
+    certain: bool,
+) -> "Agreements":
     """What binds the parties on a day and got as far as is asked for; without parties, as a whole."""
     if on is not None and parties:
         agreements = agreements.binding(*parties, on=on, certain=certain)
@@ -237,7 +252,7 @@ def _standing(
     return agreements.reaching(status, *parties, on=on, certain=certain)
 
 
-def taken(selection: Any) -> tuple[str, ...]:
+def taken(selection: "Filtered[Record]") -> tuple[str, ...]:
     """The keywords that a selection takes: its steps, then its fields."""
     steps = tuple(step for step in _STEPS if hasattr(type(selection), step))
     about = ("about",) if hasattr(type(selection), "about") else ()
@@ -247,7 +262,7 @@ def taken(selection: Any) -> tuple[str, ...]:
     return (*office, *steps, *about, *fields, "name", "sort_by", "limit")
 
 
-def _named(selection: Any, values: list[object]) -> Any:
+def _named(selection: S, values: list[object]) -> S:
     """Those that names, or ids, mean; of a name of several all of these."""
     types = {"parties": PARTIES, "records": TYPES}.get(selection.collection, (selection.collection,))
     found: list[str] = []
@@ -259,7 +274,7 @@ def _named(selection: Any, values: list[object]) -> Any:
     return selection._field("id", tuple(found))
 
 
-def _narrowed(selection: Any, name: str, value: object, certain: Any = False) -> Any:
+def _narrowed(selection: Any, name: str, value: object, certain: bool = False) -> Any:
     """What a keyword leaves; None if no step and no field takes it."""
     cls, refused = type(selection), None
     fields = fields_asked(cls)

@@ -14,9 +14,10 @@ from caspian.names.words import is_kin, is_word, kindred, kindred_of, word, word
 from caspian.questions.conditions.reading import ReadAs
 from caspian.questions.conditions.saying import Says
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of, fields_asked
+from caspian.questions.fitting import fields_asked
 from caspian.questions.hints import searched
 from caspian.questions.values import several
+from caspian.questions.written import call_of
 from caspian.searching.asked import says_nothing
 from caspian.store.store import Store
 

@@ -40,7 +40,7 @@ class Relations(ShownAsTable, tuple[Relation, ...]):
         shown, how = cut(ordered, rows)
         cells = ((each.source, each.path, ", ".join(each.targets), each.name, each.reverse) for each in shown)
         table = tuple(tuple(map(line, row)) for row in cells)
-        return (Table(f"{len(self)} links{how.told}", _HEADS, table, len(self)),)
+        return (Table(f"{len(self)} links", _HEADS, table, len(self), aside=how.told),)
 
 
 UNITS: Final[Mapping[str, str]] = Frozen(

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
-from typing import Final
+from typing import Final, cast
 
 from caspian.errors import CaspianError
 from caspian.misnamed import called
-from caspian.model.corridor import Mode
 from caspian.model.figure import Measure
+from caspian.model.mode import Mode
 from caspian.model.organisation import MembershipStatus
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.names.words import is_word, kindred_of
+from caspian.questions.asked import Moment
 
 __all__ = [
     "BINDING_ON",
@@ -236,7 +237,7 @@ def in_one(named: Mapping[str, object]) -> dict[str, object]:
 def is_time(value: object) -> bool:
     """Whether a value is a date."""
     try:
-        When.of(value)  # type: ignore[arg-type]
+        When.of(cast("Moment", value))
     except (CaspianError, TypeError, ValueError):
         return False
     return True

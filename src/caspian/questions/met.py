@@ -9,8 +9,8 @@ from caspian.model.record import Record
 from caspian.model.topic import Topic
 from caspian.names.words import is_word
 from caspian.questions.expressions import MET
-from caspian.questions.fitting import call_of, value_of
 from caspian.questions.meanings import is_time
+from caspian.questions.written import call_of, value_of
 
 __all__ = ["meetings", "narrowed"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from caspian.misnamed import called
-from caspian.questions.fitting import value_of
 from caspian.questions.source import Asked, given_to
+from caspian.questions.written import value_of
 
 __all__ = ["of_figures"]
 

@@ -5,8 +5,8 @@ from types import FunctionType
 
 from caspian.catalogue.types import SUBJECTS
 from caspian.errors import CaspianError
-from caspian.questions.fitting import call_of
 from caspian.questions.keyed import keyed
+from caspian.questions.written import call_of
 
 __all__ = ["of_one_type", "without_unknown"]
 

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from caspian.questions.conditions.alone import Alone, AloneInPerson
-from caspian.questions.conditions.parties import Involving, InvolvingPerson
-from caspian.questions.conditions.sides import Between
-from caspian.questions.conditions.touching import Touching
-
 if TYPE_CHECKING:
     from caspian.model.event import Event
     from caspian.model.record import Record
+    from caspian.questions.conditions.alone import Alone, AloneInPerson
     from caspian.questions.conditions.base import Step
     from caspian.store.store import Store
 
 __all__ = ["alone_of", "brought_together"]
 
 
-def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
+def alone_of(steps: "Sequence[Step]") -> "Alone | AloneInPerson | None":
     """The condition that keeps of an answer about two what is of these alone; None where it is not about two, or of these alone already.
 
     Args:
@@ -29,11 +25,19 @@ def alone_of(steps: "Sequence[Step]") -> Alone | AloneInPerson | None:
     >>> alone_of(caspian.events.involving("AM").question.steps) is None
     True
     """
-    if any(isinstance(each, Alone | AloneInPerson) for each in steps):
+    if any(hasattr(each, "who") for each in steps):
         return None
-    between = next((each for each in steps if isinstance(each, Between | Touching)), None)
-    if between is not None:
-        return Alone(between if isinstance(between, Between) else Between(between.first, between.second))
+    from caspian.questions.conditions.alone import Alone, AloneInPerson
+    from caspian.questions.conditions.sides import Between
+
+    between = next((each for each in steps if hasattr(each, "second")), None)
+    if isinstance(between, Between):
+        return Alone(between)
+    from caspian.questions.conditions.parties import Involving, InvolvingPerson
+    from caspian.questions.conditions.touching import Touching
+
+    if isinstance(between, Touching):
+        return Alone(Between(between.first, between.second))
     who = [each for each in steps if isinstance(each, Involving | InvolvingPerson)]
     if len(who) != 2 or any(each.roles for each in who):
         return None
@@ -56,6 +60,8 @@ def brought_together(steps: "Sequence[Step]", alone: "Sequence[Record]", store: 
     >>> brought_together(talks.question.steps, talks, talks._store)
     1
     """
+    from caspian.questions.conditions.alone import Alone, AloneInPerson
+
     condition = next((each for each in steps if isinstance(each, Alone | AloneInPerson)), None)
     condition = condition or alone_of(steps)
     if condition is None:

@@ -8,8 +8,8 @@ from caspian.model.agreement import Agreement
 from caspian.model.record import Record
 from caspian.model.stage import Stage
 from caspian.names.words import is_word, word
-from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
+from caspian.questions.written import value_of
 
 __all__ = ["of_a_party", "steps_of"]
 

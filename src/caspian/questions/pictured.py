@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from caspian.misnamed import Caller, called
-from caspian.questions.fitting import value_of
 from caspian.questions.source import asked_at, given_to
+from caspian.questions.written import value_of
 
 __all__ = ["of_picture", "pictures"]
 

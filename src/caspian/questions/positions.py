@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from caspian.catalogue.dates import date_field
 from caspian.model.event import EventStatus
-from caspian.questions.dimensions import date_field
 from caspian.questions.source import Asked, given_to
 from caspian.questions.steps import Sorted
 

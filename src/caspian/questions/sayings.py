@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from caspian.questions.called import is_title
 from caspian.questions.dimensions import dimensions_of
 from caspian.questions.fallen import falls
-from caspian.questions.fitting import fields_asked, value_of
+from caspian.questions.fitting import fields_asked
 from caspian.questions.hints import searched
 from caspian.questions.kinds import is_kind, of_kind
 from caspian.questions.meanings import is_time
 from caspian.questions.pictured import pictures
+from caspian.questions.written import value_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record

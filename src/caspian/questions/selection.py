@@ -211,9 +211,8 @@ class Selection(Arranged[R], Shown, Shapes):
         ends: bool = False,
     ) -> caspian.Block:
         """Some of the records as a table; of those in the order of time the ones without a date stand last."""
+        from caspian.catalogue.dates import date_field
         from caspian.display.tables import table
-        from caspian.questions.dimensions import date_field
-        from caspian.questions.steps import Among, Without
 
         usual = columns is self.columns
         steps = self._question.steps if usual else ()
@@ -222,7 +221,7 @@ class Selection(Arranged[R], Shown, Shapes):
             records = sorted(records, key=lambda each: getattr(each, field) is None)
 
         telling = [step for step in steps if step.tells_apart(self._records, self._store)]
-        several = len(telling) > 1 or any(isinstance(step, Among | Without) for step in steps)
+        several = len(telling) > 1 or any(hasattr(step, "question") for step in steps)
 
         def besides(record: Record) -> dict[str, str]:
             return {
@@ -320,7 +319,7 @@ class Selection(Arranged[R], Shown, Shapes):
         """
         if number is not None:
             return super().first(number)
-        from caspian.questions.dimensions import date_field
+        from caspian.catalogue.dates import date_field
 
         field = date_field(self.collection)
         if field is None or not self._chronological or self._question.arranges:

@@ -1,7 +1,6 @@
 """Which series of meetings somebody means: by its title, by the body that meets, or in usual words."""
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from caspian.catalogue.statements import Series, statements
@@ -92,6 +91,8 @@ def series_meant(text: object, store: Store) -> tuple[str, tuple[str, ...]]:
     near = [title for title in titles if any(_among({word}, _words(title)) for word in wanted)]
     lists = f"{face(store)}.coverage().series" if known else ""
     what = f"series of meetings (`{lists.lstrip('.')}` lists them)" if known else "series of meetings"
+    from difflib import get_close_matches
+
     raise NotFound(sought, what, tuple(near[:3] or get_close_matches(sought, titles, 2)))
 
 

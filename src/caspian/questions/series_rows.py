@@ -74,10 +74,11 @@ def table(
     noun, _, rest = caption.partition(" ")
     words = f"{noun.removesuffix('s') if total == 1 else noun} {rest}"
     found = Table(
-        f"{total or 'No'} {words}{how.told}",
+        f"{total or 'No'} {words}",
         tuple(headings[n] for n in used),
         tuple(tuple(row[n] for n in used) for row in filled),
         len(filled),
+        aside=how.told,
     )
     references = notes.references()
     return (found, references) if references.items else (found,)

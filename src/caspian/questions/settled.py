@@ -8,7 +8,8 @@ import caspian
 from caspian.catalogue.types import TYPES, singular
 from caspian.errors import Ambiguous, CaspianError
 from caspian.questions.face import before
-from caspian.questions.fitting import answer_of, call_of, parties_in
+from caspian.questions.fitting import answer_of, parties_in
+from caspian.questions.written import call_of
 
 __all__ = ["settled"]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from caspian.misnamed import called
-from caspian.questions.fitting import value_of
+from caspian.questions.written import value_of
 
 __all__ = ["shaped"]
 

@@ -8,8 +8,8 @@ from caspian.names.words import is_word, word, word_or_kin
 from caspian.questions.conditions.parties import Involving
 from caspian.questions.conditions.sides import Between
 from caspian.questions.conditions.touching import Touching
-from caspian.questions.fitting import value_of
 from caspian.questions.meanings import is_time
+from caspian.questions.written import value_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 from types import FunctionType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import caspian
 from caspian.catalogue.types import TYPES, singular
@@ -14,6 +14,7 @@ from caspian.model.event import Role
 from caspian.model.time.when import When
 from caspian.names.words import is_word, word
 from caspian.questions.again import merged
+from caspian.questions.asked import Moment
 from caspian.questions.calls import behind, noting, without
 from caspian.questions.face import face
 from caspian.questions.fallen import falls
@@ -21,13 +22,11 @@ from caspian.questions.fitting import (
     FEW,
     PARTIES,
     Written,
-    call_of,
     fields_asked,
     fitted,
     hint,
     parties_in,
     shape,
-    value_of,
 )
 from caspian.questions.framed import as_a_frame, names_in
 from caspian.questions.kept import left_out, nearly
@@ -39,6 +38,7 @@ from caspian.questions.sayings import alone, counted, fallen, of_a_kind, picture
 from caspian.questions.shaping import shaped
 from caspian.questions.source import Asked, asked_at, given_to
 from caspian.questions.standing import at_a_stage, on_a_day
+from caspian.questions.written import call_of, value_of
 
 if TYPE_CHECKING:
     from caspian.model.record import Record
@@ -218,7 +218,7 @@ def _otherwise(selection: "Filtered[Record]", key: str, value: object) -> dict[s
     """What a selection takes for a keyword that it takes not, if one is meant."""
     name, _, side = key.rpartition("_")
     if side in _SIDES and falls(selection.collection, name) is not None and is_time(value):
-        return {name: _SIDES[side].format(When.of(value).edtf)}  # type: ignore[arg-type]
+        return {name: _SIDES[side].format(When.of(cast("Moment", value)).edtf)}
     if selection.collection == "events" and is_word(Role, key):
         return {"involving": value, "role": word(Role, key).value}
     if key in _NAMES:

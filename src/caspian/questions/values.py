@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from caspian.catalogue.types import SUBJECTS
 from caspian.model.fields import EVERY
@@ -12,6 +12,7 @@ from caspian.model.record import Record
 from caspian.model.rules import shown
 from caspian.model.time.when import When
 from caspian.names.words import is_word, word, words_in
+from caspian.questions.asked import Moment
 from caspian.questions.paths import Leaf
 from caspian.store.store import Store
 
@@ -91,7 +92,7 @@ def as_held(value: object, leaf: Leaf, path: str, store: Store) -> object:
     if issubclass(of, Enum):
         return word(of, value)
     if of is When:
-        return When.of(value)  # type: ignore[arg-type]
+        return When.of(cast("Moment", value))
     if of is Decimal and isinstance(value, (int, float, str)) and not isinstance(value, bool):
         try:
             return Decimal(str(value))

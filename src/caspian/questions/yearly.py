@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import attrs
 
@@ -260,19 +260,13 @@ class ByYear(Answer[YearFigure]):
                 "marks": self._marks[figure.id] or None,
             }
 
-    @overload
-    def __getitem__(self, key: int) -> YearFigure: ...
-    @overload
-    def __getitem__(self, key: slice) -> Self: ...
-    def __getitem__(self, key: int | slice) -> YearFigure | Self:
-        if isinstance(key, slice):
-            return type(self)(self._items[key], self._question, self.store, self._left_out, self._since)
-        try:
-            return self._items[key]
-        except IndexError:
-            told = f"no row {key} of {len(self)}"
-            of_year = f"; of a year: [each for each in rows if each.year == {key}]"
-            raise IndexError(told + (of_year if any(each.year == key for each in self) else "")) from None
+    def _with(self, items: Iterable[YearFigure]) -> Self:
+        return type(self)(items, self._question, self.store, self._left_out, self._since)
+
+    def _beyond(self, key: int) -> str:
+        told = f"no row {key} of {len(self)}"
+        of_year = f"; of a year: [each for each in rows if each.year == {key}]"
+        return told + (of_year if any(each.year == key for each in self) else "")
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, self.store, dict(self._left_out), self._since)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final
 
 import caspian
-from caspian.model.figure import Figure, Standing
+from caspian.model.figure import Figure
 from caspian.model.time.periods import whole_year
 from caspian.model.units import dimension_of
 from caspian.names.units import unit_of
@@ -22,8 +21,6 @@ from caspian.store.series import Series, grouped, holds, quantity
 from caspian.store.store import Store
 
 __all__ = ["in_series", "of_itself", "parted", "since", "year_held"]
-
-_SURE: Final = (Standing.REPORTED, Standing.ESTIMATED)
 
 
 def _edges(figure: Figure) -> tuple[date, date] | None:
@@ -56,12 +53,12 @@ def parted(figures: caspian.Figures, unit: str | None) -> tuple[list[Figure], Ma
     if unit is not None:
         unit_of(unit)
     own = of_itself(figures)
-    sure = any(each.standing in _SURE for each in figures if own(each))
+    sure = any(each.standing.sure for each in figures if own(each))
 
     def why(figure: Figure) -> str:
         if not own(figure):
             return "about its parts"
-        if sure and figure.standing not in _SURE:
+        if sure and not figure.standing.sure:
             return "planned, expected or aimed at"
         return _untimely(figure) or ("in other units" if not _fits(figure, unit) else "")
 

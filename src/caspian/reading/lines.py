@@ -1,7 +1,7 @@
 """What was computed of the bundled records when they were written, each key of it on a line of its own."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Any
 
 from caspian.errors import CaspianError
@@ -75,6 +75,10 @@ class Lines(Mapping[str, Any]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all)
+
+    def items(self) -> ItemsView[str, Any]:
+        """All keys with their values, which are read at once."""
+        return self._all.items()
 
     def __len__(self) -> int:
         return len(self._all)

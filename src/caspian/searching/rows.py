@@ -14,6 +14,8 @@ __all__ = ["Row", "Table"]
 
 _SCORE = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
 _IN_NAMES = "{names title} : "
+_ROOM = 2**24
+"""In how many bytes words are gathered before they are sorted in among the others."""
 
 
 class Row(NamedTuple):
@@ -50,6 +52,7 @@ class Table:
             raise CaspianError(
                 "search needs the full-text index FTS5, which the sqlite3 of this Python was built without"
             ) from error
+        self._base.execute(f"INSERT INTO words(words, rank) VALUES ('hashsize', {_ROOM})")
 
     def fill(self, kinds: Iterable[str]) -> None:
         """Take in the records of some types, each type once."""

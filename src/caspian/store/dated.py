@@ -1,6 +1,7 @@
 """An agreement, or an event, that is called by words of its names and the day of it."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from caspian.errors import InvalidDate
@@ -39,14 +40,22 @@ def of_a_day(store: "Resolver", text: str, types: tuple[str, ...]) -> list[tuple
     if day is None or not words:
         return []
     for name in ("agreements", "events"):
-        held = store.table(name) if name in types else ()
-        fell = ((each, _day_of(getattr(each, "when", None))) for each in held)
-        near = ((abs(on - day.days.start), each) for each, on in fell if on is not None)
-        meant = [(apart, each.id) for apart, each in near if apart <= 1 and words <= _said(each)]
+        near = _near(store, name, day.days.start) if name in types else ()
+        meant = [(apart, each.id) for apart, each in near if words <= _said(each)]
         if meant:
             nearest = min(distance for distance, _ in meant)
             return [(name, key) for distance, key in meant if distance == nearest]
     return []
+
+
+def _near(store: "Resolver", name: str, day: int) -> Iterator[tuple[int, Record]]:
+    """What fell on a day or beside it, with how far from it; no others are made where dates were written down beside the records."""
+    date = store.dated(name)
+    for number in range(len(store.ids(name))):
+        when = getattr(store.at(name, number), "when", None) if date is None else date(number)
+        on = _day_of(when)
+        if on is not None and abs(on - day) <= 1:
+            yield abs(on - day), store.at(name, number)
 
 
 def _day_of(when: When | None) -> int | None:

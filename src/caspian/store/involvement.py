@@ -43,7 +43,10 @@ class Involvement(Indexes):
 
     def home(self, party: str) -> str | None:
         """What an organisation stands for: its home country, or else the body of which it is an organ."""
-        from caspian.model.organisation import OrganisationKind
+        return self.kept(("home", party), lambda: self._home(party))
+
+    def _home(self, party: str) -> str | None:
+        from caspian.model.body import OrganisationKind
 
         row = self.row("organisations", party)
         if row is None:
@@ -65,11 +68,13 @@ class Involvement(Indexes):
 
     def states_of(self, party: str) -> tuple[str, ...]:
         """The states of a region, such as the five of Central Asia, in the order of the record; none of what is no region."""
-        from caspian.model.organisation import Organisation, OrganisationKind
+        from caspian.model.body import OrganisationKind
 
         row = self.row("organisations", party)
         if row is None or value_of(row, "kind") != OrganisationKind.GROUPING:
             return ()
+        from caspian.model.organisation import Organisation
+
         return tuple(each.member for each in self.lookup(Organisation)[party].memberships)
 
     def positions_involving(self, name: str, party: str, direct: bool) -> Sequence[int]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
-from caspian.catalogue.types import BACKGROUND, SUBJECTS, article, collection, singular
+from caspian.catalogue.types import BACKGROUND, SUBJECTS, TYPES, article, collection, singular
 from caspian.errors import Ambiguous, NotFound
 from caspian.model.fields import PARTIES
 from caspian.model.record import Record
 from caspian.names.folding import fold, near, resembles
 from caspian.names.index import Names
+from caspian.names.short import shortest
 from caspian.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -39,6 +40,20 @@ class Resolver(Tables):
         """What the records of a type are called."""
         exact = self.prepared(f"names-{name}")
         return self.kept(("names", name), lambda: Names(name, lambda: self.table(name), exact))
+
+    def called(self, key: str) -> tuple[str, str] | None:
+        """The type of the record with an id, and what it is called among others; None if there is none. No record is made for it."""
+        return self.kept(("called", key), lambda: self._called(key))
+
+    def _called(self, key: str) -> tuple[str, str] | None:
+        kind = next((name for name in TYPES if key in self.lookup(name)), None)
+        if kind is None:
+            return None
+        row = self.row(kind, key)
+        if isinstance(row, Record):
+            return kind, shortest(row.label, getattr(row, "acronym", None))
+        get = cast("dict[str, str | None]", row).get
+        return kind, shortest(get("title") or get("name") or key, get("acronym"))
 
     @overload
     def resolve(self, sought: object, *of: type[R]) -> R: ...

@@ -191,7 +191,9 @@ class Tables:
     def row(self, name: str, key: str) -> object:
         """What the record with an id is made of, as of `rows`; None if there is none."""
         records = self.lookup(name)
-        return records.unmade.get(key) if isinstance(records, Rows) else records.get(key)
+        if isinstance(records, Rows):
+            return records.raw(key) if key in records else None
+        return records.get(key)
 
     def pick(self, name: str, positions: Iterable[int]) -> tuple[Record, ...]:
         """The records at some positions of the table of a type, in order; others are not made for it."""

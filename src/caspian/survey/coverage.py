@@ -266,7 +266,7 @@ def _table(caption: str, what: str, rows: list[tuple[Line, int]], total: int) ->
     """Counts as a table."""
     many = f" (the first {len(rows)} of {total})" if len(rows) < total else ""
     cells = tuple((name, line(f"{count:,}")) for name, count in rows)
-    return Table(caption + many, (what, "How many"), cells, total, (1,))
+    return Table(caption, (what, "How many"), cells, total, (1,), aside=many)
 
 
 def coverage(store: Store) -> Coverage:

@@ -1,20 +1,19 @@
 """Ways, link by link."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import fsum
-from typing import Any, ClassVar, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
 import attrs
 
-from caspian.display.blocks import Block, Blocks, Line
-from caspian.display.names import home_of
-from caspian.display.notes import Footnotes
-from caspian.display.page import Page
+import caspian
 from caspian.display.shown import Shown
-from caspian.model.corridor import Mode
 from caspian.model.homed import Home
 from caspian.model.length import Length
+from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
@@ -22,14 +21,14 @@ from caspian.store.store import Store
 from caspian.ways.conditions import Asked
 from caspian.ways.link import Link
 from caspian.ways.order import Order, counted
-from caspian.ways.showing import (
-    map_blocks,
-    way_blocks,
-    way_cells,
-    ways_blocks,
-)
 
-__all__ = ["Way", "Ways"]
+if TYPE_CHECKING:
+    from caspian.display.blocks import Line
+    from caspian.display.notes import Footnotes
+else:
+    Line = Footnotes = object  # what asks for annotations where nothing is shown
+
+__all__ = ["Way", "Ways", "returned"]
 
 T = TypeVar("T")
 
@@ -57,6 +56,8 @@ class Way(Shown, InWords):
 
     def __reduce__(self) -> tuple[object, ...]:
         # With its dataset, as an answer of several: alone, its places would have nobody to ask for names.
+        from caspian.display.names import home_of
+
         ends = (self.access, self.egress)
         return _arrived, (self.links, ends, self.unpromised, self.undated, home_of(self.links[0].origin))
 
@@ -189,6 +190,8 @@ class Way(Shown, InWords):
         >>> caspian.routes("Ganja", "Tbilisi")[0].bibliography("bibtex").startswith("@")
         True
         """
+        from caspian.display.names import home_of
+
         return Ways((self,), "this way", cast("Store", home_of(self.links[0].origin))).bibliography(style)
 
     def to_dict(self) -> dict[str, Any]:
@@ -217,21 +220,28 @@ class Way(Shown, InWords):
             "links": [link.to_dict() for link in self.links],
         }
 
-    def map(self) -> Page:
+    def map(self) -> caspian.Page:
         """The way on a map: a page that shows itself in a notebook and saves itself to a file.
 
         >>> import caspian
         >>> caspian.routes("Ganja", "Tbilisi", most=1)[0].map().title
         'Map of the ways from Ganja to Tbilisi'
         """
+        from caspian.display.page import Page
+        from caspian.ways.showing import map_blocks
+
         return Page(tuple(map_blocks([self])))
 
-    def blocks(self) -> Blocks:
+    def blocks(self) -> tuple[caspian.Block, ...]:
         """The way in a line, on a map, stretch by stretch, and what a reader must not miss."""
+        from caspian.ways.showing import way_blocks
+
         return tuple(way_blocks(self))
 
     def cells(self, notes: Footnotes) -> tuple[Line, ...]:
         """Its ends, length, modes, countries, and what it crosses."""
+        from caspian.ways.showing import way_cells
+
         return way_cells(self, notes)
 
 
@@ -308,16 +318,21 @@ class Ways(Answer[Way]):
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._question, self.store, self._asked)
 
-    def map(self) -> Page:
+    def map(self) -> caspian.Page:
         """All of them on one map: a page that shows itself in a notebook and saves itself to a file.
 
         >>> import caspian
         >>> caspian.routes("Aktau", "Tbilisi", avoid=["RU", "IR"], most=1).map().title
         'Map of the ways from Aktau to Tbilisi'
         """
+        from caspian.display.page import Page
+        from caspian.ways.showing import map_blocks
+
         return Page(tuple(map_blocks(self)))
 
-    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
+    def _blocks(self, rows: int | None, *, ends: bool) -> tuple[caspian.Block, ...]:
+        from caspian.ways.showing import ways_blocks
+
         return tuple(ways_blocks(self, rows, self._asked))
 
 
@@ -332,6 +347,11 @@ def _arrived(
     for place in (each for link in links if home is not None for each in (link.origin, link.destination)):
         place._settle(lambda: home)
     return Way(links=links, access=ends[0], egress=ends[1], unpromised=unpromised, undated=undated)
+
+
+def returned(way: Way) -> set[str]:
+    """The states to which a way comes back after it left them."""
+    return {each for each in way.countries if way.countries.count(each) > 1}
 
 
 def _each_once_in_a_row(values: Iterator[T]) -> tuple[T, ...]:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from caspian.model.corridor import Mode
 from caspian.model.geodesy import kilometres
+from caspian.model.mode import Mode
 from caspian.store.store import Store
 from caspian.ways.conditions import GOODS, of_goods
+from caspian.ways.stretches import stretches
 
 if TYPE_CHECKING:
     from caspian.ways.answers import Way
@@ -31,10 +32,8 @@ def basis(store: Store, modes: Collection[Mode] = ()) -> str:
     >>> basis(caspian.load()._store, (Mode.FIBRE,))
     'only stretches on the corridors of the data are known, 1 by fibre'
     """
-    from caspian.ways.stretches import stretches  # which show themselves with this module
-
     asked = GOODS if of_goods(modes) else tuple(dict.fromkeys(modes))
-    counts = store.kept("stretches by mode", lambda: Counter(link.mode for link in stretches(store, None)))
+    counts = store.kept("stretches by mode", lambda: Counter(each.mode for each in stretches(store, None)))
     told = [f"{counts[mode]} by {mode.value}" for mode in asked if counts[mode]]
     where = (
         f"only stretches on the corridors of the data are known, {', '.join(told) or 'none of these modes'}"

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from operator import index
-from typing import Final, NamedTuple, SupportsIndex, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple, SupportsIndex, TypedDict
 
 import attrs
 
 from caspian.errors import NoWay
-from caspian.model.corridor import Corridor, Mode
+from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.names.words import is_word, word, word_or_kin, words_in
 from caspian.questions.asked import Moment
 from caspian.store.store import Store
+
+if TYPE_CHECKING:
+    from caspian.model.corridor import Corridor
 
 __all__ = ["GOODS", "Asked", "Conditions", "Named", "along", "asked", "number", "of_goods"]
 
@@ -139,7 +142,7 @@ def _modes(asked: object) -> tuple[Mode, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def along(store: Store, corridor: Corridor, meant: Conditions) -> tuple[str, str, Conditions]:
+def along(store: Store, corridor: "Corridor", meant: Conditions) -> tuple[str, str, Conditions]:
     """Where a corridor begins and ends, and the same conditions for ways over it alone.
 
     Raises:

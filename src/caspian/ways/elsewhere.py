@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from caspian.display.names import called
-from caspian.errors import NoWay
-from caspian.model.corridor import Mode
+from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 from caspian.ways.answers import Way
 from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, several
@@ -28,15 +27,12 @@ def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tupl
     Yields:
         What is left out, a state by its id or "sea"; the way; and the call that has it.
     """
-    from caspian.ways.routes import routes  # which makes the answers that show these
+    from caspian.ways.routes import best  # which makes the answers that show these
 
-    best, told = shown[0], {each.countries for each in shown}
-    for state, wanted in _otherwise(asked.wanted, best):
-        try:
-            (way,) = routes(store, asked.origin, asked.destination, by=asked.by, most=1, **wanted)
-        except NoWay:
-            continue
-        if way.countries in told or state in way.countries:
+    first, told = shown[0], {each.countries for each in shown}
+    for state, wanted in _otherwise(asked.wanted, first):
+        way = best(store, asked.origin, asked.destination, by=asked.by, **wanted)
+        if way is None or way.countries in told or state in way.countries:
             continue
         told.add(way.countries)
         asked_for = {**wanted, "by": asked.by}
@@ -86,11 +82,10 @@ def by_pipe(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tuple[
 
 def _piped_all_the_way(store: Store, origin: object, destination: object, wanted: Wanted) -> Way | None:
     """The shortest way under some conditions, where it begins and ends next to what is asked for."""
-    from caspian.ways.routes import routes
+    from caspian.ways.routes import best
 
-    try:
-        (way,) = routes(store, origin, destination, most=1, **wanted)
-    except NoWay:
+    way = best(store, origin, destination, by=None, **wanted)
+    if way is None:
         return None
     far = [each[1] for each in (way.access, way.egress) if each is not None]
     return way if all(each <= NEAR for each in far) else None

@@ -2,8 +2,8 @@
 
 import attrs
 
-from caspian.model.corridor import Mode
 from caspian.model.country import Country
+from caspian.model.mode import Mode
 from caspian.model.place import Place, PlaceKind
 from caspian.store.store import Store
 from caspian.ways.conditions import GOODS, Conditions, of_goods
@@ -98,8 +98,8 @@ def _end(store: Store, sought: object, known: frozenset[str], used: frozenset[st
 
 def _ashore(store: Store, sea: Place) -> frozenset[str]:
     """The places from which stretches go over a sea."""
-    over = (link for link in stretches(store, None) if link.mode is Mode.SEA and sea.id in link.across)
-    return frozenset(end.id for link in over for end in (link.origin, link.destination))
+    over = (each for each in stretches(store, None) if each.mode is Mode.SEA and sea.id in each.across)
+    return frozenset(end for each in over for end in (each.origin, each.destination))
 
 
 def _meant(store: Store, sought: object) -> Place | Country:

@@ -1,31 +1,28 @@
 """The stretches that conditions leave, as a graph of places."""
 
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from caspian.errors import NotFound
-from caspian.model.corridor import Corridor, Mode
 from caspian.model.geodesy import kilometres
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
 from caspian.ways.conditions import GOODS, Conditions
-from caspian.ways.link import Link
-from caspian.ways.stretches import stretches
+from caspian.ways.stretches import Stretch, stretches
 
-__all__ = ["Edge", "Network", "nearest", "nodes", "stage_after", "stage_at"]
+__all__ = ["Edge", "Network", "nearest", "nodes", "nodes_by_mode", "stage_after", "stage_at"]
 
 
-@attrs.frozen
-class Edge:
-    """A link in one direction."""
+class Edge(NamedTuple):
+    """A stretch in one direction."""
 
     number: int
-    """The number of the link, the same in both directions."""
-    link: Link
-    """The link."""
+    """The number of the stretch, the same in both directions."""
+    stretch: Stretch
+    """The stretch."""
     start: str
     """The id of the place where it begins."""
     end: str
@@ -40,15 +37,15 @@ class Network:
         covered = frozenset[str]().union(*(each.covers for each in conditions.avoid))
         own = conditions.along.covers if conditions.along else None
         self.around: dict[str, list[Edge]] = {}
-        """The links that begin at each place, and those that end there."""
+        """The stretches that begin at each place, and those that end there."""
         self.unknown: int = 0
         """Of how many stretches the countries are not known."""
         for edges, touched in _edges(store, conditions.on):
-            link = edges[0].link
-            if own is not None and own.isdisjoint(link.corridors):
+            stretch = edges[0].stretch
+            if own is not None and own.isdisjoint(stretch.corridors):
                 continue
-            if link.mode in modes and _open(link, conditions.planned) and covered.isdisjoint(touched):
-                self.unknown += not link.countries_known
+            if stretch.mode in modes and _open(stretch, conditions.planned) and covered.isdisjoint(touched):
+                self.unknown += not stretch.countries_known
                 for edge in edges:
                     self.around.setdefault(edge.start, []).append(edge)
                     self.around.setdefault(edge.end, [])
@@ -62,7 +59,7 @@ class Network:
         without: str | int | None = None,
         backwards: bool = False,
     ) -> bool:
-        """Whether any way leads from one of some places to one of others through some, without one place or link.
+        """Whether any way leads from one of some places to one of others through some, without one place or stretch.
 
         `backwards` lets flow go against its direction as well.
         """
@@ -90,15 +87,22 @@ class Network:
 
 def nodes(store: Store, modes: tuple[Mode, ...]) -> frozenset[str]:
     """The ids of all places that a leg of some modes begins or ends at, in whatever state it is."""
-    return store.kept(("nodes", modes), lambda: frozenset(_nodes(store, modes)))
+    known = store.prepared("nodes")
+    by_mode = known or store.kept("nodes", lambda: nodes_by_mode(store))
+    return frozenset().union(*(by_mode.get(mode.value, ()) for mode in modes))
 
 
-def _nodes(store: Store, modes: tuple[Mode, ...]) -> Iterator[str]:
+def nodes_by_mode(store: Store) -> dict[str, list[str]]:
+    """The ids of the places that legs begin and end at, by mode."""
+    from caspian.model.corridor import Corridor
+
     places = store.lookup(Place)
+    found: dict[str, set[str]] = {}
     for corridor in store.table(Corridor):
         for leg in corridor.legs:
-            if leg.mode in modes and (leg.km is not None or leg.line(places)):
-                yield from (leg.origin, leg.destination)
+            if leg.km is not None or leg.line(places):
+                found.setdefault(leg.mode.value, set()).update((leg.origin, leg.destination))
+    return {mode: sorted(ids) for mode, ids in found.items()}
 
 
 def nearest(store: Store, place: Place, among: Iterable[str]) -> tuple[Place, float]:
@@ -129,17 +133,17 @@ def stage_after(edge: Edge, place: str, stage: int, stages: tuple[frozenset[str]
     """How many of the things to go through are behind one who went over a stretch to the place at its end."""
     if stage == len(stages):
         return stage
-    link = edge.link
-    for each in (*link.countries, *link.across, *link.corridors, place):
+    stretch = edge.stretch
+    for each in (*stretch.countries, *stretch.across, *stretch.corridors, place):
         stage = stage_at(each, stage, stages)
     return stage
 
 
-def _open(link: Link, planned: bool) -> bool:
+def _open(stretch: Stretch, planned: bool) -> bool:
     """Whether a stretch counts: what operates, and what the data give no state for."""
     if planned:
-        return link.operation is not Operation.ABANDONED
-    return link.operation in (Operation.OPERATING, None)
+        return stretch.operation is not Operation.ABANDONED
+    return stretch.operation in (Operation.OPERATING, None)
 
 
 def _edges(store: Store, on: When | None) -> tuple[tuple[tuple[Edge, ...], frozenset[str]], ...]:
@@ -149,9 +153,9 @@ def _edges(store: Store, on: When | None) -> tuple[tuple[tuple[Edge, ...], froze
     return tuple(_directed(stretches(store, on)))
 
 
-def _directed(links: Iterable[Link]) -> Iterator[tuple[tuple[Edge, ...], frozenset[str]]]:
-    for number, link in enumerate(links):
-        ends = link.origin.id, link.destination.id
-        forth = Edge(number, link, *ends)
-        both = (forth,) if link.one_way else (forth, Edge(number, link.turned(), *reversed(ends)))
-        yield both, frozenset((*ends, *link.countries, *link.across, *link.corridors))
+def _directed(found: Iterable[Stretch]) -> Iterator[tuple[tuple[Edge, ...], frozenset[str]]]:
+    for number, each in enumerate(found):
+        ends = each.origin, each.destination
+        forth = Edge(number, each, *ends)
+        both = (forth,) if each.one_way else (forth, Edge(number, each.turned(), *reversed(ends)))
+        yield both, frozenset((*ends, *each.countries, *each.across, *each.corridors))

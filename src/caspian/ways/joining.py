@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from caspian.model.corridor import Mode
+from caspian.model.mode import Mode
 from caspian.model.place import Place, PlaceKind
 from caspian.store.store import Store
 from caspian.ways.conditions import GOODS, Conditions

@@ -1,20 +1,26 @@
 """A stretch of a way."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 
-from caspian.display.blocks import plain
-from caspian.model.corridor import Mode
 from caspian.model.geodesy import Point
 from caspian.model.length import Length
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.record import Citation
+from caspian.once import Later
 from caspian.questions.answer import InWords
-from caspian.ways.showing import stretch
+from caspian.store.store import Store
+from caspian.ways.stretches import Stretch
 
-__all__ = ["Link"]
+if TYPE_CHECKING:
+    from caspian.model.corridor import Corridor, Leg
+
+__all__ = ["Link", "link_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -54,10 +60,30 @@ class Link(InWords):
     """The state it is in at the time asked for; None where the data give none."""
     since_known: bool = True
     """Whether it is known since when it is in this state; else no past time is promised."""
-    points: tuple[Point, ...]
-    """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates."""
-    cited: tuple[Citation, ...]
-    """Where its legs and their corridors stand."""
+    _points: Later[tuple[Point, ...]] = attrs.field(eq=False)
+    _cited: Later[tuple[Citation, ...]] = attrs.field(eq=False)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates.
+
+        >>> import caspian
+        >>> link = caspian.routes("Ganja", "Tbilisi", most=1)[0].links[0]
+        >>> link.points[0] == link.origin.point
+        True
+        """
+        return self._points.value
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Where its legs and their corridors stand.
+
+        >>> import caspian
+        >>> link = caspian.routes("Ganja", "Tbilisi", most=1)[0].links[0]
+        >>> set(caspian.corridor(link.corridors[0]).citations) <= {*link.cited}
+        True
+        """
+        return self._cited.value
 
     @property
     def length(self) -> Length:
@@ -101,7 +127,7 @@ class Link(InWords):
             origin=self.destination,
             destination=self.origin,
             countries=self.countries[::-1],
-            points=self.points[::-1],
+            points=Later(lambda: self.points[::-1]),
         )
 
     def citations(self) -> tuple[Citation, ...]:
@@ -138,5 +164,51 @@ class Link(InWords):
         }
 
     def __repr__(self) -> str:
+        from caspian.display.blocks import plain
+        from caspian.ways.showing import stretch
+
         ends, told = stretch(self)
         return f"{ends}: {plain(told)}"
+
+
+def link_of(stretch: Stretch, store: Store) -> Link:
+    """A stretch with its places, and with what its legs tell of it as soon as somebody asks for that."""
+    places = store.lookup(Place)
+    return Link(
+        origin=places[stretch.origin],
+        destination=places[stretch.destination],
+        mode=stretch.mode,
+        track=stretch.track,
+        km=stretch.km,
+        reported=stretch.reported,
+        countries=stretch.countries,
+        countries_known=stretch.countries_known,
+        across=stretch.across,
+        gauge=stretch.gauge,
+        one_way=stretch.one_way,
+        corridors=stretch.corridors,
+        operation=stretch.operation,
+        since_known=stretch.since_known,
+        points=Later(lambda: _points(stretch, store)),
+        cited=Later(lambda: _cited(stretch, store)),
+    )
+
+
+def _points(stretch: Stretch, store: Store) -> tuple[Point, ...]:
+    """The line of the leg after which a stretch is drawn."""
+    _, leg = list(_legs(stretch, store))[stretch.drawn]
+    points = leg.line(store.lookup(Place))
+    return points if leg.origin == stretch.origin else points[::-1]
+
+
+def _cited(stretch: Stretch, store: Store) -> tuple[Citation, ...]:
+    """What its legs and their corridors cite, each once."""
+    cited = ((*leg.citations, *corridor.citations) for corridor, leg in _legs(stretch, store))
+    return tuple(dict.fromkeys(chain.from_iterable(cited)))
+
+
+def _legs(stretch: Stretch, store: Store) -> "Iterator[tuple[Corridor, Leg]]":
+    from caspian.model.corridor import Corridor
+
+    corridors = store.lookup(Corridor)
+    return ((corridors[name], corridors[name].legs[number]) for name, number in stretch.legs)

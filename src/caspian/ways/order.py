@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Protocol
 
-from caspian.model.corridor import Mode
+from caspian.model.mode import Mode
 
-__all__ = ["Order", "Stretch", "counted", "passed"]
+__all__ = ["Order", "Passed", "counted", "passed"]
 
 
 class Order(StrEnum):
@@ -22,7 +22,7 @@ class Order(StrEnum):
     """The fewest changes of the gauge of rails, with or without another mode between them."""
 
 
-class Stretch(Protocol):
+class Passed(Protocol):
     """What is counted of a stretch."""
 
     @property
@@ -41,7 +41,7 @@ class Stretch(Protocol):
         ...
 
 
-def passed(order: Order, memory: object, stretch: Stretch) -> tuple[object, int]:
+def passed(order: Order, memory: object, stretch: Passed) -> tuple[object, int]:
     """What one must remember behind a stretch, and what going over it adds to the count.
 
     `memory` is what was remembered before it, None at the beginning. What is not known is no change: one
@@ -68,7 +68,7 @@ def _along(memory: object, values: Iterable[object]) -> tuple[object, int]:
     return memory, changes
 
 
-def counted(order: Order, stretches: Iterable[Stretch]) -> int:
+def counted(order: Order, stretches: Iterable[Passed]) -> int:
     """The changes, borders or changes of gauge over stretches that follow each other."""
     memory, count = None, 0
     for stretch in stretches:

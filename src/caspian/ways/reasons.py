@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from caspian.model.corridor import Corridor, Mode
+from caspian.model.corridor import Corridor
 from caspian.model.country import Country
+from caspian.model.mode import Mode
 from caspian.model.place import Place
 from caspian.questions.face import face
-from caspian.questions.fitting import call_of
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 from caspian.ways.conditions import Conditions
 from caspian.ways.ends import End

@@ -1,27 +1,25 @@
 """The two questions about ways: the best ones, and what all of them go through."""
 
 from collections.abc import Iterator
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from caspian.errors import NotFound, NoWay
-from caspian.model.corridor import Corridor
-from caspian.model.time.when import When
 from caspian.names.words import word
 from caspian.store.store import Store
-from caspian.ways.answers import Way, Ways
-from caspian.ways.basis import basis
-from caspian.ways.choking import ChokePoint, ChokePoints
+from caspian.ways.answers import Way, Ways, returned
 from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
 from caspian.ways.joining import piped
-from caspian.ways.known import beyond
+from caspian.ways.link import link_of
 from caspian.ways.order import Order
-from caspian.ways.reasons import reasons
 from caspian.ways.search import Search
-from caspian.ways.showing import returned
 
-__all__ = ["choke_points", "routes"]
+if TYPE_CHECKING:
+    from caspian.model.corridor import Corridor
+    from caspian.ways.choking import ChokePoint, ChokePoints
+
+__all__ = ["best", "choke_points", "routes"]
 
 _AT_LEAST = 5
 """How many ways are looked for, so that one through few states is found behind those that come back to one."""
@@ -41,9 +39,34 @@ def routes(
     Raises:
         NoWay: if there is none, with what closes it.
     """
-    order, limit = Order.LENGTH if by is None else word(Order, by), number(most)
+    order, limit = _order(by), number(most)
     meant = asked(store, **conditions)
     start, end = ends(store, origin, destination, meant)
+    ways, first = _ways(store, start, end, meant, order, limit, straight=by is None)
+    if not ways:
+        raise _none(store, start, end, meant)
+    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
+    return Ways(ways, question, store, Asked(origin, destination, by, conditions))
+
+
+def best(
+    store: Store, origin: object, destination: object, *, by: object, **conditions: Unpack[Wanted]
+) -> Way | None:
+    """The best way alone; None, and no word of what closes it, if there is none."""
+    meant = asked(store, **conditions)
+    start, end = ends(store, origin, destination, meant)
+    ways, _ = _ways(store, start, end, meant, _order(by), 1, straight=by is None)
+    return next(iter(ways), None)
+
+
+def _order(by: object) -> Order:
+    return Order.LENGTH if by is None else word(Order, by)
+
+
+def _ways(
+    store: Store, start: End, end: End, meant: Conditions, order: Order, limit: int, *, straight: bool
+) -> tuple[list[Way], str]:
+    """The best ways, and what stands first among them; `straight` puts those that come back to a state behind the others."""
     pipes = piped(store, start, end, meant)
     first = f"{_FIRST[order]} first"
     ways: list[Way] = []
@@ -51,37 +74,33 @@ def routes(
         flowing, well, terminal = pipes
         flown = _found(store, well, terminal, flowing, order, limit)
         ways = [
-            _way(edges, well, terminal, flowing, store.as_of)
+            _way(edges, well, terminal, flowing, store)
             for edges in flown
-            if any(edge.link.mode not in GOODS for edge in edges)
+            if any(edge.stretch.mode not in GOODS for edge in edges)
         ]
     if pipes is not None and ways:
         first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
-    try:
-        room = limit - len(ways)
-        enough = max(room, _AT_LEAST) if by is None else room
-        found = _found(store, start, end, meant, order, enough) if room > 0 else []
-    except NoWay:
-        if not ways:
-            raise
-        found = []
-    ways += (_way(edges, start, end, meant, store.as_of) for edges in found)
-    straight = sorted(ways, key=lambda each: bool(returned(each)))
-    if by is None and straight != ways:
-        ways, first = straight, f"{first}, behind them those back through a state once left"
-    question = f"ways from {start.words} to {end.words}, {first}, {meant}"
-    return Ways(ways[:limit], question, store, Asked(origin, destination, by, conditions))
+    room = limit - len(ways)
+    enough = max(room, _AT_LEAST) if straight else room
+    found = _found(store, start, end, meant, order, enough) if room > 0 else []
+    ways += (_way(edges, start, end, meant, store) for edges in found)
+    through = sorted(ways, key=lambda each: bool(returned(each)))
+    if straight and through != ways:
+        ways, first = through, f"{first}, behind them those back through a state once left"
+    return ways[:limit], first
 
 
 def choke_points(
     store: Store, origin: object, destination: object = None, **conditions: Unpack[Wanted]
-) -> ChokePoints:
+) -> "ChokePoints":
     """The places and links that every way between two places goes through; or every way from end to end of a corridor.
 
     Raises:
         NoWay: if there is no way at all, with what closes it.
         TypeError: where one end is named that is no corridor.
     """
+    from caspian.ways.choking import ChokePoints
+
     meant = asked(store, **conditions)
     over = ""
     if destination is None:
@@ -96,9 +115,11 @@ def choke_points(
     else:
         remarks = (_left_out((start, end)),)
         meant, start, end = pipes
-    (way,) = _found(store, start, end, meant, Order.LENGTH, 1)
+    found = _found(store, start, end, meant, Order.LENGTH, 1)
+    if not found:
+        raise _none(store, start, end, meant)
     question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"
-    return ChokePoints(_cutting(Network(store, meant), way, start, end, meant), question, store, remarks)
+    return ChokePoints(_cutting(store, found[0], start, end, meant), question, store, remarks)
 
 
 def _left_out(on_goods: tuple[End, End]) -> str:
@@ -108,8 +129,10 @@ def _left_out(on_goods: tuple[End, End]) -> str:
     return f"{names}: on pipelines alone, so that ways of goods from the place nearest to it are left out; modes={modes!r} has them"
 
 
-def _corridor(store: Store, sought: object) -> Corridor:
+def _corridor(store: Store, sought: object) -> "Corridor":
     """The corridor that is named alone."""
+    from caspian.model.corridor import Corridor
+
     try:
         return store.resolve(sought, Corridor)
     except NotFound as error:
@@ -131,19 +154,34 @@ _FIRST = {
 def _found(
     store: Store, origin: End, destination: End, meant: Conditions, order: Order, most: int
 ) -> list[tuple[Edge, ...]]:
-    outside = beyond(store, meant.on) if meant.on is not None else None
+    """The best ways, stretch by stretch; none if there are none, or nothing is known of the day."""
+    if origin.places & destination.places or _outside(store, meant):
+        return []
+    via = tuple(each.covers for each in meant.via)
+    return Search(Network(store, meant), origin.places, destination.places, order, via).best(most)
+
+
+def _outside(store: Store, meant: Conditions) -> str | None:
+    """Why nothing is known of the day that is meant, if nothing is."""
+    if meant.on is None:
+        return None
+    from caspian.ways.known import beyond
+
+    return beyond(store, meant.on)
+
+
+def _none(store: Store, origin: End, destination: End, meant: Conditions) -> NoWay:
+    """The error where there is no way, with what closes it."""
+    from caspian.ways.basis import basis
+    from caspian.ways.reasons import reasons
+
+    outside = _outside(store, meant)
     if outside:
-        raise NoWay(origin.name, destination.name, (outside,))
-    found: list[tuple[Edge, ...]] = []
-    if not origin.places & destination.places:
-        via = tuple(each.covers for each in meant.via)
-        found = Search(Network(store, meant), origin.places, destination.places, order, via).best(most)
-    if not found:
-        remarks = filter(None, (origin.remark, destination.remark))
-        why = (*reasons(store, origin, destination, meant), *remarks)
-        apart = not origin.places & destination.places
-        raise NoWay(origin.name, destination.name, why, basis(store, meant.modes or ()) if apart else "")
-    return found
+        return NoWay(origin.name, destination.name, (outside,))
+    remarks = filter(None, (origin.remark, destination.remark))
+    why = (*reasons(store, origin, destination, meant), *remarks)
+    apart = not origin.places & destination.places
+    return NoWay(origin.name, destination.name, why, basis(store, meant.modes or ()) if apart else "")
 
 
 def _way(
@@ -151,10 +189,10 @@ def _way(
     origin: End,
     destination: End,
     meant: Conditions,
-    today: When | None,
+    store: Store,
 ) -> Way:
-    links = tuple(edge.link for edge in edges)
-    past = meant.on is not None and today is not None and meant.on.before(today)
+    links = tuple(link_of(edge.stretch, store) for edge in edges)
+    past = meant.on is not None and store.as_of is not None and meant.on.before(store.as_of)
     unsure = any(not link.countries_known for link in links)
     return Way(
         links=links,
@@ -166,16 +204,19 @@ def _way(
 
 
 def _cutting(
-    network: Network, way: tuple[Edge, ...], origin: End, destination: End, meant: Conditions
-) -> Iterator[ChokePoint]:
+    store: Store, way: tuple[Edge, ...], origin: End, destination: End, meant: Conditions
+) -> "Iterator[ChokePoint]":
     """Of what one way touches, what no way can do without; the two ends only where others could stand for them."""
+    from caspian.ways.choking import ChokePoint
+
+    network = Network(store, meant)
     via = [each.covers for each in meant.via]
     seen: set[str | int] = {each for end in (origin, destination) if not end.wide for each in end.places}
-    first = way[0].link.origin
-    touched: list[tuple[str | int, ChokePoint]] = [(way[0].start, ChokePoint(place=first))]
-    for edge in way:
-        touched.append((edge.number, ChokePoint(link=edge.link)))
-        touched.append((edge.end, ChokePoint(place=edge.link.destination)))
+    links = [link_of(edge.stretch, store) for edge in way]
+    touched: list[tuple[str | int, ChokePoint]] = [(way[0].start, ChokePoint(place=links[0].origin))]
+    for edge, link in zip(way, links, strict=True):
+        touched.append((edge.number, ChokePoint(link=link)))
+        touched.append((edge.end, ChokePoint(place=link.destination)))
     for part, point in touched:
         if part not in seen and not network.reaches(origin.places, destination.places, via, without=part):
             yield point

@@ -60,11 +60,11 @@ class Search:
             if state[:2] in self._ends:
                 continue
             for edge in network.around.get(place, ()):
-                kept, added = passed(order, memory, edge.link)
+                kept, added = passed(order, memory, edge.stretch)
                 after = (edge.end, stage_after(edge, edge.end, stage, via), kept)
                 if after[:2] in began:
                     continue
-                km = edge.link.km
+                km = edge.stretch.km
                 onward.append((edge, after, (km if order is Order.LENGTH else added, km, 1)))
                 todo.append(after)
 

@@ -10,6 +10,7 @@ from caspian.display.map.figures import choke_map, ways_map
 from caspian.display.names import Finder, home_of, known, named
 from caspian.display.notes import Footnotes
 from caspian.store.store import Store
+from caspian.ways.answers import returned
 from caspian.ways.basis import basis, roundabout
 from caspian.ways.conditions import Asked, of_goods
 
@@ -22,7 +23,6 @@ __all__ = [
     "choke_blocks",
     "choke_cells",
     "map_blocks",
-    "returned",
     "stretch",
     "way_blocks",
     "way_cells",
@@ -211,11 +211,6 @@ def _on_what(way: "Way", store: Finder | None) -> Iterator[Block]:
         yield Note(line(around))
     if isinstance(store, Store):
         yield Paragraph(line(f"Network: {basis(store, way.modes)}."))
-
-
-def returned(way: "Way") -> set[str]:
-    """The states to which a way comes back after it left them."""
-    return {each for each in way.countries if way.countries.count(each) > 1}
 
 
 def choke_cells(point: "ChokePoint", notes: Footnotes) -> tuple[Line, ...]:

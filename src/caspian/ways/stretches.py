@@ -1,17 +1,21 @@
 """The legs of all corridors as stretches: one for each track, whoever shares it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-import attrs
-
-from caspian.model.corridor import Corridor, Leg
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation, Phase, begun, states_on
-from caspian.model.place import Place
 from caspian.model.time.when import When
 from caspian.store.store import Store
-from caspian.ways.link import Link
 
-__all__ = ["stretches"]
+if TYPE_CHECKING:
+    from caspian.model.corridor import Corridor, Leg
+    from caspian.model.place import Place
+    from caspian.reading.lines import Lines
+
+__all__ = ["Stretch", "computed", "stretches"]
 
 _STRONGEST = (
     Operation.OPERATING,
@@ -24,29 +28,73 @@ _STRONGEST = (
 """The states in which a stretch may be for the corridors that share it; the first one found stands for it."""
 
 
-def stretches(store: Store, on: When | None) -> tuple[Link, ...]:
-    """Every stretch once, with all corridors that share its track, as it was at a time or is as last known."""
-    if on is None:
-        return store.kept("stretches", lambda: tuple(_stretches(store, None)))
-    return tuple(_stretches(store, on))
+class Stretch(NamedTuple):
+    """A track between two places, as ids and plain values: what ways are looked for among. A `Link` tells more of one."""
+
+    origin: str
+    destination: str
+    mode: Mode
+    track: str | None
+    km: float
+    reported: bool
+    countries: tuple[str, ...]
+    countries_known: bool
+    across: tuple[str, ...]
+    gauge: int | None
+    one_way: bool
+    corridors: tuple[str, ...]
+    operation: Operation | None
+    since_known: bool
+    legs: tuple[tuple[str, int], ...]
+    """Which legs run on it: of which corridor, and which of these."""
+    drawn: int
+    """Which of them it is drawn after."""
+
+    def turned(self) -> Self:
+        """The same in the other direction."""
+        return self._replace(origin=self.destination, destination=self.origin, countries=self.countries[::-1])
 
 
-def _stretches(store: Store, on: When | None) -> Iterator[Link]:
+def stretches(store: Store, on: When | None) -> tuple[Stretch, ...]:
+    """Every stretch once, with all corridors that share its track, as it was at a time or is as last known.
+
+    As they are last known those of the bundled corridors were computed when the data were written.
+    """
+    if on is not None:
+        return tuple(computed(store, on))
+    known = store.prepared("stretches")
+    return store.kept("stretches", lambda: tuple(computed(store, None) if known is None else _read(known)))
+
+
+def _read(rows: Lines) -> Iterator[Stretch]:
+    modes, states = ({each.value: each for each in words} for words in (Mode, Operation))
+    for row in rows.values():
+        words = {"mode": modes[row["mode"]], "operation": states.get(row["operation"])}
+        lists = {key: tuple(row[key]) for key in ("countries", "across", "corridors")}
+        yield Stretch(**row | words | lists | {"legs": tuple(map(tuple, row["legs"]))})
+
+
+def computed(store: Store, on: When | None) -> Iterator[Stretch]:
+    """The stretches, of the legs of the corridors."""
+    from caspian.model.corridor import Corridor
+    from caspian.model.place import Place
+
     places = store.lookup(Place)
-    found: dict[object, Link] = {}
+    found: dict[object, Stretch] = {}
     states: dict[object, set[Operation | None]] = {}
     for corridor in store.table(Corridor):
         for number, leg in enumerate(corridor.legs):
-            held = _states(leg.history or corridor.history, on, store.as_of)
+            history = leg.history or corridor.history
+            held = _states(history, on, store.as_of)
             km = leg.length(places)
             if km is None or not held:
                 continue
-            key, link = _key(corridor, number, leg), _link(corridor, leg, km, places)
+            dated = any(phase.operation in held and phase.since is not None for phase in history)
+            key, new = _key(corridor, number, leg), _stretch(corridor, number, km, dated, places)
             states.setdefault(key, set()).update(held)
-            link = attrs.evolve(link, since_known=_dated(leg.history or corridor.history, on, store.as_of))
-            found[key] = _shared(found[key], link) if key in found else link
-    for key, link in found.items():
-        yield attrs.evolve(link, operation=next((each for each in _STRONGEST if each in states[key]), None))
+            found[key] = _shared(found[key], new) if key in found else new
+    for key, each in found.items():
+        yield each._replace(operation=next((state for state in _STRONGEST if state in states[key]), None))
 
 
 def _states(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> tuple[Operation | None, ...]:
@@ -54,12 +102,6 @@ def _states(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> 
     if not history:
         return (None,)
     return states_on(begun(history, as_of) if on is None else history, on)
-
-
-def _dated(history: tuple[Phase, ...], on: When | None, as_of: When | None) -> bool:
-    """Whether the beginning of a phase that a leg may be in is known."""
-    held = _states(history, on, as_of)
-    return any(phase.operation in held and phase.since is not None for phase in history)
 
 
 def _key(corridor: Corridor, number: int, leg: Leg) -> object:
@@ -70,40 +112,42 @@ def _key(corridor: Corridor, number: int, leg: Leg) -> object:
     return (ends if leg.one_way else tuple(sorted(ends)), leg.mode, leg.track)
 
 
-def _link(corridor: Corridor, leg: Leg, km: float, places: Mapping[str, Place]) -> Link:
-    origin, destination = places[leg.origin], places[leg.destination]
-    return Link(
-        origin=origin,
-        destination=destination,
+def _stretch(corridor: Corridor, number: int, km: float, dated: bool, places: Mapping[str, Place]) -> Stretch:
+    leg = corridor.legs[number]
+    ends = (places[leg.origin].country, places[leg.destination].country)
+    return Stretch(
+        origin=leg.origin,
+        destination=leg.destination,
         mode=leg.mode,
         track=leg.track,
         km=round(km, 1),  # a drawn line is known no better
         reported=leg.km is not None,
         countries=leg.crossed(places),
-        countries_known=bool(leg.countries or (origin.country and destination.country)),
+        countries_known=bool(leg.countries) or all(ends),
         across=leg.across,
         gauge=leg.gauge,
         one_way=leg.one_way,
         corridors=(corridor.id,),
         operation=None,
-        points=leg.line(places),
-        cited=tuple(dict.fromkeys((*leg.citations, *corridor.citations))),
+        since_known=dated,
+        legs=((corridor.id, number),),
+        drawn=0,
     )
 
 
-def _shared(known: Link, new: Link) -> Link:
+def _shared(known: Stretch, new: Stretch) -> Stretch:
     """Two corridors on one stretch: what one of them knows, and a reported length before a measured one."""
-    if new.origin.id != known.origin.id:
+    if new.origin != known.origin:
         new = new.turned()
     better = new if new.reported and not known.reported else known
     told = known if known.countries_known or not new.countries_known else new
-    return attrs.evolve(
-        better,
+    return better._replace(
         countries=told.countries,
         countries_known=told.countries_known,
         since_known=known.since_known or new.since_known,
         across=tuple(dict.fromkeys((*known.across, *new.across))),
         gauge=known.gauge or new.gauge,
         corridors=tuple(dict.fromkeys((*known.corridors, *new.corridors))),
-        cited=tuple(dict.fromkeys((*known.cited, *new.cited))),
+        legs=(*known.legs, *new.legs),
+        drawn=known.drawn if better is known else len(known.legs),
     )

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from caspian.display.blocks import Picture
 from caspian.display.counts import counted
-from caspian.display.map.located import in_region, located
-from caspian.display.map.svg import Mark, Stretch, draw
+from caspian.display.map.marks import Mark, Stretch
 from caspian.display.names import coordinates
-from caspian.model.corridor import Corridor, Leg, Mode
+from caspian.model.corridor import Corridor, Leg
 from caspian.model.geodesy import Point
+from caspian.model.mode import Mode
 from caspian.model.operation import Operation
 from caspian.model.place import Place
 from caspian.model.record import Record
+from caspian.once import Later
 
 if TYPE_CHECKING:
     from caspian.store.store import Store
@@ -88,7 +89,7 @@ def _legs_map(lines: Sequence[tuple[Corridor, Leg]], title: str, store: "Store")
     used = sum(each.operating for each in stretches)
     state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
     words = f"{counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
-    return Picture(draw(stretches, marks, title, words, dots=_ENDS), title, f"{words}. {NO_CLAIM}")
+    return _picture(stretches, marks, title, words, dots=_ENDS)
 
 
 _ENDS = "where stretches begin and end"
@@ -115,8 +116,8 @@ def place_map(place: Place, store: "Store") -> Picture | None:
     ]
     title = f"Where {place.name} lies"
     words = f"{place.name} at {coordinates(place.point)}"
-    drawn = draw([], marks, title, words, dots="cities around it" if around else "", rings=place.name)
-    return Picture(drawn, title, f"{words}. {NO_CLAIM}")
+    dots = "cities around it" if around else ""
+    return _picture([], marks, title, words, dots=dots, rings=place.name)
 
 
 def places_map(
@@ -131,6 +132,8 @@ def places_map(
         what: what is counted: ``events``.
         below: what is said below the map, in lines, besides what is said of the places.
     """
+    from caspian.display.map.located import in_region
+
     places = store.lookup(Place)
     known = {each: places[each] for each in counts if each in places and places[each].point}
     inside = {each: place for each, place in known.items() if in_region(place.point)}
@@ -152,10 +155,9 @@ def places_map(
     outside = [place.name for each, place in known.items() if each not in inside]
     far = f"Beyond the map: {', '.join(outside[:8])}{' and others' if len(outside) > 8 else ''}"
     said = below[-1:] or ([far] if outside else [])
-    return Picture(
-        draw([], marks, title, words, dots=f"place: the larger, the more {what}", below=below),
-        title,
-        " ".join((f"{words}.", *(f"{each.rstrip('.')}." for each in said), NO_CLAIM)),
+    told = " ".join((f"{words}.", *(f"{each.rstrip('.')}." for each in said)))
+    return _picture(
+        [], marks, title, words, told=told, dots=f"place: the larger, the more {what}", below=below
     )
 
 
@@ -168,6 +170,8 @@ def selection_map(collection: str, records: Sequence[Record], store: "Store", ti
         store: where the places are.
         title: what the map shows.
     """
+    from caspian.display.map.located import in_region, located
+
     corridors = [each for each in records if isinstance(each, Corridor)]
     if corridors:
         legs = dict.fromkeys(leg for each in corridors for leg in _legs(each, store))
@@ -180,8 +184,8 @@ def selection_map(collection: str, records: Sequence[Record], store: "Store", ti
             for each in records
             if isinstance(each, Place) and in_region(each.point) and each.point
         ]
-        drawn = draw([], spots, title, told, below=(title, told))
-        return Picture(drawn, title, f"{told.rstrip('.')}. {NO_CLAIM}") if spots else None
+        said = f"{told.rstrip('.')}."
+        return _picture([], spots, title, told, told=said, below=(title, told)) if spots else None
     return places_map(found.counts, store, title, collection, below=(title, told))
 
 
@@ -223,5 +227,25 @@ def _linked(
     if not marks:
         return None
     rings = "no way without it" if ringed else ""
-    drawn = draw(stretches, list(marks.values()), title, words, dots=_ENDS, rings=rings)
-    return Picture(drawn, title, f"{words}. {NO_CLAIM}")
+    return _picture(stretches, list(marks.values()), title, words, dots=_ENDS, rings=rings)
+
+
+def _picture(
+    stretches: Sequence[Stretch],
+    marks: Sequence[Mark],
+    title: str,
+    words: str,
+    *,
+    told: str = "",
+    dots: str = "place",
+    rings: str = "",
+    below: Sequence[str] = (),
+) -> Picture:
+    """A map that is drawn when it is shown; the arguments are those of `draw`, and what is told of it if not the words alone."""
+
+    def drawing() -> str:
+        from caspian.display.map.svg import draw
+
+        return draw(stretches, marks, title, words, dots=dots, rings=rings, below=below)
+
+    return Picture(Later(drawing), title, f"{told or f'{words}.'} {NO_CLAIM}")

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 from textwrap import wrap
-from typing import NamedTuple
 
 from caspian.display.escape import in_markup, printable
 from caspian.display.map.ground import ground
 from caspian.display.map.labels import SIZE, Box, placed
+from caspian.display.map.marks import Mark, Stretch
 from caspian.display.map.projection import Conic, Point
 from caspian.display.width import columns_of
 
-__all__ = ["Mark", "Stretch", "draw"]
+__all__ = ["draw"]
 
 WIDTH = 760
 TALLEST = 620.0
@@ -32,35 +32,6 @@ _COLOURS = {
 _DOTTED = ("sea", "river", "air")
 _RING = 7.0
 """How large a ring is, from its middle."""
-
-
-class Stretch(NamedTuple):
-    """A line on the map."""
-
-    points: tuple[Point, ...]
-    """Longitudes and latitudes."""
-    mode: str
-    """By which its colour is chosen."""
-    operating: bool
-    """Whether it is in use; what is not is drawn in dashes."""
-    title: str
-    """What it is, told where the pointer rests on it."""
-    strong: bool = False
-    """Whether it is set off from the others."""
-
-
-class Mark(NamedTuple):
-    """A place on the map."""
-
-    point: Point
-    label: str
-    weight: int = 0
-    """The heavier one gets its name first where there is no room for all."""
-    title: str = ""
-    radius: float = 3.0
-    """How large it is drawn."""
-    strong: bool = False
-    """Whether it is ringed."""
 
 
 def draw(

@@ -343,7 +343,7 @@ class When(Valued):
         >>> When("2024-02-21/2024-02-29", window=True).in_words(), When("2024-05~").in_words("tr")
         ('between 21 and 29 February 2024', 'about Mayıs 2024')
         """
-        from caspian.model.time.words import in_words
+        from caspian.model.time.told import in_words
 
         return in_words(self, locale)
 

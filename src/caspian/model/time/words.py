@@ -1,4 +1,4 @@
-"""Dates in words: how people write them, and how they are written for people.
+"""Dates as people write them in words.
 
 Words are read in arguments and from tables; data files hold EDTF alone. What is read stands for the
 days that the curation guide gives it: "late February" is a window from the 21st on, "spring" three months.
@@ -7,17 +7,11 @@ days that the curation guide gives it: "late February" is a window from the 21st
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from caspian.model.time.when import When
+from caspian.model.time.told import MONTHS
 
-__all__ = ["edtf_of", "in_words"]
+__all__ = ["edtf_of"]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _ORDINAL = {
     ordinal: number
@@ -179,82 +173,3 @@ def _is_winter_into(found: dict[str, str | None]) -> bool:
     """Whether a season of two years is a winter, and the second year the one after the first."""
     following = f"{int(found['year'] or '') + 1:04}"
     return found["season"] == "winter" and found["second"] in (following, following[2:])
-
-
-def in_words(when: "When", locale: str = "en") -> str:
-    """A date for people to read.
-
-    Args:
-        when: the date.
-        locale: the language of the month's name, one that pendulum has; the words around it are English.
-
-    >>> from caspian import When
-    >>> print(When("2024-05-19/2024-05-23"), When("2024-33"), When("2015-05-28/.."), sep="; ")
-    19–23 May 2024; first quarter of 2024; since 28 May 2015
-    """
-    if "/" not in when.edtf:
-        return _side(when.edtf, locale)
-    first, last = when.edtf.split("/")
-    if first == last:
-        return _side(first, locale)
-    if when.window:
-        return f"between {_day_of(first, last) or _side(first, locale)} and {_side(last, locale)}"
-    if last == "..":
-        return f"since {_side(first, locale)}"
-    if first in ("", ".."):
-        return f"until {_side(last, locale)}"
-    if not last:
-        return f"from {_side(first, locale)}, end not known"
-    if first.isdigit() and last.isdigit():
-        return f"{first}–{last}"
-    day = _day_of(first, last)
-    return f"{day}–{_side(last, locale)}" if day else f"{_side(first, locale)} to {_side(last, locale)}"
-
-
-_ONE_DAY = re.compile(r"(?P<month>\d{4}-\d\d)-(?P<day>\d\d)")
-
-
-def _day_of(first: str, last: str) -> int | None:
-    """The day of the month on which begins what ends on a day of the same month."""
-    begins, ends = _ONE_DAY.fullmatch(first), _ONE_DAY.fullmatch(last)
-    return int(begins["day"]) if begins and ends and begins["month"] == ends["month"] else None
-
-
-def _side(edtf: str, locale: str) -> str:
-    return _marks(edtf) + _point(edtf, locale)
-
-
-def _marks(edtf: str) -> str:
-    return {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
-
-
-_PARTS = {
-    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
-    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
-    40: "first half of", 41: "second half of",
-}  # fmt: skip
-
-
-def _point(edtf: str, locale: str) -> str:
-    text = edtf.rstrip("~?%")
-    year, _, rest = text.partition("-")
-    if year.endswith("XX"):
-        return f"some year from {year[:2]}00 to {year[:2]}99"
-    if year.endswith("X"):
-        return f"the {year[:3]}0s"
-    if not rest:
-        return year
-    part, _, day = rest.partition("-")
-    if not part.isdigit():
-        return f"some {'day' if day else 'month'} of {year}"
-    number = int(part)
-    if number in _PARTS:
-        return f"{_PARTS[number]} {year}" + (f"–{(int(year) + 1) % 100:02}" if number == 24 else "")
-    named = f"{MONTHS[number - 1] if locale == 'en' else _month(int(year), number, locale)} {year}"
-    return named if not day else f"{int(day)} {named}" if day.isdigit() else f"a day of {named}"
-
-
-def _month(year: int, month: int, locale: str) -> str:
-    import pendulum
-
-    return pendulum.date(year, month, 1).format("MMMM", locale=locale)

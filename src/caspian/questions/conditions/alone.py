@@ -1,13 +1,15 @@
 """Who took part without anybody else: to be spoken of in an event, to lend it a place, or to bring its sides together, is not to take part."""
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
 from caspian.catalogue.types import collection as type_name
 from caspian.model.fields import PARTIES
-from caspian.questions.conditions.base import Condition
+from caspian.questions.conditions.base import Condition, Typed
 from caspian.questions.conditions.sides import Between
+from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ class Alone(Condition["Agreement | Event"]):
         """The same two in another dataset."""
         return attrs.evolve(self, two=self.two.anew(store))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword."""
+        return {"bilateral": True}, ""
+
     def __str__(self) -> str:
         return "of the two alone"
 
@@ -84,16 +90,18 @@ class AloneInPerson(Condition["Agreement | Event"]):
         first, second = (store.resolve(each, *PARTIES, "people").id for each in self.who)
         return attrs.evolve(self, who=(first, second))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword."""
+        return {"bilateral": True}, ""
+
     def __str__(self) -> str:
         return "of the two alone"
 
 
 def _is_of(body: str, pair: tuple[str, ...], store: Store) -> bool:
     """Whether a body has nobody but two for members, as their joint council."""
-    from caspian.model.organisation import Organisation
-
-    found = store.lookup(Organisation).get(body)
-    members = {each.member for each in found.memberships} if found is not None else set()
+    memberships = value_of(store.row("organisations", body) or {}, "memberships") or ()
+    members = {value_of(each, "member") for each in cast("Iterable[object]", memberships)}
     return bool(members) and members <= {*pair}
 
 

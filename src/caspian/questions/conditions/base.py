@@ -9,11 +9,14 @@ from caspian.model.time.when import When
 from caspian.model.valued import Valued
 from caspian.store.store import Store
 
-__all__ = ["Condition", "Lasting", "Records", "Step", "Told", "called", "whole_table"]
+__all__ = ["Condition", "Lasting", "Records", "Step", "Told", "Typed", "called", "whole_table"]
 
 T = TypeVar("T", bound=Record, contravariant=True)
 
 Records = tuple[Record, ...]
+
+Typed = tuple[dict[str, object], str]
+"""How a call asks for a step: by which keywords, and how an answer is asked for it."""
 
 
 class Apart(NamedTuple):
@@ -97,6 +100,15 @@ class Step(Valued):
 
     def otherwise(self, named: Mapping[str, object], store: Store) -> Self | None:
         """The same step with some of what it asks asked otherwise, by keywords; None where it takes one of them not."""
+        return None
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """How it is typed in a question of a type; None where it cannot be.
+
+        Args:
+            collection: the type.
+            together: whether all who are named took part alike, so that one call names them.
+        """
         return None
 
     def take(self, records: Records, store: Store, collection: str) -> Records:

@@ -7,7 +7,8 @@ import attrs
 
 from caspian.catalogue.relations import PARTIES
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Lasting
+from caspian.questions.conditions.base import Condition, Lasting, Typed
+from caspian.questions.written import call_of, only
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class Binding(Lasting, Condition["Agreement"]):
     def anew(self, store: Store) -> Self:
         """The same party in another dataset."""
         return attrs.evolve(self, party=store.resolve(self.party, *PARTIES).id)
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """As a step."""
+        named = {"on": self.on, **only(direct=self.direct, certain=self.certain)}
+        return {}, f".{call_of('binding', (self.party,), named)}"
 
     def __str__(self) -> str:
         words = f"binding {self.party} on {self.on.edtf}"

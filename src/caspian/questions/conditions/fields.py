@@ -1,6 +1,8 @@
 """That a field is, or holds, a value."""
 
 from collections.abc import Collection
+from enum import Enum
+from typing import Final
 
 import attrs
 
@@ -8,13 +10,15 @@ from caspian.catalogue.relations import relations_from
 from caspian.catalogue.types import TYPES
 from caspian.model.parts import is_list
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Typed, called
 from caspian.questions.paths import read, spoken, values_at
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 __all__ = ["FieldIs"]
 
-
+_OWN: Final = ("kind", "measure")
+"""Fields that a call takes by their own names."""
 _SAID = {
     "about": "about",
     "border": "on the border of",
@@ -82,6 +86,16 @@ class FieldIs(Condition[Record]):
                 return told
         before = _SAID.get(self.path, f"with {self.path.replace('_', ' ').replace('.', ' ')}")
         return f"{before} {words}".lstrip()
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword that is the name of the field, or as a step."""
+        values = tuple(each.value if isinstance(each, Enum) else each for each in self.values)
+        if not all(each is None or isinstance(each, str | int) for each in values):
+            return None
+        if self.path in _OWN or (self.path == "status" and collection == "events"):
+            value = values[0] if len(values) == 1 else values
+            return {self.path: value}, f".{call_of('where', (), {self.path: value})}"
+        return {}, f".{call_of('where', (self.path, *values), {})}"
 
     def __str__(self) -> str:
         return f"{self.path} {' or '.join('nothing' if value is None else spoken(value) for value in self.values)}"

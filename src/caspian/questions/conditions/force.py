@@ -7,7 +7,8 @@ import attrs
 from caspian.model.binding import APPLIED
 from caspian.model.force import in_force
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Lasting, Records
+from caspian.questions.conditions.base import Condition, Lasting, Records, Typed
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Stands(AsOf, Condition["Agreement"]):
     @property
     def _words(self) -> str:
         return "in force" if self.answer else "not in force"
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """As a step."""
+        step = "in_force" if self.answer else "not_in_force"
+        return {}, f".{call_of(step, () if self.on is None else (self.on,), {})}"
 
     def __str__(self) -> str:
         return f"{self._words}{f' on {self.day.edtf}' if self.day else ''}"

@@ -8,7 +8,8 @@ import attrs
 from caspian.catalogue.relations import PARTIES
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Typed, called
+from caspian.questions.written import call_of, only, some
 from caspian.store.involvement import person_relation
 from caspian.store.store import Store
 
@@ -64,6 +65,10 @@ class Involving(Condition["Agreement | Event"]):
     def _words(self, party: str) -> str:
         return f"involving {party}{' directly' if self.direct else ''}{_as_what(self.roles)}"
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """Whom the call is about; where others took part otherwise, as a step."""
+        return _typed(self.party, self.direct, self.roles, together)
+
     def __str__(self) -> str:
         return self._words(self.party)
 
@@ -112,6 +117,10 @@ class InvolvingPerson(Condition[Record]):
     def _words(self, person: str) -> str:
         return f"{'signed by' if self.signing else 'involving'} {person}{_as_what(self.roles)}"
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """Whom the call is about; where others took part otherwise, as a step."""
+        return _typed(self.person, False, self.roles, together)
+
     def __str__(self) -> str:
         return self._words(self.person)
 
@@ -124,3 +133,10 @@ def _in_roles(record: Record, roles: "tuple[Role, ...]") -> "Iterator[tuple[int,
 
 def _as_what(roles: "tuple[Role, ...]") -> str:
     return f" as {' or '.join(each.value for each in roles)}" if roles else ""
+
+
+def _typed(who: str, direct: bool, roles: "tuple[Role, ...]", together: bool) -> Typed:
+    named = {**only(direct=direct), **({"role": some(roles)} if roles else {})}
+    if together:
+        return {"involving": (who,), **named}, ""
+    return {}, f".{call_of('involving', (who,), named)}"

@@ -8,7 +8,8 @@ import attrs
 
 from caspian.catalogue.relations import Relation, relation, relations_from
 from caspian.catalogue.types import collection as type_name
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Typed, called
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class On(Condition["Agreement | Event"]):
         """The corridor by its name."""
         return self._words(called(self.corridor, store))
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        less = {} if self.parts and self.places else {"places": False} if self.parts else {"parts": False}
+        return {} if less else {"corridor": (self.corridor,)}, f".{call_of('on', (self.corridor,), less)}"
+
     def __str__(self) -> str:
         return self._words(self.corridor)
 
@@ -122,13 +128,18 @@ class At(Condition["Agreement | Event"]):
         of = "" if self.place in store.lookup("places") else "a place in "
         return f"at {of}{called(self.place, store)}"
 
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        return {"at": self.place}, f".{call_of('at', (self.place,), {})}"
+
     def __str__(self) -> str:
         return f"at {self.place}"
 
 
 def land(sought: object, store: Store) -> "Country | Organisation | None":
     """The country, or the region of several, that is meant: what happens at a place of theirs happens there."""
-    from caspian.model.organisation import Organisation, OrganisationKind
+    from caspian.model.body import OrganisationKind
+    from caspian.model.organisation import Organisation
 
     found = store.meant(sought, "countries", "organisations")
     if isinstance(found, Organisation) and found.kind is not OrganisationKind.GROUPING:

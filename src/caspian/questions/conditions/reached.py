@@ -11,8 +11,9 @@ from caspian.model.force import in_force
 from caspian.model.record import Citation, Record
 from caspian.model.stage import Stage
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition, Records, Typed
 from caspian.questions.conditions.force import AsOf, left_out, signed_alone
+from caspian.questions.written import call_of, only, some
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -175,6 +176,14 @@ class Reached(AsOf, Condition["Agreement"]):
     def _perhaps(self) -> str:
         """That what may be in force for them counts as well, where that is so."""
         return ", for sure or perhaps," if self._may_be_open else ""
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """As a step."""
+        named = {
+            **({} if self.on is None else {"on": self.on}),
+            **only(direct=self.direct, certain=self.certain),
+        }
+        return {}, f".{call_of('reaching', (some(self.stages), *self.parties), named)}"
 
     def __str__(self) -> str:
         words = f"{self._words(', '.join(self.parties))}{f' on {self.day.edtf}' if self.day else ''}"

@@ -2,7 +2,7 @@
 
 import attrs
 
-from caspian.questions.conditions.base import Records
+from caspian.questions.conditions.base import Records, Typed
 from caspian.questions.conditions.silent import TakesNothing
 from caspian.store.store import Store
 
@@ -21,6 +21,10 @@ class ReadAs(TakesNothing):
     def remark(self, records: Records, store: Store) -> str:
         """How the word was read."""
         return self.said
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """Nothing has to be: the conditions beside it say it all."""
+        return {}, ""
 
     def __str__(self) -> str:
         return self.words

@@ -7,7 +7,8 @@ import attrs
 
 from caspian.catalogue.statements import Series, statements
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records, called
+from caspian.questions.conditions.base import Condition, Records, Typed, called
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 __all__ = ["InSeries", "InSeriesOf", "series_of"]
@@ -47,6 +48,10 @@ class InSeries(Condition[Record]):
             filter(None, (f"not in the data: {missing}" if missing else "", said.get("note", "")))
         )
         return f"of this series: {told}" if told else ""
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        return {"series": self.title}, f".{call_of('series', (self.title,), {})}"
 
     def __str__(self) -> str:
         return f"in the series {self.title}"

@@ -7,7 +7,7 @@ import attrs
 
 from caspian.catalogue.types import collection as type_name
 from caspian.model.fields import PARTIES
-from caspian.questions.conditions.base import Condition, called
+from caspian.questions.conditions.base import Condition, Typed, called
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ class Between(Condition["Agreement | Event"]):
         """The two by their names."""
         first, second = called(self.first, store), called(self.second, store)
         return f"between {first} and {second}{' directly' if self.direct else ''}"
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """The two, whom the call is about."""
+        directly: dict[str, object] = {"direct": True} if self.direct else {}
+        return {"between": (self.first, self.second)} | directly, ""
 
     def __str__(self) -> str:
         return f"between {self.first} and {self.second}{' directly' if self.direct else ''}"

@@ -11,8 +11,9 @@ from caspian.catalogue.types import TYPES
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.topic import Topic
-from caspian.questions.conditions.base import Condition, Records, called
+from caspian.questions.conditions.base import Condition, Records, Typed, called
 from caspian.questions.face import face
+from caspian.questions.written import call_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class AboutTopic(Condition["Agreement | Event | Figure"]):
     def reasons(self, record: "Agreement | Event | Figure", store: Store) -> tuple[str, ...]:
         """The topics that a record has of it."""
         return tuple(f"topics[{n}]: {each}" for n, each in enumerate(record.topics) if each in self.topics)
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        return {"about": self.topic.value}, f".about({self.topic.value!r})"
 
     def __str__(self) -> str:
         return f"about {self.topic.value}"
@@ -159,6 +164,13 @@ class AboutRecord(Condition[Record]):
     def caption(self, store: Store, collection: str) -> str:
         """The record by its name."""
         return self._words(called(self.id, store))
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step; of figures as what the call is about."""
+        whole = {} if self.parts else {"parts": False}
+        if self.nearest:
+            return ({"figures": (self.id,), **whole}, "") if collection == "figures" else None
+        return {} if whole else {"about": self.id}, f".{call_of('about', (self.id,), whole)}"
 
     def __str__(self) -> str:
         return self._words(self.id)

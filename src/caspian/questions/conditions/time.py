@@ -10,7 +10,8 @@ import attrs
 from caspian.catalogue.types import collection as type_name
 from caspian.model.record import Record
 from caspian.model.time.when import When
-from caspian.questions.conditions.base import Condition, Records, Step
+from caspian.questions.conditions.base import Condition, Records, Step, Typed
+from caspian.questions.written import call_of, only
 from caspian.store.store import Store
 
 __all__ = ["During", "DuringAny", "contained", "falls_in", "has_beginning", "is_aside", "laid", "length"]
@@ -94,6 +95,11 @@ class During(Condition[Record]):
         """The date."""
         when = self._date(record)
         return (f"{self.field}: {when.edtf if when else 'not known'}",)
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """By a keyword, or as a step."""
+        step = f".{call_of(self.verb, (self.day,), only(certain=self.certain))}"
+        return {} if self.certain else {self.verb: self.day}, step
 
     def __str__(self) -> str:
         return self._told(self.day.edtf)
@@ -201,6 +207,6 @@ class DuringAny(During):
 
 def _dated_by(record: Record) -> str | None:
     """The field by which records of its type are dated."""
-    from caspian.questions.dimensions import date_field
+    from caspian.catalogue.dates import date_field
 
     return date_field(type_name(type(record)))

@@ -2,6 +2,7 @@
 
 import attrs
 
+from caspian.questions.conditions.base import Typed
 from caspian.questions.conditions.silent import TakesNothing
 from caspian.store.store import Store
 
@@ -17,6 +18,10 @@ class AsTimeline(TakesNothing):
     ) -> tuple[int, ...] | None:
         """All of them."""
         return numbers
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """Nothing has to be."""
+        return {}, ""
 
     def __str__(self) -> str:
         return ""

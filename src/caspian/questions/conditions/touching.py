@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
-from caspian.questions.conditions.base import Condition, Records, called
+from caspian.questions.conditions.base import Condition, Records, Typed, called
 from caspian.questions.conditions.parties import Involving
 from caspian.store.store import Store
 
@@ -73,6 +73,10 @@ class Touching(Condition["Event"]):
     def caption(self, store: Store, collection: str) -> str:
         """The two by their names."""
         return f"of {called(self.first, store)} and {called(self.second, store)}"
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """The two, whom the call is about."""
+        return {"timeline": (self.first, self.second)}, ""
 
     def __str__(self) -> str:
         return f"of {self.first} and {self.second}"

@@ -8,7 +8,8 @@ import attrs
 from caspian.catalogue.types import SUBJECTS, TYPES
 from caspian.model.fields import fields_of
 from caspian.model.record import Record
-from caspian.questions.conditions.base import Condition, Records
+from caspian.questions.conditions.base import Condition, Records, Typed
+from caspian.questions.written import call_of, value_of
 from caspian.store.store import Store
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ class Matching(Condition[Record]):
     def of_all(self, store: Store, collection: str) -> Records:
         """All that are found, the best first."""
         return self.found(store, collection)
+
+    def typed(self, collection: str, together: bool) -> Typed | None:
+        """As a step, but for a text that is cut where it is told."""
+        whole = value_of(self.text) == repr(self.text)
+        return ({}, f".{call_of('search', (self.text,), {})}") if whole else None
 
     def __str__(self) -> str:
         return f"matching {self.text!r}"

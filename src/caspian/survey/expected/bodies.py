@@ -12,7 +12,8 @@ from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
-from caspian.model.organisation import MembershipStatus, Organisation, OrganisationKind
+from caspian.model.body import OrganisationKind
+from caspian.model.organisation import MembershipStatus, Organisation
 from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store

@@ -11,7 +11,7 @@ from caspian.catalogue.statements import NINE
 from caspian.display.blocks import Line, joined, line
 from caspian.display.names import named
 from caspian.display.notes import Footnotes
-from caspian.model.figure import Figure, Measure, Standing
+from caspian.model.figure import Figure, Measure
 from caspian.model.record import Citation
 from caspian.model.time.periods import whole_year
 from caspian.model.topic import Topic
@@ -25,7 +25,6 @@ __all__ = ["TradeCoverage", "TradeCovered", "trade"]
 
 _PARTNERS = ("RU", "CN", "eu")
 """With whom a yearly series is expected of each of the nine, besides each other."""
-_OUTCOMES = (Standing.REPORTED, Standing.ESTIMATED)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -114,7 +113,7 @@ def _known(figures: Iterable[Figure]) -> tuple[_Years, _Years]:
     for figure in figures:
         pair = frozenset(figure.about).intersection((*NINE, *_PARTNERS))
         day = figure.period.earliest if figure.period else None
-        if day is None or figure.standing not in _OUTCOMES or not _of_trade(figure):
+        if day is None or not figure.standing.sure or not _of_trade(figure):
             continue
         some[pair].add(day.year)
         if whole_year(figure.period):

@@ -12,7 +12,7 @@ from caspian.display.blocks import Line, line
 from caspian.display.notes import Footnotes
 from caspian.model.agreement import Agreement
 from caspian.model.event import Event, EventStatus
-from caspian.model.figure import Figure, Measure, Standing
+from caspian.model.figure import Figure, Measure
 from caspian.model.record import Citation
 from caspian.model.time.periods import whole_year
 from caspian.model.time.when import When
@@ -25,7 +25,6 @@ SERIES = 2019
 """The first year of which figures of each of the nine are expected."""
 ALL = "all nine"
 """Of whom something is missing, where it is of each of the nine."""
-_OUTCOMES = (Standing.REPORTED, Standing.ESTIMATED)
 _MEASURES = {Measure.GDP: "GDP", Measure.GROWTH: "growth", Measure.PEOPLE: "population"}
 
 
@@ -124,7 +123,7 @@ def _missing(
             given = {
                 party
                 for each in figures
-                if each.measure is measure and each.standing in _OUTCOMES and whole_year(each.period) == year
+                if each.measure is measure and each.standing.sure and whole_year(each.period) == year
                 for party in each.about
             }
             bare = [code for code in here if code not in given]
