@@ -18,7 +18,7 @@ def test_capacities_stand_in_one_row_in_one_unit() -> None:
 
 
 def test_what_is_told_of_both_in_tonnes_is_not_told_of_one_in_barrels_besides() -> None:
-    assert _told("CPC pipeline", "BTC")["Oil carried"] == ("70.52 Mt, 2025", "27.179 Mt, 2025")
+    assert _told("CPC pipeline", "BTC")["Oil carried"] == ("70.52 Mt *, 2025", "27.179 Mt *, 2025")
     for one, other in (("CPC pipeline", "BTC"), ("BTC", "CPC pipeline")):
         assert not any(
             each and "bbl, January 2020" in each for row in _told(one, other).values() for each in row

@@ -263,7 +263,7 @@ def test_sums_add_up() -> None:
 
 def test_units_of_figures_fit_their_measure() -> None:
     lengths = {figure.unit for figure in DATA.figures.where(measure="length")}
-    assert lengths <= {"km", "mi"}
+    assert lengths <= {"km", "mi", "m"}
     rates = {figure.unit for figure in DATA.figures.where(measure="exchange rate").during("2025-04-03")}
     assert rates == {f"USD/{code}" for code in ("KGS", "KZT", "TJS", "UZS", "TMT")}
 

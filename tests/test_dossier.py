@@ -165,7 +165,7 @@ def test_a_map_leaves_out_what_lies_beyond_and_says_so() -> None:
 def test_a_dossier_gives_its_references_and_says_so() -> None:
     brief = caspian.dossier("TRIPP")
     assert brief.bibliography("bibtex").count("\n@") + 1 == len({each.source for each in brief.cited})
-    with pytest.raises(AttributeError, match=r"did you mean .bibliography\(\)"):
+    with pytest.raises(AttributeError, match=r"did you mean brief.bibliography\(\)"):
         brief.sources  # type: ignore[attr-defined]  # noqa: B018
 
 

@@ -389,7 +389,7 @@ def test_corridors_have_no_topics_but_modes() -> None:
 def test_a_measure_is_read_by_what_it_means_however_it_is_asked_for() -> None:
     found = ANY.figures.about("Kashagan").where(measure="production")
     assert found == ANY.figures_about("Kashagan", measure="production")
-    assert found == ANY.figures.about("Kashagan").where(measure="volume")
+    assert {*found.ids} < {*ANY.figures.about("Kashagan").where(measure="volume").ids}, "what says production"
 
 
 def test_when_one_joined_another_is_asked_of_both() -> None:

@@ -23,7 +23,10 @@ ANY: Any = caspian
 @pytest.mark.parametrize(
     ("guess", "call"),
     [
-        (lambda: ANY.events.since("2024", sure=True), "caspian.events.since('2024', certain=True)"),
+        (
+            lambda: ANY.events_between("Armenia", "Georgia", sinse=2020),
+            "caspian.events_between('Armenia', 'Georgia', since=2020)",
+        ),
     ],
 )
 def test_a_call_that_does_not_fit_names_one_that_does(guess: Callable[[], Any], call: str) -> None:

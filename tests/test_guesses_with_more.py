@@ -42,7 +42,7 @@ BTC: Any = caspian.corridor("BTC")
         (lambda: ANY.oil_exports("Kazakhstan"), "caspian.figures_about('Kazakhstan', measure='oil exports')"),
         (
             lambda: ANY.visits_to("Kazakhstan"),
-            "caspian.events_involving('Kazakhstan', kind='visit', role='host')",
+            "caspian.events(kind='visit', at='Kazakhstan')",
         ),
         (lambda: ANY.topics, "caspian.events.count_by('topic')"),
         (lambda: ANY.corridors.pipelines, "ANY.corridors(kind='pipeline')"),

@@ -125,6 +125,7 @@ def test_frames_and_files_have_the_columns_that_are_asked_for() -> None:
     found = caspian.figures_about("Uzbekistan", measure="gdp")
     assert list(found.to_pandas(columns=["title", "marks", "value"])) == ["title", "marks", "value"]
     assert found.by_year().to_polars(columns=["year", "value"]).columns == ["year", "value"]
+    assert found.to_arrow(columns=["id", "value"]).column_names == ["id", "value"]
     assert found.to_csv(columns=["id", "value"]).splitlines()[:2] == ["id,value", "uz-gdp-2019,60283503705"]
     with pytest.raises(caspian.NotFound, match="did you mean 'value'"):
         found.to_pandas(columns=["valu"])

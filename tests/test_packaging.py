@@ -52,6 +52,7 @@ def _root() -> str:
 
 
 PUBLIC = [
+    "MARKS",
     "RELATIONS",
     "UNITS",
     "Agreement",
@@ -186,6 +187,7 @@ PUBLIC = [
     "countries",
     "country",
     "coverage",
+    "crossings",
     "dossier",
     "event",
     "events",

@@ -235,7 +235,7 @@ def fields_asked(cls: type | None) -> tuple[str, ...]:
 
     >>> import caspian
     >>> fields_asked(caspian.Places), fields_asked(None)
-    (('kind', 'country', 'within', 'unlocode'), ())
+    (('kind', 'country', 'border', 'within', 'unlocode'), ())
     """
     known = getattr(getattr(cls, "where", None), "__annotations__", ())
     return tuple(each for each in known if each not in _NO_FIELDS)

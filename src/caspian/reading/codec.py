@@ -93,12 +93,13 @@ def _examined(
     """What JSON values hold, and of how many keys something was made; `calm` is for `judging`."""
     findings = list(_form(raw))
     rows: dict[str, Sequence[object]] = {}
-    progress.expect(sum(len(held) for held in raw.values() if type(held) is list) if type(raw) is dict else 0)
+    records = raw.items() if type(raw) is dict else ()
+    progress.expect(sum(len(held) for key, held in records if type(held) is list and key not in BESIDES))
     with judging(calm=calm) as maker:
         for key, held in raw.items() if type(raw) is dict else ():
             kind = BESIDES.get(key) or (record_type(key) if key in TYPES else None)
             if kind is not None and type(held) is list:
-                rows[key], wrong = take(held, kind, maker, progress)
+                rows[key], wrong = take(held, kind, maker, SILENT if key in BESIDES else progress)
                 findings += [finding.within(key, index) for index, found in wrong for finding in found]
         edition = None
         if type(raw) is dict and EDITION in raw:
