@@ -40,7 +40,7 @@ IRAN: Any = caspian.agreements_involving("Iran")
         (lambda: GEORGIA.disputes, "caspian.conflicts('GE')"),
         (lambda: GEORGIA.report, "caspian.dossier('GE')"),
         (lambda: GEORGIA.links, "caspian.related('GE')"),
-        (lambda: GEORGIA.cite, "caspian.cite('GE')"),
+        (lambda: GEORGIA.citation, "caspian.country('GE').cite()"),
         (lambda: GEORGIA.leaders, "caspian.officeholders('GE', 'leader')"),
         (lambda: GEORGIA.neighbour, "caspian.country('GE').neighbours"),
         (

@@ -17,7 +17,7 @@ __all__ = ["tell"]
 
 
 def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, or these ``shaped``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography`` or how it is ``cited``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, or these ``shaped``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
     match what:
         case "line":
             return _line(record, store)
@@ -42,6 +42,11 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
             from caspian.questions.selection import cited
 
             return bibliography(cited(record), store, *how) if store is not None else ""
+        case "cited":
+            from caspian.citing import of_record as as_cited
+            from caspian.questions.selection import cited
+
+            return as_cited(record, tuple(cited(record)), store, *how) if store is not None else ""
         case "iso3":
             return _iso3(record)
         case "party":

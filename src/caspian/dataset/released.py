@@ -66,7 +66,7 @@ class Released(Face):
         """How to cite the data; or a record with its sources, or the sources of all records of an answer.
 
         A record is cited by its title, its id and the version of the data, before its own sources; these alone are
-        `record.bibliography()`. An agreement is cited by itself first: its parties, where and when it was signed, since when
+        `record.bibliography()`; of a record itself the same is `record.cite()`. An agreement is cited by itself first: its parties, where and when it was signed, since when
         it is in force; its primary sources come first. A record of another dataset is cited as it stands there.
 
         Args:

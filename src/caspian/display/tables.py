@@ -29,6 +29,8 @@ _HEADINGS = {"url": "Address", "unlocode": "UN/LOCODE"}
 _SHORT = 8
 _HELD = "held"
 """The state of an event that goes without saying."""
+_FORCE = "in force"
+"""The status of an agreement of which people ask next since when."""
 _NAMED = 4
 """How many of the parties of a large treaty a row names."""
 
@@ -124,6 +126,8 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         from caspian.display.amounts import readable
 
         return line(readable(cast("Figure", record)))
+    if column == "status" and kind == "agreements":
+        return line(_status(cast("Agreement", record)))
     first, _, rest = column.partition(".")
     if rest:
         parts = getattr(record, first, None)
@@ -136,6 +140,14 @@ def cell(record: object, column: str, store: Finder | None) -> Line:
         of_step = column == "when" and kind == "agreements"
         return line(words, _of_step(cast("Agreement", record), held) if of_step else None)
     return value(held, store) if field is None else field_value(field, held, store, most=_NAMED)
+
+
+def _status(agreement: "Agreement") -> str:
+    """How far an agreement got, and of one that is in force since when, where that is known."""
+    status, since = agreement.status, agreement.entered_into_force
+    if status is None:
+        return ""
+    return f"{status} since {since.in_words()}" if status == _FORCE and since is not None else str(status)
 
 
 def _of_step(record: "Agreement", when: When) -> str:

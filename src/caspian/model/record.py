@@ -249,8 +249,25 @@ class Record(Homed):
         found: caspian.Sources = self._told("asked", "sources")
         return found
 
+    def cite(self, style: str = "text") -> str:
+        """How to cite the record: itself, with its id and the version of the data, and then its sources.
+
+        Args:
+            style: "text", "markdown", "bibtex" or "csl" (CSL-JSON).
+
+        Raises:
+            NotFound: for another style.
+            CaspianError: for a record that no dataset made: it has the ids of its sources only.
+
+        >>> import caspian
+        >>> print(caspian.agreement("Alma-Ata Declaration").cite().partition(" In: ")[0])
+        “Alma-Ata Declaration” (11 parties), signed at Almaty on 21 December 1991.
+        """
+        found: str = self._told("cited", style)
+        return found
+
     def bibliography(self, style: str = "text") -> str:
-        """The sources of the record and of its parts, each once.
+        """The sources of the record and of its parts, each once; `cite` has the record itself before them.
 
         Args:
             style: "text", "markdown", "bibtex" or "csl" (CSL-JSON).

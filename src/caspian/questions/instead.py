@@ -218,8 +218,8 @@ def _shapes(cls: type, name: str, key: str, itself: str, collection: str, of: st
         within = {"countries": ".corridors", "organisations": ".events", "people": ".events"}
         if hasattr(cls, "map") or collection in within:
             yield f"{itself}{within.get(collection, '')}.map()"
-    if name in ("cite", "citation", "cite_as", "how_to_cite"):
-        yield f"{of}.cite({key})"
+    if name in ("citation", "cite_as", "how_to_cite"):
+        yield f"{itself}.cite()"
     if name in ("references", "to_bibtex", "bibtex"):
         yield f"{itself}.bibliography()"
 
