@@ -35,13 +35,14 @@ Held = tuple[Person, Office]
 """Somebody with an office."""
 
 
-def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
+def nearest(ever: Iterable[Held], on: When, *, one_office: bool, instead: Sequence[Held] = ()) -> str:
     """Who held an office on the days nearest to a time for which nobody is known, in words.
 
     Args:
         ever: those that ever held it.
         on: the time.
         one_office: whether they all held one office, one after another.
+        instead: those who headed the state under another title where nobody held this one, at whatever time.
     """
     terms = [
         (_days_between(each.period, on), person.label, each.title, each.period)
@@ -52,9 +53,12 @@ def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
     known = "; ".join(f"{name}, {title}, {within(period)}" for _, name, title, period in near)
     between = one_office and all(any(side(each[3]) for each in terms) for side in (on.after, on.before))
     none = _abolished([each for _, each in ever], on.days.start, on.days.end) if one_office else ""
-    if none:
+    if none or (between and _filled(instead, on.days.start, on.days.end)):
         day = on.days.start == on.days.end
-        return f"nobody held it {'on' if day else 'in'} {stretch(on)}: {none}" + (f"; the nearest: {known}" if known else "")
+        why = f": {none}" if none else ""
+        return f"nobody held it {'on' if day else 'in'} {stretch(on)}{why}" + (
+            f"; the nearest: {known}" if known else ""
+        )
     told = (
         f"nobody is known for {stretch(on)}",
         f"the nearest that are known: {known}" if known else "",
@@ -75,7 +79,7 @@ def at_the_head(others: Iterable[Held], office: str) -> str:
     told = "; ".join(
         f"{person.label}, {each.title}, {within(each.period)}"
         for person, each in others
-        if each.period is not None and _HEAD.match(each.title)
+        if each.period is not None and (_HEAD.match(each.title) or _OTHERWISE.match(each.title))
     )
     return f"at the head under another title then: {told}" if told else ""
 
@@ -116,7 +120,9 @@ def holes(held: Iterable[Held], others: Iterable[Held], since: When | None, unti
     terms = sorted(each.period.days for each in offices if each.period is not None)
     if not terms:
         return ""
-    unknown, none, instead = [], [], [*others]
+    unknown: list[str] = []
+    none: list[str] = []
+    instead = [*others]
     reach = terms[0].end
     if since is not None and terms[0].start - since.days.end >= _HOLE:
         unknown.append(f"before {_day(terms[0].start)}, though the body was founded {_placed(since)}")
@@ -166,13 +172,13 @@ def _abolished(offices: Iterable[Office], first: int, last: int) -> str:
 
 def _filled(others: Iterable[Held], first: int, last: int) -> bool:
     """Whether those who headed a state under another title did so all that time, but for what a vacancy leaves."""
-    reach = first
+    allowed, reach = min(_HOLE, last - first), first - 1
     for each in sorted(each.period.days for _, each in others if each.period is not None):
         if each.start <= last and reach <= each.end:
-            if each.start - reach > _HOLE:
+            if each.start - reach - 1 > allowed:
                 return False
             reach = each.end
-    return last - reach <= _HOLE
+    return last - reach <= allowed
 
 
 def _at_the_head_then(others: Sequence[Held], first: int, last: int) -> str:
