@@ -61,7 +61,7 @@ def test_a_pair_without_a_framework_agreement_says_whether_there_is_none() -> No
     assert uzbekistan.standing is Framework.NOT_FOUND
     assert uzbekistan.missing[0] == "a framework agreement"
     assert str(_pair("GE", "TR")).startswith(
-        "Georgia–Türkiye: framework georgia-turkiye-friendship-1992; 38 agreements (transport 21"
+        "Georgia–Türkiye: framework georgia-turkiye-friendship-1992; 39 agreements (transport 22"
     )
 
 

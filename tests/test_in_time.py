@@ -143,7 +143,25 @@ def test_acting_terms_of_who_is_in_office_now_are_listed() -> None:
     assert "15 October 2020 to 14 November 2020" in text
     warned = told(caspian.officeholders("GE", "president"))
     assert (
-        "at the head under another title then: Eduard Shevardnadze, Chairman of the State Council" in warned
+        "nobody held it from 7 January 1992 to 25 November 1995 (at the head under another title then: Jaba Ioseliani"
+        in warned
+    )
+    assert "Eduard Shevardnadze, Chairman of the State Council" in warned
+    on = told(caspian.officeholders("GE", "president", on="1992-02"))
+    assert "Tengiz Kitovani, Chairman of the Military Council, 6 January 1992 to 10 March 1992" in on
+    assert "nobody held it in February 1992; the nearest: Zviad Gamsakhurdia" in on
+    assert "nobody is known" not in warned + on
+
+
+def test_an_office_that_was_abolished_was_held_by_nobody() -> None:
+    warned = told(caspian.officeholders("GE", "prime minister"))
+    assert "nobody held it from 6 October 1995 to 16 February 2004 (the office was abolished" in warned
+    assert "nobody is known" not in warned
+    assert "nobody held it on 1 January 2000: the office was abolished" in told(
+        caspian.officeholders("GE", "prime minister", on="2000-01-01")
+    )
+    assert "nobody held it since 10 July 2018 (the office was abolished" in told(
+        caspian.officeholders("TR", "prime minister")
     )
 
 

@@ -23,6 +23,8 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """The titles of those who head a state that has no president."""
+_ABOLISHED = re.compile(r"the office was (?:then )?abolished", re.IGNORECASE)
+"""How the note of a term begins after which there was no such office for a time, or ever."""
 _WHOLE = 2020
 """The year from which on the lists of offices of the bundled data are meant to be whole."""
 
@@ -33,13 +35,14 @@ Held = tuple[Person, Office]
 """Somebody with an office."""
 
 
-def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
+def nearest(ever: Iterable[Held], on: When, *, one_office: bool, instead: Sequence[Held] = ()) -> str:
     """Who held an office on the days nearest to a time for which nobody is known, in words.
 
     Args:
         ever: those that ever held it.
         on: the time.
         one_office: whether they all held one office, one after another.
+        instead: those who headed the state under another title where nobody held this one, at whatever time.
     """
     terms = [
         (_days_between(each.period, on), person.label, each.title, each.period)
@@ -49,6 +52,13 @@ def nearest(ever: Iterable[Held], on: When, *, one_office: bool) -> str:
     near = sorted(sorted(terms, key=lambda each: each[0])[:_NEAREST], key=lambda each: each[3].sort_key)
     known = "; ".join(f"{name}, {title}, {within(period)}" for _, name, title, period in near)
     between = one_office and all(any(side(each[3]) for each in terms) for side in (on.after, on.before))
+    none = _abolished([each for _, each in ever], on.days.start, on.days.end) if one_office else ""
+    if none or (between and _filled(instead, on.days.start, on.days.end)):
+        day = on.days.start == on.days.end
+        why = f": {none}" if none else ""
+        return f"nobody held it {'on' if day else 'in'} {stretch(on)}{why}" + (
+            f"; the nearest: {known}" if known else ""
+        )
     told = (
         f"nobody is known for {stretch(on)}",
         f"the nearest that are known: {known}" if known else "",
@@ -69,7 +79,7 @@ def at_the_head(others: Iterable[Held], office: str) -> str:
     told = "; ".join(
         f"{person.label}, {each.title}, {within(each.period)}"
         for person, each in others
-        if each.period is not None and _HEAD.match(each.title)
+        if each.period is not None and (_HEAD.match(each.title) or _OTHERWISE.match(each.title))
     )
     return f"at the head under another title then: {told}" if told else ""
 
@@ -95,9 +105,10 @@ def some_only() -> str:
 
 
 def holes(held: Iterable[Held], others: Iterable[Held], since: When | None, until: When | None) -> str:
-    """For which stretches nobody is known to have held one office that others held before or after, in words.
+    """For which stretches nobody is known to have held one office that others held before or after, or nobody held it, in words.
 
-    Where a state had another head then, as a council or an interim government has, that is told with it.
+    Where a state had another head then, as a council or an interim government has, that is told with it; where the office was
+    abolished, as the note of the term before says, that.
 
     Args:
         held: those that are known to have held it.
@@ -105,24 +116,33 @@ def holes(held: Iterable[Held], others: Iterable[Held], since: When | None, unti
         since: when the body came to be whose office it is, if that is known.
         until: up to when it is asked: the day of the data.
     """
-    terms = sorted(each.period.days for _, each in held if each.period is not None)
+    offices = [each for _, each in held]
+    terms = sorted(each.period.days for each in offices if each.period is not None)
     if not terms:
         return ""
-    told, instead = [], [*others]
+    unknown: list[str] = []
+    none: list[str] = []
+    instead = [*others]
     reach = terms[0].end
     if since is not None and terms[0].start - since.days.end >= _HOLE:
-        told.append(f"before {_day(terms[0].start)}, though the body was founded {_placed(since)}")
+        unknown.append(f"before {_day(terms[0].start)}, though the body was founded {_placed(since)}")
     for each in terms[1:]:
         if each.start - reach > _HOLE:
-            then = _at_the_head_then(instead, reach + 1, each.start - 1)
-            told.append(f"from {_day(reach + 1)} to {_day(each.start - 1)}{then}")
+            first, last = reach + 1, each.start - 1
+            why = _abolished(offices, first, last)
+            then = f" ({why})" if why else _at_the_head_then(instead, first, last)
+            filled = why or _filled(instead, first, last)
+            (none if filled else unknown).append(f"from {_day(first)} to {_day(last)}{then}")
         reach = max(reach, each.end)
     if until is not None and until.days.start - reach > _HOLE:
-        told.append(f"since {_day(reach + 1)}")
-    if not told:
-        return ""
-    whole = "" if all(each.endswith(")") for each in told) else "the list is not whole: "
-    return f"{whole}nobody is known {', nor '.join(told)}"
+        why = _abolished(offices, reach + 1, until.days.start)
+        (none if why else unknown).append(f"since {_day(reach + 1)}" + (f" ({why})" if why else ""))
+    whole = "" if all(each.endswith(")") for each in unknown) else "the list is not whole: "
+    told = (
+        f"nobody held it {', nor '.join(none)}" if none else "",
+        f"{whole}nobody is known {', nor '.join(unknown)}" if unknown else "",
+    )
+    return "; ".join(filter(None, told))
 
 
 def heads_otherwise(others: Iterable[Held], office: str) -> list[Held]:
@@ -134,6 +154,31 @@ def heads_otherwise(others: Iterable[Held], office: str) -> list[Held]:
     """
     asked = _HEAD.match(office.strip()) and "minister" not in office.casefold()
     return [(person, each) for person, each in others if asked and _OTHERWISE.match(each.title)]
+
+
+def _abolished(offices: Iterable[Office], first: int, last: int) -> str:
+    """What is noted of the end of an office, if it was abolished before a stretch and held by nobody since; else nothing."""
+    before = [
+        each
+        for each in offices
+        if each.period is not None and each.period.days.start <= last and each.period.days.end <= last
+    ]
+    latest = max(before, key=lambda each: each.period.days.end if each.period else 0, default=None)
+    if latest is None or latest.period is None or latest.period.days.end >= first:
+        return ""
+    note = latest.note or ""
+    return f"{note[0].lower()}{note[1:].rstrip('.')}" if _ABOLISHED.match(note) else ""
+
+
+def _filled(others: Iterable[Held], first: int, last: int) -> bool:
+    """Whether those who headed a state under another title did so all that time, but for what a vacancy leaves."""
+    allowed, reach = min(_HOLE, last - first), first - 1
+    for each in sorted(each.period.days for _, each in others if each.period is not None):
+        if each.start <= last and reach <= each.end:
+            if each.start - reach - 1 > allowed:
+                return False
+            reach = each.end
+    return last - reach <= allowed
 
 
 def _at_the_head_then(others: Sequence[Held], first: int, last: int) -> str:

@@ -50,7 +50,8 @@ class HeldOffice(Lasting, Holding[Person, Office]):
         open_to = open_offices(store, (each for _, each in people), on)
         found = attrs.evolve(ever, on=on, open_to=open_to, over=over(store, on))
         held = [(person, each) for person, each in people if found._is(person, each)]
-        told = perhaps(held, on) if held else nearest(people, on, one_office=one)
+        instead = heads_otherwise(cls(of=of).offices(store), office) if one and office and not held else ()
+        told = perhaps(held, on) if held else nearest(people, on, one_office=one, instead=instead)
         other = at_the_head(cls(of=of, on=on).offices(store), office) if one and office and not held else ""
         whole = "" if store.release is None else early(held, on, one_office=one)
         return attrs.evolve(found, doubt="; ".join(filter(None, (other, told, whole))))
