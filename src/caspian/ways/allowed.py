@@ -43,7 +43,11 @@ def without_others(asked: Asked, store: Store) -> Iterator[str]:
     more = f" and {len(places) - _NAMED} more places" if len(places) > _NAMED else ""
     told = [f"{', '.join(places[:_NAMED])}{more}"] * bool(places)
     told += [f"{len(points.links)} stretch{'' if len(points.links) == 1 else 'es'}"] * bool(points.links)
-    found = f"{len(points)} remain: {'; '.join(told)}" if told else "none remains"
+    found = (
+        f"{'one remains' if len(points) == 1 else f'{len(points)} remain'}: {'; '.join(told)}"
+        if told
+        else "none remains"
+    )
     yield f"Ways through {names} count as well. Without these, {found}; {call}"
 
 

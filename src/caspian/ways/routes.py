@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Unpack
 
+import attrs
+
 from caspian.errors import NotFound, NoWay
+from caspian.model.mode import Mode
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways, returned
@@ -15,6 +18,7 @@ from caspian.ways.joining import piped
 from caspian.ways.link import link_of
 from caspian.ways.order import Order
 from caspian.ways.search import Search
+from caspian.ways.series import LOOKS, by_series, smoothest
 
 if TYPE_CHECKING:
     from caspian.model.corridor import Corridor
@@ -104,8 +108,19 @@ def _ways(
     enough = max(room, _AT_LEAST) if straight else room
     found = _found(store, start, end, meant, order, enough) if room > 0 else []
     ways += (_way(edges, start, end, meant, store) for edges in found)
+    if not straight:
+        return ways[:limit], first
+    if meant.modes is None and found and any(edge.stretch.mode is Mode.ROAD for edge in found[0]):
+        rails = attrs.evolve(meant, modes=tuple(mode for mode in GOODS if mode is not Mode.ROAD))
+        others = (
+            _way(edges, start, end, meant, store) for edges in _found(store, start, end, rails, order, 1)
+        )
+        ways = sorted((*ways, *(each for each in others if each not in ways)), key=lambda each: each.km)
+    even = smoothest(ways)
+    if even != ways:
+        ways, first = even, f"{first}, of about the same length that with the fewest transshipments"
     through = sorted(ways, key=lambda each: bool(returned(each)))
-    if straight and through != ways:
+    if through != ways:
         ways, first = through, f"{first}, behind them those back through a state once left"
     return ways[:limit], first
 
@@ -122,12 +137,11 @@ def through(store: Store, asked_for: Asked) -> list[Way]:
     """
     meant = asked(store, **asked_for.wanted)
     start, end = ends(store, asked_for.origin, asked_for.destination, meant)
-    return _by_series(store, start, end, meant, Order.LENGTH, _AT_LEAST)
+    return _by_series(store, start, end, meant, Order.LENGTH, LOOKS)
 
 
 def _by_series(store: Store, start: End, end: End, meant: Conditions, order: Order, limit: int) -> list[Way]:
     """The best way through each series of states."""
-    from caspian.ways.series import by_series
 
     def shortest(conditions: Conditions) -> Way | None:
         found = _found(store, start, end, conditions, order, 1)

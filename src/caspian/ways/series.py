@@ -13,12 +13,14 @@ from caspian.ways.conditions import GOODS, Conditions, Named
 if TYPE_CHECKING:
     from caspian.ways.answers import Way
 
-__all__ = ["by_series", "rank", "turnings"]
+__all__ = ["LOOKS", "by_series", "rank", "smoothest", "turnings"]
 
-_LOOKS: Final = 20
+LOOKS: Final = 20
 """How often a way is looked for at most."""
 _BY_ROAD: Final = 1.5
 """A way with a road in it stands behind one by rail and sea that is up to this many times as long."""
+_AS_LONG: Final = 1.02
+"""Up to how many times the length of another a way is about as long."""
 _DETOUR: Final = 2
 """A way more than so many times as long as the shortest is left out."""
 
@@ -38,7 +40,7 @@ def by_series(best: "Callable[[Conditions], Way | None]", meant: Conditions, mos
     todo, seen = deque([meant]), {_closing(meant)}
     later = deque[Conditions]()
     looks = 0
-    while (todo or later) and looks < _LOOKS:
+    while (todo or later) and looks < LOOKS:
         looks += 1
         conditions = (todo or later).popleft()
         for way in _each_way(best, conditions):
@@ -61,6 +63,21 @@ def _sensible(ways: "list[Way]") -> "list[Way]":
 def rank(way: "Way") -> float:
     """How long a way is, and half as long again if it has a road in it: goods go far by rail and by sea."""
     return way.km * (_BY_ROAD if Mode.ROAD in way.modes else 1)
+
+
+def smoothest(ways: "Sequence[Way]") -> "list[Way]":
+    """The same ways in order, where of those through the same states and about as long the one with the fewest transshipments comes first.
+
+    A lorry from one station to the next, for a few kilometres less, is no better way than the train.
+    """
+    rest, found = list(ways), list["Way"]()
+    while rest:
+        alike = [
+            each for each in rest if each.countries == rest[0].countries and each.km <= _AS_LONG * rest[0].km
+        ]
+        found.append(min(alike, key=lambda each: each.changes))
+        rest.remove(found[-1])
+    return found
 
 
 def turnings(countries: "Sequence[str]") -> list[tuple[str, str]]:
