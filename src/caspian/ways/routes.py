@@ -116,6 +116,9 @@ def _ways(
             _way(edges, start, end, meant, store) for edges in _found(store, start, end, rails, order, 1)
         )
         ways = sorted((*ways, *(each for each in others if each not in ways)), key=lambda each: each.km)
+    if ways and all(map(returned, ways)):
+        onward = [way for way in _by_series(store, start, end, meant, order, limit) if not returned(way)]
+        ways = [*onward, *ways]
     even = smoothest(ways)
     if even != ways:
         ways, first = even, f"{first}, of about the same length that with the fewest transshipments"
