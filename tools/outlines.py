@@ -98,7 +98,7 @@ def main(path: str) -> None:
         if {"source": "un-member-states"} in each["citations"]
     }
     rooms = {
-        _code(country): _rooms([_joined(ring, arcs) for ring in _rings_of(country)])
+        _code(country): _rooms([_unrolled(_joined(ring, arcs)) for ring in _rings_of(country)])
         for country in topology["objects"]["countries"]["geometries"]
         if _code(country) in members
     }
@@ -121,7 +121,7 @@ def _rings_of(country: dict[str, Any]) -> list[list[int]]:
 
 
 def _rooms(rings: list[list[Point]]) -> list[list[int]]:
-    """Where the name of a country may stand: the points deepest within it, apart from each other, in tenths of a degree."""
+    """Where the name of a country may stand: points all over it, those deepest within it first, in tenths of a degree."""
     ring = max(rings, key=_extent)
     west, east = max(min(x for x, _ in ring), WEST), min(max(x for x, _ in ring), EAST)
     south, north = max(min(y for _, y in ring), SOUTH), min(max(y for _, y in ring), NORTH)
@@ -136,11 +136,13 @@ def _rooms(rings: list[list[Point]]) -> list[list[int]]:
             if _holds(ring, x, y):
                 depth = min((x - a) ** 2 * 0.6 + (y - b) ** 2 for a, b in corners)
                 spots.append((depth, x, y))
-    kept: list[tuple[float, float]] = []
-    for _, x, y in sorted(spots, reverse=True):
-        if len(kept) < ROOMS and all((x - a) ** 2 + (y - b) ** 2 > (3 * step) ** 2 for a, b in kept):
-            kept.append((x, y))
-    return [[round(x * 10), round(y * 10)] for x, y in kept]
+    roomy = sorted((spot for spot in spots if spot[0] > (step * 0.8) ** 2), reverse=True) or spots
+    kept = roomy[:1]
+    while kept and len(kept) < min(ROOMS, len(roomy)):
+        kept.append(
+            max(roomy, key=lambda spot: min((spot[1] - x) ** 2 + (spot[2] - y) ** 2 for _, x, y in kept))
+        )
+    return [[round(x * 10), round(y * 10)] for _, x, y in sorted(kept, reverse=True)]
 
 
 def _holds(ring: list[Point], x: float, y: float) -> bool:
