@@ -10,8 +10,6 @@ import attrs
 
 from caspian.model.country import Country
 from caspian.model.place import Place
-from caspian.questions.face import face
-from caspian.questions.written import call_of
 from caspian.store.store import Store
 from caspian.ways.conditions import GOODS, Asked, Conditions, of_goods
 from caspian.ways.conditions import asked as conditions
@@ -50,6 +48,9 @@ def standing(asked: Asked, way: "Way", store: Store) -> str:
         way: the first of the ways.
         store: where the states and corridors are.
     """
+    from caspian.questions.face import face
+    from caspian.questions.written import call_of
+
     meant = conditions(store, **asked.wanted)
     both = at_hubs(store, *ends(store, asked.origin, asked.destination, meant), meant)
     known = [
