@@ -18,7 +18,7 @@ ANSWERS: dict[str, Answer[Any]] = {
     "changes": caspian.membership_changes(),
     "ways": caspian.routes("Kazakhstan", "Türkiye", avoid="RU"),
     "ways off the map": caspian.routes("Tengiz", "Istanbul", most=2),
-    "choke points": caspian.choke_points("Aktau", "Poti"),
+    "choke points": caspian.choke_points("Aktau", "Poti", avoid=["RU", "IR"]),
     "conflicts": caspian.conflicts(),
     "differences": COMPARED,
     "answers": COMPARED.answers,

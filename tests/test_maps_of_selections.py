@@ -65,3 +65,11 @@ def test_the_map_for_a_report_counts_the_same_and_says_it_under_its_legend() -> 
     assert "not held" in SUMMITS.map().to_text()
     everywhere = caspian.plot.map(SUMMITS.where(lambda each: each.id == "2024-10-22-brics-summit-kazan"))
     assert not any("on the map" in each.get_text() for each in everywhere.texts)
+
+
+def test_a_map_of_a_corridor_has_its_title_and_the_names_of_states() -> None:
+    drawn = caspian.corridor("BTK").show().to_html()
+    assert ">Map of Baku–Tbilisi–Kars railway</text>" in drawn
+    for state in ("Georgia", "Azerbaijan", "Armenia"):
+        assert f">{state}</text>" in drawn
+    assert ">Map of China–Kyrgyzstan–Uzbekistan railway</text>" in caspian.corridor("CKU").show().to_html()

@@ -13,8 +13,12 @@ import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 OUT = Path(__file__).parent.parent / "src" / "caspian" / "display" / "map" / "outlines.json"
+COUNTRIES = Path(__file__).parent.parent / "src" / "caspian" / "data" / "countries.json"
+ROOMS = 36
+"""At how many points at most the name of a country may stand."""
 WEST, SOUTH, EAST, NORTH = -11.0, 10.0, 146.0, 68.0
 TOLERANCE = 0.012
 """Degrees by which a simplified line may differ from the original."""
@@ -88,15 +92,66 @@ def main(path: str) -> None:
                 points = _clipped(_simple(_unrolled(_joined(ring, arcs)), closed=True))
                 if len(points) > 3 and _extent(points) > SMALLEST:
                     land.append(points)
+    members = {
+        each["id"]
+        for each in json.loads(COUNTRIES.read_text(encoding="utf-8"))["countries"]
+        if {"source": "un-member-states"} in each["citations"]
+    }
+    rooms = {
+        _code(country): _rooms([_unrolled(_joined(ring, arcs)) for ring in _rings_of(country)])
+        for country in topology["objects"]["countries"]["geometries"]
+        if _code(country) in members
+    }
     found = {
         "source": "Natural Earth 1:50m (public domain), by the npm package world-atlas; cut and simplified by tools/outlines.py",
         "land": [_coded(ring) for ring in land],
         "lines": [_coded(line) for dashed, line in lines if not dashed],
         "dashed": [_coded(line) for dashed, line in lines if dashed],
+        "rooms": {code: spots for code, spots in sorted(rooms.items()) if spots},
     }
     text = json.dumps(found, separators=(",", ":"))
     OUT.write_text(text + "\n", encoding="utf-8")
     print(f"{OUT.name}: {len(text):,} bytes, {len(land)} rings of land, {len(lines)} lines")
+
+
+def _rings_of(country: dict[str, Any]) -> list[list[int]]:
+    """The outer rings of a country, as numbers of arcs."""
+    polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+    return [polygon[0] for polygon in polygons]
+
+
+def _rooms(rings: list[list[Point]]) -> list[list[int]]:
+    """Where the name of a country may stand: points all over it, those deepest within it first, in tenths of a degree."""
+    ring = max(rings, key=_extent)
+    west, east = max(min(x for x, _ in ring), WEST), min(max(x for x, _ in ring), EAST)
+    south, north = max(min(y for _, y in ring), SOUTH), min(max(y for _, y in ring), NORTH)
+    if west >= east or south >= north:
+        return []
+    step = max(0.1, min(1.0, max(east - west, north - south) / 30))
+    corners = ring[:: max(1, len(ring) // 400)]
+    spots = []
+    for row in range(int((north - south) / step) + 1):
+        for column in range(int((east - west) / step) + 1):
+            x, y = west + column * step, south + row * step
+            if _holds(ring, x, y):
+                depth = min((x - a) ** 2 * 0.6 + (y - b) ** 2 for a, b in corners)
+                spots.append((depth, x, y))
+    roomy = sorted((spot for spot in spots if spot[0] > (step * 0.8) ** 2), reverse=True) or spots
+    kept = roomy[:1]
+    while kept and len(kept) < min(ROOMS, len(roomy)):
+        kept.append(
+            max(roomy, key=lambda spot: min((spot[1] - x) ** 2 + (spot[2] - y) ** 2 for _, x, y in kept))
+        )
+    return [[round(x * 10), round(y * 10)] for _, x, y in sorted(kept, reverse=True)]
+
+
+def _holds(ring: list[Point], x: float, y: float) -> bool:
+    """Whether a point lies within a ring."""
+    inside = False
+    for (ax, ay), (bx, by) in pairwise([*ring, ring[0]]):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            inside = not inside
+    return inside
 
 
 def _decoded(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:

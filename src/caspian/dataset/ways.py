@@ -75,9 +75,10 @@ class OfWays(Collections):
         """Ways over the legs of all corridors, the best first, each explained link by link.
 
         Args:
-            origin: a place; one that no corridor touches counts as the nearest that one does. Of a country, and of a
-                region with places on corridors, any place will do, of a sea any from which a corridor crosses it; the
-                first line of the answer says so.
+            origin: a place; one that no corridor touches counts as the nearest that one does. For a country stands its
+                capital, or where most corridors meet, if a way leads there, and there is one way through each series of
+                states, none of which comes back to a state. Of a region with places on corridors any place will do, of a
+                sea any from which a corridor crosses it. The first line of the answer says so.
             destination: another, likewise.
             via: a place, country, sea or corridor, or several in this order, to go through: any part of it will do.
             avoid: countries, places with all that lies within them, seas, or corridors with their parts.
@@ -88,7 +89,7 @@ class OfWays(Collections):
             planned: whether also over what is planned, being built or at rest; the ways say so.
             by: what is best: "length", the fewest transshipments ("changes" of mode, or of gauge from rail
                 to rail), "borders" or changes of "gauge"; without it, the shortest, and behind them those that come back
-                through a state which they had left.
+                through a state which they had left; of a country, rail and sea before road of about the same length.
             most: how many ways at most.
 
         Raises:
@@ -117,10 +118,12 @@ class OfWays(Collections):
         on: Moment | None = None,
         planned: bool = False,
     ) -> caspian.ChokePoints:
-        """The places and links without which no way remains between two ends, or along a corridor.
+        """The places and links without which no way remains between two ends, or along a corridor, on the network of the data.
+
+        The answer says as well through which other states ways were allowed, and what it is without these.
 
         Args:
-            origin: as of `routes`; of a country, what the ways from all of its places go through. Or a corridor alone:
+            origin: as of `routes`; but of a country, what the ways from all of its places go through. Or a corridor alone:
                 then what every way from end to end goes through over its own stretches and those of its parts.
             destination: as of `routes`; not given of a corridor alone.
             via: as of `routes`.

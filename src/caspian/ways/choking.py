@@ -12,6 +12,7 @@ from caspian.model.record import Citation
 from caspian.questions.answer import Answer, InWords
 from caspian.store.store import Store
 from caspian.ways.answers import Ways
+from caspian.ways.conditions import Asked
 from caspian.ways.link import Link
 from caspian.ways.showing import choke_blocks, choke_cells
 
@@ -70,7 +71,7 @@ class ChokePoints(Answer[ChokePoint]):
     True
     """
 
-    __slots__ = ("_remarks",)
+    __slots__ = ("_asked", "_remarks")
 
     columns: ClassVar[tuple[str, ...]] = (
         "place_name",
@@ -81,6 +82,7 @@ class ChokePoints(Answer[ChokePoint]):
 
     headings: ClassVar[tuple[str, ...]] = ("Place or stretch", "Kind", "Countries", "Corridors")
 
+    _asked: Asked | None
     _remarks: tuple[str, ...]
 
     def __init__(
@@ -89,12 +91,14 @@ class ChokePoints(Answer[ChokePoint]):
         question: str,
         store: Store | None = None,
         remarks: tuple[str, ...] = (),
+        asked: Asked | None = None,
     ) -> None:
         super().__init__(items, question, store)
+        object.__setattr__(self, "_asked", asked)
         object.__setattr__(self, "_remarks", remarks)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._items, self._question, self.store, self._remarks)
+        return type(self), (self._items, self._question, self.store, self._remarks, self._asked)
 
     def _blocks(self, rows: int | None, *, ends: bool) -> tuple[Block, ...]:
         return tuple(choke_blocks(self, rows))

@@ -60,6 +60,8 @@ class Conditions:
     """When every stretch must operate; None for as last known."""
     planned: bool = False
     """Whether what does not operate counts as well."""
+    closed: frozenset[tuple[str, str]] = frozenset()
+    """The borders that no way crosses, each as the state that is left and the one that is entered."""
 
     def __str__(self) -> str:
         told = [

@@ -8,7 +8,7 @@ from caspian.model.place import Place
 from caspian.questions.face import face
 from caspian.questions.written import call_of
 from caspian.store.store import Store
-from caspian.ways.answers import Way
+from caspian.ways.answers import Way, returned
 from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, several
 from caspian.ways.ends import ends
 from caspian.ways.joining import NEAR, carrying, is_field
@@ -30,9 +30,10 @@ def elsewhere(asked: Asked, shown: Sequence[Way], store: Store) -> Iterator[tupl
     from caspian.ways.routes import best  # which makes the answers that show these
 
     first, told = shown[0], {each.countries for each in shown}
+    back = returned(first)
     for state, wanted in _otherwise(asked.wanted, first):
         way = best(store, asked.origin, asked.destination, by=asked.by, **wanted)
-        if way is None or way.countries in told or state in way.countries:
+        if way is None or way.countries in told or state in way.countries or not returned(way) <= back:
             continue
         told.add(way.countries)
         asked_for = {**wanted, "by": asked.by}

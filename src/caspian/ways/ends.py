@@ -23,6 +23,8 @@ class End:
     """The ids of the places at which ways may begin or end; none if no corridor touches any."""
     off: tuple[Place, float] | None = None
     """The place that stands for one off the network, with the kilometres to it."""
+    hub: Place | None = None
+    """The place that stands for a state: its capital, or where most corridors meet."""
 
     @property
     def name(self) -> str:
@@ -32,6 +34,8 @@ class End:
     @property
     def words(self) -> str:
         """What is meant by it."""
+        if self.hub is not None:
+            return f"{self.name} ({self.hub.name})"
         if not self.wide:
             return self.name
         return f"any place {'on the' if self.by_sea else 'of'} {self.name}"

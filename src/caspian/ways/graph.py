@@ -1,6 +1,7 @@
 """The stretches that conditions leave, as a graph of places."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from caspian.errors import NotFound
@@ -47,8 +48,14 @@ class Network:
             if stretch.mode in modes and _open(stretch, conditions.planned) and covered.isdisjoint(touched):
                 self.unknown += not stretch.countries_known
                 for edge in edges:
-                    self.around.setdefault(edge.start, []).append(edge)
+                    if conditions.closed.isdisjoint(pairwise(edge.stretch.countries)):
+                        self.around.setdefault(edge.start, []).append(edge)
                     self.around.setdefault(edge.end, [])
+
+    @property
+    def size(self) -> int:
+        """How many stretches it has, each counted once for both directions."""
+        return len({edge.number for edges in self.around.values() for edge in edges})
 
     def reaches(
         self,

@@ -3,23 +3,28 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Unpack
 
+import attrs
+
 from caspian.errors import NotFound, NoWay
+from caspian.model.mode import Mode
 from caspian.names.words import word
 from caspian.store.store import Store
 from caspian.ways.answers import Way, Ways, returned
 from caspian.ways.conditions import GOODS, Asked, Conditions, Wanted, along, asked, number
 from caspian.ways.ends import End, ends
 from caspian.ways.graph import Edge, Network
+from caspian.ways.hubs import at_hubs
 from caspian.ways.joining import piped
 from caspian.ways.link import link_of
 from caspian.ways.order import Order
 from caspian.ways.search import Search
+from caspian.ways.series import LOOKS, by_series, smoothest
 
 if TYPE_CHECKING:
     from caspian.model.corridor import Corridor
     from caspian.ways.choking import ChokePoint, ChokePoints
 
-__all__ = ["best", "choke_points", "routes"]
+__all__ = ["best", "choke_points", "routes", "through"]
 
 _AT_LEAST = 5
 """How many ways are looked for, so that one through few states is found behind those that come back to one."""
@@ -34,15 +39,14 @@ def routes(
     most: object = 5,
     **conditions: Unpack[Wanted],
 ) -> Ways:
-    """The best ways, each with how to come to it from places off the network; of a state from any place of it.
+    """The best ways, each with how to come to it from places off the network; of a state from its hub.
 
     Raises:
         NoWay: if there is none, with what closes it.
     """
     order, limit = _order(by), number(most)
     meant = asked(store, **conditions)
-    start, end = ends(store, origin, destination, meant)
-    ways, first = _ways(store, start, end, meant, order, limit, straight=by is None)
+    start, end, ways, first = _between(store, origin, destination, meant, order, limit, straight=by is None)
     if not ways:
         raise _none(store, start, end, meant)
     question = f"ways from {start.words} to {end.words}, {first}, {meant}"
@@ -54,9 +58,27 @@ def best(
 ) -> Way | None:
     """The best way alone; None, and no word of what closes it, if there is none."""
     meant = asked(store, **conditions)
-    start, end = ends(store, origin, destination, meant)
-    ways, _ = _ways(store, start, end, meant, _order(by), 1, straight=by is None)
+    *_, ways, _ = _between(store, origin, destination, meant, _order(by), 1, straight=by is None)
     return next(iter(ways), None)
+
+
+def _between(
+    store: Store,
+    origin: object,
+    destination: object,
+    meant: Conditions,
+    order: Order,
+    limit: int,
+    *,
+    straight: bool,
+) -> tuple[End, End, list[Way], str]:
+    """Both ends, of a state its hub if a way leads there, the best ways between them, and what stands first among these."""
+    start, end = ends(store, origin, destination, meant)
+    for ends_of in dict.fromkeys((at_hubs(store, start, end, meant), (start, end))):
+        ways, first = _ways(store, *ends_of, meant, order, limit, straight=straight)
+        if ways:
+            return *ends_of, ways, first
+    return start, end, [], ""
 
 
 def _order(by: object) -> Order:
@@ -81,13 +103,54 @@ def _ways(
     if pipes is not None and ways:
         first = f"by {' and '.join(flowing.modes or ())} before all others, of each {first}"
     room = limit - len(ways)
+    if straight and not ways and (start.hub or end.hub):
+        return _by_series(store, start, end, meant, order, limit), _BY_SERIES
     enough = max(room, _AT_LEAST) if straight else room
     found = _found(store, start, end, meant, order, enough) if room > 0 else []
     ways += (_way(edges, start, end, meant, store) for edges in found)
+    if not straight:
+        return ways[:limit], first
+    if meant.modes is None and found and any(edge.stretch.mode is Mode.ROAD for edge in found[0]):
+        rails = attrs.evolve(meant, modes=tuple(mode for mode in GOODS if mode is not Mode.ROAD))
+        others = (
+            _way(edges, start, end, meant, store) for edges in _found(store, start, end, rails, order, 1)
+        )
+        ways = sorted((*ways, *(each for each in others if each not in ways)), key=lambda each: each.km)
+    if ways and all(map(returned, ways)):
+        onward = [way for way in _by_series(store, start, end, meant, order, limit) if not returned(way)]
+        ways = [*onward, *ways]
+    even = smoothest(ways)
+    if even != ways:
+        ways, first = even, f"{first}, of about the same length that with the fewest transshipments"
     through = sorted(ways, key=lambda each: bool(returned(each)))
-    if straight and through != ways:
+    if through != ways:
         ways, first = through, f"{first}, behind them those back through a state once left"
     return ways[:limit], first
+
+
+_BY_SERIES = "one through each series of states, by rail and sea before road of about the same length"
+
+
+def through(store: Store, asked_for: Asked) -> list[Way]:
+    """The best way through each series of states between two ends, of a state from any place of it.
+
+    Args:
+        store: where the corridors are.
+        asked_for: the ends and the conditions.
+    """
+    meant = asked(store, **asked_for.wanted)
+    start, end = ends(store, asked_for.origin, asked_for.destination, meant)
+    return _by_series(store, start, end, meant, Order.LENGTH, LOOKS)
+
+
+def _by_series(store: Store, start: End, end: End, meant: Conditions, order: Order, limit: int) -> list[Way]:
+    """The best way through each series of states."""
+
+    def shortest(conditions: Conditions) -> Way | None:
+        found = _found(store, start, end, conditions, order, 1)
+        return _way(found[0], start, end, meant, store) if found else None
+
+    return by_series(shortest, meant, limit)
 
 
 def choke_points(
@@ -118,8 +181,13 @@ def choke_points(
     found = _found(store, start, end, meant, Order.LENGTH, 1)
     if not found:
         raise _none(store, start, end, meant)
-    question = f"what every way {over}from {start.words} to {end.words} goes through, {meant}"
-    return ChokePoints(_cutting(store, found[0], start, end, meant), question, store, remarks)
+    network = Network(store, meant)
+    question = (
+        f"what every way {over}from {start.words} to {end.words} goes through on this network "
+        f"of {network.size} stretch{'' if network.size == 1 else 'es'}, {meant}"
+    )
+    put = None if over else Asked(origin, destination, None, conditions)
+    return ChokePoints(_cutting(network, found[0], start, end, meant, store), question, store, remarks, put)
 
 
 def _left_out(on_goods: tuple[End, End]) -> str:
@@ -204,12 +272,11 @@ def _way(
 
 
 def _cutting(
-    store: Store, way: tuple[Edge, ...], origin: End, destination: End, meant: Conditions
+    network: Network, way: tuple[Edge, ...], origin: End, destination: End, meant: Conditions, store: Store
 ) -> "Iterator[ChokePoint]":
     """Of what one way touches, what no way can do without; the two ends only where others could stand for them."""
     from caspian.ways.choking import ChokePoint
 
-    network = Network(store, meant)
     via = [each.covers for each in meant.via]
     seen: set[str | int] = {each for end in (origin, destination) if not end.wide for each in end.places}
     links = [link_of(edge.stretch, store) for edge in way]

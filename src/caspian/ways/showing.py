@@ -139,6 +139,11 @@ def ways_blocks(ways: "Ways", rows: int | None, asked: Asked | None = None) -> I
     if left:
         yield Note(line(f"{'; '.join(left)}; .show(rows=None) for all"))
     if asked is not None and isinstance(ways.store, Store):
+        from caspian.ways.hubs import standing
+
+        told_of_ends = standing(asked, shown[0], ways.store)
+        if told_of_ends:
+            yield Note(line(told_of_ends))
         yield from _through_others(asked, shown, ways.store)
     yield from _map(shown, f"Map of the ways from {ends[0].name} to {ends[1].name}")
     yield _table(
@@ -236,14 +241,18 @@ def choke_blocks(points: "ChokePoints", rows: int | None) -> Iterator[Block]:
     yield from (Note(line(each)) for each in points._remarks)
     head, *rest = table(
         points,
-        f"{len(points)} without which no way remains among the legs of the dataset"
+        f"{len(points)} without which no way remains on this network"
         if points
-        else "No choke point: whichever one place or stretch is closed, a way remains among the legs of the dataset",
+        else "No choke point: whichever one place or stretch is closed, a way remains on this network",
         points.headings,
         points.store,
         rows,
     )
     yield head
+    if points._asked is not None and isinstance(points.store, Store):
+        from caspian.ways.allowed import without_others
+
+        yield from (Paragraph(line(each)) for each in without_others(points._asked, points.store))
     drawing = choke_map(points.places, points.links, f"Map of {points.question}")
     if drawing is not None:
         yield drawing

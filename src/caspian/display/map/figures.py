@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from caspian.display.blocks import Picture
 from caspian.display.counts import counted
 from caspian.display.map.marks import Mark, Stretch
-from caspian.display.names import coordinates
+from caspian.display.names import Finder, called, coordinates, home_of
 from caspian.model.corridor import Corridor, Leg
 from caspian.model.geodesy import Point
 from caspian.model.mode import Mode
@@ -89,7 +89,7 @@ def _legs_map(lines: Sequence[tuple[Corridor, Leg]], title: str, store: "Store")
     used = sum(each.operating for each in stretches)
     state_words = "all in use" if used == len(stretches) else f"{used or 'none'} of them in use"
     words = f"{counted(len(stretches), 'stretch', 'stretches')} between {len(marks)} places, {state_words}"
-    return _picture(stretches, marks, title, words, dots=_ENDS)
+    return _picture(stretches, marks, title, words, store, dots=_ENDS)
 
 
 _ENDS = "where stretches begin and end"
@@ -117,7 +117,7 @@ def place_map(place: Place, store: "Store") -> Picture | None:
     title = f"Where {place.name} lies"
     words = f"{place.name} at {coordinates(place.point)}"
     dots = "cities around it" if around else ""
-    return _picture([], marks, title, words, dots=dots, rings=place.name)
+    return _picture([], marks, title, words, store, dots=dots, rings=place.name)
 
 
 def places_map(
@@ -157,7 +157,7 @@ def places_map(
     said = below[-1:] or ([far] if outside else [])
     told = " ".join((f"{words}.", *(f"{each.rstrip('.')}." for each in said)))
     return _picture(
-        [], marks, title, words, told=told, dots=f"place: the larger, the more {what}", below=below
+        [], marks, title, words, store, told=told, dots=f"place: the larger, the more {what}", below=below
     )
 
 
@@ -185,7 +185,7 @@ def selection_map(collection: str, records: Sequence[Record], store: "Store", ti
             if isinstance(each, Place) and in_region(each.point) and each.point
         ]
         said = f"{told.rstrip('.')}."
-        return _picture([], spots, title, told, told=said, below=(title, told)) if spots else None
+        return _picture([], spots, title, told, store, told=said, below=(title, told)) if spots else None
     return places_map(found.counts, store, title, collection, below=(title, told))
 
 
@@ -211,7 +211,9 @@ def _linked(
     links: Iterable[Linked], ringed: Sequence[Place], title: str, words: str, ends: set[str]
 ) -> Picture | None:
     stretches, marks = [], dict[str, Mark]()
+    home: Finder | None = None
     for link in links:
+        home = home or home_of(link.origin)
         if not link.points:
             continue
         told = f"{link.origin.name} – {link.destination.name}: {link.mode.value}"
@@ -227,7 +229,7 @@ def _linked(
     if not marks:
         return None
     rings = "no way without it" if ringed else ""
-    return _picture(stretches, list(marks.values()), title, words, dots=_ENDS, rings=rings)
+    return _picture(stretches, list(marks.values()), title, words, home, dots=_ENDS, rings=rings)
 
 
 def _picture(
@@ -235,6 +237,7 @@ def _picture(
     marks: Sequence[Mark],
     title: str,
     words: str,
+    store: Finder | None,
     *,
     told: str = "",
     dots: str = "place",
@@ -246,6 +249,9 @@ def _picture(
     def drawing() -> str:
         from caspian.display.map.svg import draw
 
-        return draw(stretches, marks, title, words, dots=dots, rings=rings, below=below)
+        def called_there(state: str) -> str:
+            return called(state, store)
+
+        return draw(stretches, marks, title, words, dots=dots, rings=rings, below=below, called=called_there)
 
     return Picture(Later(drawing), title, f"{told or f'{words}.'} {NO_CLAIM}")

@@ -6,14 +6,20 @@ from typing import NamedTuple
 from caspian.display.map.projection import Point
 from caspian.display.width import columns_of
 
-__all__ = ["Box", "Label", "placed"]
+__all__ = ["Box", "Label", "covered", "lettered", "placed"]
 
 Box = tuple[float, float, float, float]
 """West, north, east and south, in units of the picture."""
 SIZE = 11.5
 _WIDE = 0.56
+_SPACED = 0.72
+"""How wide a letter of the name of a state is, which is set wider."""
 
 
+_COVERED = 4
+"""How many spots of lines a name may cover; else it is left out, and stands where the pointer rests on the mark."""
+_NAMED_ALWAYS = 2
+"""How many of the first names may cover more: the ends of a line lie on it."""
 _BESIDE: tuple[tuple[float, float, str], ...] = (
     (7, 4, "start"),
     (-7, 4, "end"),
@@ -65,9 +71,43 @@ def placed(marks: Sequence[tuple[Point, str, float]], lines: Iterable[Box], fram
                 best = covered, box, Label(text, (x + dx, y + dy), anchor)
             if not covered:
                 break
-        if best is not None:
+        if best is not None and (best[0] <= _COVERED or number < _NAMED_ALWAYS):
             boxes.append(best[1])
             yield best[2]
+
+
+def lettered(
+    states: Iterable[tuple[str, Sequence[Point]]], taken: Sequence[Box], frame: Box
+) -> Iterator[Label]:
+    """The names of states, each at the first of its points where it covers neither a line nor a name; others are left out.
+
+    Args:
+        states: the names with the points of the picture at which they may stand.
+        taken: what they must not cover, in boxes.
+        frame: the picture.
+    """
+    boxes = list(taken)
+    for text, points in states:
+        width = columns_of(text) * SIZE * _SPACED
+        for x, y in points:
+            box = (x - width / 2, y - SIZE, x + width / 2, y + SIZE * 0.3)
+            inside = frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
+            if inside and not any(_meet(box, other) for other in boxes):
+                boxes.append(box)
+                yield Label(text, (x, y), "middle")
+                break
+
+
+def covered(label: Label) -> Box:
+    """What a name covers.
+
+    Args:
+        label: the name with where it stands.
+    """
+    width = columns_of(label.text) * SIZE * _WIDE
+    x, y = label.at
+    left = x - (0 if label.anchor == "start" else width if label.anchor == "end" else width / 2)
+    return left, y - SIZE * 0.8, left + width, y + SIZE * 0.25
 
 
 def _meet(a: Box, b: Box) -> bool:

@@ -1,7 +1,7 @@
 """The land and the boundary lines of the region, from Natural Earth by ``tools/outlines.py``."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import ceil
 from typing import NamedTuple
@@ -29,6 +29,8 @@ class Outlines(NamedTuple):
     """Boundaries between states."""
     dashed: tuple[tuple[Point, ...], ...]
     """Lines that the maps of the United Nations dash: not agreed on, or no boundary between states."""
+    rooms: Mapping[str, tuple[Point, ...]]
+    """Where the name of each state that is a member of the United Nations may stand, by its id, the roomiest point first."""
 
 
 def outlines() -> Outlines:
@@ -40,8 +42,11 @@ def outlines() -> Outlines:
 @cache
 def _read() -> Outlines:
     raw = json.loads(packaged("display", "map", "outlines.json"))
-    land, lines, dashed = ([tuple(_decoded(line)) for line in raw[name]] for name in Outlines._fields)
-    return Outlines(tuple(tuple(along(ring)) for ring in land), tuple(lines), tuple(dashed))
+    land, lines, dashed = (
+        [tuple(_decoded(line)) for line in raw[name]] for name in ("land", "lines", "dashed")
+    )
+    rooms = {state: tuple((x / 10, y / 10) for x, y in spots) for state, spots in raw["rooms"].items()}
+    return Outlines(tuple(tuple(along(ring)) for ring in land), tuple(lines), tuple(dashed), rooms)
 
 
 def along(ring: Sequence[Point]) -> Iterator[Point]:

@@ -1,14 +1,15 @@
 """A map as inline SVG: what it shows on faint outlines of land, with a scale, a legend and words for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, log10, radians
 from textwrap import wrap
 
 from caspian.display.escape import in_markup, printable
 from caspian.display.map.ground import ground
-from caspian.display.map.labels import SIZE, Box, placed
+from caspian.display.map.labels import SIZE, Box, covered, lettered, placed
 from caspian.display.map.marks import Mark, Stretch
+from caspian.display.map.outlines import outlines
 from caspian.display.map.projection import Conic, Point
 from caspian.display.width import columns_of
 
@@ -43,6 +44,7 @@ def draw(
     dots: str = "place",
     rings: str = "",
     below: Sequence[str] = (),
+    called: Callable[[str], str] | None = None,
 ) -> str:
     """An SVG element with the lines and the places.
 
@@ -54,6 +56,7 @@ def draw(
         dots: what the places are, for the legend.
         rings: what those are that are ringed.
         below: what is said under the legend, in lines, so that it goes with a drawing that stands alone.
+        called: what a state is called, by its id; without it states are not named.
     """
     content = [point for each in stretches for point in each.points] + [each.point for each in marks]
     if not content:
@@ -66,7 +69,14 @@ def draw(
     named = [
         (points[n], printable(marks[n].label), _RING if marks[n].strong else marks[n].radius) for n in ordered
     ]
-    labels = placed(named, [spot for each in lines for spot in _spots(each)], (2, 2, WIDTH - 2, tall - 2))
+    frame = (2, 2, WIDTH - 2, tall - 2)
+    spots = [spot for each in lines for spot in _spots(each)]
+    labels = list(placed(named, spots, frame))
+    dots_of = [(x - 4, y - 4, x + 4, y + 4) for x, y in points]
+    taken = [*spots, *dots_of, *map(covered, labels)]
+    states = list(lettered(_states(place, called), taken, frame)) if called is not None else []
+    said = () if title in below else (title,)
+    below = (*said, *below)
     modes = list(dict.fromkeys(each.mode for each in stretches))
     planned = any(not each.operating for each in stretches)
     corners = place.corners()
@@ -82,6 +92,11 @@ def draw(
             f'<g clip-path="url(#{clip})" stroke="currentColor" stroke-width=".7" fill="none" stroke-linejoin="round">',
             ground(place, corners, place.fineness),
             f'</g><rect x=".5" y=".5" width="{WIDTH - 1}" height="{tall - 1:.0f}" fill="none" stroke="currentColor" stroke-opacity=".25"/>',
+            *(
+                f'<text x="{label.at[0]:.1f}" y="{label.at[1]:.1f}" font-size="{SIZE}" text-anchor="middle" letter-spacing="1.5" '
+                f'fill="currentColor" fill-opacity=".5">{in_markup(label.text)}</text>'
+                for label in states
+            ),
             *(_stretch(each, line) for each, line in zip(stretches, lines, strict=True)),
             *(_mark(each, point) for each, point in zip(marks, points, strict=True)),
             *(
@@ -95,6 +110,15 @@ def draw(
             "</svg>",
         ]
     )
+
+
+def _states(place: "_Place", called: Callable[[str], str]) -> Iterator[tuple[str, list[Point]]]:
+    """The states with the points of the picture at which their names may stand."""
+    west, south, east, north = place.corners()
+    for state, rooms in outlines().rooms.items():
+        here = [place(spot) for spot in rooms if west < spot[0] < east and south < spot[1] < north]
+        if here:
+            yield printable(called(state)), here
 
 
 class _Place:
