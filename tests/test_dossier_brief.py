@@ -202,8 +202,8 @@ def test_a_dossier_of_two_can_be_about_several_topics_or_a_record() -> None:
 def test_a_topic_that_there_is_not_says_what_is_near_as_elsewhere() -> None:
     with pytest.raises(NotFound, match="did you mean 'energy'"):
         caspian.dossier("Kazakhstan", about="enrgy")
-    with pytest.raises(NotFound, match=r"caspian\.dossier\('Armenia', 'Azerbaijan', about='transport'\)"):
-        caspian.dossier("Armenia", "Azerbaijan", about="railways")
+    with pytest.raises(NotFound, match=r"caspian\.dossier\('Armenia', 'Azerbaijan', about='minerals'\)"):
+        caspian.dossier("Armenia", "Azerbaijan", about="lithium")
     with pytest.raises(ValueError, match="names nothing"):
         caspian.dossier("Kazakhstan", about=[])
 

@@ -139,8 +139,8 @@ def test_a_kind_that_is_called_like_a_question_is_told_with_who_and_when(
             "ANY.events_involving('AM').since('2020-01-01').until('2020-12-31')",
         ),
         (
-            lambda: ANY.events_involving("AM").about("railway"),
-            "ANY.events_involving('AM').about('transport')",
+            lambda: ANY.events_involving("AM").about("pollution"),
+            "ANY.events_involving('AM').about('environment')",
         ),
     ],
 )

@@ -250,10 +250,11 @@ def test_a_topic_is_taken_wherever_it_stands_among_what_conflicts_are_asked_of()
         caspian.conflicts("energy", "transport")
 
 
-def test_words_of_titles_are_searched_where_they_are_no_topic() -> None:
+def test_words_of_titles_are_read_as_words_and_as_names_where_they_are_written_as_such() -> None:
+    assert len(caspian.agreements_involving("Uzbekistan", about="strategic partnership")) > 10
     with pytest.raises(caspian.Ambiguous) as caught:
-        caspian.agreements_involving("Uzbekistan", about="strategic partnership")
+        caspian.agreements_involving("Uzbekistan", about="Strategic Partnership")
     call = caught.value.instead[0]
-    assert call == "caspian.agreements_involving('Uzbekistan').search('strategic partnership')"
+    assert call == "caspian.agreements_involving('Uzbekistan').search('Strategic Partnership')"
     assert len(eval(call, {"caspian": caspian})) > 10
     assert all("..." not in each for each in caught.value.instead)

@@ -214,7 +214,10 @@ def test_a_name_goes_before_a_title_and_an_agreement_before_the_day_it_was_signe
     assert _meant(more, "the Saxaul waters treaty") == _meant(more, "Saxaul waters", of="agreement") == "a"
     assert _meant(more, "waters Saxaul shared") == _meant(more, "waters Saxaul shared", of="event") == "e"
     for of in ("agreement", "event"):
-        with pytest.raises(NotFound, match=r"it is the name of an organisation$"):
+        with pytest.raises(
+            NotFound,
+            match=r"it is the name of an organisation; did you mean `data\.organisation\('Saxaul Waters Board'\)`",
+        ):
             getattr(more, of)("Saxaul Waters Board")
 
 
@@ -261,11 +264,23 @@ def test_a_party_is_a_country_before_a_body_of_its_name() -> None:
 @pytest.mark.parametrize(
     ("of", "said", "told"),
     [
-        ("place", "BTC", "no place is known as 'BTC'; it is the name of a corridor"),
-        ("country", "SOCAR", "no country is known as 'SOCAR'; it is the name of an organisation"),
+        (
+            "place",
+            "BTC",
+            "no place is known as 'BTC'; it is the name of a corridor; did you mean `caspian.corridor('BTC')`?",
+        ),
+        (
+            "country",
+            "SOCAR",
+            "no country is known as 'SOCAR'; it is the name of an organisation; did you mean `caspian.organisation('SOCAR')`?",
+        ),
         ("person", "Zhapparof", "no person is known as 'Zhapparof'; did you mean 'Sadyr Japarov'?"),
         ("country", "Kasakhstan", "no country is known as 'Kasakhstan'; did you mean 'Kazakhstan'?"),
-        ("event", caspian.country("KZ"), "no event is known as 'KZ'; it is the name of a country"),
+        (
+            "event",
+            caspian.country("KZ"),
+            "no event is known as 'KZ'; it is the name of a country; did you mean `caspian.events_involving('KZ')` or `caspian.country('KZ')`?",
+        ),
         ("agreement", 5, "expected an agreement, or its name, got a int. It takes sought, default="),
         ("find", 5, "expected a record, or its name, got a int. It takes sought, default="),
     ],

@@ -111,8 +111,8 @@ def test_what_is_sought_among_three_types_is_told_by_them_and_among_more_as_a_re
         ("source", "Tamarisc", "no source is known as 'Tamarisc'; did you mean 'Tamarisk'?"),
         ("place", "Tamarisk", "no place is known as 'Tamarisk'; it is the name of a source"),
         ("place", "t-2024", "no place is known as 't-2024'; it is the name of a source"),
-        ("place", "Saxaul", "no place is known as 'Saxaul'; it is the name of a corridor"),
-        ("source", "line", "no source is known as 'line'; it is the name of a corridor"),
+        ("place", "Saxaul", "no place is known as 'Saxaul'; it is the name of a corridor; did you mean `data.corridor('Saxaul')`?"),
+        ("source", "line", "no source is known as 'line'; it is the name of a corridor; did you mean `data.corridor('line')`?"),
     ],
 )  # fmt: skip
 def test_what_is_of_no_such_type_here_is_told(of: str, sought: Any, told: str) -> None:

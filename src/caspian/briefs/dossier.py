@@ -25,6 +25,7 @@ from caspian.display.origin import origin
 from caspian.display.page import Page
 from caspian.misnamed import Caller, called, misnamed
 from caspian.model.topic import Topic
+from caspian.questions.conditions.worded import AboutWord
 
 __all__ = ["Dossier", "dossier"]
 
@@ -259,4 +260,6 @@ def _matter(subject: Subject) -> str:
         if narrow not in subject.matters
     ]
     told = f" (with {listed(within)})" if within else ""
+    read = [each.read for each in subject.matters if isinstance(each, AboutWord)]
+    told += f" ({'; '.join(read)})" if read else ""
     return f", on {subject.matter}{told}" if subject.matters else ""

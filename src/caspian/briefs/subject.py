@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import caspian
 from caspian.briefs.extent import Extent
@@ -14,11 +14,14 @@ from caspian.display.counts import listed
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.once import once
+from caspian.questions.conditions.worded import AboutWord
 from caspian.store.indexes import value_of
 from caspian.store.store import Store
 
-__all__ = ["GENERIC", "Subject"]
+__all__ = ["GENERIC", "Matter", "Subject"]
 
+Matter: TypeAlias = "Topic | caspian.Record | AboutWord"
+"""What it may be told about alone: a topic, a record, or what says some words."""
 S = TypeVar("S", bound="caspian.Selection[caspian.Record]")
 H = TypeVar("H", "caspian.Agreements", "caspian.Events")
 M = TypeVar("M", "caspian.Agreements", "caspian.Events", "caspian.Figures")
@@ -43,7 +46,7 @@ class Subject:
         other: caspian.Record | None,
         since: When | None,
         until: When | None,
-        matters: tuple[Topic | caspian.Record, ...],
+        matters: tuple[Matter, ...],
         extent: Extent,
     ) -> None:
         self.dataset = dataset
@@ -52,7 +55,7 @@ class Subject:
         self.since = since
         self.until = until
         self.matters = matters
-        """The topics or records that it is told about alone; all if there are none."""
+        """The topics, records or words that it is told about alone; all if there are none."""
         self.extent = extent
         self.store: Store = dataset._store
 
@@ -65,7 +68,7 @@ class Subject:
     @property
     def matter(self) -> str:
         """What of it is told alone, in words; nothing where all is."""
-        return listed([each.value if isinstance(each, Topic) else each.label for each in self.matters])
+        return listed(list(map(_named, self.matters)))
 
     @property
     def title(self) -> str:
@@ -143,10 +146,13 @@ class Subject:
         return found
 
     def _on_matters(self, found: M) -> M:
-        """Of some records those about any of the topics or records that are asked for, in the order that they have."""
+        """Of some records those about any of the topics, records or words that are asked for, in the order that they have."""
         if not self.matters:
             return found
-        return found & reduce(or_, (found.about(each) for each in self.matters))
+        about = (
+            found._keep(each) if isinstance(each, AboutWord) else found.about(each) for each in self.matters
+        )
+        return found & reduce(or_, about)
 
     def _on_the_way(self, every: H, corridor: caspian.Corridor) -> H:
         """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic."""
@@ -232,3 +238,10 @@ class Subject:
                     str(value_of(row, "id")),
                     [text for text in said if isinstance(text, str) and text],
                 )
+
+
+def _named(matter: Matter) -> str:
+    """What a topic, a record or a word is called."""
+    if isinstance(matter, AboutWord):
+        return matter.text
+    return matter.value if isinstance(matter, Topic) else matter.label

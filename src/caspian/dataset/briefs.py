@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import caspian
 from caspian.dataset.collections import Collections
 from caspian.errors import NotFound
 from caspian.questions.asked import Moment, Reference, References, Several
+
+if TYPE_CHECKING:
+    from caspian.briefs.subject import Matter
 
 __all__ = ["OfBriefs"]
 
@@ -43,7 +46,8 @@ class OfBriefs(Collections):
             y: a second country or organisation: then it is about what is between the two.
             since: only events and figures from then on.
             until: only events and figures up to then.
-            about: only what is about this topic, with all narrower ones, or linked to this record; of several, about any.
+            about: only what is about this topic, with all narrower ones, or linked to this record, or says this word;
+                of several, about any.
             full: whether all agreements, events, figures and sources are told, and not what matters most.
 
         Raises:
@@ -90,25 +94,31 @@ class OfBriefs(Collections):
 
     def _matters(
         self, about: References | Several[caspian.Topic], call: Callable[..., str]
-    ) -> tuple[caspian.Topic | caspian.Record, ...]:
-        """The topics and records that something is to be about; a word that is none has the call with what it belongs to."""
+    ) -> tuple[Matter, ...]:
+        """The topics, records and words that something is to be about; a word that nothing says has the call with the topic it belongs to."""
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
+        from caspian.questions.conditions.worded import AboutWord
         from caspian.questions.meanings import kindred
         from caspian.questions.values import several
 
         matters = several(about)
         if not matters:
             raise ValueError("about= names nothing; leave it out for all")
-        found: dict[str, caspian.Topic | caspian.Record] = {}
+        found: dict[str, Matter] = {}
         for each in matters:
+            meant: Matter
             try:
                 meant = word(Topic, each) if is_word(Topic, each) else self.events._subject(each)
             except NotFound as error:
-                topic = kindred(each) if error.instead else None
-                if topic is None:
-                    raise
-                raise NotFound(error.sought, error.what, (), (), (call(about=topic.value),)) from None
+                free = not error.elsewhere and not error.became
+                worded = AboutWord.of(each, self._store, "agreements", "events", "figures") if free else None
+                if worded is None:
+                    topic = kindred(each) if error.instead else None
+                    if topic is None:
+                        raise
+                    raise NotFound(error.sought, error.what, (), (), (call(about=topic.value),)) from None
+                meant = worded
             found[_name(meant)] = meant
         return tuple(found.values())
 
@@ -129,11 +139,14 @@ class OfBriefs(Collections):
             raise of_subject(store, error) from None
 
 
-def _name(meant: caspian.Topic | caspian.Record) -> str:
-    """What means a topic or a record in a call."""
+def _name(meant: Matter) -> str:
+    """What means a topic, a record or a word in a call."""
     from caspian.model.record import Record
+    from caspian.model.topic import Topic
 
-    return meant.id if isinstance(meant, Record) else meant.value
+    if isinstance(meant, Record):
+        return meant.id
+    return meant.value if isinstance(meant, Topic) else meant.text
 
 
 def _written(given: object, meant: caspian.Topic | caspian.Record) -> str:

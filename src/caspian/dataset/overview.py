@@ -206,7 +206,7 @@ class Overview(Face):
             x: a record: then its own disputed fields come first, and those of the records that name it follow; a topic,
                 with all narrower ones; None for all.
             y: a second record: then those of the records that name both.
-            about: only those of records about this topic, with all narrower ones, or naming this record.
+            about: only those of records about this topic, with all narrower ones, or naming this record, or saying this word.
 
         Raises:
             NotFound: if neither a record nor a topic is meant, with what is near.
@@ -219,13 +219,25 @@ class Overview(Face):
         """
         from caspian.model.topic import Topic
         from caspian.names.words import is_word, word
+        from caspian.questions.conditions.worded import AboutWord
         from caspian.survey.conflicts import conflicts
 
-        topics = [word(Topic, each) for each in (x, y, about) if is_word(Topic, each)]
-        named = [each for each in (x, y, about) if each is not None and not is_word(Topic, each)]
-        if len(topics) > 1 or len(named) > 2:
+        topics: list[Topic | AboutWord] = []
+        of = list[caspian.Record]()
+        for each in (x, y, about):
+            if is_word(Topic, each):
+                topics.append(word(Topic, each))
+            elif each is not None:
+                try:
+                    of.append(self._store.resolve(each, *TYPES))
+                except NotFound as error:
+                    free = each is about and not error.became
+                    worded = AboutWord.of(each, self._store, *SUBJECTS) if free else None
+                    if worded is None:
+                        raise
+                    topics.append(worded)
+        if len(topics) > 1 or len(of) > 2:
             raise TypeError("conflicts() are of one record or of two, and about one topic")
-        of = [self._store.resolve(each, *TYPES) for each in named]
         one, other = (*of, None, None)[:2]
         return conflicts(self._store, one, other, topics[0] if topics else None)
 

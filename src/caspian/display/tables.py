@@ -66,7 +66,15 @@ def table(
     names = [n for n, column in enumerate(columns) if column in _LABELS]
     apart = "id" in columns and names and any(len(record.id) > _SHORT for record in shown)
     asked = [column for column in columns if not (apart and column == "id")]
-    filled = [[cell(record, column, store) for column in asked] for record in shown]
+    mixed = "type" in columns
+    filled = [
+        [
+            (*told, *_number(record)) if mixed and column in _LABELS else told
+            for column in asked
+            for told in (cell(record, column, store),)
+        ]
+        for record in shown
+    ]
     used = [n for n, column in enumerate(asked) if column == "id" or any(row[n] for row in filled)]
     used = used or list(range(len(asked)))
     return Table(
@@ -83,6 +91,15 @@ def table(
         how.gap,
         how.told,
     )
+
+
+def _number(record: Record) -> Line:
+    """Of a figure among records of other types, its number behind its title."""
+    if collection(type(record)) != "figures":
+        return ()
+    from caspian.display.amounts import readable
+
+    return line(f": {readable(cast('Figure', record))}")
 
 
 def heading_of(column: str) -> str:

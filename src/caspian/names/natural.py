@@ -12,7 +12,7 @@ from caspian.names.tables import table
 if TYPE_CHECKING:
     from caspian.model.record import Record
 
-__all__ = ["Natural", "states"]
+__all__ = ["Natural", "is_land", "states"]
 
 
 class Natural:
@@ -46,7 +46,7 @@ class Natural:
         """
         said = set(_said(text[:300]))
         asked = said - self._generic
-        if not asked or frozenset(words(text[:300])) - {"the"} in _lands():
+        if not asked or is_land(text[:300]):
             return ()
         if self._only_one and (" " not in text.strip() or sum(not each.isdigit() for each in asked) < 2):
             return ()  # an id that nothing has any more, or a date, is no name
@@ -91,6 +91,15 @@ def _codes() -> frozenset[str]:
 def _lands() -> frozenset[frozenset[str]]:
     """The names of continents, seas and lands, by their words: who says one means the land, not what is built there."""
     return frozenset(frozenset(words(each)) for each in table("words")["lands"])
+
+
+def is_land(text: str) -> bool:
+    """Whether a text is the name of a continent, a sea or a land.
+
+    >>> is_land("the West"), is_land("Central Asia"), is_land("railways")
+    (True, True, False)
+    """
+    return frozenset(words(text)) - {"the"} in _lands()
 
 
 def _about(record: "Record") -> list[str]:

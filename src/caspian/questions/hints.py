@@ -1,12 +1,14 @@
 """A question put to the wrong kind of thing names the right one."""
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 import caspian
+from caspian.catalogue.types import singular
 from caspian.errors import Ambiguous, CaspianError, NotFound
 from caspian.misnamed import Step
 from caspian.model.record import Record
@@ -28,6 +30,7 @@ __all__ = [
     "of_measure",
     "of_member",
     "of_subject",
+    "or_searched",
     "said_so",
     "searched",
     "that_answers",
@@ -39,6 +42,12 @@ _TOLD_AS = {"output": "production", "extraction": "production"}
 """By a word for what is measured: that which titles have for it."""
 _NEAR = 4
 """How many records of a type are named that have the words of what is no name."""
+_LEAST = 3
+"""How many letters a name has at least that others may have in theirs."""
+_FEW = 2
+"""How many of these are told."""
+_SEVERAL = 6
+"""Of how many more that are linked to what was named none is told for itself."""
 _TITLED = ("agreements", "events")
 """The types whose records go by titles of many words."""
 _TAKES = {
@@ -262,8 +271,6 @@ def of_member(store: Store, error: NotFound, sought: object) -> NotFound:
 
 def of_subject(store: Store, error: NotFound) -> NotFound:
     """The error for a word that is the name of no subject: the topic that it belongs to, or what finds it."""
-    from caspian.names.sound import words
-    from caspian.questions.conditions.words import Matching
     from caspian.questions.meanings import kindred
 
     word, of = error.sought, face(store)
@@ -271,6 +278,15 @@ def of_subject(store: Store, error: NotFound) -> NotFound:
     if topic is not None:
         calls = (f"{of}.dossier({topic.value!r})", f"{of}.search({word!r})")
         return NotFound(word, error.what, (), (), calls)
+    return or_searched(store, error)
+
+
+def or_searched(store: Store, error: NotFound) -> NotFound:
+    """The same error; where no short name is near, with a search for the words, if that finds something."""
+    from caspian.names.sound import words
+    from caspian.questions.conditions.words import Matching
+
+    word, of = error.sought, face(store)
     if error.elsewhere or error.became or not words(word) or any(len(each) <= _SHORT for each in error.near):
         return error
     found = searched(lambda: Matching.of(word, store, "records").found(store, "records"))
@@ -282,7 +298,7 @@ _SHORT = 60
 
 
 def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
-    """The same error; where no name is near, with the ids of the records that have most of the words.
+    """The same error; where no name is near, with the ids of the records that have most of the words; of a name of another type with calls.
 
     Args:
         store: the records of the dataset.
@@ -291,6 +307,10 @@ def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
     """
     from caspian.questions.conditions.words import Matching
 
+    if error.elsewhere and not error.became and len(types) == 1:
+        return NotFound(
+            error.sought, error.what, (), error.elsewhere, tuple(_by_that_name(store, error.sought, *types))
+        )
     if error.near or error.elsewhere or error.instead or error.became or not error.sought.strip():
         return error
     near = searched(
@@ -300,4 +320,32 @@ def found_by_words(store: Store, error: NotFound, *types: str) -> NotFound:
             for each in Matching.of(error.sought, store, name).mostly(store, name)[:_NEAR]
         ]
     )
-    return NotFound(error.sought, error.what, tuple(each.id for each in near))
+    found = NotFound(error.sought, error.what, tuple(each.id for each in near))
+    return found if near else or_searched(store, found)
+
+
+def _by_that_name(store: Store, sought: str, name: str) -> Iterator[str]:
+    """The calls for records of a type that have the name of one of another type in theirs, for those linked to that one, and for it itself."""
+    from caspian.questions.conditions.worded import AboutWord
+
+    of, word = face(store), AboutWord(sought)
+    held = store.lookup(name).values()
+    called = [each for each in held if len(sought) >= _LEAST and word.names(each)]
+    whole = getattr(caspian.Dataset(store), name)
+    named = store.types_named(sought)
+    verbs = [each for each, takes in _TAKES.items() if hasattr(whole, each) and not takes.isdisjoint(named)]
+    found = {each: len(searched(partial(getattr(whole, each), sought))) for each in verbs}
+    verb = max(verbs, key=found.__getitem__, default="")
+    linked = verb and found[verb]
+    if len(called) <= _SEVERAL or not linked:
+        for each in sorted(called, key=lambda each: len(each.label))[:_FEW]:
+            yield _one(of, name, each.id)
+    if linked:
+        yield _call(whole, verb, sought)
+    yield from (_one(of, each, sought) for each in named[:1])
+
+
+def _one(of: str, name: str, sought: str) -> str:
+    """The call for one record of a type."""
+    word = singular(name)
+    return f"{of}.{word}({sought!r})" if word in caspian.__all__ else f"{of}.{name}[{sought!r}]"

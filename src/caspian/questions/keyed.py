@@ -141,7 +141,12 @@ def keyed(selection: Any, conditions: Mapping[str, object], fields: Container[st
     for name, value in sorted(asked.items(), key=lambda each: _turn(selection.collection, *each)):
         if name in few or name in bound:
             continue
-        found = found._field(name, (value,)) if name in fields else _narrowed(found, name, value, certain)
+        in_words = name == "about" and hasattr(type(found), "about")
+        found = (
+            found._field(name, (value,))
+            if name in fields and not in_words
+            else _narrowed(found, name, value, certain)
+        )
         if found is None:
             return None
     if certain and not any(_is_in_time(selection.collection, *each) for each in asked.items()):
@@ -303,7 +308,7 @@ def _narrowed(selection: Any, name: str, value: object, certain: bool = False) -
             refused = refused or error
     if name == "between" and not hasattr(cls, "between") and hasattr(cls, "about"):
         return selection.about(*parties_in(value))
-    if field in fields or "." in field:
+    if (field in fields and name != "about") or "." in field:
         values = tuple(parties_in(value))
         return of_kind(selection, values) if field == "kind" else selection.where(field, *values)
     if refused is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, ClassVar, Literal, Self, TypeVar, overload
 
 import caspian
 from caspian.catalogue.types import record_type
@@ -15,10 +15,17 @@ from caspian.questions.asked import Moment, Reference, somebody
 from caspian.questions.ends import how_many
 from caspian.questions.selection import Selection
 
+if TYPE_CHECKING:
+    from caspian.questions.conditions.worded import AboutWord
+
 __all__ = ["Dated", "Linked"]
 
 R = TypeVar("R", bound=Record, covariant=True)
 L = TypeVar("L", bound="Selection[Record]")
+
+
+_TITLED = frozenset(("agreements", "events", "organisations"))
+"""The types of records of which words in small letters name what they deal with."""
 
 
 class Linked(Selection[R]):
@@ -35,7 +42,8 @@ class Linked(Selection[R]):
 
         Args:
             subjects: a topic, which holds all narrower ones ("energy" holds oil, gas, electricity and more); or a
-                record of any type, to which those that are found are linked in any way.
+                record of any type, to which those that are found are linked in any way; or other words, as
+                "railways": those that say them, whole, or other words for the same, which the answer tells.
             parts: whether what belongs to a corridor or lies within a place counts with it.
 
         Raises:
@@ -63,18 +71,52 @@ class Linked(Selection[R]):
 
             if is_word(Topic, subject):
                 return self._keep(AboutTopic(word(Topic, subject)))
-        try:
-            meant, said = self._subject(subject), ""
-        except Ambiguous as error:
-            from caspian.questions.hints import that_answers
-
-            meant, said = that_answers(self, error)
+        meant, said = self._whom(subject)
+        if meant is None or self._is_a_plain_word(subject, meant):
+            worded = self._in_words(subject)
+            if worded is not None:
+                return self._keep(worded)
+            meant = meant or self._subject(subject)
         about = AboutRecord(self._store.type_of(meant), meant.id, parts, self._nearest)
         if parts and self._nearest and self._store.states_of(meant.id):
             from caspian.questions.conditions.regions import AboutRegion
 
             about = AboutRegion(about.type, meant.id, parts, self._nearest)
         return self._keep(about)._saying(said)
+
+    def _whom(self, subject: object) -> tuple[Record | None, str]:
+        """The record that is meant, with what is to be said of others of the name; None where a word has no record, or several and a topic."""
+        try:
+            return self._store.meant(subject, *dict.fromkeys(self._targets())), ""
+        except Ambiguous as error:
+            from caspian.questions.hints import that_answers
+            from caspian.questions.meanings import kindred
+
+            several = [found[1] for each in error.candidates if (found := self._store.find(each)) is not None]
+            if self.has_topics and (kindred(subject) or self._is_a_plain_word(subject, *several)):
+                return None, ""
+            return that_answers(self, error)
+
+    def _in_words(self, subject: object) -> AboutWord | None:
+        """The condition that words make which are no name; None where nothing says them, or where a record of another type has the name, or had it."""
+        from caspian.questions.conditions.worded import AboutWord
+
+        if not self.has_topics or not isinstance(subject, str) or subject in self._store.withdrawn:
+            return None
+        named = set(self._store.types_named(subject)) - set(self._targets())
+        return None if named else AboutWord.of(subject, self._store, self.collection)
+
+    def _is_a_plain_word(self, subject: object, *meant: Record) -> bool:
+        """Whether small letters that are nobody's name only stand in titles, as free trade; or in a name of which nothing of this type tells, as grain."""
+        from caspian.questions.conditions.subjects import AboutRecord
+
+        store, ids = self._store, {each.id for each in meant}
+        if type(subject) is not str or not subject.islower() or subject in ids or not self.has_topics:
+            return False
+        if {store.type_of(each) for each in meant} <= _TITLED and not store.types_named(subject):
+            return True
+        about = (AboutRecord(store.type_of(each), each.id) for each in meant)
+        return not any(each.positions(store, self.collection) for each in about)
 
     @property
     def agreements(self) -> caspian.Agreements:
@@ -176,6 +218,7 @@ class Linked(Selection[R]):
                 raise self._in_other_words(error, subject) from None
             from caspian.model.topic import Topic
             from caspian.names.folding import nearest
+            from caspian.questions.hints import or_searched
             from caspian.questions.meanings import kindred
 
             topic = None if error.elsewhere else kindred(subject)
@@ -183,7 +226,9 @@ class Linked(Selection[R]):
                 raise _topical(error.sought, topic) from None
             near = nearest(error.sought, [topic.value for topic in Topic])
             names = (*((near,) if near else ()), *error.near)
-            raise NotFound(error.sought, "topic or record", names, error.elsewhere) from None
+            what = "topic or record"
+            found = NotFound(error.sought, what, names, error.elsewhere, became=error.became)
+            raise or_searched(self._store, found) from None
 
     def _targets(self) -> Iterable[str]:
         """The types of the records that these may be about."""

@@ -163,7 +163,12 @@ class Selection(Arranged[R], Shown, Shapes):
     def _blocks(
         self, rows: int | None, columns: Sequence[str], *, ends: bool = False
     ) -> tuple[caspian.Block, ...]:
-        apart = self._question.apart(self._records)
+        apart, few, best = self._question.apart(self._records), rows, tuple[caspian.Block, ...]()
+        if self._question.arranges:
+            from caspian.questions import sought
+
+            best, apart = sought.best(self), sought.weaker(self)
+            few = rows and min(rows, sought.MOST_APART)
         first, told = (self._records, "") if apart is None else (apart.first, f": {apart.told}")
         if apart is not None:
             from caspian.questions.aside import below_it, none_within
@@ -176,8 +181,12 @@ class Selection(Arranged[R], Shown, Shapes):
             caption = f"{self._asked}{told}{'; ' if told else ': '}{mine.told}"
             parts = [(caption, mine.first), (mine.heading, mine.rest)]
         tables = [self._table(caption, each, rows, columns, ends=ends) for caption, each in parts]
-        behind = () if apart is None else (below_it(self, apart, rows, columns),)
-        return (*tables, *behind, *self._below())
+        behind = tuple[caspian.Block, ...]()
+        if apart is not None and best:
+            behind = (self._table(apart.heading, apart.rest, few, columns),)
+        elif apart is not None:
+            behind = (below_it(self, apart, rows, columns),)
+        return (*tables, *best, *behind, *self._below())
 
     @property
     def _asked(self) -> str:
@@ -269,8 +278,10 @@ class Selection(Arranged[R], Shown, Shapes):
 
             yield from untimed(self)
         if not self._records:
+            from caspian.questions.akin import akin
             from caspian.questions.besides import besides
 
+            yield from akin(self)
             yield from besides(self)
 
     def why(self, record: Record | str) -> Mapping[str, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Search: from the words that people type to the records that they mean, the best first."""
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from caspian.catalogue.types import BACKGROUND, SUBJECTS
 from caspian.forking import lock
@@ -15,7 +16,7 @@ from caspian.searching.rows import Row, Table
 from caspian.searching.texts import in_office, label, names
 from caspian.store.store import Store
 
-__all__ = ["Index"]
+__all__ = ["Index", "Ranked"]
 
 _WEIGHT = {
     "agreements": 1.15, "corridors": 1.2, "countries": 1.2, "events": 1.1, "organisations": 0.95, "places": 0.9, "figures": 0.6,
@@ -29,6 +30,16 @@ _OFFICES = {"president", "minister", "premier", "chancellor", "ambassador", "sec
 
 _lock = lock()
 """Held while SQLite is asked, so that a fork finds none of its own locks held."""
+
+
+class Ranked(NamedTuple):
+    """A record that a search finds."""
+
+    row: Row
+    score: float
+    """How well it fits; only beside that of others does it say anything."""
+    has_all: bool
+    """Whether it has all of the words."""
 
 
 class Index:
@@ -81,6 +92,16 @@ class Index:
         most: bool = False,
     ) -> list[Row]:
         """The types and ids of the records that `find` gives."""
+        return [each.row for each in self.ranked(text, kinds, among, most)]
+
+    def ranked(
+        self,
+        text: str,
+        kinds: Collection[str] = SUBJECTS,
+        among: Collection[str] | None = None,
+        most: bool = False,
+    ) -> list[Ranked]:
+        """The same with their scores, the best first."""
         groups = asked(text)
         with _lock:
             self._table.fill(self._types)
@@ -108,10 +129,15 @@ class Index:
                 and (not only_names or number in called)
             ]
             if best:
-                weighed.append((part.share, has_most, best))
-        enough = max((share for share, _, _ in weighed), default=0.0) / 2
-        found = [each for share, has_most, best in weighed if has_most or share >= enough for each in best]
-        return [row for _, _, row in sorted(found)]
+                weighed.append((part.share, has_most, part.many == len(groups), best))
+        enough = max((share for share, *_ in weighed), default=0.0) / 2
+        found = [
+            (*each, has_all)
+            for share, has_most, has_all, best in weighed
+            if has_most or share >= enough
+            for each in best
+        ]
+        return [Ranked(row, -score, has_all) for score, _, row, has_all in sorted(found)]
 
     def _holding(self, rows: Iterable[int]) -> dict[int, float]:
         """How much more those of some rows count that are people, where an office is asked for."""
@@ -136,6 +162,10 @@ class Index:
     def _hits(self, group: Asked) -> Hits:
         same = self._same(group)
         found, like = self._table.scored(same), self._table.scored(group.like)
+        if group.like:  # a training is no train, though both have one stem
+            whole = self._table.whole(found.keys() | like.keys(), (*same, *group.like))
+            found = {row: points for row, points in found.items() if row in whole} or found
+            like = {row: points for row, points in like.items() if row in whole}
         if not found and not like:
             same = self._corrected(group.word)
             found = self._table.scored(same)

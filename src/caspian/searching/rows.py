@@ -1,5 +1,6 @@
 """The words of a dataset in a table of SQLite's full-text index, held in memory and filled type by type."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -7,7 +8,7 @@ from weakref import finalize
 
 from caspian.errors import CaspianError
 from caspian.reading.bundled import Rows
-from caspian.searching.texts import COLUMNS, written
+from caspian.searching.texts import COLUMNS, Linked, texts, written
 from caspian.store.store import Store
 
 __all__ = ["Row", "Table"]
@@ -40,6 +41,7 @@ class Table:
         self.rows: list[Row] = []
         """The records by their number in the table."""
         self._filled: set[str] = set()
+        self._linked = Linked(self._unmade)
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         # Python 3.13 warns of a connection that nobody closed before it went.
         finalize(self, self._base.close)
@@ -75,9 +77,9 @@ class Table:
         """What is kept of each record of a type, behind its number."""
         prepared = self._prepared(kind)
         found = prepared.items() if prepared else written(kind, self._unmade)
-        for number, (key, texts) in enumerate(found, len(self.rows)):
+        for number, (key, said) in enumerate(found, len(self.rows)):
             self.rows.append(Row(kind, key))
-            yield number, *texts
+            yield number, *said
 
     def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
         """What was computed of the records of a type when they were written; it names others of the same data."""
@@ -88,6 +90,17 @@ class Table:
         row = self.rows[number]
         held = self._store.lookup(row.kind)
         return held.raw(row.id) if isinstance(held, Rows) else held[row.id]
+
+    def whole(self, numbers: Iterable[int], phrases: Iterable[str]) -> set[int]:
+        """The rows, of some, in which one of some phrases stands as it is, or for several things: the index has only stems of words."""
+        said = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})(?:e?s)?\b")
+        return {number for number in numbers if any(map(said.search, self._said(number)))}
+
+    def _said(self, number: int) -> Sequence[str]:
+        """The texts of a row."""
+        row = self.rows[number]
+        prepared = self._prepared(row.kind)
+        return prepared[row.id] if prepared else texts(row.kind, self.record(number), self._linked)
 
     def _unmade(self, kind: str) -> Mapping[str, object]:
         held = self._store.lookup(kind)

@@ -18,6 +18,7 @@ from caspian.model.organisation import Organisation
 from caspian.model.record import Citation, Claim, Record
 from caspian.model.topic import Topic
 from caspian.questions.answer import Answer, InWords
+from caspian.questions.conditions.worded import AboutWord
 from caspian.store.store import Store
 
 __all__ = ["Conflict", "Conflicts", "conflicts", "found_in"]
@@ -188,21 +189,26 @@ class Conflicts(Answer[Conflict]):
 
 
 def conflicts(
-    store: Store, of: Record | None = None, other: Record | None = None, topic: Topic | None = None
+    store: Store,
+    of: Record | None = None,
+    other: Record | None = None,
+    topic: Topic | AboutWord | None = None,
 ) -> Conflicts:
-    """Every field on which sources differ: of all records, or of one and of those that are linked to it, or to two; or of a topic.
+    """Every field on which sources differ: of all records, or of one and of those that are linked to it, or to two; or about a topic or a word.
 
     What a record says of itself comes first; then what the records say that name it, but for sources and passages: where
     the field is about it, and then by how few others the record names beside it.
     """
-    asked = f", about {topic.value}" if topic else ""
+    asked = f", about {topic if isinstance(topic, Topic) else topic.text}" if topic else ""
     if of is None:
         every = found_in(record for _, record in store.everything())
-        whole = (each for each in every if _is_about(each.record, topic))
+        whole = (each for each in every if _is_about(each.record, topic, store))
         return Conflicts(_passed(whole, store), f"fields on which sources differ{asked}", store)
     both = None if other is None else {other.id, *(each.id for each in _naming(store, other))}
     around = tuple(
-        each for each in _around(store, of) if _is_about(each, topic) and (both is None or each.id in both)
+        each
+        for each in _around(store, of)
+        if _is_about(each, topic, store) and (both is None or each.id in both)
     )
     if other is not None or topic is not None:
         name = of.label if other is None else f"{of.label} and {other.label}"
@@ -224,9 +230,11 @@ def conflicts(
     return Conflicts(_passed(found, store), f"fields on which sources differ about {of.label}", store, unsaid)
 
 
-def _is_about(record: Record, topic: Topic | None) -> bool:
-    """Whether a record has a topic, or a narrower one."""
-    return topic is None or not set(topic.narrower).isdisjoint(getattr(record, "topics", ()))
+def _is_about(record: Record, topic: Topic | AboutWord | None, store: Store) -> bool:
+    """Whether a record has a topic, or a narrower one, or says some words."""
+    if topic is None or isinstance(topic, AboutWord):
+        return topic is None or topic.meets(record, store)
+    return not set(topic.narrower).isdisjoint(getattr(record, "topics", ()))
 
 
 def _is_of(conflict: Conflict, ids: set[str], store: Store) -> bool:

@@ -22,6 +22,10 @@ _FEW = 6
 """Of how many words an answer says which of them stand nowhere together."""
 
 
+_FAR = 0.4
+"""Which part of the score of the best others have at least that stand beside it."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Matching(Condition[Record]):
     """What a text asks for stands in a record or in the names of what it is linked to; the best come first."""
@@ -70,6 +74,16 @@ class Matching(Condition[Record]):
         """The records of a type that have two words in three, the best first; none where a word stands nowhere."""
         kinds = (collection,)
         return () if self.unknown else tuple(_index(store, kinds).find(self.text, kinds, most=True))
+
+    def weak(self, records: Records, store: Store) -> frozenset[str]:
+        """Of what was found the ids of what lacks a word that others have all of, and stands far below the best."""
+        kinds = tuple(dict.fromkeys(map(store.type_of, records)))
+        ids = {each.id for each in records}
+        ranked = _index(store, kinds).ranked(self.text, kinds, ids)
+        if not any(each.has_all for each in ranked):
+            return frozenset()
+        least = _FAR * ranked[0].score
+        return frozenset(each.row.id for each in ranked if not each.has_all and each.score < least)
 
     def meets(self, record: Record, store: Store) -> bool:
         """Whether it is among those that are found."""
