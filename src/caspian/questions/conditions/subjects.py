@@ -147,7 +147,7 @@ class AboutRecord(Condition[Record]):
             title = series_of(self.id)
             call = f"{face(store)}.events(series={title!r})"
             return f"{self.id} is one meeting of a series: {call} has all of them" if title else ""
-        if not self._has_parts:
+        if not self._has_parts and not (self.nearest and self.parts and self.type == "organisations"):
             return ""
         own = sum(self._distance(each, store) < self.of_parts for each in records)
         if own in (0, len(records)):
