@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import caspian
 from caspian.briefs.subject import Subject
 
-__all__ = ["foremost", "which"]
+__all__ = ["foremost", "parted", "which"]
+
+
+_FEW = 8
+"""Up to how many parties an event is told before those of many, such as a conference of the United Nations."""
 
 
 def foremost(found: Sequence[caspian.Event], number: int, subject: Subject) -> list[caspian.Event]:
@@ -28,6 +32,33 @@ def foremost(found: Sequence[caspian.Event], number: int, subject: Subject) -> l
     fought = sorted((each for each in alone if _fought(each)), key=_fought, reverse=True)[: number // 2]
     chosen = list(dict.fromkeys(each.id for each in (*fought, *alone, *latest)))[:number]
     return [each for each in latest if each.id in chosen]
+
+
+def parted(
+    found: Sequence[caspian.Event], number: int, subject: Subject
+) -> Iterator[tuple[str, str, list[caspian.Event], int]]:
+    """The events that a brief tells, those of two parties alone apart from those in which others took part too.
+
+    Each part comes with what its caption adds, how the caption calls those that it tells of many, these, and how many there are.
+
+    Args:
+        found: the events, the earliest first.
+        number: for how many there is room.
+        subject: what the brief is about.
+    """
+    alone = [each for each in found if each.id in subject.alone]
+    if not alone or len(alone) == len(found) or number >= len(found):
+        words = "of the two alone, the latest" if alone and len(alone) == len(found) else "the latest"
+        yield "", words, foremost(found, number, subject), len(found)
+        return
+    shown = foremost(alone, number, subject)
+    yield ", the two alone", "the latest", shown, len(alone)
+    others = [each for each in found if each.id not in subject.alone]
+    both = [each for each in others if subject.both_act(each)] or others
+    few = [each for each in both if len({one.party for one in each.participants}) <= _FEW] or both
+    room = number - len(shown)
+    if room:
+        yield ", with others", "the latest", few[: -room - 1 : -1], len(others)
 
 
 def which(subject: Subject, of_one: str = "the latest") -> str:

@@ -28,8 +28,9 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     )
     for found in (subject.agreements, subject.events, subject.figures):
         records.update({each.id: each for each in found})
-    disputed = list(found_in(records.values()))
-    doubts = [(record, each) for record in records.values() for each in record.doubts]
+    own = [each for each in records.values() if _of_them(each, subject)]
+    disputed = list(found_in(own))
+    doubts = [(record, each) for record in own for each in record.doubts]
     sought = [record.label for record in records.values() if getattr(record, "sought", None)]
     if not (disputed or doubts or sought):
         return
@@ -56,6 +57,13 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         most = extent.most(_SOUGHT, len(sought))
         more = f"; and {len(sought) - most} more; all: {extent.call}" if len(sought) > most else ""
         yield Note(line("No public page was found for: " + "; ".join(sought[:most]) + more + "."))
+
+
+def _of_them(record: caspian.Record, subject: Subject) -> bool:
+    """Whether what is open on a record is open on the subject: of two, not what a summit of many leaves open on others."""
+    if subject.other is None or isinstance(record, caspian.Figure):
+        return True
+    return record.id in subject.alone or record.id in subject.ids
 
 
 def _light(conflict: Conflict) -> tuple[bool, bool, int, int]:

@@ -169,6 +169,11 @@ class Subject:
         )
         return frozenset(own) | of_their_conflict(self.one.id, self.other.id, self.store)
 
+    def both_act(self, event: caspian.Event) -> bool:
+        """Whether both of two parties took part in an event, and neither was only spoken of."""
+        pair = min(self.ids), max(self.ids)
+        return pair in self.store.pairs("events", event, acting=True)
+
     @property
     def begun_earlier(self) -> int:
         """How many of the events had surely begun before the time asked for, and went on in it."""
