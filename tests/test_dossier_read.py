@@ -29,7 +29,7 @@ def _tables(brief: caspian.Dossier, caption: str) -> Iterator[tuple[Table, str]]
 def test_what_is_signed_with_later_steps_of_some_says_why_it_is_not_told_to_be_in_force(
     subject: tuple[str, ...], why: str
 ) -> None:
-    ((_, told),) = _tables(caspian.dossier(*subject, full=True), "Entered into force, own ratification")
+    ((_, told),) = _tables(caspian.dossier(*subject, full=True), "Signed, later steps known of some")
     assert why in told
     ((_, told),) = _tables(caspian.dossier(*subject, full=True), "Signed, nothing known since")
     assert "needs no step after its signature" in told

@@ -11,6 +11,7 @@ from typing import TypeVar
 import caspian
 from caspian.briefs.extent import Extent
 from caspian.display.counts import listed
+from caspian.model.operation import Operation
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.once import once
@@ -25,6 +26,8 @@ M = TypeVar("M", "caspian.Agreements", "caspian.Events", "caspian.Figures")
 _FEW = 8
 """With fewer agreements, events and figures than these, what only names a subject is told as well."""
 _SHORTEST = 5
+_BEFORE = (Operation.PROPOSED, Operation.PLANNED, Operation.CONSTRUCTION)
+"""The states of what is not used yet."""
 _TRAFFIC = (Topic.TRANSPORT, Topic.TRADE, Topic.ENERGY)
 """What concerns a corridor where only a place on it is named."""
 GENERIC = re.compile(
@@ -149,10 +152,25 @@ class Subject:
         return found & reduce(or_, (found.about(each) for each in self.matters))
 
     def _on_the_way(self, every: H, corridor: caspian.Corridor) -> H:
-        """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic."""
+        """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic.
+
+        Over what never operated there was none.
+        """
+        if self.never_used:
+            return every.on(corridor, places=False)
         parts = sorted(self.store.corridor_with_parts(corridor.id))
         fitting = [every.on(each, parts=False) for each in parts] + [every.about(each) for each in _TRAFFIC]
         return every.on(corridor) & reduce(or_, fitting)
+
+    @once
+    def never_used(self) -> bool:
+        """Whether it is a corridor that is not known ever to have operated, so that nothing at its places is of it."""
+        one = self.one
+        return (
+            isinstance(one, caspian.Corridor)
+            and any(each.operation in _BEFORE for each in one.history)
+            and all(each.operation is not Operation.OPERATING for each in one.history)
+        )
 
     @once
     def alone(self) -> frozenset[str]:
@@ -188,6 +206,10 @@ class Subject:
         found = self.dataset.figures.about(self.one)
         if self.other is not None:
             found = found.about(self.other)
+        if self.never_used:
+            (corridor,) = self.records
+            ids = self.store.corridor_with_parts(corridor.id)
+            found = found.where(lambda each: not ids.isdisjoint(each.about))
         found = self._on_matters(found)
         return found.where(self._in_time) if self.since or self.until else found
 
