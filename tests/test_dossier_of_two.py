@@ -5,8 +5,8 @@ import pytest
 import caspian
 
 
-def _told(*subject: str, **narrowed: str) -> str:
-    return " ".join(caspian.dossier(*subject, **narrowed).to_text(width=200).split())
+def _told(one: str, other: str | None = None, since: str | None = None) -> str:
+    return " ".join(caspian.dossier(one, other, since=since).to_text(width=200).split())
 
 
 @pytest.mark.parametrize("two", [("Georgia", "European Union"), ("EU", "Georgia")])

@@ -55,9 +55,10 @@ def parted(
         yield "", words, foremost(found, number, subject), len(found)
         return
     shown = foremost(alone, number, subject)
-    yield ", the two alone", "the latest", shown, len(alone)
     others = [each for each in found if each.id not in subject.alone]
     room = number - len(shown)
+    besides = "" if room else f" (beside {len(others)} with others)"
+    yield f", the two alone{besides}", "the latest", shown, len(alone)
     if room:
         chosen = _with_others(others, room, subject)
         yield (

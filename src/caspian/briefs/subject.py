@@ -176,12 +176,15 @@ class Subject:
     def alone(self) -> frozenset[str]:
         """The ids of the agreements and events in which of two parties nobody else took part, with those of their conflict; none of one."""
         from caspian.questions.conditions.alone import Alone
+        from caspian.questions.conditions.regions import BetweenRegions
         from caspian.questions.conditions.sides import Between
         from caspian.questions.conflict import of_their_conflict
 
         if self.other is None or not isinstance(self.one, caspian.Country | caspian.Organisation):
             return frozenset()
-        two = Alone(Between(self.one.id, self.other.id))
+        pair = (self.one.id, self.other.id)
+        regional = any(map(self.store.states_of, pair))
+        two = Alone(BetweenRegions(*pair) if regional else Between(*pair))
         own = (
             each.id for some in (self.agreements, self.events) for each in some if two.meets(each, self.store)
         )
@@ -189,8 +192,8 @@ class Subject:
 
     def both_act(self, event: caspian.Event) -> bool:
         """Whether both of two parties took part in an event, and neither was only spoken of."""
-        pair = min(self.ids), max(self.ids)
-        return pair in self.store.pairs("events", event, acting=True)
+        acting = {party for pair in self.store.pairs("events", event, acting=True) for party in pair}
+        return all(not acting.isdisjoint((key, *self.store.states_of(key))) for key in self.ids)
 
     @property
     def begun_earlier(self) -> int:

@@ -32,6 +32,8 @@ def tied(subject: Subject, notes: Footnotes) -> Iterator[Block]:
 def _standing(party: caspian.Record, body: caspian.Organisation, notes: Footnotes) -> Iterator[Block]:
     """As what a party belongs and belonged to a body, from when to when, the newest first."""
     held = [each for each in body.memberships if each.member == party.id]
+    if not held and not isinstance(party, caspian.Country):
+        return
     if not held:
         rest = "; the list of who belongs to it is not whole" if body.partial else ""
         yield Note(
