@@ -54,3 +54,22 @@ def test_the_two_sides_of_a_row_cite_what_each_shows() -> None:
     shown = ("cpc-pipeline-capacity-2024", "btc-capacity-tons")
     cited = {each.source for figure in shown for each in caspian.figures[figure].citations}
     assert cited <= {each.source for each in row.citations()}
+
+
+def test_all_memberships_of_two_states_are_told_with_their_standing_and_what_is_shared() -> None:
+    found = _told("Armenia", "Georgia")
+    both, one, other = (
+        found[each] for each in ("Both belong to", "Only Armenia belongs to", "Only Georgia belongs to")
+    )
+    assert "CSTO (member, suspended)" in (one[0] or "")
+    assert one[1] is None
+    assert "EU (candidate)" in (other[1] or "")
+    assert "EBRD" in (both[0] or ""), "banks too"
+    told = [len([*filter(None, (each or "").split(", "))]) for each in (both[0], one[0])]
+    assert sum(told) >= len(caspian.organisations_of("Armenia", status=None))
+
+
+def test_nothing_is_foreseen_for_a_time_that_is_known() -> None:
+    found = _told("Armenia", "Georgia")
+    assert not any("2025 (forecast)" in (each or "") for row in found.values() for each in row)
+    assert sum(each.startswith("Growth of the gross domestic product") for each in found) == 1

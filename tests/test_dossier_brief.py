@@ -260,4 +260,5 @@ def test_a_brief_of_two_tells_their_fights_and_their_own_treaties_before_summits
     """The wars of September 2022 and of autumn 2020, and the operation of September 2023 in which Armenia took no part."""
     text = " ".join(caspian.dossier(*two, since="2020").to_text(width=200).split())
     assert "first those of the two alone, " in text
+    assert "Other events, the two alone" in text
     assert [each for each in told if each not in text] == []

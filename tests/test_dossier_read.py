@@ -38,7 +38,7 @@ def test_what_is_signed_with_later_steps_of_some_says_why_it_is_not_told_to_be_i
 def test_what_is_in_force_for_another_says_what_is_lacking_of_the_subject() -> None:
     agreement = caspian.agreement("eaeu-iran-free-trade-2023")
     assert (agreement.status, agreement.status_of("KG")) == (caspian.Stage.IN_FORCE, caspian.Stage.SIGNED)
-    ((table, _),) = _tables(caspian.dossier("Kyrgyzstan", full=True), "Signed, later steps known of some")
+    ((table, _),) = _tables(caspian.dossier("Kyrgyzstan", full=True), "Entered into force, own ratification")
     (row,) = (row for row in table.rows if agreement.title in plain(row[1]))
     assert plain(row[-1]) == "in force since 15 May 2025; no ratification by Kyrgyzstan is recorded"
 

@@ -135,9 +135,12 @@ def test_two_states_stand_side_by_side_in_what_is_measured_of_both_alike() -> No
     """Freight by water of one is not compared with the cargo of the ports of the other."""
     found = told("Kazakhstan", "Azerbaijan")
     assert found["Currency"] == ("KZT", "AZN")
-    bodies = [(each or "").split(", ") for each in found["Member of"]]
-    assert ["SCO" in each for each in bodies] == [True, False]
-    figures = list(found)[list(found).index("Corridors in use") + 1 :]
+    both = [(each or "").split(", ") for each in found["Both belong to"]]
+    assert ["SCO" in each for each in both] == [True, False], "Azerbaijan is a partner of it"
+    assert "SCO (partner)" in both[1]
+    assert "EAEU" in (found["Only Kazakhstan belongs to"][0] or "")
+    assert found["Only Kazakhstan belongs to"][1] is None
+    figures = list(found)[list(found).index("Corridors in use through Azerbaijan alone") + 1 :]
     assert "Population" in figures
     assert all(None not in found[each] for each in figures)
 

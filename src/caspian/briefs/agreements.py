@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import caspian
 from caspian.briefs.foremost import which
 from caspian.briefs.rows import tabled
-from caspian.briefs.standing import BY_NONE, BY_SOME, FORCE, GROUPS, SUSPENDED, group, later, since
+from caspian.briefs.standing import BY_NONE, BY_SOME, FORCE, GROUPS, IN_PART, SUSPENDED, group, later, since
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Heading, Line, Pairs, Paragraph, Span, line
 from caspian.display.counts import counted, listed
@@ -18,13 +18,13 @@ __all__ = ["agreements", "steps"]
 
 _FEW = 12
 """Up to how many agreements are all told, in a brief too."""
-_IN_FORCE, _LAST, _NAMED = 5, 5, 2
-"""How many a brief tells that are in force, and that were signed last; and how many parties of each."""
+_IN_FORCE, _IN_PART, _LAST, _NAMED = 5, 1, 5, 2
+"""How many a brief tells that are in force, in force for others than the two, and signed last; and how many parties of each."""
 _WEIGHT = ("treaty", "agreement", "protocol")
 """Acts of states by their kinds, the weightiest first."""
 _LATEST = "treaties before others, the latest"
 _NOTHING_KNOWN = "A declaration or a memorandum needs no step after its signature; of a treaty later ones may not be recorded."
-_SIGNED = (GROUPS[1][0], BY_SOME, BY_NONE)
+_SIGNED = (GROUPS[2][0], BY_SOME, BY_NONE)
 
 
 def agreements(subject: Subject, notes: Footnotes) -> Iterator[Block]:
@@ -77,8 +77,13 @@ def _foremost(
         yield tabled(caption, _columns(subject, "Since"), rows, len(force))
     among = {each.id for title in _SIGNED for each in groups[title]}
     signed = [each for each in subject.agreements if each.id in among]
-    for what, some in (("Signed, not known to be in force", signed), (SUSPENDED, groups[SUSPENDED])):
-        shown = _weightiest(some, extent.most(_LAST, len(some)), subject)
+    rest = (
+        (IN_PART, groups[IN_PART] if subject.other is not None else [], _IN_PART),
+        ("Signed, not known to be in force", signed, _LAST),
+        (SUSPENDED, groups[SUSPENDED], _LAST),
+    )
+    for what, some, most in rest:
+        shown = _weightiest(some, extent.most(most, len(some)), subject)
         rows = [_short(each, "; ".join(later(each, subject, notes.store)), subject, notes) for each in shown]
         if rows:
             caption = extent.capped(what, len(rows), len(some), which(subject, _LATEST))

@@ -13,6 +13,7 @@ import caspian
 from caspian.belonging import belongs
 from caspian.briefs.facts import facts
 from caspian.briefs.measured import Side, measured
+from caspian.briefs.shared import shared
 from caspian.catalogue.types import TYPES
 from caspian.display.blocks import Line, Span, joined, line, plain
 from caspian.display.counts import listed
@@ -22,12 +23,9 @@ from caspian.display.notes import Footnotes
 from caspian.display.tables import part
 from caspian.display.text import printable
 from caspian.export.sheet import Sheet
-from caspian.memberships import organisations_of
-from caspian.model.operation import Operation
 from caspian.model.record import Citation, Record
 from caspian.questions.answer import Answer, InWords
 from caspian.questions.asked import Several
-from caspian.questions.corridors import Corridors
 from caspian.store.store import Store
 from caspian.store.tables import Given
 
@@ -171,6 +169,8 @@ def beside(
             each.pop("Type", None)
     names = dict.fromkeys(name for each in told for name in each)
     rows = [(name, [each.get(name, Side()) for each in told]) for name in names]
+    if measure is None:
+        rows += shared(records)
     rows += measured(records, measure)
     of = _called_apart([each.id for each in alone])
     found = (Aspect(what=name, of=of, sides=tuple(sides)) for name, sides in rows)
@@ -208,7 +208,7 @@ def _aspects(record: Record, store: Store) -> Iterator[tuple[str, Side]]:
 
 
 def _belonging(record: Record, store: Store) -> Iterator[tuple[str, Side]]:
-    """The members of a body, the bodies and corridors of a country, the offices of a person."""
+    """The members of a body, the offices of a person."""
     if isinstance(record, caspian.Organisation):
         held = [
             each
@@ -219,11 +219,6 @@ def _belonging(record: Record, store: Store) -> Iterator[tuple[str, Side]]:
             names = several((each.member for each in held), store, most=_MOST)
             told = line(f"{len(held)}{' that are listed' if record.partial else ''}: ", names)
             yield "Members", Side(told, tuple(each for one in held for each in one.citations))
-    if isinstance(record, caspian.Country):
-        bodies = organisations_of(store, record.id, None, "member", False).where(kind="intergovernmental")
-        yield "Member of", Side(several(bodies.ids, store, most=_MOST))
-        operating = Corridors(store, None).through(record).where("status", Operation.OPERATING.value)
-        yield "Corridors in use", Side(several(operating.ids, store, most=_MOST))
     if isinstance(record, caspian.Person):
         offices = (part(each, store) for each in record.offices)
         yield "Offices", Side(joined(offices, "; "))

@@ -18,6 +18,7 @@ from caspian.briefs.pictures import picture
 from caspian.briefs.standing import force
 from caspian.briefs.strongest import Strongest
 from caspian.briefs.subject import Subject
+from caspian.briefs.tied import tied
 from caspian.display.blocks import Block, Heading, Paragraph, References, Table, line, plain
 from caspian.display.counts import counted, listed
 from caspian.display.notes import Footnotes
@@ -194,6 +195,8 @@ def _cut(blocks: Iterable[Block]) -> list[Table]:
 
 def _sections(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     whole = not subject.matters
+    if whole:
+        yield from tied(subject, notes)
     yield from glance(subject, notes)
     if isinstance(subject.one, caspian.Agreement):
         yield steps(subject.one, notes)

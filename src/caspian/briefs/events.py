@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import caspian
-from caspian.briefs.foremost import foremost, which
+from caspian.briefs.foremost import parted
 from caspian.briefs.meetings import counterparts, meetings, table
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
@@ -45,16 +45,16 @@ def events(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     yield from table(met, subject, notes)
     told = {each.event.id for each in met}
     others = [each for each in held if each.id not in told]
-    latest = foremost(others, extent.most(_OF_TWO if subject.alone else _LATEST, len(others)), subject)
-    if latest:
-        what = "Other events" if met else "What happened"
-        rows = [_row(each, subject, notes) for each in latest]
-        caption = extent.capped(what, len(rows), len(others), which(subject))
-        yield tabled(caption, ("Date", "Event", "Where"), rows, len(others))
+    room = extent.most(_OF_TWO if subject.alone else _LATEST, len(others))
+    what = "Other events" if met else "What happened"
+    for added, which, shown, total in parted(others, room, subject) if others else ():
+        rows = [_row(each, subject, notes) for each in shown]
+        caption = extent.capped(f"{what}{added}", len(rows), total, which)
+        yield tabled(caption, ("Date", "Event", "Where"), rows, total)
     coming = sorted((each for each in found if each.status != "held"), key=_nearest)
     if coming:
-        shown = coming[: extent.most(_COMING, len(coming))]
-        rows = [(*_row(each, subject, notes), line(each.status.value)) for each in shown]
+        nearest = coming[: extent.most(_COMING, len(coming))]
+        rows = [(*_row(each, subject, notes), line(each.status.value)) for each in nearest]
         caption = extent.capped(
             "Expected, put off, called off or open", len(rows), len(coming), "the nearest"
         )

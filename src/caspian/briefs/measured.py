@@ -15,6 +15,7 @@ from caspian.display.blocks import Line, Span, line
 from caspian.display.marked import notes, shortly, siding
 from caspian.model.record import Citation, Record
 from caspian.model.time.periods import part_of_year, whole_year
+from caspian.model.time.when import When
 from caspian.model.units import dimension_of
 from caspian.questions.asked import Several
 from caspian.questions.figures import Figures
@@ -24,6 +25,8 @@ from caspian.store.store import Store
 __all__ = ["Side", "measured"]
 
 _Held = dict["_What", list[caspian.Figure]]
+_NEVER = (-1, -1)
+"""Before all times."""
 
 
 class _What(NamedTuple):
@@ -60,10 +63,14 @@ def measured(
         measure: only figures of this measure, or of one of several, those with others among them: trade is between two.
     """
     held = [_held(*each, measure) for each in records]
+    held = [_still_open(each) for each in held]
     rows = Counter(row for each in held for row in dict.fromkeys(what[:2] for what in each))
     shared = [row for row, count in rows.items() if count > 1]
+    todays = [store.as_of for store, _ in records]
     for label, sure in shared:
-        yield _named(label, sure, held), _row([_alike(each, label, sure) for each in held])
+        if not _told_under_another(label, sure, held, shared):
+            sides = [_alike(each, label, sure) for each in held]
+            yield _named(label, sure, held, todays), _row(sides)
     if measure is None and any(isinstance(record, caspian.Country) for _, record in records):
         return
     left = [_alone(each, held, shared) for each in held]
@@ -71,7 +78,7 @@ def measured(
         found = [each.get(key) for each in left]
         for label in dict.fromkeys(each[0] for each in found if each):
             sides = [[each[1]] if each and each[0] == label else [] for each in found]
-            yield _named(label, bool(key[1]), held), _row(sides)
+            yield _named(label, bool(key[1]), held, todays), _row(sides)
 
 
 def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None) -> _Held:
@@ -95,10 +102,39 @@ def _held(store: Store, record: Record, measure: Several[caspian.Measure] | None
     return found
 
 
-def _named(label: str, sure: bool, held: Sequence[_Held]) -> str:
-    """What a row is called: of plans for what is reported too, that they are plans."""
+def _still_open(held: _Held) -> _Held:
+    """Without what was foreseen for a time for which, or for a later one, it is known how it came."""
+    known = {what.label: max(map(_end, found))[:2] for what, found in held.items() if what.sure}
+    kept = {
+        what: found
+        if what.sure
+        else [each for each in found if _end(each)[:2] > known.get(what.label, _NEVER)]
+        for what, found in held.items()
+    }
+    return {what: found for what, found in kept.items() if found}
+
+
+def _told_under_another(
+    label: str, sure: bool, held: Sequence[_Held], shared: Sequence[tuple[str, bool]]
+) -> bool:
+    """Whether a row is a variant of another one, by another count or of another day, in which all that have it stand too."""
+    for base, known in shared:
+        if known is sure and label.startswith(f"{base}, "):
+            return all(_alike(each, base, known) for each in held if _alike(each, label, sure))
+    return False
+
+
+def _named(label: str, sure: bool, held: Sequence[_Held], todays: Sequence[When | None]) -> str:
+    """What a row is called: of plans for what is reported too, that they are plans, and whether their time is still ahead."""
     also = any(what.label == label and what.sure for each in held for what in each)
-    return f"{label}, still ahead" if also and not sure else label
+    if sure or not also:
+        return label
+    ahead = any(
+        figure.period is None or today is None or figure.period.before(today) is not True
+        for each, today in zip(held, todays, strict=True)
+        for figure in _alike(each, label, sure)
+    )
+    return f"{label}, {'still ahead' if ahead else 'as it was foreseen'}"
 
 
 def _alike(held: _Held, label: str, sure: bool) -> list[caspian.Figure]:

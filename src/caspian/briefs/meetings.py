@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 import caspian
-from caspian.briefs.foremost import foremost, which
+from caspian.briefs.foremost import parted
 from caspian.briefs.rows import tabled
 from caspian.briefs.subject import Subject
 from caspian.display.blocks import Block, Line, Paragraph, Span, joined, line
@@ -146,18 +146,21 @@ def table(found: Sequence[Meeting], subject: Subject, notes: Footnotes) -> Itera
         return
     extent = subject.extent
     told = {each.event.id: each for each in found}
-    events = foremost([each.event for each in found], extent.most(_MOST, len(found)), subject)
-    shown = [told[each.id] for each in events]
-    if extent.full:
-        who = "Leaders" if not subject.is_party or subject.other else "With"
-        rows = [_row(each, subject, notes) for each in shown]
-        columns: tuple[str, ...] = ("Date", "Meeting", who, "Where")
-    else:
-        rows = [_short(each, subject, notes) for each in shown]
-        columns = ("Date", "Meeting", "Where")
-    caption = extent.capped("Meetings of leaders", len(rows), len(found), which(subject))
-    yield tabled(caption, columns, rows, len(found))
-    if len(rows) < len(found):
+    left = len(found)
+    room = extent.most(_MOST, left)
+    for added, which, events, total in parted([each.event for each in found], room, subject):
+        shown = [told[each.id] for each in events]
+        left -= len(shown)
+        if extent.full:
+            who = "Leaders" if not subject.is_party or subject.other else "With"
+            rows = [_row(each, subject, notes) for each in shown]
+            columns: tuple[str, ...] = ("Date", "Meeting", who, "Where")
+        else:
+            rows = [_short(each, subject, notes) for each in shown]
+            columns = ("Date", "Meeting", "Where")
+        caption = extent.capped(f"Meetings of leaders{added}", len(rows), total, which)
+        yield tabled(caption, columns, rows, total)
+    if left:
         years = Counter(each.event.when.edtf[:4] for each in found)
         counts = ", ".join(f"{years[year]} in {year}" for year in sorted(years, reverse=True)[:_YEARS])
         earlier = sum(years[year] for year in sorted(years, reverse=True)[_YEARS:])

@@ -32,7 +32,11 @@ def newest(groups: list[Series], subject: Subject, notes: Footnotes) -> Iterator
     long, single = (
         [series for series, _ in ranked if (len(series) > 1) is several] for several in (True, False)
     )
-    chosen = [*_in_turns(long), *_in_turns(single)][: subject.extent.most(_MOST, len(ranked))]
+    turns = [*_in_turns(long), *_in_turns(single)]
+    if isinstance(subject.one, caspian.Corridor | caspian.Place):  # its own before those of its parts
+        ranked.sort(key=lambda each: (not _own(each[0], subject), not each[0][0].standing.sure))
+        turns.sort(key=lambda each: (not _own(each, subject), not each[0].standing.sure))
+    chosen = turns[: subject.extent.most(_MOST, len(ranked))]
     rows = [_row(series, group, subject, notes) for series, group in ranked if series in chosen]
     caption = subject.extent.capped("The newest of each series", len(rows), len(ranked), "the longest")
     yield tabled(caption, ("What", "About", "Newest", "Before", "Ahead"), rows, len(ranked))
@@ -49,6 +53,11 @@ def _rank(series: Series, subject: Subject) -> tuple[bool, bool, int, tuple[int,
     first = series[0]
     times = len({each.period for each in series})
     return first.standing.sure, set(first.about) <= subject.ids, min(times, _TIMES), moment(first)
+
+
+def _own(series: Series, subject: Subject) -> bool:
+    """Whether a series names the subject itself, and not only what belongs to it."""
+    return not subject.ids.isdisjoint(series[0].about)
 
 
 def _in_turns(ranked: list[Series]) -> Iterator[Series]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import caspian
@@ -16,6 +17,7 @@ __all__ = ["naming", "open_questions"]
 
 _DISPUTED, _DOUBTS, _SOUGHT, _NAMING = 4, 2, 3, 6
 """How many of each a brief tells."""
+_MEMBER = re.compile(r"memberships\[([\w-]+)")
 _HEAVY = ("amount", "value", "status", "parties")
 """The fields on which sources differ about more than a date."""
 
@@ -28,8 +30,9 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
     )
     for found in (subject.agreements, subject.events, subject.figures):
         records.update({each.id: each for each in found})
-    disputed = list(found_in(records.values()))
-    doubts = [(record, each) for record in records.values() for each in record.doubts]
+    own = [each for each in records.values() if _of_them(each, subject)]
+    disputed = [each for each in found_in(own) if _on_them(each.field, subject)]
+    doubts = [(record, each) for record in own for each in record.doubts if _on_them(each.field, subject)]
     sought = [record.label for record in records.values() if getattr(record, "sought", None)]
     if not (disputed or doubts or sought):
         return
@@ -56,6 +59,19 @@ def open_questions(subject: Subject, notes: Footnotes) -> Iterator[Block]:
         most = extent.most(_SOUGHT, len(sought))
         more = f"; and {len(sought) - most} more; all: {extent.call}" if len(sought) > most else ""
         yield Note(line("No public page was found for: " + "; ".join(sought[:most]) + more + "."))
+
+
+def _of_them(record: caspian.Record, subject: Subject) -> bool:
+    """Whether what is open on a record is open on the subject: of two, not what a summit of many leaves open on others."""
+    if subject.other is None or isinstance(record, caspian.Figure):
+        return True
+    return record.id in subject.alone or record.id in subject.ids
+
+
+def _on_them(field: str, subject: Subject) -> bool:
+    """Whether a field is of the subject: of two, not the membership of somebody else in one of them."""
+    member = _MEMBER.match(field)
+    return subject.other is None or member is None or member[1] in subject.ids
 
 
 def _light(conflict: Conflict) -> tuple[bool, bool, int, int]:

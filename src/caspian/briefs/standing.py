@@ -6,22 +6,36 @@ from collections.abc import Iterator
 from typing import Final
 
 import caspian
+from caspian.belonging import belongs
 from caspian.briefs.subject import Subject
 from caspian.display.names import Finder, known, short
 from caspian.model.binding import least
 from caspian.model.stage import Stage
 
-__all__ = ["BY_NONE", "BY_SOME", "FORCE", "GROUPS", "SUSPENDED", "force", "group", "later", "since"]
+__all__ = [
+    "BY_NONE",
+    "BY_SOME",
+    "FORCE",
+    "GROUPS",
+    "IN_PART",
+    "SUSPENDED",
+    "force",
+    "group",
+    "later",
+    "since",
+]
 
 _FORCE = (Stage.IN_FORCE, Stage.RESUMED, Stage.PROVISIONALLY_APPLIED)
-FORCE, BY_SOME, BY_NONE, SUSPENDED = (
+FORCE, IN_PART, BY_SOME, BY_NONE, SUSPENDED = (
     "In force",
+    "Entered into force, own ratification not recorded",
     "Signed, later steps known of some of the parties",
     "Signed, nothing known since",
     "Suspended",
 )
 GROUPS: Final = (
     (FORCE, _FORCE),
+    (IN_PART, ()),
     (
         "Ratified, entry into force not known",
         (Stage.RATIFIED, Stage.ACCEPTED, Stage.APPROVED, Stage.ACCEDED),
@@ -49,14 +63,43 @@ def _status(agreement: caspian.Agreement, subject: Subject) -> Stage:
     whole = agreement.status
     if not subject.is_party:
         return whole
-    stages = [agreement.status_of(party) or whole for party in subject.ids if party in agreement.parties]
+    stages = [
+        whole if belonging(agreement, party, subject) else agreement.status_of(party) or whole
+        for party in subject.ids
+        if party in agreement.parties
+    ]
     return least((whole, *stages))
+
+
+def belonging(
+    agreement: caspian.Agreement, party: str, subject: Subject
+) -> tuple[caspian.Organisation, caspian.Membership] | None:
+    """The membership in what an agreement founds by which a party shows its consent, where no step of its own is recorded.
+
+    None where the party is no member today, or how far it got is recorded.
+    """
+    other = party not in agreement.parties or agreement.status not in _FORCE
+    if other or agreement.status_of(party) is not Stage.SIGNED:
+        return None
+    for key in agreement.founds:
+        body = known(key, subject.store)
+        if isinstance(body, caspian.Organisation):
+            for each in body.memberships:
+                if (
+                    each.member == party
+                    and each.status is caspian.MembershipStatus.MEMBER
+                    and belongs(body, each, today=subject.store.as_of)
+                ):
+                    return body, each
+    return None
 
 
 def group(agreement: caspian.Agreement, subject: Subject) -> str | None:
     """The title of the group in which an agreement stands."""
     status = _status(agreement, subject)
     title = next((title for title, stages in GROUPS if status in stages), None)
+    if title == BY_SOME and agreement.status in _FORCE:
+        return IN_PART
     more = any(step.stage not in _EARLY and not step.planned for step in agreement.history)
     return BY_NONE if title == BY_SOME and not more else title
 
@@ -69,6 +112,8 @@ def since(agreement: caspian.Agreement, subject: Subject) -> str:
         if step.stage in _FORCE and not step.planned and _concerns(step, subject)
     ]
     when = began[-1].when if began else None
+    joined = [found[1].since for party in subject.ids if (found := belonging(agreement, party, subject))]
+    when = max((when, *joined), key=lambda each: each.sort_key if each else (0, 0))
     if when is None:
         return "not dated"
     if not when.window:
@@ -87,7 +132,13 @@ def later(agreement: caspian.Agreement, subject: Subject, store: Finder | None) 
     if subject.is_party and agreement.status in _FORCE:
         for each in subject.records:
             if each.id in agreement.parties and agreement.status_of(each) is Stage.SIGNED:
-                yield f"no ratification by {short(each)} is recorded"
+                found = belonging(agreement, each.id, subject)
+                yield f"no ratification by {short(each)} is recorded{_though(*found) if found else ''}"
+
+
+def _though(body: caspian.Organisation, membership: caspian.Membership) -> str:
+    since = f" since {membership.since.in_words()}" if membership.since else ""
+    return f", but it is a member of {short(body)}{since}"
 
 
 def _concerns(step: caspian.Milestone, subject: Subject) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeAlias, TypeVar
 import caspian
 from caspian.briefs.extent import Extent
 from caspian.display.counts import listed
+from caspian.model.operation import Operation
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
 from caspian.once import once
@@ -28,6 +29,8 @@ M = TypeVar("M", "caspian.Agreements", "caspian.Events", "caspian.Figures")
 _FEW = 8
 """With fewer agreements, events and figures than these, what only names a subject is told as well."""
 _SHORTEST = 5
+_BEFORE = (Operation.PROPOSED, Operation.PLANNED, Operation.CONSTRUCTION)
+"""The states of what is not used yet."""
 _TRAFFIC = (Topic.TRANSPORT, Topic.TRADE, Topic.ENERGY)
 """What concerns a corridor where only a place on it is named."""
 GENERIC = re.compile(
@@ -155,25 +158,48 @@ class Subject:
         return found & reduce(or_, about)
 
     def _on_the_way(self, every: H, corridor: caspian.Corridor) -> H:
-        """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic."""
+        """Of some records those that name a corridor or a part of it, and of a port or a station of it those about traffic.
+
+        Over what never operated there was none.
+        """
+        if self.never_used:
+            return every.on(corridor, places=False)
         parts = sorted(self.store.corridor_with_parts(corridor.id))
         fitting = [every.on(each, parts=False) for each in parts] + [every.about(each) for each in _TRAFFIC]
         return every.on(corridor) & reduce(or_, fitting)
 
     @once
+    def never_used(self) -> bool:
+        """Whether it is a corridor that is not known ever to have operated, so that nothing at its places is of it."""
+        one = self.one
+        return (
+            isinstance(one, caspian.Corridor)
+            and any(each.operation in _BEFORE for each in one.history)
+            and all(each.operation is not Operation.OPERATING for each in one.history)
+        )
+
+    @once
     def alone(self) -> frozenset[str]:
         """The ids of the agreements and events in which of two parties nobody else took part, with those of their conflict; none of one."""
         from caspian.questions.conditions.alone import Alone
+        from caspian.questions.conditions.regions import BetweenRegions
         from caspian.questions.conditions.sides import Between
         from caspian.questions.conflict import of_their_conflict
 
         if self.other is None or not isinstance(self.one, caspian.Country | caspian.Organisation):
             return frozenset()
-        two = Alone(Between(self.one.id, self.other.id))
+        pair = (self.one.id, self.other.id)
+        regional = any(map(self.store.states_of, pair))
+        two = Alone(BetweenRegions(*pair) if regional else Between(*pair))
         own = (
             each.id for some in (self.agreements, self.events) for each in some if two.meets(each, self.store)
         )
         return frozenset(own) | of_their_conflict(self.one.id, self.other.id, self.store)
+
+    def both_act(self, event: caspian.Event) -> bool:
+        """Whether both of two parties took part in an event, and neither was only spoken of."""
+        acting = {party for pair in self.store.pairs("events", event, acting=True) for party in pair}
+        return all(not acting.isdisjoint((key, *self.store.states_of(key))) for key in self.ids)
 
     @property
     def begun_earlier(self) -> int:
@@ -189,6 +215,10 @@ class Subject:
         found = self.dataset.figures.about(self.one)
         if self.other is not None:
             found = found.about(self.other)
+        if self.never_used:
+            (corridor,) = self.records
+            ids = self.store.corridor_with_parts(corridor.id)
+            found = found.where(lambda each: not ids.isdisjoint(each.about))
         found = self._on_matters(found)
         return found.where(self._in_time) if self.since or self.until else found
 

@@ -18,6 +18,7 @@ from caspian.display.blocks import (
     Table,
     line,
 )
+from caspian.display.counts import counted
 from caspian.display.names import Finder, coordinates, flag, on_what
 from caspian.display.notes import Footnotes
 from caspian.display.origin import origin
@@ -67,11 +68,31 @@ def card(record: Record, store: "Store | None") -> list[Block]:
     blocks += _parts(record, store, notes)
     if record.note:
         blocks.append(Note(line(record.note)))
-    if isinstance(record, Person) and store is bundled():
+    if isinstance(record, Person) and store is not None and store is bundled():
         blocks.append(Note(line("Offices are listed as they were found; a person may have held others.")))
+        blocks += _met(record, store)
     blocks += _disputed(record, notes)
     references = notes.references()
     return [*blocks, *([references] if references.items else ()), *origin(store)]
+
+
+def _met(person: Person, store: "Store") -> Iterator[Block]:
+    """What the dataset holds of a person besides the offices, which a card leaves out, with the calls that have it."""
+    from caspian.store.involvement import person_relation
+
+    told = []
+    for name, called in (("events", "event"), ("agreements", "agreement")):
+        link = person_relation(name)
+        number = len(store.index(link).get(person.id, ())) if link else 0
+        if number:
+            told.append(f"{counted(number, called)}: caspian.{name}_involving({person.id!r})")
+    if told:
+        whole = f"all in one brief: caspian.dossier({person.id!r})"
+        yield Note(
+            line(
+                f"Not on this card: {'; '.join((*told, whole))}. Births, parties and careers outside office are not kept."
+            )
+        )
 
 
 def _pairs(

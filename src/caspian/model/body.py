@@ -46,11 +46,12 @@ class OrganisationKind(Word):
 
     @property
     def is_organ(self) -> bool:
-        """Whether what such a body does counts for the international body to which it belongs.
+        """Whether what such a body does counts for the international body of which it is a part, where it has no members of its own.
 
-        What the European Council decides is an act of the European Union; a bank or a fund is a person of its own.
+        What the European Council decides is an act of the European Union, and so is what its investment bank lends; a bank that
+        states hold themselves, as the World Bank, is a person of its own.
 
-        >>> OrganisationKind.AGENCY.is_organ, OrganisationKind.BANK.is_organ
+        >>> OrganisationKind.AGENCY.is_organ, OrganisationKind.INSTITUTE.is_organ
         (True, False)
         """
         return self in _ORGANS
@@ -62,4 +63,9 @@ _FOR_THEMSELVES = (
     OrganisationKind.PARTY,
     OrganisationKind.MEDIA,
 )
-_ORGANS = (OrganisationKind.AGENCY, OrganisationKind.COMMISSION)
+_ORGANS = (
+    OrganisationKind.AGENCY,
+    OrganisationKind.COMMISSION,
+    OrganisationKind.BANK,
+    OrganisationKind.FUND,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal, Self, Unpack, cast
 
@@ -133,20 +133,28 @@ class Figures(Dated["caspian.Figure"]):
             step = Step(f".where(measure={word(Measure, subject).value!r})")
             raise NotFound(error.sought, error.what, instead=(step,)) from None
 
+    def _blocks(
+        self, rows: int | None, columns: Sequence[str], *, ends: bool = False
+    ) -> tuple[caspian.Block, ...]:
+        from caspian.display.blocks import Table
+        from caspian.questions.figures_told import marked
+
+        blocks = super()._blocks(rows, columns, ends=ends)
+        tables = 1 + max((n for n, each in enumerate(blocks) if isinstance(each, Table)), default=-1)
+        return (*blocks[:tables], *marked(self, blocks), *blocks[tables:])
+
     def _remarks(self) -> Iterator[str]:
         """That any of several will do where all may be meant, in which units they are, and of which other measures there are."""
         from caspian.questions.figures_told import (
             in_series,
             in_units,
             in_words,
-            marked,
             of_all,
             of_each,
             of_others,
             of_partners,
         )
 
-        yield from marked(self)
         yield from of_all(self)
         yield from super()._remarks()
         yield from of_partners(self)

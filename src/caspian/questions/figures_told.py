@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
+from caspian.display.blocks import Block
 from caspian.display.counts import counted, listed
 from caspian.model.figure import Figure
 from caspian.model.units import dimension_of
@@ -44,15 +45,19 @@ _SHOWN = 4
 """How many units are named."""
 
 
-def marked(figures: Figures) -> Iterator[str]:
+def marked(figures: Figures, blocks: Sequence[Block]) -> Iterator[Block]:
     """What the signs beside the quantities mean; of few figures also what their notes and doubts say.
 
     Args:
         figures: the figures.
+        blocks: what is shown of them; what is in no row of it is not spoken of.
     """
-    from caspian.display.marked import below
+    from caspian.display.blocks import Table
+    from caspian.display.marked import below, paragraphs
 
-    yield from below((_named(each), each) for each in figures)
+    tables = [each for each in blocks if isinstance(each, Table)]
+    shown = {span.id for each in tables for row in each.rows for cell in row for span in cell}
+    yield from paragraphs(below((_named(each), each) for each in figures if each.id in shown))
 
 
 def refuse_several(about: Iterable[object], measure: object, store: Store) -> None:

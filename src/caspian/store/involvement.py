@@ -1,7 +1,8 @@
 """Who took part in what, and for whom it counts.
 
 What a company or a public body does counts for its home country as well, and what an organ of an international body does for
-that body: `OrganisationKind.stands_for_home` and `is_organ` say which kinds of organisation stand for another.
+that body: `OrganisationKind.stands_for_home` and `is_organ` say which kinds of organisation stand for another. What has members of
+its own is nobody's organ.
 """
 
 from collections.abc import Mapping, Sequence
@@ -53,10 +54,26 @@ class Involvement(Indexes):
             return None
         kind, found = OrganisationKind(str(value_of(row, "kind"))), value_of(row, "home")
         if found is None:
-            found = value_of(row, "parent") if kind.is_organ else None
+            organ = kind.is_organ and not value_of(row, "memberships")
+            found = value_of(row, "parent") if organ else None
         elif not kind.stands_for_home:
             found = None
         return found if isinstance(found, str) else None
+
+    def whole(self, name: str, key: str) -> frozenset[str]:
+        """The ids of a record of a type and of what belongs to it: as of every store, and of a body its organs."""
+        if name != "organisations":
+            return super().whole(name, key)
+        return frozenset((key, *self.kept("organs", self._organs).get(key, ())))
+
+    def _organs(self) -> dict[str, list[str]]:
+        """For each body its organs: those that stand for no country."""
+        found: dict[str, list[str]] = {}
+        for row in self.rows("organisations"):
+            parent = value_of(row, "parent")
+            if isinstance(parent, str) and self.home(key := str(value_of(row, "id"))) == parent:
+                found.setdefault(parent, []).append(key)
+        return found
 
     def counts_for(self, each: str, party: str) -> bool:
         """Whether what a party did counts for another: a company for its country, a state, or a company of it, for its region."""

@@ -1,4 +1,8 @@
-"""Who took part without anybody else: to be spoken of in an event, to lend it a place, or to bring its sides together, is not to take part."""
+"""Who took part without anybody else: to be spoken of in an event, to lend it a place, or to bring its sides together, is not to take part.
+
+Where one of the two is only spoken of itself, what others are spoken of in as well is not of the two alone: a step of the European
+Union against banks of one state and a port of another is of neither pair.
+"""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self, cast
@@ -31,8 +35,16 @@ class Alone(Condition["Agreement | Event"]):
         return self.two.first, self.two.second
 
     def meets(self, record: "Agreement | Event", store: Store) -> bool:
-        """Whether each party that a record names is one of the two, or counts for it."""
-        return all(self._is_theirs(each, store) for each in _acting(record, store))
+        """Whether each party that took part is one of the two, or counts for it; and where not both did, each that is named."""
+        acting = _acting(record, store)
+        if not all(self._is_theirs(each, store) for each in acting):
+            return False
+        pair = self.two.sides(store)
+        sides = {each if each in pair else store.home(each) for each in acting}
+        if len(sides) > 1:
+            return True
+        named = store.parties_of(type_name(type(record)), record, direct=True)
+        return all(self._is_theirs(each, store) for each in named)
 
     def brought_together(self, record: "Agreement | Event", store: Store) -> bool:
         """Whether somebody else hosted the two there, or mediated between them."""

@@ -108,9 +108,14 @@ class AboutRecord(Condition[Record]):
         return self._arranged(super().of_all(store, collection), store)
 
     def _arranged(self, records: Records, store: Store) -> Records:
-        return (
-            tuple(sorted(records, key=lambda each: self._distance(each, store))) if self.nearest else records
-        )
+        return tuple(sorted(records, key=lambda each: self._place(each, store))) if self.nearest else records
+
+    def _place(self, record: Record, store: Store) -> tuple[int, bool, bool]:
+        """What orders the nearest: of a corridor what it carried first, and what came about before what is planned."""
+        if self.type != "corridors":
+            return self._distance(record, store), False, False
+        standing, measure = getattr(record, "standing", None), getattr(record, "measure", None)
+        return self._distance(record, store), not getattr(standing, "sure", True), measure != "volume"
 
     def _distance(self, record: Record, store: Store) -> int:
         """How far a record is from being about this one alone: others, before it or beside it, come between."""
@@ -147,7 +152,7 @@ class AboutRecord(Condition[Record]):
             title = series_of(self.id)
             call = f"{face(store)}.events(series={title!r})"
             return f"{self.id} is one meeting of a series: {call} has all of them" if title else ""
-        if not self._has_parts:
+        if not self._has_parts and not (self.nearest and self.parts and self.type == "organisations"):
             return ""
         own = sum(self._distance(each, store) < self.of_parts for each in records)
         if own in (0, len(records)):

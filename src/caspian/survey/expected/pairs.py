@@ -21,7 +21,7 @@ from caspian.questions.frozen import Frozen
 from caspian.store.store import Store
 from caspian.survey.expected.between import Between
 
-__all__ = ["Framework", "PairCoverage", "PairsCovered", "pairs"]
+__all__ = ["Framework", "PairCoverage", "PairsCovered", "pairs", "relations_said"]
 
 
 class Framework(Word):
@@ -132,6 +132,18 @@ def pairs(store: Store) -> PairsCovered:
         "pairs between which agreements are expected",
         store,
     )
+
+
+def relations_said(a: str, b: str, store: Store) -> str | None:
+    """Why no agreement frames the relations of two parties, as curators say it; None where one does, or nothing is said.
+
+    >>> import caspian
+    >>> relations_said("TR", "AM", caspian.load()._store)
+    'The treaty of Kars apart, nothing is in force: the protocols of 2009 were never ratified, and there are no diplomatic relations.'
+    """
+    known = {*store.ids("countries"), *store.ids("organisations")}
+    said = (each.get("none") for each in statements()["pairs"] if {a, b} == {*each["parties"]} <= known)
+    return next(said, None)
 
 
 def _pair(said: Pair, store: Store, names: tuple[str, ...]) -> PairCoverage:
