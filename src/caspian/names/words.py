@@ -107,7 +107,9 @@ _ALSO: Final = {
         "program": "programme",
     },
     "OrganisationKind": {
-        **dict.fromkeys(("international organisation", "international organization", "igo"), "intergovernmental"),
+        **dict.fromkeys(
+            ("international organisation", "international organization", "igo"), "intergovernmental"
+        ),
         **dict.fromkeys(("international", "intergovernmental organisation"), "intergovernmental"),
         **dict.fromkeys(("group", "bloc"), "grouping"),
         **dict.fromkeys(("firm", "corporation", "enterprise"), "company"),
@@ -117,7 +119,9 @@ _ALSO: Final = {
         **dict.fromkeys(("phone call", "telephone call", "video call", "phone-call", "phone talks"), "call"),
         **dict.fromkeys(("phone conversation", "telephone conversation"), "call"),
         **dict.fromkeys(("trip", "trips", "journey", "journeys"), "visit"),
-        **dict.fromkeys(("drill", "military drill", "military exercise", "manoeuvre", "maneuver"), "exercise"),
+        **dict.fromkeys(
+            ("drill", "military drill", "military exercise", "manoeuvre", "maneuver"), "exercise"
+        ),
     },
     "EventStatus": {
         **dict.fromkeys(("planned", "upcoming", "scheduled", "announced", "due", "future"), "expected"),
@@ -162,7 +166,7 @@ _KIN: Final[dict[str, dict[str, str]]] = {
         "transfer": "handover prisoner_exchange prisoner_swap",
         "talks": "consultation",
         "meeting": "encounter reception",
-        "statement": "communiqué communique",
+        "statement": "communiqué communique press_conference",
         "acquisition": "privatisation privatization",
         "transport": "shipment",
         "influence": "disinformation propaganda interference",

@@ -185,10 +185,10 @@ def _read(
         return None
     found = selection._keep(Says(sought))
     calls = " and ".join(_agreed(selection, sought)) if noun == "event" else ""
-    said = f"{sought} is no kind of {noun}: these have the word in their title or summary"
+    told = f"{sought} is no kind of {noun}: these have the word in their title or summary"
     if kin is not None:
-        said += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
-    return found._keep(ReadAs("", f"{said}; {calls} has agreements" if calls else said)) if found else None
+        told += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
+    return found._keep(ReadAs("", f"{told}; {calls} has agreements" if calls else told)) if found else None
 
 
 def _is_same(sought: str) -> bool:
