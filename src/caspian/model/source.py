@@ -1,6 +1,5 @@
 """Sources: the documents and pages that facts come from."""
 
-import re
 from typing import Annotated, Final
 
 import attrs
@@ -12,11 +11,10 @@ from caspian.model.time.when import When
 
 __all__ = ["Source", "SourceKind"]
 
-_NO_TITLE: Final = re.compile(
+_NO_TITLE: Final = (
     r"\btitle\b[^.]*(\bdescri|\bcurators['’](?! \w*short)|\baddress\b|\bplain words\b|\bfirst (?:sentence|words)\b"
     r"|\btaken from\b|\bis ours\b)"
-    r"|\btitle\b[^.]*\bnot (?:seen|in the text)\b(?! in full)|\bthe title describes\b|\bdescribed\.$",
-    re.IGNORECASE,
+    r"|\btitle\b[^.]*\bnot (?:seen|in the text)\b(?! in full)|\bthe title describes\b|\bdescribed\.$"
 )
 """How the curators note that a title is theirs: the page's own was not seen, or is in another language."""
 
@@ -68,4 +66,6 @@ class Source(Record):
         >>> [each.described for each in caspian.sources if each.note == "The title is a description."][:1]
         [True]
         """
-        return self.note is not None and _NO_TITLE.search(self.note) is not None
+        import re  # what is looked for is compiled at the first question, and kept
+
+        return self.note is not None and re.search(_NO_TITLE, self.note, re.IGNORECASE) is not None

@@ -38,6 +38,8 @@ _SAME: Final = frozenset(
     ]
 )
 """Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
+_DISTINCT: Final = frozenset(["disaster", "unrest", "election", "transfer", "ceremony"])
+"""Kinds whose words are of different things: a flood is no answer about droughts, a riot none about coups."""
 SHORTEST: Final = 3
 """Words of fewer letters are no words for what happened."""
 
@@ -174,7 +176,7 @@ def _read(
                 of_kin = whole.where("kind", kin)
                 narrower = found if ".search(" in step else None
                 said = of_kin if _is_same(sought) else of_kin._keep(Says(rest)) or narrower
-                found = said or (of_kin if is_kin(kind, sought) else None)
+                found = said or (of_kin if is_kin(kind, sought) and kin.value not in _DISTINCT else None)
             if found is None:
                 return None
             return _as_kin(selection, found, sought, kin)
@@ -312,6 +314,8 @@ def _narrowed(selection: "Filtered[Record]", rest: str) -> "Iterator[tuple[str, 
     if about:
         yield f".about({rest!r})", about
     yield from _searched(selection, rest)
+    if rest.endswith("s"):
+        yield from _searched(selection, rest.removesuffix("s"))
 
 
 def _has_topic(selection: "Filtered[Record]", word: str) -> TypeGuard["Linked[Record]"]:

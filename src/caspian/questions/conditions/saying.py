@@ -54,7 +54,7 @@ def _sought(word: str) -> re.Pattern[str]:
     [True, True, True, False, False]
     """
     stem = _stem(word.casefold().removesuffix("s"))
-    ending = "" if len(stem) >= _LONG else f"(?:{re.escape(stem[-1:])}?ed|e?s|d)?(?!\\w)"
+    ending = "" if len(stem) >= _LONG or not stem else f"(?:{re.escape(stem[-1:])}?ed|e?s|d)?(?!\\w)"
     return re.compile(f"(?<!\\w){re.escape(stem)}{ending}")
 
 
