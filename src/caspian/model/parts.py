@@ -147,8 +147,16 @@ class Open(Parts[P]):
     def __new__(cls, parts: Iterable[P], said: str | Callable[[], str]) -> Self:
         """The parts, with what is said of them, or what tells it."""
         made = super().__new__(cls, parts)
-        made._open = said
+        made.__dict__["_open"] = said
         return made
+
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
+
+        def __setattr__(self, name, value):
+            raise AttributeError(f"what a record holds never changes: {name!r} cannot be set")
+
+        def __delattr__(self, name):
+            raise AttributeError(f"what a record holds never changes: {name!r} cannot be deleted")
 
     @property
     def _said(self) -> str:
