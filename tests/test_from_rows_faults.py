@@ -333,12 +333,52 @@ NOTES = {
 }
 
 
-def test_a_source_of_ones_own_is_made_where_it_is_asked_for() -> None:
-    rows = [{**NOTES, "source": "My field notes"}]
-    with pytest.raises(
-        InvalidRows, match=r"create=\{'sources': \{'kind': 'report'\}\} makes those that are new"
-    ):
+def test_free_words_and_addresses_are_sources_of_ones_own() -> None:
+    for told, kind in (("My field notes", "notes"), ("https://example.org/trains", "website")):
+        mine = caspian.from_rows([{**NOTES, "source": told}], "figures")
+        (source,) = mine.own.sources
+        assert (source.title, source.kind, source.url) == (told, kind, told if kind == "website" else None)
+        assert mine.figures["trains-at-khorgos"].citations[0].source == source.id
+
+
+def test_one_word_is_no_source_of_ones_own_and_the_line_that_makes_one_is_told() -> None:
+    rows = [{**NOTES, "source": "Fieldnotes"}]
+    with pytest.raises(InvalidRows) as caught:
         caspian.from_rows(rows, "figures")
+    line = str(caught.value).rpartition("to go on, type: ")[2]
+    mine = eval(line, {"caspian": caspian, "rows": rows})
+    assert [each.title for each in mine.own.sources] == ["Fieldnotes"]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "made"),
+    [
+        (
+            {"title": "Ports deal", "parties": "Azerbaijan; Georgia", "signed": "2031"},
+            "agreements",
+            "agreement",
+        ),
+        ({"title": "Memorandum on fish", "parties": "AZ; GE", "signed": "2031"}, "agreements", "memorandum"),
+        ({"title": "Deal", "parties": "AZ; GE", "date": "2031", "kind": "MoU"}, "agreements", "memorandum"),
+        (
+            {"title": "Minister visits Baku", "date": "2031-05-05", "participants": "AZ; GE"},
+            "events",
+            "visit",
+        ),
+    ],
+)
+def test_what_a_table_lacks_is_told_as_a_line_to_type(row: dict[str, str], kind: str, made: str) -> None:
+    rows = [row]
+    with pytest.raises(InvalidRows) as caught:
+        caspian.from_rows(rows, kind)
+    line = str(caught.value).rpartition("to go on, type: ")[2]
+    assert line.startswith("caspian.from_rows(rows, kind, ")
+    mine = eval(line, {"caspian": caspian, "rows": rows, "kind": kind})
+    assert [each.kind for each in getattr(mine.own, kind)] == [made]
+
+
+def test_a_source_of_ones_own_is_made_as_it_is_asked_for() -> None:
+    rows = [{**NOTES, "source": "My field notes"}]
     mine = caspian.from_rows(rows, "figures", create={"sources": {"kind": "report"}})
     figure = mine.figures["trains-at-khorgos"]
     assert [mine.source(each.source).title for each in figure.citations] == ["My field notes"]

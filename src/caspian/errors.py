@@ -235,15 +235,22 @@ class InvalidRows(InvalidData):
 
     `unresolved` holds, by column, each text that means nothing, with ``...``: with what each means in the place of that, it is
     what `caspian.from_rows` takes as `resolve`. `candidates` holds, by column and text, what was perhaps meant; none is chosen.
+    `further` holds the keywords with which the same call goes on, where that mends every fault.
 
     >>> import caspian
     >>> issubclass(caspian.InvalidRows, caspian.InvalidData)
     True
     """
 
-    def __init__(self, faults: tuple[Fault, ...], candidates: dict[tuple[str, str], tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        faults: tuple[Fault, ...],
+        candidates: dict[tuple[str, str], tuple[str, ...]],
+        further: dict[str, object] | None = None,
+    ) -> None:
         super().__init__(faults)
         self.candidates = candidates
+        self.further: dict[str, object] = further or {}
         self.unresolved: dict[str, dict[str, object]] = {}
         for column, text in candidates:
             self.unresolved.setdefault(column, {})[text] = ...

@@ -17,7 +17,7 @@ __all__ = ["tell"]
 
 
 def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
-    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography`` or how it is ``cited``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, or these ``shaped``, what is ``asked`` about it or ``exported`` of it, or what is meant by a name it does not have."""
+    """What is wanted of a record: its card as ``html``, ``text`` or ``page``, its ``map``, ``bibliography`` or how it is ``cited``, ``iso3``, itself in a ``line`` or as a ``dict``, a ``table`` of parts, or these ``shaped``, what is ``asked`` about it or ``exported`` of it, what a field of it leaves open, or what is meant by a name it does not have."""
     match what:
         case "line":
             return _line(record, store)
@@ -47,6 +47,10 @@ def tell(record: Any, what: str, store: Store | None, *how: Any) -> object:
             from caspian.questions.selection import cited
 
             return as_cited(record, tuple(cited(record)), store, *how) if store is not None else ""
+        case "left open":
+            from caspian.display.unsaid import left_open
+
+            return "" if store is None else left_open(record, store, *how)
         case "iso3":
             return _iso3(record)
         case "party":

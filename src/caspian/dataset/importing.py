@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from sys import _getframe
+from types import CodeType
 from typing import Any
 from warnings import warn
 
@@ -10,7 +12,7 @@ import caspian
 from caspian.catalogue.types import TYPES, type_named
 from caspian.dataset.dataset import Dataset
 from caspian.dataset.loading import bundled_dataset, loaded
-from caspian.errors import InvalidData
+from caspian.errors import InvalidData, InvalidRows
 from caspian.importing.bringing import brought
 from caspian.importing.plan import Source
 from caspian.reading.doubles import doubles
@@ -54,7 +56,8 @@ def from_rows(
             means nothing, a list several. `InvalidRows.unresolved` has the form of it, with
             ``...`` where something is to be said.
         create: the types of which records are made of names that mean nothing, as ``["places"]``, with the fields
-            that these need: ``{"organisations": {"kind": "company"}}``.
+            that these need: ``{"organisations": {"kind": "company"}}``. A source of one's own need not be asked for: free words
+            that nearly name no known one, such as "my notes of 3 May", make one of the kind "notes", an address a "website".
         known: what becomes of a row that tells of a record that there is already: "refuse", "add" to it, "skip" the
             row, or "apart": a record of its own, whose name then means several.
         dates: the order in dates such as 05/04/2024, "d/m/y" or "m/d/y".
@@ -87,19 +90,25 @@ def from_rows(
     base = _base(onto, alone)
     store = base._store if base else None
     given = _created(create)
-    found = brought(
-        rows,
-        kind,
-        {**(columns or {}), **named},
-        defaults=defaults or {},
-        resolve=resolve or {},
-        create=given,
-        known=known,
-        dates=dates,
-        decimal=decimal,
-        scheme=scheme,
-        store=store,
-    )
+    try:
+        found = brought(
+            rows,
+            kind,
+            {**(columns or {}), **named},
+            defaults=defaults or {},
+            resolve=resolve or {},
+            create=given,
+            known=known,
+            dates=dates,
+            decimal=decimal,
+            scheme=scheme,
+            store=store,
+        )
+    except InvalidRows as error:
+        if error.further:
+            frame = _getframe(1)
+            error.args = (f"{error}\n{_again(error.further, frame.f_code, frame.f_lasti, kind)}",)
+        raise
     try:
         made, new = loaded(found.data, base, known == "apart")
     except InvalidData as error:
@@ -111,6 +120,16 @@ def from_rows(
         more = f"\n  and {len(notes) - 5} more" if len(notes) > 5 else ""
         warn(f"see the notes of the dataset:\n{shown}{more}", stacklevel=2)
     return Dataset(made._store, made.clashes, notes)
+
+
+def _again(further: Mapping[str, object], code: CodeType, at: int, kind: str) -> str:
+    """The same call with what it lacks, to type as it stands."""
+    from caspian.questions.source import again_with
+    from caspian.questions.written import value_of
+
+    told = again_with(code, at, further)
+    given = ", ".join(f"{name}={value_of(value)}" for name, value in further.items())
+    return f"to go on, type: {told or f'caspian.from_rows(rows, {kind!r}, {given})'}"
 
 
 def _base(onto: caspian.Dataset | None, alone: bool) -> Dataset | None:

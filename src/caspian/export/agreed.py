@@ -1,6 +1,7 @@
 """An agreement as scholars cite it: what it is, between whom, where and when it was made, and since when it is in force."""
 
-from caspian.model.agreement import Agreement
+from caspian.model.agreement import Agreement, Milestone
+from caspian.model.time.told import dated
 from caspian.store.store import Store
 
 __all__ = ["as_agreed"]
@@ -28,9 +29,17 @@ def as_agreed(agreement: Agreement, store: Store) -> str:
         places = [step.place for step in agreement.history if step.stage == "signed" and step.place]
         place = agreement.place or next(iter(places), None)
         where = f" at {store.resolve(place, 'places').label}" if place else ""
-        told.append(
-            f"signed{where} {'on' if signed.days.start == signed.days.end else 'in'} {signed.in_words()}"
-        )
+        told.append(f"signed{where} {dated(signed)}")
+    elif not agreement.entered_into_force:
+        steps = [step for step in agreement.history if not step.planned and step.when]
+        last = steps[-1] if steps else None
+        told.append(_step(last, store) if last else f"{agreement.status.value}, undated")
     if force := agreement.entered_into_force:
         told.append(f"in force since {force.in_words()}")
     return f"{', '.join(told)}."
+
+
+def _step(step: Milestone, store: Store) -> str:
+    """The last step of what was not signed as a whole: of a party its own."""
+    by = f" by {store.party(step.party).label}" if step.party else ""
+    return f"{step.stage.value}{by}{f' {dated(step.when)}' if step.when else ''}"

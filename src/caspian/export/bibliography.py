@@ -1,7 +1,7 @@
 """A bibliography: as text or Markdown for people, as BibTeX or CSL-JSON for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from caspian.export.bibtex import bibtex
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["STYLES", "Printed", "bibliography", "marked"]
 
+_NAMED = 5
+"""How many records a source names at most that it is cited for."""
 STYLES = ("text", "markdown", "bibtex", "csl")
 """The forms in which a bibliography can be had."""
 
@@ -35,6 +37,7 @@ def bibliography(
     apart: Iterable[Citation] = (),
     *,
     primary_first: bool = False,
+    of: "Mapping[str, Sequence[str]] | None" = None,
 ) -> str:
     """The sources of some citations in a style.
 
@@ -43,6 +46,7 @@ def bibliography(
         store: where the sources are.
         style: one of `STYLES`.
         apart: the citations of what an answer shows apart; people read the sources of these alone behind the others.
+        of: by source the ids of the records that cite it, if these are told.
         primary_first: whether the primary ones come first, and encyclopaedias last, whoever is responsible for them.
 
     Raises:
@@ -51,6 +55,8 @@ def bibliography(
 
     def written(some: Iterable[Citation]) -> str:
         found = references(some, store)
+        if of is not None:
+            found = [each._replace(of=_named(of.get(each.source.id, ()))) for each in found]
         return _written(sorted(found, key=remoteness) if primary_first else found, style)
 
     first = tuple(citations)
@@ -59,6 +65,12 @@ def bibliography(
     if not rest or style not in ("text", "markdown"):
         return Printed(written((*first, *apart)))
     return Printed("\nSources of what is shown apart:\n\n".join(map(written, (first, rest))))
+
+
+def _named(ids: "Sequence[str]") -> str:
+    """The ids of some records: of many the first."""
+    rest = len(ids) - _NAMED
+    return f"{', '.join(ids[:_NAMED])}{f' and {rest} more' if rest > 0 else ''}"
 
 
 def _written(found: list[Reference], style: str) -> str:
@@ -79,11 +91,12 @@ def _told(reference: Reference, address: str | None) -> str:
     read = f" (read on {source.read.in_words()})" if source.read and address else ""
     parts = [
         reference.responsible,
-        f"“{source.title}”",
+        f"[{source.title}]" if source.described else f"“{source.title}”",
         reference.publisher if source.author else None,
         source.date.in_words() if source.date else "no date",
         f"{address}{read}" if address else None,
         "; ".join(reference.locators) or None,
+        reference.of and f"For {reference.of}",
     ]
     return ". ".join(part for part in parts if part) + "."
 
@@ -91,8 +104,7 @@ def _told(reference: Reference, address: str | None) -> str:
 def _marked(reference: Reference) -> str:
     """The same as Markdown: the address is a link, and nothing else means anything."""
     url = reference.source.url
-    bare = Reference(reference.source, reference.publisher, reference.locators)
-    text = marked(_told(bare, "\0" if url else None))
+    text = marked(_told(reference, "\0" if url else None))
     return text.replace("\0", f"<{_plain(url)}>") if url else text
 
 

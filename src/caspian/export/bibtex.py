@@ -41,7 +41,7 @@ def bibtex(reference: Reference) -> str:
         "language": source.language,
         "url": address(source.url),
         "urldate": source.read.edtf if source.read else None,
-        "note": escaped("; ".join(reference.locators)),
+        "note": escaped(reference.notes),
     }
     lines = [
         f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in told.items() if value

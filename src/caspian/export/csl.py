@@ -39,7 +39,7 @@ def csl(reference: Reference) -> dict[str, object]:
         "accessed": _date(source.read),
         "language": source.language,
         "URL": source.url,
-        "note": "; ".join(reference.locators) or None,
+        "note": reference.notes or None,
     }
     return {name: value for name, value in told.items() if value is not None}
 

@@ -1,9 +1,10 @@
 """The parts of one record as a table by themselves: the columns that the table of such parts has, behind the place of each."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from caspian.catalogue.types import first_line
+from caspian.export.column import Column, Type
 from caspian.export.columns import columns_of
 from caspian.export.parts import number_column
 from caspian.export.sheet import Sheet, json_value, sheet
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["shaped"]
 
 _KEY = "position"
+_OF_DATES: Final = frozenset(["start", "end", "year", "precision", "wording"])
+"""The columns of a date beside itself and its words, which are no flags."""
+_ASIDE: Final = frozenset(["sources", "urls", "note"])
+"""What a row has besides."""
 
 
 def shaped(
@@ -47,9 +52,25 @@ def shaped(
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
+def _rank(column: Column) -> int:
+    """What a reader looks for first: who and where by name, in what way, how much and when; what is wide goes to the middle.
+
+    A frame that is wider than a screen is printed with as many columns of its beginning as of its end.
+    """
+    if column.name.endswith("_name") or column.type is Type.DECIMAL:
+        return 0
+    if column.type is Type.FLAG or column.name in _OF_DATES:
+        return 5
+    if column.targets and column.name not in _ASIDE:
+        return 4
+    if column.name in _ASIDE:
+        return 3
+    return 2 if column.type is Type.TEXTS else 1
+
+
 def _sheet(parts: Sequence[object], store: "Store") -> Sheet:
     cls: type = type(parts[0])
-    columns = (*columns_of(cls), number_column(_KEY, 0))
+    columns = (*sorted(columns_of(cls), key=_rank), number_column(_KEY, 0))
 
     def rows(_: object) -> Rows:
         return Rows(parts, [(number,) for number in range(len(parts))])

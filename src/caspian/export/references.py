@@ -21,6 +21,16 @@ class Reference(NamedTuple):
     """The name of the organisation that published it."""
     locators: tuple[str, ...]
     """The places in it, each once."""
+    of: str = ""
+    """The records that cite it, if they are told."""
+
+    @property
+    def notes(self) -> str:
+        """What programs keep as a note: the places in it, that the title is none of its own, what it is cited for."""
+        untitled = (
+            "The title is a description: that of the source was not seen" if self.source.described else ""
+        )
+        return "; ".join(filter(None, (*self.locators, untitled, self.of and f"for {self.of}")))
 
     @property
     def responsible(self) -> str | None:

@@ -42,6 +42,8 @@ class Shapes:
 
         def _cited(self) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]: ...
 
+        def _citing(self) -> dict[str, list[str]]: ...
+
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables besides that of the records themselves.
@@ -240,7 +242,7 @@ class Shapes:
         from caspian.export.sheet import picked
 
         found = picked(self._sheet(table), columns)
-        return text(found) if path is None else write(found, path, encoding)
+        return text(found) if path is None else self._noted(write(found, path, encoding))
 
     def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
         """A workbook of Excel: the records, each of `tables` on a sheet of its own, and what the columns mean.
@@ -261,7 +263,7 @@ class Shapes:
         from caspian.export.sheet import sheets
 
         first, *lists = sheets(self.collection, self._records, self._store)
-        return write([self._widened(first), *lists], path)
+        return self._noted(write([self._widened(first), *lists], path))
 
     def to_parquet(self, path: "str | PathLike[str]", table: str | None = None) -> "caspian.Written":
         """A file of Parquet, which keeps types, units and meanings.
@@ -281,7 +283,18 @@ class Shapes:
         """
         from caspian.export.parquet import write
 
-        return write(self._sheet(table), path)
+        return self._noted(write(self._sheet(table), path))
+
+    def _noted(self, written: "caspian.Written") -> "caspian.Written":
+        """A file that was written, with what a reader of the bare rows would miss."""
+        from attrs import evolve
+
+        missed = self._missed()
+        return evolve(written, left_out=missed) if missed else written
+
+    def _missed(self) -> str:
+        """What a reader of the bare rows would miss: how a word was read, what else is likely to be meant, with the call for it."""
+        return ""
 
     def to_networkx(self, *, direct: bool = False) -> "nx.Graph[str]":
         """A graph of networkx.
@@ -374,11 +387,16 @@ class Shapes:
         )
         return Written(path, records=made, left_out=f"{left} left out, of which {why}" if left else "")
 
-    def bibliography(self, style: Literal["text", "markdown", "bibtex", "csl"] = "text") -> str:
+    def bibliography(
+        self, style: Literal["text", "markdown", "bibtex", "csl"] = "text", *, of: bool = False
+    ) -> str:
         """The sources of all of it, each once, with the places in them.
+
+        A title in square brackets is no title of the source: its own was not seen, and the curators describe it.
 
         Args:
             style: "text" or "markdown" for people, "bibtex" for LaTeX, "csl" (CSL-JSON) for managers of references.
+            of: whether each tells the ids of the records that cite it.
 
         Raises:
             NotFound: for another style, with the nearest one.
@@ -390,7 +408,7 @@ class Shapes:
         from caspian.export.bibliography import bibliography
 
         cited, apart = self._cited()
-        return bibliography(cited, self._store, style, apart)
+        return bibliography(cited, self._store, style, apart, of=self._citing() if of else None)
 
     def _sheet(self, table: str | None) -> "Sheet":
         from caspian.export.sheet import sheet, table_of

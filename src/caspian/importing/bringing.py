@@ -112,7 +112,7 @@ def brought(
         for group, _ in found:
             _refuse(group, kind, reader)
     if reader.faults:
-        raise InvalidRows(tuple(reader.faults), reader.candidates)
+        raise InvalidRows(tuple(reader.faults), reader.candidates, reader.further)
     new = [(group, told) for group, told in found if group.known is None]
     data: dict[str, list[dict[str, object]]] = {kind: [told for _, told in new]}
     for each, record in naming.made.values():

@@ -19,6 +19,7 @@ from caspian.model.money import Bound, Money
 from caspian.model.time.when import When
 from caspian.model.units import UNITS, converted, dimension_of
 from caspian.names.folding import fold, nearest
+from caspian.names.words import is_word, word
 from caspian.reading.values import plain
 from caspian.writing.plain import unstructure
 
@@ -50,7 +51,8 @@ _YES: Final = {
 class Unread(ValueError):
     """A cell that cannot be read; `candidates` are what was perhaps meant, of which one may be nearest: `near`.
 
-    `choice` is what there is to choose from. What is `mapped` the user may say the meaning of.
+    `choice` is what there is to choose from. What is `mapped` the user may say the meaning of. `creates` is the type of which a
+    record may be made of it.
     """
 
     def __init__(
@@ -62,9 +64,11 @@ class Unread(ValueError):
         candidates: tuple[str, ...] = (),
         mapped: bool = True,
         choice: str = "",
+        creates: str = "",
     ) -> None:
         self.text = text
         self.choice = choice
+        self.creates = creates
         self.near = near
         self.candidates: tuple[str, ...] = candidates or ((near,) if near else ())
         self.mapped = mapped
@@ -194,8 +198,10 @@ def _word(text: str, kind: type[Enum]) -> str:
     """The word of an enumeration that a text means: by itself, by its name, or in the plural."""
     known, key = _words_of(kind), fold(text)
     found = known.get(key) or known.get(key.removesuffix("s")) or known.get(f"{key}s")
+    if found is None and is_word(kind, text):
+        return str(word(kind, text).value)
     if found is None:
-        choice = f", which has {', '.join(repr(word.value) for word in kind)}"
+        choice = f", which has {', '.join(repr(each.value) for each in kind)}"
         near = nearest(text, known.values())
         raise Unread(f"{text!r} is no word of {kind.__name__}", text, near, choice=choice)
     return found

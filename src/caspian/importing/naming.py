@@ -8,6 +8,7 @@ from caspian.errors import Ambiguous, NotFound
 from caspian.importing.cells import Unread, text_of
 from caspian.model.fields import EVERY, Link
 from caspian.model.record import Record
+from caspian.model.source import SourceKind
 from caspian.names.folding import fold
 from caspian.names.natural import states
 from caspian.names.slugs import slug, slug_or_digest
@@ -18,8 +19,9 @@ from caspian.store.store import Store
 __all__ = ["Naming"]
 
 _WEAK = re.compile(r"(\s*(?:,|/|&|\+|–|—| - |\band\b|\bvs\.?|\bversus\b|\bwith\b)\s*)", re.I)
-_MADE = {"places": "['places']", "people": "['people']", "sources": "{'sources': {'kind': 'report'}}"}
+_MADE = {"places": "['places']", "people": "['people']", "sources": "{'sources': {'kind': 'notes'}}"}
 """How records of types that need little besides a name are asked for to be made."""
+_ADDRESS = re.compile(r"https?://\S+$")
 _MOST_WORDS = 4
 """Of how many pieces between commas and the like a single name is made at most."""
 
@@ -148,14 +150,25 @@ class Naming:
     def _new(self, text: str, types: tuple[str, ...]) -> str | None:
         """A record of its own for a name that means nothing, if one may be made."""
         kind = next((each for each in types if each in self._create), None)
+        values = {} if kind is None else self._create[kind]
+        if kind is None and types == ("sources",):
+            values = self._of_ones_own(text)
+            kind = "sources" if values else None
         if kind is None or not fold(text):
             return None
         key = self.unused(slug_or_digest(text, singular(kind)))
         named = "title" if kind in ("sources", "agreements", "events") else "name"
-        self.made[key] = (kind, {"id": key, named: text, **self._create[kind]})
+        self.made[key] = (kind, {"id": key, named: text, **values})
         self.own(kind, key, text)
         self._told.pop((text, types), None)
         return key
+
+    def _of_ones_own(self, text: str) -> dict[str, object]:
+        """What a source has that is told in free words or by its address, and is none that is known nearly so."""
+        if _ADDRESS.match(text):
+            return {"kind": SourceKind.WEBSITE.value, "url": text}
+        free = " " in text.strip() and self._nearest(text, ("sources",)) is None
+        return {"kind": SourceKind.NOTES.value} if free else {}
 
     def _unknown(self, text: str, types: tuple[str, ...]) -> Unread:
         what = " or ".join(map(singular, types)) if len(types) < len(SUBJECTS) - 1 else "record"
@@ -164,7 +177,8 @@ class Naming:
         near = self._near[text, types]
         made = _MADE.get(types[0]) if len(types) == 1 else None
         choice = f"; create={made} makes those that are new" if made else ""
-        return Unread(f"no {what} is known as {text!r}", text, near, choice=choice)
+        creates = types[0] if made else ""
+        return Unread(f"no {what} is known as {text!r}", text, near, choice=choice, creates=creates)
 
     def _nearest(self, text: str, types: tuple[str, ...]) -> str | None:
         """The name of the one that was perhaps meant."""

@@ -1,7 +1,7 @@
 """Which column goes where: what a user says of the columns, judged before a row is read."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, Final, NamedTuple, TypeGuard
 
 import attrs
 
@@ -9,12 +9,19 @@ from caspian.catalogue.types import article, record_type, singular
 from caspian.errors import Fault, InvalidRows
 from caspian.importing.tables import Row, Table
 from caspian.importing.targets import Target, by_headers, near_target, target_of
+from caspian.model.event import EventKind
 from caspian.model.fields import Field, fields_of
+from caspian.model.form import AgreementKind
 from caspian.model.path import NoSuchPart
-from caspian.names.folding import nearest
+from caspian.names.folding import fold, nearest
+from caspian.names.words import is_word, word
 
 __all__ = ["Column", "Source", "planned"]
 
+_DATES: Final = ("date", "when", "year", "day", "date of signature", "signing date", "date signed")
+"""What a column of agreements is called that has, if anything, the day on which they were signed."""
+_WIDEST: Final = {AgreementKind: AgreementKind.AGREEMENT, EventKind: EventKind.MEETING}
+"""The word that fits most, where a record needs one and nothing says which."""
 Source = str | Iterable[str] | Callable[[Mapping[str, Any]], object]
 """Where a value comes from: a column, several, or a function of the row."""
 
@@ -79,10 +86,11 @@ def planned(
             found.append(column)
         elif columns:
             faults.append(Fault(f"columns[{text!r}]", text, f"goes where {same.target.text!r} goes"))
-    if not faults:
-        faults += _needed(found, kind, whole)
     if faults:
         raise InvalidRows(tuple(faults), {})
+    if needed := list(_needed(found, kind, whole)):
+        told = tuple(_lacking(*each) for each in needed)
+        raise InvalidRows(told, {}, dict(_further(needed, table, found, sources)))
     return tuple(found)
 
 
@@ -112,8 +120,8 @@ def _missing(column: Column, table: Table) -> Iterator[Fault]:
             )
 
 
-def _needed(found: list[Column], kind: str, whole: bool) -> Iterator[Fault]:
-    """What a record, or a part of one that is given, cannot be without."""
+def _needed(found: list[Column], kind: str, whole: bool) -> Iterator[tuple[str, Field, str]]:
+    """What a record, or a part of one that is given, cannot be without: its path, the field, and what it is a field of."""
     given = {tuple(place.field.name for place in each.target.way) for each in found}
     if any(each.target.row_party for each in found):
         given.add(("parties",))
@@ -121,13 +129,13 @@ def _needed(found: list[Column], kind: str, whole: bool) -> Iterator[Fault]:
     for field in fields_of(record_type(kind)):
         told = field.name in (*first, "id") or (field.name == "unit" and "value" in first)
         if whole and not told and (field.required or field.least):
-            yield _lacking(field.name, field, kind)
+            yield field.name, field, kind
         if field.name in first and attrs.has(field.type) and field.many:
             keyed = [each for each in found if each.target.way[0].field.name == field.name]
             yield from _of_part(field, keyed)
 
 
-def _of_part(field: Field, found: list[Column]) -> Iterator[Fault]:
+def _of_part(field: Field, found: list[Column]) -> Iterator[tuple[str, Field, str]]:
     for key in {each.target.way[0].key for each in found}:
         same = [each for each in found if each.target.way[0].key == key and len(each.target.way) > 1]
         names = {each.target.way[1].field.name for each in same}
@@ -136,7 +144,33 @@ def _of_part(field: Field, found: list[Column]) -> Iterator[Fault]:
             names.add(inner[0].name)
         for each in inner if same else ():
             if each.required and each.name not in names:
-                yield _lacking(f"{field.name}.{each.name}", each, field.type.__name__.lower())
+                yield f"{field.name}.{each.name}", each, field.type.__name__.lower()
+
+
+def _further(
+    needed: list[tuple[str, Field, str]], table: Table, found: list[Column], sources: Mapping[str, Source]
+) -> Iterator[tuple[str, object]]:
+    """The keywords with which the same call gives all that is needed; nothing where a user has to say more than that."""
+    date = next((each for each in table.columns if fold(each) in _DATES), None)
+    if not all(_has_words(field) or (path == "history" and date) for path, field, _ in needed):
+        return
+    if not all(_has_words(field) for _, field, _ in needed):
+        plain = {target: source for target, source in sources.items() if source != date}
+        yield "columns", {**plain, "signed": date}
+    words = {path: _likely(field, table, found) for path, field, _ in needed if _has_words(field)}
+    if words:
+        yield "defaults", words
+
+
+def _likely(field: Field, table: Table, found: list[Column]) -> str:
+    """The word of a field that all titles of a table have among theirs, else the widest."""
+    title = next((each for each in found if each.target.text in ("title", "name")), None)
+    said = set[str]()
+    for row in table.rows if title is not None else ():
+        words = [each for _, cell in title.cells(row) for each in str(cell).split()] if title else []
+        said.add(next((str(word(field.type, each).value) for each in words if is_word(field.type, each)), ""))
+    first = _WIDEST.get(field.type, next(iter(field.type)))
+    return said.pop() if len(said) == 1 and "" not in said else str(first.value)
 
 
 def _lacking(path: str, field: Field, kind: str) -> Fault:

@@ -61,6 +61,7 @@ class Reader:
         self._known: dict[tuple[int, str, str], list[object]] = {}
         self._faulty: set[tuple[int, str]] = set()
         self.faults: list[Fault] = []
+        self._creates: list[str] = []
         self.candidates: dict[tuple[str, str], tuple[str, ...]] = {}
         self._decimals = Decimals(
             columns, table.rows, decimal, lambda name, cell: _said(resolve, name, cell) is not _NOTHING
@@ -80,12 +81,23 @@ class Reader:
                 str(error), str(getattr(error, "text", "")), getattr(error, "near", None), mapped=False
             )
         text, near = getattr(error, "text", None), getattr(error, "near", None)
+        self._creates.append("" if near else getattr(error, "creates", ""))
         choice = "" if column in self._told or near else getattr(error, "choice", "")
         if choice:
             self._told.add(column)
         self.faults.append(Fault(path, text, f"{error}{choice}", near, self._file, row.line))
         if text is not None and getattr(error, "mapped", False):
             self.candidates.setdefault((column, text), getattr(error, "candidates", ()))
+
+    @property
+    def further(self) -> dict[str, object]:
+        """The keyword with which the same call makes what is not known; nothing where that does not mend every fault."""
+        if len(self._creates) < len(self.faults) or not all(self._creates):
+            return {}
+        kinds = tuple(dict.fromkeys(self._creates))
+        if "sources" not in kinds:
+            return {"create": list(kinds)}
+        return {"create": {each: {"kind": "notes"} if each == "sources" else {} for each in kinds}}
 
     def cells(self, row: Row, column: Column) -> list[object]:
         """What a row holds for a column, as far as it is not empty, as the user says that it is meant."""

@@ -7,7 +7,7 @@ import attrs
 
 import caspian
 from caspian.model import binding, given, rules
-from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, described
+from caspian.model.fields import PARTIES, Doc, InOrder, Least, Link, Part, Search, Unsaid, described
 from caspian.model.form import AgreementKind
 from caspian.model.homed import asked
 from caspian.model.money import Money
@@ -93,9 +93,11 @@ class Agreement(Record):
         Link(*PARTIES, reverse="agreements", party=True),
         Doc("The countries and organisations that agreed."),
     ] = attrs.field(converter=given.texts)
-    signatories: Annotated[tuple[Signatory, ...], Doc("Who signed for them.")] = attrs.field(
-        default=(), converter=given.signatories
-    )
+    signatories: Annotated[
+        tuple[Signatory, ...],
+        Unsaid("who signed it is not recorded here"),
+        Doc("Who signed for them, as far as that is recorded."),
+    ] = attrs.field(default=(), converter=given.signatories)
     history: Annotated[
         tuple[Milestone, ...], Least(1), InOrder("when"), Doc("Its steps, the earliest first.")
     ] = attrs.field(converter=given.milestones)
@@ -103,10 +105,16 @@ class Agreement(Record):
         default=(), converter=given.words
     )
     corridors: Annotated[
-        tuple[str, ...], Link("corridors", reverse="agreements"), Doc("The corridors it concerns.")
+        tuple[str, ...],
+        Unsaid("no corridor is recorded for it"),
+        Link("corridors", reverse="agreements"),
+        Doc("The corridors it concerns."),
     ] = attrs.field(default=(), converter=given.texts)
     places: Annotated[
-        tuple[str, ...], Link("places", reverse="agreements"), Doc("The places it concerns.")
+        tuple[str, ...],
+        Unsaid("no place is recorded for it"),
+        Link("places", reverse="agreements"),
+        Doc("The places it concerns."),
     ] = attrs.field(default=(), converter=given.texts)
     amount: Annotated[Money | None, Doc("The sum it is about.")] = attrs.field(
         default=None, converter=given.maybe_money

@@ -11,7 +11,7 @@ import attrs
 
 import caspian
 from caspian.model import given, rules
-from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Word, described
+from caspian.model.fields import Doc, InOrder, Link, Part, Search, Unit, Unsaid, Word, described
 from caspian.model.geodesy import Point, length
 from caspian.model.homed import asked
 from caspian.model.length import Length
@@ -182,8 +182,8 @@ class Corridor(Record, Subject):
         Link("countries", reverse="corridors"),
         Doc("The countries it runs through, in order."),
     ] = attrs.field(default=(), converter=given.texts)
-    legs: Annotated[tuple[Leg, ...], Doc("Its stretches, in order.")] = attrs.field(
-        default=(), converter=given.legs
+    legs: Annotated[tuple[Leg, ...], Unsaid("no leg of it is recorded"), Doc("Its stretches, in order.")] = (
+        attrs.field(default=(), converter=given.legs)
     )
     reported_km: Annotated[
         Decimal | None,
@@ -200,11 +200,13 @@ class Corridor(Record, Subject):
     ] = attrs.field(default=(), converter=given.texts)
     facilities: Annotated[
         tuple[str, ...],
+        Unsaid("no port, terminal or crossing is recorded for it"),
         Link("places", reverse="facility_of"),
         Doc("Ports, terminals and crossings that belong to it: what happens there happens on it."),
     ] = attrs.field(default=(), converter=given.texts)
     operators: Annotated[
         tuple[str, ...],
+        Unsaid("who runs or builds it is not recorded"),
         Link("organisations", reverse="operated"),
         Doc("The organisations that run or build it."),
     ] = attrs.field(default=(), converter=given.texts)

@@ -6,7 +6,7 @@ import attrs
 
 import caspian
 from caspian.model import given
-from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Unsaid, Word, described
 from caspian.model.record import Record
 from caspian.model.time.when import When
 from caspian.model.topic import Topic
@@ -123,17 +123,24 @@ class Event(Record):
     participants: Annotated[tuple[Participant, ...], Doc("Who took part, as what.")] = attrs.field(
         default=(), converter=given.participants
     )
-    places: Annotated[tuple[str, ...], Link("places", reverse="events"), Doc("Where.")] = attrs.field(
-        default=(), converter=given.texts
-    )
+    places: Annotated[
+        tuple[str, ...],
+        Unsaid("where it took place is not recorded"),
+        Link("places", reverse="events"),
+        Doc("Where."),
+    ] = attrs.field(default=(), converter=given.texts)
     topics: Annotated[tuple[Topic, ...], Doc("What it was about.")] = attrs.field(
         default=(), converter=given.words
     )
     corridors: Annotated[
-        tuple[str, ...], Link("corridors", reverse="events"), Doc("The corridors it concerns.")
+        tuple[str, ...],
+        Unsaid("no corridor is recorded for it"),
+        Link("corridors", reverse="events"),
+        Doc("The corridors it concerns."),
     ] = attrs.field(default=(), converter=given.texts)
     agreements: Annotated[
         tuple[str, ...],
+        Unsaid("no agreement is recorded for it"),
         Link("agreements", reverse="events"),
         Doc("Agreements that were made, announced or spoken of there."),
     ] = attrs.field(default=(), converter=given.texts)

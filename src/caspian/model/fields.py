@@ -32,6 +32,7 @@ __all__ = [
     "Part",
     "Search",
     "Unit",
+    "Unsaid",
     "Within",
     "Word",
     "described",
@@ -91,6 +92,12 @@ class InOrder(str):
     __slots__ = ()
 
 
+class Unsaid(str):
+    """What is said of nothing in this field, so that nobody takes it for a fact."""
+
+    __slots__ = ()
+
+
 class Least(int):
     """How many parts there are at least."""
 
@@ -128,6 +135,8 @@ class Field(NamedTuple):
     default: object
     within: bool = False
     """Whether a single date only lies within the time that is meant."""
+    unsaid: str = ""
+    """What is said of nothing in it."""
 
     def validate(self, instance: object, attribute: object, value: object) -> None:
         """Judge a value; as a validator of attrs, which brings what a file writes otherwise to its type.
@@ -200,6 +209,7 @@ def _described(field: "attrs.Attribute[object]") -> "attrs.Attribute[object]":
         doc=by_type.get(Doc, ""),
         default=field.default,
         within=Within in by_type,
+        unsaid=by_type.get(Unsaid, ""),
     )
     return field.evolve(type=hint, validator=found.validate, metadata={**field.metadata, "field": found})
 

@@ -1,14 +1,14 @@
 """What knows the dataset that made it: not a field, so not compared, not copied and not pickled."""
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 import attrs
 
 from caspian.errors import CaspianError
 from caspian.misnamed import Caller, Hinted
-from caspian.model.parts import Parts
+from caspian.model.parts import Open, Parts, nothing
 from caspian.model.valued import Valued
 
 if TYPE_CHECKING:
@@ -103,24 +103,57 @@ class Homed(Hinted, Valued):
             if held:
                 for part in held:
                     part._settle(home)
-                object.__setattr__(self, name, Parts(held))
+                object.__setattr__(self, name, self._parts(name, held, home))
+        for name in _unsaid(kind):
+            if not getattr(self, name):
+                object.__setattr__(self, name, self._parts(name, (), home))
 
     def _twin(self, home: "Callable[[], Home | None]") -> Self:
         """The same with parts of its own, of a dataset: slot by slot, which is twenty times as fast as `copy`."""
         kind: type = type(self)
         twin = object.__new__(type(self))
         object.__setattr__(twin, "_home", home)
-        for parted, get, put in _slots(kind):
+        for name, parted, get, put in _slots(kind):
             held = get(self)
-            put(twin, Parts([part._twin(home) for part in held]) if parted and held else held)
+            if parted and held:
+                held = self._parts(name, [part._twin(home) for part in held], home)
+            elif not held and name in _unsaid(kind):
+                held = self._parts(name, (), home)
+            put(twin, held)
         return twin
+
+    def _parts(self, name: str, held: "Iterable[Homed]", home: "Callable[[], Home | None]") -> Parts[Any]:
+        """The parts in a field; of a field of which nothing is no fact, those that say so."""
+        kind: type = type(self)
+        said = _unsaid(kind).get(name)
+        if said is None:
+            return Parts(held)
+        if name not in _lists(kind):
+            return nothing(said)
+        return Open(held, partial(_left_open, home, kind, getattr(self, "id", ""), name))
+
+
+def _left_open(home: "Callable[[], Home | None]", kind: type, key: str, name: str) -> str:
+    """What the dataset of a record says of a field of it that leaves something open."""
+    found = home()
+    record = None if found is None else found.lookup(f"{kind.__name__.lower()}s").get(key)
+    return "" if found is None or record is None else str(found.tell(record, "left open", name))
 
 
 @cache
-def _slots(cls: type) -> tuple[tuple[bool, Callable[[object], Any], Callable[[object, object], None]], ...]:
-    """For each field of a class whether it holds several parts, and what reads and fills its slot."""
+def _unsaid(cls: type) -> Mapping[str, str]:
+    """The fields of a class of which nothing is no fact, with what is said of it."""
+    fields = (each.metadata["field"] for each in attrs.fields(cls) if each.init)
+    return {each.name: each.unsaid for each in fields if each.unsaid}
+
+
+@cache
+def _slots(
+    cls: type,
+) -> tuple[tuple[str, bool, Callable[[object], Any], Callable[[object, object], None]], ...]:
+    """Each field of a class, whether it holds several parts, and what reads and fills its slot."""
     slots = ((each.name, getattr(cls, each.name)) for each in attrs.fields(cls))
-    return tuple((name in _lists(cls), slot.__get__, slot.__set__) for name, slot in slots)
+    return tuple((name, name in _lists(cls), slot.__get__, slot.__set__) for name, slot in slots)
 
 
 @cache

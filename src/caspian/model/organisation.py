@@ -8,7 +8,7 @@ import caspian
 from caspian.model import given
 from caspian.model.body import OrganisationKind
 from caspian.model.country import FormerName
-from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Word, described
+from caspian.model.fields import PARTIES, Doc, Link, Part, Search, Unsaid, Word, described
 from caspian.model.homed import asked
 from caspian.model.record import Citation, Record
 from caspian.model.subject import Subject
@@ -129,9 +129,11 @@ class Organisation(Record, Subject):
     dissolved: Annotated[When | None, Doc("When it ceased to exist.")] = attrs.field(
         default=None, converter=given.maybe_when
     )
-    memberships: Annotated[tuple[Membership, ...], Doc("Who belongs to it, as what and when.")] = attrs.field(
-        default=(), converter=given.memberships
-    )
+    memberships: Annotated[
+        tuple[Membership, ...],
+        Unsaid("no members of it are recorded"),
+        Doc("Who belongs to it, as what and when."),
+    ] = attrs.field(default=(), converter=given.memberships)
     partial: Annotated[
         bool,
         Doc(

@@ -1,6 +1,10 @@
 """The parts of a record, one a line where they are printed, and a table where a notebook shows them."""
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeGuard, TypeVar, overload
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeGuard, TypeVar, overload
+
+from caspian.errors import CaspianError
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["Parts", "is_list"]
+__all__ = ["Open", "Parts", "is_list", "nothing"]
 
 P = TypeVar("P", bound="Told", covariant=True)
 
@@ -52,6 +56,16 @@ class Parts(tuple[P, ...]):
         told: str = self[0]._told("table", self)
         return told
 
+    def _shaped(self, what: str, *how: object) -> Any:
+        """The parts in a shape.
+
+        Raises:
+            CaspianError: for none, which have no columns.
+        """
+        if not self:
+            raise CaspianError(f"there is nothing to write: {self!r}")
+        return self[0]._told("shaped", self, what, *how)
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """The parts as plain JSON values, a row each, with names beside ids.
 
@@ -62,7 +76,7 @@ class Parts(tuple[P, ...]):
         >>> caspian.organisation("SCO").memberships.to_dicts()[0]["member_name"]
         'Belarus'
         """
-        rows: list[dict[str, Any]] = self[0]._told("shaped", self, "to_dicts")
+        rows: list[dict[str, Any]] = self._shaped("to_dicts") if self else []
         return rows
 
     @overload
@@ -82,7 +96,7 @@ class Parts(tuple[P, ...]):
         >>> caspian.corridor("BTK").history.to_csv().count("operating")
         2
         """
-        found: str | caspian.Written = self[0]._told("shaped", self, "to_csv", path)
+        found: str | caspian.Written = self._shaped("to_csv", path)
         return found
 
     def to_excel(self, path: "str | PathLike[str]") -> "caspian.Written":
@@ -100,7 +114,7 @@ class Parts(tuple[P, ...]):
         ...     caspian.person("Aliyev").offices.to_excel(pathlib.Path(folder, "offices.xlsx")).rows
         2
         """
-        found: caspian.Written = self[0]._told("shaped", self, "to_excel", path)
+        found: caspian.Written = self._shaped("to_excel", path)
         return found
 
     def to_pandas(self) -> "DataFrame":
@@ -114,8 +128,60 @@ class Parts(tuple[P, ...]):
         >>> list(caspian.corridor("BTK").legs.to_pandas()["origin_name"])[:1]
         ['Baku']
         """
-        frame: DataFrame = self[0]._told("shaped", self, "to_pandas")
+        frame: DataFrame = self._shaped("to_pandas")
         return frame
+
+
+class Open(Parts[P]):
+    """Parts, or ids, beside which more may be true than is recorded: where they are printed they say so.
+
+    >>> import caspian
+    >>> print(caspian.agreement("Kars Treaty").signatories)
+    (): who signed it is not recorded here; its 5 parties signed it on 13 October 1921
+    >>> caspian.agreement("Kars Treaty").signatories == ()
+    True
+    """
+
+    _open: str | Callable[[], str]
+
+    def __new__(cls, parts: Iterable[P], said: str | Callable[[], str]) -> Self:
+        """The parts, with what is said of them, or what tells it."""
+        made = super().__new__(cls, parts)
+        made.__dict__["_open"] = said
+        return made
+
+    if not TYPE_CHECKING:  # else every name could be set, as far as type checkers see
+
+        def __setattr__(self, name, value):
+            raise AttributeError(f"what a record holds never changes: {name!r} cannot be set")
+
+        def __delattr__(self, name):
+            raise AttributeError(f"what a record holds never changes: {name!r} cannot be deleted")
+
+    @property
+    def _said(self) -> str:
+        return self._open if isinstance(self._open, str) else self._open()
+
+    def __repr__(self) -> str:
+        said = self._said
+        return (
+            f"{super().__repr__()}{':' if not self else ''} {said}".rstrip() if said else super().__repr__()
+        )
+
+    def _repr_html_(self) -> str | None:
+        from html import escape
+
+        table, said = super()._repr_html_(), self._said
+        return f"{table}<p>{escape(said)}</p>" if table and said else table
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Parts if self else tuple), (tuple(self),)
+
+
+@lru_cache(64)
+def nothing(said: str) -> Open[Any]:
+    """None of what a field holds, with what that leaves open; the same for all records."""
+    return Open((), said)
 
 
 def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
@@ -127,4 +193,4 @@ def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
     return type(value) in _LISTS
 
 
-_LISTS = (tuple, Parts)
+_LISTS = (tuple, Parts, Open)

@@ -1,6 +1,6 @@
 """Sources: the documents and pages that facts come from."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
@@ -10,6 +10,13 @@ from caspian.model.record import Record
 from caspian.model.time.when import When
 
 __all__ = ["Source", "SourceKind"]
+
+_NO_TITLE: Final = (
+    r"\btitle\b[^.]*(\bdescri|\bcurators['’](?! \w*short)|\baddress\b|\bplain words\b|\bfirst (?:sentence|words)\b"
+    r"|\btaken from\b|\bis ours\b)"
+    r"|\btitle\b[^.]*\bnot (?:seen|in the text)\b(?! in full)|\bthe title describes\b|\bdescribed\.$"
+)
+"""How the curators note that a title is theirs: the page's own was not seen, or is in another language."""
 
 
 class SourceKind(Word):
@@ -25,6 +32,7 @@ class SourceKind(Word):
         "A statement, a release or a text of a state or an organisation about its own acts.",
     )
     DATASET = "dataset", "A published collection of data."
+    NOTES = "notes", "What somebody wrote down or was told: notes, an interview, a letter."
 
 
 @attrs.frozen(eq=False, kw_only=True, repr=False, field_transformer=described)
@@ -49,3 +57,15 @@ class Source(Record):
     )
     language: Annotated[str, Doc("The language, in ISO 639-1.")] = "en"
     url: Annotated[str | None, rules.ADDRESS, Doc("The public address, if it has one.")] = None
+
+    @property
+    def described(self) -> bool:
+        """Whether its title is none of its own, but says what it is in the words of the curators, or of its address.
+
+        >>> import caspian
+        >>> [each.described for each in caspian.sources if each.note == "The title is a description."][:1]
+        [True]
+        """
+        import re  # what is looked for is compiled at the first question, and kept
+
+        return self.note is not None and re.search(_NO_TITLE, self.note, re.IGNORECASE) is not None

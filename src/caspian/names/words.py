@@ -100,13 +100,28 @@ _ALSO: Final = {
         ),
         **dict.fromkeys(("external trade", "total trade"), "trade"),
     },
-    "AgreementKind": dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
+    "AgreementKind": {
+        **dict.fromkeys(("mou", "memoranda", "memorandums", "memorandum of understanding"), "memorandum"),
+        **dict.fromkeys(("joint declaration", "joint declarations"), "declaration"),
+        **dict.fromkeys(("jv", "joint-venture"), "joint venture"),
+        "program": "programme",
+    },
+    "OrganisationKind": {
+        **dict.fromkeys(
+            ("international organisation", "international organization", "igo"), "intergovernmental"
+        ),
+        **dict.fromkeys(("international", "intergovernmental organisation"), "intergovernmental"),
+        **dict.fromkeys(("group", "bloc"), "grouping"),
+        **dict.fromkeys(("firm", "corporation", "enterprise"), "company"),
+    },
     "EventKind": {
         **dict.fromkeys(("negotiation", "negotiations"), "talks"),
         **dict.fromkeys(("phone call", "telephone call", "video call", "phone-call", "phone talks"), "call"),
         **dict.fromkeys(("phone conversation", "telephone conversation"), "call"),
         **dict.fromkeys(("trip", "trips", "journey", "journeys"), "visit"),
-        **dict.fromkeys(("drills", "military drills", "military exercise", "military exercises"), "exercise"),
+        **dict.fromkeys(
+            ("drill", "military drill", "military exercise", "manoeuvre", "maneuver"), "exercise"
+        ),
     },
     "EventStatus": {
         **dict.fromkeys(("planned", "upcoming", "scheduled", "announced", "due", "future"), "expected"),
@@ -125,7 +140,11 @@ _ALSO: Final = {
         **dict.fromkeys(("being built", "in construction"), "under construction"),
         **dict.fromkeys(("cancelled", "canceled", "scrapped"), "abandoned"),
     },
-    "PlaceKind": {"harbour": "port", "harbor": "port", "seaport": "port", "border crossing": "crossing"},
+    "PlaceKind": {
+        **dict.fromkeys(("harbour", "harbor", "seaport"), "port"),
+        **dict.fromkeys(("border crossing", "border post", "checkpoint", "border point"), "crossing"),
+        **dict.fromkeys(("power station", "powerplant"), "power plant"),
+    },
     "Mode": dict.fromkeys(("railway", "railroad", "railways"), "rail"),
 }
 """By an enumeration: words that say the same as one of its own."""
@@ -133,17 +152,40 @@ _ALSO: Final = {
 
 _KIN: Final[dict[str, dict[str, str]]] = {
     "EventKind": {
-        "clash": "war fighting battle invasion offensive hostilities combat skirmish firefight shootout "
-        "border_incident exchange_of_fire",
-        "unrest": "coup revolution uprising riot demonstration strike",
-        "attack": "bombing assassination shelling terrorism",
+        "clash": "war conflict armed_conflict fighting battle invasion offensive hostilities combat skirmish "
+        "firefight shootout border_incident exchange_of_fire",
+        "unrest": "coup revolution uprising riot demonstration strike rally",
+        "attack": "bombing assassination shelling terrorism airstrike air_strike drone_strike missile_strike",
         "disaster": "earthquake flood drought landslide",
         "election": "referendum vote voting ballot poll",
         "construction": "tender",
-        "ceremony": "award",
+        "opening": "inauguration groundbreaking commissioning",
+        "ceremony": "award funeral",
         "sanctions": "embargo",
         "accident": "crash",
-        "transfer": "handover",
+        "transfer": "handover prisoner_exchange prisoner_swap",
+        "talks": "consultation",
+        "meeting": "encounter reception",
+        "statement": "communiqué communique press_conference",
+        "acquisition": "privatisation privatization",
+        "transport": "shipment",
+        "influence": "disinformation propaganda interference",
+    },
+    "AgreementKind": {
+        "treaty": "pact",
+        "declaration": "statement communiqué",
+        "programme": "plan",
+    },
+    "OrganisationKind": {
+        "intergovernmental": "union alliance",
+        "company": "airline railway operator manufacturer",
+        "armed group": "militia rebel separatist",
+        "agency": "regulator court",
+    },
+    "PlaceKind": {
+        "power plant": "dam hydropower hydropower_plant hydropower_station hpp nuclear_plant nuclear_power_plant",
+        "region": "oblast",
+        "site": "tunnel terminal refinery",
     },
     "Measure": {"volume": "output generation extraction", "people": "tourist arrival"},
     "CorridorKind": {
@@ -169,9 +211,11 @@ def _member(kind: type[W], value: object) -> W | None:
             return None
     asked = " ".join(value.lower().split())
     words = kind._value2member_map_
-    for each in (_ALSO.get(kind.__name__, {}).get(asked, asked), *_numbers(asked)):
-        if each in words:
-            return cast("W", words[each])
+    also = _ALSO.get(kind.__name__, {})
+    for each in (asked, *_numbers(asked)):
+        said = also.get(each, each)
+        if said in words:
+            return cast("W", words[said])
     return None
 
 

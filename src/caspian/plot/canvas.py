@@ -124,8 +124,11 @@ def judged(title: object) -> None:
 
 
 def finish(ax: "Axes", chosen: Chosen, title: str | None) -> "Axes":
-    """The title, fewer lines, and which data it was drawn from."""
-    return finished(ax, title if title is not None else titled(chosen), chosen._store.release)
+    """The title, fewer lines, which data it was drawn from, and what stands apart from what was asked."""
+    drawn = finished(ax, title if title is not None else titled(chosen), chosen._store.release)
+    if beside := chosen._missed():
+        beneath(drawn, beside)
+    return drawn
 
 
 def finished(ax: "Axes", words: str, release: "Release | None") -> "Axes":

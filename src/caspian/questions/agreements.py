@@ -266,6 +266,14 @@ class Agreements(Happening["caspian.Agreement"]):
 
             yield from a_choice(self)
 
+    def _missed(self) -> str:
+        read = super()._missed()
+        if not any(getattr(each, "path", None) == "kind" for each in self._question.steps):
+            return read
+        from caspian.questions.remarked import apart
+
+        return "; ".join(filter(None, (read, *apart(self))))
+
     def signed_by(self, *people: Reference) -> Self:
         """Those that every one of some people signed.
 

@@ -106,11 +106,18 @@ class Groups(Hinted, Frozen[K, V], Tabled):
         'events'
         """
         from caspian.plot.bars import bars
+        from caspian.plot.canvas import beneath
 
         counts = [(self._called(key), size(value)) for key, value in self.items()]
-        caption = self._heads.caption.partition(";")[0]
+        caption, _, said = self._heads.caption.partition("; ")
         names = (self._heads.value.lower(), title if title is not None else caption)
-        return bars(counts, *names, self._store.release, in_time=self._heads.in_time, ax=ax)
+        drawn = bars(counts, *names, self._store.release, in_time=self._heads.in_time, ax=ax)
+        told = "; ".join(
+            each for each in said.split("; ") if "(" not in each
+        )  # nobody types a call from a picture
+        if told:
+            beneath(drawn, told)
+        return drawn
 
     def _called(self, key: K) -> str:
         from caspian.plot.canvas import name_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import ClassVar, Self, Unpack
+from typing import ClassVar, Self, Unpack, cast
 
 import attrs
 
@@ -367,7 +367,28 @@ class Events(Happening["caspian.Event"]):
         """Those that meet every condition that is given; the arguments are those of `Dataset.events_between`."""
         found = self._within(since, until, on, about, certain)
         found = found if kind is None else found._of_kind(kind)
-        return found if expected else found.where(status="held")
+        found = found if expected else found.where(status="held")
+        return found if kind is None else found._of_family()
+
+    def _meeting(self, conditions: Mapping[str, object], fields: frozenset[str] = frozenset()) -> Self:
+        found = super()._meeting(conditions, fields)
+        return found if fields else found._of_family()
+
+    def _of_family(self) -> Self:
+        """Where none is of the kind that was asked for, those of the others that people mean with it."""
+        if not self._of_kinds or self:
+            return self
+        from caspian.questions.family import of_family
+
+        return cast("Self", of_family(self))
+
+    def _missed(self) -> str:
+        read = super()._missed()
+        if not self._of_kinds:
+            return read
+        from caspian.questions.remarked import apart
+
+        return "; ".join(filter(None, (read, *apart(self))))
 
 
 def _roles(role: Several[caspian.Role] | None) -> tuple[caspian.Role, ...]:

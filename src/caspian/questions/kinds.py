@@ -9,6 +9,7 @@ from caspian.catalogue.types import TYPES, record_type, singular
 from caspian.errors import NotFound
 from caspian.misnamed import Step
 from caspian.model.fields import fields_of
+from caspian.model.form import AgreementKind
 from caspian.model.topic import Topic
 from caspian.names.words import is_kin, is_word, kindred, kindred_of, word, words_with
 from caspian.questions.conditions.reading import ReadAs
@@ -32,11 +33,13 @@ _TOLD: Final = ("agreements", "events")
 """The types whose records tell in words what happened or was agreed."""
 _SAME: Final = frozenset(
     [
-        *("war", "fighting", "battle", "hostilities", "combat", "skirmish", "firefight", "border incident"),
-        *("exchange of fire", "vote", "voting", "ballot", "poll", "handover"),
+        *("war", "conflict", "armed conflict", "fighting", "battle", "hostilities", "combat", "skirmish"),
+        *("firefight", "border incident", "exchange of fire", "vote", "voting", "ballot", "poll", "handover"),
     ]
 )
 """Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
+_DISTINCT: Final = frozenset(["disaster", "unrest", "election", "transfer", "ceremony"])
+"""Kinds whose words are of different things: a flood is no answer about droughts, a riot none about coups."""
 SHORTEST: Final = 3
 """Words of fewer letters are no words for what happened."""
 
@@ -172,7 +175,8 @@ def _read(
             if selection.collection in _TOLD and not others and ".about(" not in step:
                 of_kin = whole.where("kind", kin)
                 narrower = found if ".search(" in step else None
-                found = of_kin if _is_same(sought) else of_kin._keep(Says(rest)) or narrower
+                said = of_kin if _is_same(sought) else of_kin._keep(Says(rest)) or narrower
+                found = said or (of_kin if is_kin(kind, sought) and kin.value not in _DISTINCT else None)
             if found is None:
                 return None
             return _as_kin(selection, found, sought, kin)
@@ -183,10 +187,10 @@ def _read(
         return None
     found = selection._keep(Says(sought))
     calls = " and ".join(_agreed(selection, sought)) if noun == "event" else ""
-    said = f"{sought} is no kind of {noun}: these have the word in their title or summary"
+    told = f"{sought} is no kind of {noun}: these have the word in their title or summary"
     if kin is not None:
-        said += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
-    return found._keep(ReadAs("", f"{said}; {calls} has agreements" if calls else said)) if found else None
+        told += f"; kind={kin.value!r} has {len(selection.where('kind', kin))} that need not have it"
+    return found._keep(ReadAs("", f"{told}; {calls} has agreements" if calls else told)) if found else None
 
 
 def _is_same(sought: str) -> bool:
@@ -213,7 +217,10 @@ def _as_kin(
     if len(whole.question.steps) > 1:
         told += f"; kind={kin.value!r} has all {len(of_kin)} of it"
     says = Says(sought)
-    all_say = len(whole.question.steps) == 1 and all(says.meets(each, selection._store) for each in found)
+    saying = sum(says.meets(each, selection._store) for each in found)
+    if not saying and not _is_same(sought) and selection.collection in _TOLD:
+        told += ", and none of these has the word in its title or summary"
+    all_say = len(whole.question.steps) == 1 and saying == len(found)
     return found._keep(ReadAs(f"asked as {sought!r}", "" if all_say else told))
 
 
@@ -283,8 +290,11 @@ def _agreed(selection: "Filtered[Record]", sought: str) -> Iterator[str]:
         return  # what else is asked would be lost
     whole = Agreements(selection._store, None)
     found = whole.involving(*parties) if parties else whole
-    if found._keep(Says(sought)) and searched(lambda: found.search(sought)):
-        question = ("agreements", "agreements_involving", "agreements_between")[len(parties)]
+    question = ("agreements", "agreements_involving", "agreements_between")[len(parties)]
+    if is_word(AgreementKind, sought):
+        if found.where("kind", sought):
+            yield f"{face(selection._store)}.{call_of(question, tuple(parties), {'kind': sought})}"
+    elif found._keep(Says(sought)) and searched(lambda: found.search(sought)):
         given = f"({', '.join(map(repr, parties))})" if parties else ""
         yield f"{face(selection._store)}.{question}{given}.search({sought!r})"
 
@@ -304,6 +314,8 @@ def _narrowed(selection: "Filtered[Record]", rest: str) -> "Iterator[tuple[str, 
     if about:
         yield f".about({rest!r})", about
     yield from _searched(selection, rest)
+    if rest.endswith("s"):
+        yield from _searched(selection, rest.removesuffix("s"))
 
 
 def _has_topic(selection: "Filtered[Record]", word: str) -> TypeGuard["Linked[Record]"]:

@@ -168,7 +168,8 @@ def narrowed(function: FunctionType, arguments: tuple[object, ...], named: Mappi
         rest["certain"] = True  # of the time of a step it is asked too
     if call.misses() and rest and keyed(getattr(arguments[0], name), rest) is None:
         return None  # what goes nowhere is told before what is missing
-    return _called(call, rest, hasattr(selection, "where"))
+    found = _called(call, rest, hasattr(selection, "where"))
+    return found._of_family() if isinstance(found, caspian.Events) else found
 
 
 def _together(answer: type | None) -> Iterator[str]:

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from caspian.questions.agreements import Agreements
     from caspian.questions.events import Events
 
-__all__ = ["abroad", "apart", "as_what", "by_place", "of_visits"]
+__all__ = ["MET", "MIXED", "VIOLENCE", "abroad", "apart", "as_what", "by_place", "of_visits"]
 
-_MET: Final = "in which officials meet"
-_MIXED: Final = (
+MET: Final = "in which officials meet"
+VIOLENCE: Final = "of violence"
+MIXED: Final = (
     (
-        _MET,
+        MET,
         (EventKind.MEETING, EventKind.TALKS, EventKind.SUMMIT, EventKind.VISIT, EventKind.CALL),
         ("call",),
     ),
     ("of harm without intent", (EventKind.ACCIDENT, EventKind.DISASTER), ()),
-    ("of violence", (EventKind.CLASH, EventKind.ATTACK), ()),
+    (VIOLENCE, (EventKind.CLASH, EventKind.ATTACK), ()),
 )
 """Kinds of events that people mean together, in words, with those of them that are asked for by themselves."""
 _ATTENDED: Final = (EventKind.CEREMONY, EventKind.OPENING, EventKind.CONFERENCE, EventKind.SIGNING)
@@ -133,10 +134,10 @@ def apart(happenings: "Events | Agreements") -> Iterator[str]:
     if asked is None or not all(isinstance(each, Condition) for each in steps):
         return
     person = any(isinstance(each, InvolvingPerson) for each in steps)
-    for which, mixed, alone in _MIXED if happenings.collection == "events" else _FORMS:
+    for which, mixed, alone in MIXED if happenings.collection == "events" else _FORMS:
         if {*map(str, mixed)}.difference(alone).isdisjoint(map(str, asked.values)):
             continue
-        beside = _ATTENDED if person and which == _MET else ()
+        beside = _ATTENDED if person and which == MET else ()
         others = tuple(each for each in (*mixed, *beside) if each not in asked.values)
         question = happenings.question.instead(asked, FieldIs("kind", others))
         near = type(happenings).answering(question, happenings._store)

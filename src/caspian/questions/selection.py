@@ -373,6 +373,20 @@ class Selection(Arranged[R], Shown, Shapes):
             tuple(citing(rest, self._question, self._store)),
         )
 
+    def _citing(self) -> dict[str, list[str]]:
+        """By source the ids of the records that cite it."""
+        found: dict[str, list[str]] = {}
+        for record in self._records:
+            for source in dict.fromkeys(each.source for each in cited(record)):
+                found.setdefault(source, []).append(record.id)
+        return found
+
+    def _missed(self) -> str:
+        from caspian.questions.conditions.reading import ReadAs
+
+        read = (step.said for step in self._question.steps if isinstance(step, ReadAs))
+        return "; ".join(filter(None, read))
+
     @property
     def sources(self) -> caspian.Sources:
         """The sources of all of it, with titles and addresses; `citations` says where in them.

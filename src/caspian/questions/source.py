@@ -1,17 +1,21 @@
 """What a reader wrote who asked for a name that is not there: so that an error can repeat it, put right."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import CodeType
 from typing import NamedTuple, TypeGuard
 
 from caspian.questions.compiled import given_in
 from caspian.questions.fitting import Written
 
-__all__ = ["Asked", "asked_at", "called_at", "given_to", "values_of"]
+__all__ = ["Asked", "again_with", "asked_at", "called_at", "given_to", "values_of"]
 
 _Here = tuple[int | None, int | None, int | None, int | None]
 """The first line, the last, the first column and the last of a piece of code."""
+
+
+_LONGEST = 400
+"""How many letters a call has at most that is told again."""
 
 
 class Asked(NamedTuple):
@@ -56,6 +60,35 @@ def called_at(code: CodeType, at: int) -> str | None:
     for node in nodes:
         if isinstance(node, ast.Call) and (node.end_lineno, node.end_col_offset) == (last, end):
             return ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else None
+    return None
+
+
+def again_with(code: CodeType, at: int, further: Mapping[str, object]) -> str | None:
+    """A call of a line of code with more keywords, as it can be typed; None where its source is not at hand, or is long.
+
+    Args:
+        code: the code.
+        at: the number of the instruction that calls.
+        further: the keywords; what a dictionary holds goes beside what the call has there.
+    """
+    here, nodes = _source(code, at)
+    for node in nodes:
+        if not isinstance(node, ast.Call):
+            continue
+        if (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) != here:
+            continue
+        for name, value in further.items():
+            held = next((each for each in node.keywords if each.arg == name), None)
+            written = ast.parse(repr(value), mode="eval").body
+            if held is None:
+                node.keywords.append(ast.keyword(name, written))
+            elif isinstance(held.value, ast.Dict) and isinstance(written, ast.Dict):
+                held.value.keys += written.keys
+                held.value.values += written.values
+            else:
+                return None
+        told = ast.unparse(node)
+        return told if len(told) <= _LONGEST else None
     return None
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from caspian.model.time.when import When
 
-__all__ = ["MONTHS", "in_words"]
+__all__ = ["MONTHS", "dated", "in_words"]
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -89,3 +89,16 @@ def _month(year: int, month: int, locale: str) -> str:
     import pendulum
 
     return pendulum.date(year, month, 1).format("MMMM", locale=locale)
+
+
+def dated(when: "When") -> str:
+    """A date as it stands in a sentence: on a day, in a month or a year.
+
+    >>> from caspian import When
+    >>> dated(When("2024-02-21")), dated(When("2024-05")), dated(When("2024-02-21/2024-02-29", window=True))
+    ('on 21 February 2024', 'in May 2024', 'between 21 and 29 February 2024')
+    """
+    words = when.in_words()
+    if not (words[:1].isdigit() or words[:1].isupper()):
+        return words
+    return f"{'on' if when.days.start == when.days.end else 'in'} {words}"

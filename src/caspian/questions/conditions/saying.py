@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 import attrs
 
@@ -19,7 +19,10 @@ _TEXTS = ("title", "name", "aliases", "summary")
 
 @attrs.frozen(eq=False, repr=False)
 class Says(Condition[Record]):
-    """A title, another name or the summary has a word, of one thing or of several; or one that begins like a long one: what is produced for production."""
+    """A title, another name or the summary has a word, or one that begins like it: what is produced for production.
+
+    A short word is one of its own, at most of several things or of the past: a ban, bans and banned, and not a bank.
+    """
 
     word: str
 
@@ -32,26 +35,28 @@ class Says(Condition[Record]):
         return tuple(dict.fromkeys(self._saying(record)))
 
     def _saying(self, record: Record) -> Iterator[str]:
-        said = _said(self.word.casefold())
+        sought = _sought(self.word)
         for name in _TEXTS:
             text = getattr(record, name, None)
             for each in text if isinstance(text, tuple) else (text,):
-                if isinstance(each, str) and said.search(each.casefold()):
+                if isinstance(each, str) and sought.search(each.casefold()):
                     yield name
 
     def __str__(self) -> str:
         return f"saying {self.word!r}"
 
 
-@cache
-def _said(word: str) -> re.Pattern[str]:
-    """What finds a word: a short one as a whole, so that a port is in no portfolio.
+@lru_cache(64)
+def _sought(word: str) -> re.Pattern[str]:
+    """What tells a text that has a word.
 
-    >>> [bool(_said("gas").search(each)) for each in ("gas fields", "gaseous", "natural-gas")]
-    [True, False, True]
+    >>> [bool(_sought("ban").search(each)) for each in ("a ban on", "is banned", "two bans", "a bank", "turban")]
+    [True, True, True, False, False]
     """
-    stem = _stem(word if word.endswith("ss") or len(word) < _LONG - 2 else word.removesuffix("s"))
-    return re.compile(rf"\b{re.escape(stem)}" + ("" if len(stem) >= _LONG else r"(?:e?s)?\b"))
+    whole = word.casefold()
+    stem = _stem(whole if whole.endswith("ss") or len(whole) < _LONG - 2 else whole.removesuffix("s"))
+    ending = "" if len(stem) >= _LONG or not stem else f"(?:{re.escape(stem[-1:])}?ed|e?s|d)?(?!\\w)"
+    return re.compile(f"(?<!\\w){re.escape(stem)}{ending}")
 
 
 def _stem(word: str) -> str:
