@@ -1,6 +1,6 @@
 """When a membership holds: as what somebody belongs, on which day, and whether for sure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import cast
 
 import attrs
@@ -17,11 +17,17 @@ __all__ = ["Belonging", "asked", "belongs", "holds", "otherwise"]
 class Belonging:
     """As what, on which day, and whether for sure."""
 
-    status: MembershipStatus | None
+    statuses: tuple[MembershipStatus, ...]
+    """As what, or as one of what; empty for whatever it is."""
     on: When | None
     certain: bool
     today: When | None = attrs.field(default=None, eq=False)
     """What "today" means where no day is asked for."""
+
+    @property
+    def status(self) -> MembershipStatus | None:
+        """The one status that is asked for, if one is."""
+        return self.statuses[0] if len(self.statuses) == 1 else None
 
     def __str__(self) -> str:
         return self._told(f" on {self.on.edtf}" if self.on else "")
@@ -35,7 +41,8 @@ class Belonging:
         return self._told(f" {preposition} {self.on.in_words()}")
 
     def _told(self, day: str) -> str:
-        status = "" if self.status is MembershipStatus.MEMBER else f", as {self.status or 'anything'}"
+        words = " or ".join(self.statuses) or "anything"
+        status = "" if self.status is MembershipStatus.MEMBER else f", as {words}"
         return f"{day}{status}{' for certain' if self.certain else ''}"
 
 
@@ -49,7 +56,7 @@ def otherwise(before: Belonging, named: Mapping[str, object], store: Store) -> B
         return None
     on = cast("Moment | None", named.get("on", before.on))
     certain = bool(named.get("certain", before.certain))
-    return asked(named.get("status", before.status), on, certain, store.as_of)
+    return asked(named.get("status", before.statuses), on, certain, store.as_of)
 
 
 def asked(status: object, on: Moment | None, certain: bool, today: When | None = None) -> Belonging:
@@ -60,8 +67,10 @@ def asked(status: object, on: Moment | None, certain: bool, today: When | None =
         InvalidDate: for what is no date.
     """
     from caspian.names.words import word
+    from caspian.questions.values import several
 
-    meant = None if status is None else word(MembershipStatus, status)
+    asked_for = () if status is None else several(status)
+    meant = tuple(dict.fromkeys(word(MembershipStatus, each) for each in asked_for))
     return Belonging(meant, None if on is None else When.of(on), certain, today)
 
 
@@ -69,7 +78,7 @@ def belongs(
     organisation: Organisation,
     membership: Membership,
     *,
-    status: MembershipStatus | None = None,
+    statuses: Collection[MembershipStatus] = (),
     on: When | None = None,
     certain: bool = False,
     today: When | None = None,
@@ -86,7 +95,7 @@ def belongs(
     >>> belongs(attrs.evolve(union, dissolved=None), Membership(member="KZ"))
     True
     """
-    if status not in (None, membership.status):
+    if statuses and membership.status not in statuses:
         return False
     period = membership.period
     if on is None:
@@ -109,5 +118,10 @@ def belongs(
 def holds(organisation: Organisation, membership: Membership, asked: Belonging) -> bool:
     """Whether a membership is one of those that are asked for."""
     return belongs(
-        organisation, membership, status=asked.status, on=asked.on, certain=asked.certain, today=asked.today
+        organisation,
+        membership,
+        statuses=asked.statuses,
+        on=asked.on,
+        certain=asked.certain,
+        today=asked.today,
     )

@@ -195,7 +195,7 @@ class MemberOf(_OfMembership, Listed):
 
     def _as(self, status: MembershipStatus) -> Belonging:
         """What is asked, of another status."""
-        return attrs.evolve(self.asked, status=status)
+        return attrs.evolve(self.asked, statuses=(status,))
 
     def _ours(self, records: Records) -> str:
         if len(records) <= _MANY:
@@ -251,7 +251,7 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
         """Where it takes part with fewer rights, which an answer about members leaves out."""
         if self.asked.status is not MembershipStatus.MEMBER:
             return ""
-        any_status = attrs.evolve(self, asked=attrs.evolve(self.asked, status=None))
+        any_status = attrs.evolve(self, asked=attrs.evolve(self.asked, statuses=()))
         found: dict[MembershipStatus, list[str]] = {}
         rests = []
         for number in any_status.positions(store, "organisations"):
@@ -272,7 +272,9 @@ class BelongsTo(_OfMembership, Holding[Organisation, Membership]):
             and not any(_surely(record, each, self.asked) for _, each in self.held(record))
         ]
         doubt = _open(doubtful, "it") if self.on is not None else ""
-        besides = f"besides, {'; '.join(told)}: status=None" if found else ""
+        on = f", on={self.on.edtf!r}" if self.on else ""
+        call = f"{face(store)}.organisations_of({self.party!r}{on}, status=None)"
+        besides = f"{self.of_whom(store)} is besides {'; '.join(told)}; {call} has all" if found else ""
         resting = f"suspended in {', '.join(rests)}" if rests else ""
         return "; ".join(filter(None, (doubt, resting, besides)))
 

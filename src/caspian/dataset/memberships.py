@@ -6,7 +6,7 @@ import caspian
 from caspian.dataset.collections import Collections
 from caspian.errors import NotFound
 from caspian.model.time.when import When
-from caspian.questions.asked import Moment, Reference
+from caspian.questions.asked import Moment, Reference, Several
 
 __all__ = ["OfMemberships"]
 
@@ -21,7 +21,7 @@ class OfMemberships(Collections):
         organisation: Reference,
         *,
         on: Moment | None = None,
-        status: caspian.MembershipStatus | str | None = "member",
+        status: Several[caspian.MembershipStatus] | None = "member",
         certain: bool = False,
     ) -> caspian.Parties:
         """Who belongs to an organisation, in the order in which it lists them.
@@ -31,7 +31,7 @@ class OfMemberships(Collections):
         Args:
             organisation: the organisation.
             on: on which day; without it, those whose membership is not known to have ended by the day of the data.
-            status: as what; None for any status.
+            status: as what, or as one of several; None for any status.
             certain: whether only those count whose membership on that day is sure.
 
         Raises:
@@ -52,7 +52,7 @@ class OfMemberships(Collections):
         party: Reference,
         *,
         on: Moment | None = None,
-        status: caspian.MembershipStatus | str | None = "member",
+        status: Several[caspian.MembershipStatus] | None = "member",
         certain: bool = False,
     ) -> caspian.Organisations:
         """The organisations to which a country or an organisation belongs.
@@ -63,7 +63,7 @@ class OfMemberships(Collections):
         Args:
             party: the country or organisation.
             on: on which day; without it, those to which it is not known to have ceased to belong.
-            status: as what; None for any status.
+            status: as what, or as one of several; None for any status.
             certain: whether only those count to which it surely belongs.
 
         Raises:

@@ -114,7 +114,7 @@ def _body(body: Organisation, founding: tuple[str, ...], store: Store) -> BodyCo
     members = {
         each.member
         for each in body.memberships
-        if belongs(body, each, status=MembershipStatus.MEMBER, today=store.as_of)
+        if belongs(body, each, statuses=(MembershipStatus.MEMBER,), today=store.as_of)
     }
     undated = (
         0 if body.kind is OrganisationKind.GROUPING else sum(each.period is None for each in body.memberships)
