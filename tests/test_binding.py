@@ -72,8 +72,8 @@ def test_who_accedes_is_bound_from_then_on() -> None:
     assert convention.parties_on("2005") == (*ORIGINAL, "TR")
 
 
-def test_a_memorandum_binds_by_signature_and_a_treaty_by_entry_into_force() -> None:
-    assert agreement(step("signed", "2024-01-26"), kind="memorandum").binds("KZ", "2024-02") is True
+def test_a_contract_binds_by_signature_and_a_treaty_by_entry_into_force() -> None:
+    assert agreement(step("signed", "2024-01-26"), kind="contract").binds("KZ", "2024-02") is True
     assert agreement(step("signed", "2024-01-26")).binds("KZ", "2024-02") is None
     entering = agreement(step("signed", "2024-01-26"), step("in force", "2025-03-01"))
     assert entering.binds("KZ", "2024-02") is False

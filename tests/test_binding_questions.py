@@ -17,14 +17,14 @@ def test_the_collective_security_treaty_bound_azerbaijan_until_it_left() -> None
 
 
 def test_an_answer_says_by_what_a_party_was_bound() -> None:
-    found = caspian.agreements_between("Armenia", "Georgia", on="2024-02-01")
-    why = found.why("armenia-georgia-strategic-partnership-2024")
-    assert why["binding AM on 2024-02-01"] == ("AM: by signature",)
+    found = caspian.agreements_between("Azerbaijan", "Georgia", on="2007-02-01")
+    why = found.why("azerbaijan-georgia-btk-loan-2007")
+    assert why["binding AZ on 2007-02-01"] == ("AZ: by signature",)
 
 
 def test_before_the_signature_nobody_is_bound() -> None:
-    found = caspian.agreements_between("Armenia", "Georgia", on="2024-01-01")
-    assert "armenia-georgia-strategic-partnership-2024" not in found.ids
+    found = caspian.agreements_between("Azerbaijan", "Georgia", on="2007-01-01")
+    assert "azerbaijan-georgia-btk-loan-2007" not in found.ids
 
 
 @pytest.mark.parametrize("day", ["1992-06-01", "1994-06-01", "2005-01-01", "2024-06-01"])

@@ -110,7 +110,7 @@ def test_a_leg_is_as_long_on_a_map_as_in_a_way() -> None:
         for each in features
         if each["geometry"]["type"] == "LineString"
     }
-    for link in caspian.routes("Baku", "Kars", avoid="AM")[0].links:
+    for link in caspian.routes("Baku", "Kars", modes="rail", avoid="AM")[0].links:
         assert told[link.origin.id, link.destination.id] == round(link.km, 1)
 
 

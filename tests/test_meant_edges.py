@@ -252,6 +252,6 @@ def test_a_party_is_told_with_the_field_that_names_it() -> None:
     assert store.parties_of("events", talks, direct=True) == named
     assert store.parties_of("events", talks) == named | {"union": "participants[3].party: board, of union"}
     assert [store.home(each) for each in ("state-oil", "board", "bank", "union", "KZ", "nobody")] == [
-        "AZ", "union", None, None, None, None,
+        "AZ", "union", "union", None, None, None,
     ]  # fmt: skip
     assert store.parties_of("places", caspian.place("Baku")) == {}

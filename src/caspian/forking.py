@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 __all__ = ["ALSO", "lock"]
 
 ALSO = (
+    "attrs",
     "difflib",
     "dis",
     "gettext",
     "hashlib",
     "heapq",
+    "html",
     "importlib.metadata",
     "importlib.util",
     "inspect",
@@ -29,6 +31,7 @@ ALSO = (
     "pendulum.locales.en.locale",
     "platform",
     "pycountry",
+    "re",
     "traceback",
     "unicodedata",
 )

@@ -61,12 +61,9 @@ def parted(
     yield f", the two alone{besides}", "the latest", shown, len(alone)
     if room:
         chosen = _with_others(others, room, subject)
-        yield (
-            ", with others",
-            "the latest" if not any(map(_fought, chosen)) else "the longest fight and the latest,",
-            chosen,
-            len(others),
-        )
+        newest = chosen == list(reversed(others))[: len(chosen)]
+        fight = "" if not any(map(_fought, chosen)) else "the longest fight and "
+        yield ", with others", f"{fight}the latest{'' if newest else ' of few parties,'}", chosen, len(others)
 
 
 def _with_others(others: Sequence[caspian.Event], room: int, subject: Subject) -> list[caspian.Event]:

@@ -36,7 +36,13 @@ class AgreementKind(Word):
         >>> [kind.by_signature for kind in (AgreementKind.CONTRACT, AgreementKind.TREATY, AgreementKind.DECLARATION)]
         [True, None, False]
         """
-        if self in (AgreementKind.DECLARATION, AgreementKind.PROGRAMME, AgreementKind.UNDERSTANDING):
+        stating = (
+            AgreementKind.MEMORANDUM,
+            AgreementKind.DECLARATION,
+            AgreementKind.PROGRAMME,
+            AgreementKind.UNDERSTANDING,
+        )
+        if self in stating:
             return False
         entering = (
             AgreementKind.TREATY,

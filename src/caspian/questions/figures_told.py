@@ -125,15 +125,25 @@ def of_all(figures: Figures) -> Iterator[str]:
     """
     from caspian.questions.written import value_of
 
-    for step in _fields(figures, "about"):
-        among = {str(each) for each in step.values}
+    for named_in in _any_of(figures):
+        among = {*named_in}
         both = sum(among <= set(each.about) for each in figures)
         if len(among) < 2 or not both or both == len(figures):
             continue
-        named = ", ".join(value_of(str(each)) for each in step.values)
+        named = ", ".join(map(value_of, named_in))
         measures = [str(value) for each in _fields(figures, "measure") for value in each.values]
         measure = f", measure={measures[0]!r}" if len(measures) == 1 else ""
         yield f"about any of these; figures_about({named}{measure}) has the {both} about all of them"
+
+
+def _any_of(figures: Figures) -> Iterator[tuple[str, ...]]:
+    """The ids of those of which any will do, of each step that asks for several."""
+    for step in figures.question.steps:
+        if isinstance(step, FieldIs) and step.path == "about":
+            yield tuple(map(str, step.values))
+        sides = [each for side in step.either for each in side]
+        if sides and all(isinstance(each, AboutRecord) for each in sides):
+            yield tuple(each.id for each in sides if isinstance(each, AboutRecord))
 
 
 def _fields(figures: Figures, path: str) -> list[FieldIs]:

@@ -8,7 +8,7 @@ from weakref import finalize
 
 from caspian.errors import CaspianError
 from caspian.reading.bundled import Rows
-from caspian.searching.texts import COLUMNS, Linked, texts, written
+from caspian.searching.texts import COLUMNS, written
 from caspian.store.store import Store
 
 __all__ = ["Row", "Table"]
@@ -41,7 +41,8 @@ class Table:
         self.rows: list[Row] = []
         """The records by their number in the table."""
         self._filled: set[str] = set()
-        self._linked = Linked(self._unmade)
+        self._said: dict[int, str] = {}
+        """The texts of the records of which none were written down, by their number in the table."""
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         # Python 3.13 warns of a connection that nobody closed before it went.
         finalize(self, self._base.close)
@@ -70,6 +71,7 @@ class Table:
             # Whoever interrupts a long one and asks again finds all, and nothing twice.
             self._base.rollback()
             self.rows.clear()
+            self._said.clear()
             self._filled.clear()
             raise
 
@@ -79,6 +81,8 @@ class Table:
         found = prepared.items() if prepared else written(kind, self._unmade)
         for number, (key, said) in enumerate(found, len(self.rows)):
             self.rows.append(Row(kind, key))
+            if not prepared:
+                self._said[number] = "\n".join(said)
             yield number, *said
 
     def _prepared(self, kind: str) -> Mapping[str, Sequence[str]] | None:
@@ -93,14 +97,16 @@ class Table:
 
     def whole(self, numbers: Iterable[int], phrases: Iterable[str]) -> set[int]:
         """The rows, of some, in which one of some phrases stands as it is, or for several things: the index has only stems of words."""
-        said = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})(?:e?s)?\b")
-        return {number for number in numbers if any(map(said.search, self._said(number)))}
-
-    def _said(self, number: int) -> Sequence[str]:
-        """The texts of a row."""
-        row = self.rows[number]
-        prepared = self._prepared(row.kind)
-        return prepared[row.id] if prepared else texts(row.kind, self.record(number), self._linked)
+        stands = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})(?:e?s)?\b").search
+        said, rows = self._said, self.rows
+        prepared = {kind: self._prepared(kind) or {} for kind in self._filled}
+        return {
+            number
+            for number in numbers
+            if stands(
+                said[number] if number in said else "\n".join(prepared[rows[number].kind][rows[number].id])
+            )
+        }
 
     def _unmade(self, kind: str) -> Mapping[str, object]:
         held = self._store.lookup(kind)

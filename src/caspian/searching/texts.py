@@ -18,7 +18,7 @@ from caspian.names.folding import romanised
 if TYPE_CHECKING:
     from caspian.model.time.when import When
 
-__all__ = ["COLUMNS", "MONTHS", "Linked", "in_office", "label", "names", "texts", "written"]
+__all__ = ["COLUMNS", "MONTHS", "in_office", "label", "names", "written"]
 
 COLUMNS = {"names": 6.0, "title": 3.0, "text": 1.0, "linked": 1.5, "note": 0.5}
 """What a row holds, with how much a word in it says of what the record is.
@@ -41,7 +41,7 @@ Named = Callable[[str], Mapping[str, object]]
 """The records of a type by id, or the JSON objects for them."""
 
 
-class Linked:
+class _Linked:
     """What gives the names of what records are linked to; those that many name are read once.
 
     Args:
@@ -74,12 +74,11 @@ def written(kind: str, named: Named) -> Iterator[tuple[str, tuple[str, ...]]]:
         kind: the type.
         named: what gives the records of a type by id, made or not.
     """
-    linked = Linked(named)
-    return ((key, texts(kind, record, linked)) for key, record in sorted(named(kind).items()))
+    linked = _Linked(named)
+    return ((key, _texts(kind, record, linked)) for key, record in sorted(named(kind).items()))
 
 
-def texts(kind: str, record: object, linked: Linked) -> tuple[str, ...]:
-    """The texts of a record, one for each of `COLUMNS`, in small Latin letters."""
+def _texts(kind: str, record: object, linked: _Linked) -> tuple[str, ...]:
     found: dict[str, list[str]] = {column: [] for column in COLUMNS}
     for name, column in _searched(kind):
         found[column].extend(_at(record, (name,)))
@@ -127,14 +126,14 @@ def _paths(kind: str, paths: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(path for path in split if path[0] in _known(cls))
 
 
-def _linked(kind: str, record: object, linked: Linked) -> Iterator[str]:
+def _linked(kind: str, record: object, linked: _Linked) -> Iterator[str]:
     """The names of the records that a record names."""
     for path, targets in _links(kind):
         for key in dict.fromkeys(_at(record, path)):
             yield from linked.names(key, targets)
 
 
-def _offices(record: object, linked: Linked) -> Iterator[str]:
+def _offices(record: object, linked: _Linked) -> Iterator[str]:
     """The offices of a person, each with the country or body: what somebody is looked for by."""
     for office in _at(record, ("offices",)):
         yield from _at(office, ("title",))

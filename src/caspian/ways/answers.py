@@ -66,7 +66,7 @@ class Way(Shown, InWords):
         """The length in kilometres, without the distances to places off the network.
 
         >>> import caspian
-        >>> 180 < caspian.routes("Ganja", "Tbilisi")[0].km < 230
+        >>> 180 < caspian.routes("Ganja", "Tbilisi", modes="rail")[0].km < 230
         True
         """
         return round(fsum(link.km for link in self.links), 1)
@@ -76,7 +76,7 @@ class Way(Shown, InWords):
         """The length as it is shown: as sources give it, or about so.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].length
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].length
         about 200 km
         """
         return Length(self.km, reported=self.reported)
@@ -96,7 +96,7 @@ class Way(Shown, InWords):
         """The ids of the places along it.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].places
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].places
         ('ganja', 'tbilisi')
         """
         return (self.links[0].origin.id, *(link.destination.id for link in self.links))
@@ -116,7 +116,7 @@ class Way(Shown, InWords):
         """The modes along it, in order, each change once.
 
         >>> import caspian
-        >>> [mode.value for mode in caspian.routes("Ganja", "Tbilisi")[0].modes]
+        >>> [mode.value for mode in caspian.routes("Ganja", "Tbilisi", modes="rail")[0].modes]
         ['rail']
         """
         return _each_once_in_a_row(link.mode for link in self.links)
@@ -136,7 +136,7 @@ class Way(Shown, InWords):
         """How often goods are moved over: changes of mode, and of gauge from rail to rail.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].changes
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].changes
         0
         """
         return counted(Order.CHANGES, self.links)
@@ -156,7 +156,7 @@ class Way(Shown, InWords):
         """The ids of the corridors along it, each once.
 
         >>> import caspian
-        >>> "btk" in caspian.routes("Ganja", "Tbilisi")[0].corridors
+        >>> "btk" in caspian.routes("Ganja", "Tbilisi", modes="rail")[0].corridors
         True
         """
         return tuple(dict.fromkeys(each for link in self.links for each in link.corridors))
@@ -166,7 +166,7 @@ class Way(Shown, InWords):
         """The stretches that are not known to operate at the time asked for.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].not_operating
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].not_operating
         ()
         """
         return tuple(link for link in self.links if not link.operating)
@@ -175,7 +175,7 @@ class Way(Shown, InWords):
         """Where its legs and their corridors stand, each once.
 
         >>> import caspian
-        >>> len(caspian.routes("Ganja", "Tbilisi")[0].citations()) > 0
+        >>> len(caspian.routes("Ganja", "Tbilisi", modes="rail")[0].citations()) > 0
         True
         """
         return tuple(dict.fromkeys(each for link in self.links for each in link.cited))
@@ -187,7 +187,7 @@ class Way(Shown, InWords):
             NotFound: for another style, with the nearest one.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].bibliography("bibtex").startswith("@")
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].bibliography("bibtex").startswith("@")
         True
         """
         from caspian.display.names import home_of
@@ -198,7 +198,7 @@ class Way(Shown, InWords):
         """Itself as plain JSON values.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].to_dict()["destination"]
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].to_dict()["destination"]
         'tbilisi'
         """
         return {
@@ -224,7 +224,7 @@ class Way(Shown, InWords):
         """The way on a map: a page that shows itself in a notebook and saves itself to a file.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi", most=1)[0].map().title
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail", most=1)[0].map().title
         'Map of the ways from Ganja to Tbilisi'
         """
         from caspian.display.page import Page

@@ -24,7 +24,7 @@ class ChokePoint(InWords):
     """A place or a stretch that every way goes through.
 
     >>> import caspian
-    >>> caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[1].link is not None
+    >>> caspian.choke_points("Baku", "Kars", modes="rail", avoid=["RU", "IR", "AM"])[0].link is not None
     True
     """
 
@@ -37,7 +37,7 @@ class ChokePoint(InWords):
         """Itself as plain JSON values.
 
         >>> import caspian
-        >>> sorted(caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].to_dict())
+        >>> sorted(caspian.choke_points("Baku", "Kars", modes="rail", avoid=["RU", "IR", "AM"])[0].to_dict())
         ['link', 'place']
         """
         return {
@@ -49,7 +49,7 @@ class ChokePoint(InWords):
         """Where it stands.
 
         >>> import caspian
-        >>> len(caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])[0].citations()) > 0
+        >>> len(caspian.choke_points("Baku", "Kars", modes="rail", avoid=["RU", "IR", "AM"])[0].citations()) > 0
         True
         """
         return (self.place.citations if self.place else ()) + (self.link.cited if self.link else ())
@@ -108,7 +108,7 @@ class ChokePoints(Answer[ChokePoint]):
         """The places; the two ends are left out.
 
         >>> import caspian
-        >>> points = caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])
+        >>> points = caspian.choke_points("Baku", "Kars", modes="rail", avoid=["RU", "IR", "AM"])
         >>> "tbilisi" in [place.id for place in points.places]
         True
         """
@@ -119,7 +119,7 @@ class ChokePoints(Answer[ChokePoint]):
         """The stretches without which no way remains.
 
         >>> import caspian
-        >>> points = caspian.choke_points("Baku", "Kars", avoid=["RU", "IR", "AM"])
+        >>> points = caspian.choke_points("Baku", "Kars", modes="rail", avoid=["RU", "IR", "AM"])
         >>> {link.mode.value for link in points.links}
         {'rail'}
         """

@@ -68,7 +68,7 @@ class Link(InWords):
         """The longitudes and latitudes through which it is drawn; nothing if an end has no coordinates.
 
         >>> import caspian
-        >>> link = caspian.routes("Ganja", "Tbilisi", most=1)[0].links[0]
+        >>> link = caspian.routes("Ganja", "Tbilisi", modes="rail", most=1)[0].links[0]
         >>> link.points[0] == link.origin.point
         True
         """
@@ -79,7 +79,7 @@ class Link(InWords):
         """Where its legs and their corridors stand.
 
         >>> import caspian
-        >>> link = caspian.routes("Ganja", "Tbilisi", most=1)[0].links[0]
+        >>> link = caspian.routes("Ganja", "Tbilisi", modes="rail", most=1)[0].links[0]
         >>> set(caspian.corridor(link.corridors[0]).citations) <= {*link.cited}
         True
         """
@@ -90,7 +90,7 @@ class Link(InWords):
         """Its length as it is shown: as a source gives it, or about so.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi", most=1)[0].links[0].length
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail", most=1)[0].links[0].length
         about 200 km
         """
         return Length(self.km, reported=self.reported)
@@ -100,7 +100,7 @@ class Link(InWords):
         """The borders that it crosses, each as the two countries.
 
         >>> import caspian
-        >>> [link.borders for link in caspian.routes("Ganja", "Tbilisi", most=1)[0].links]
+        >>> [link.borders for link in caspian.routes("Ganja", "Tbilisi", modes="rail", most=1)[0].links]
         [(('AZ', 'GE'),)]
         """
         return tuple(pairwise(self.countries))
@@ -110,7 +110,7 @@ class Link(InWords):
         """Whether it is known to operate at the time asked for.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].operating
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].links[0].operating
         True
         """
         return self.operation is Operation.OPERATING
@@ -119,7 +119,7 @@ class Link(InWords):
         """The same stretch in the other direction.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].turned().destination.id
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].links[0].turned().destination.id
         'ganja'
         """
         return attrs.evolve(
@@ -134,7 +134,7 @@ class Link(InWords):
         """Where its legs and their corridors stand.
 
         >>> import caspian
-        >>> len(caspian.routes("Ganja", "Tbilisi")[0].links[0].citations()) > 0
+        >>> len(caspian.routes("Ganja", "Tbilisi", modes="rail")[0].links[0].citations()) > 0
         True
         """
         return self.cited
@@ -143,7 +143,7 @@ class Link(InWords):
         """Itself as plain JSON values.
 
         >>> import caspian
-        >>> caspian.routes("Ganja", "Tbilisi")[0].links[0].to_dict()["mode"]
+        >>> caspian.routes("Ganja", "Tbilisi", modes="rail")[0].links[0].to_dict()["mode"]
         'rail'
         """
         return {
