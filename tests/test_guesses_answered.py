@@ -216,7 +216,7 @@ def test_a_word_near_one_measure_is_read_as_it_and_the_answer_says_so(
 
 
 def test_a_word_that_is_no_kind_is_read_by_what_all_else_leaves() -> None:
-    """Of unrest in Georgia in 2024 there is no record of that kind, but of laws and votes that were protested against."""
+    """A protest is unrest, in whatever order that is asked."""
     found = ANY.events(kind="protest", country="Georgia", year=2024)
     assert found
     assert found == ANY.events(year=2024, country="Georgia", kind="protest")

@@ -154,7 +154,7 @@ _KIN: Final[dict[str, dict[str, str]]] = {
     "EventKind": {
         "clash": "war conflict armed_conflict fighting battle invasion offensive hostilities combat skirmish "
         "firefight shootout border_incident exchange_of_fire",
-        "unrest": "coup revolution uprising riot demonstration strike rally",
+        "unrest": "protest coup revolution uprising riot demonstration strike rally",
         "attack": "bombing assassination shelling terrorism airstrike air_strike drone_strike missile_strike",
         "disaster": "earthquake flood drought landslide",
         "election": "referendum vote voting ballot poll",

@@ -34,7 +34,17 @@ _TOLD: Final = ("agreements", "events")
 _SAME: Final = frozenset(
     [
         *("war", "conflict", "armed conflict", "fighting", "battle", "hostilities", "combat", "skirmish"),
-        *("firefight", "border incident", "exchange of fire", "vote", "voting", "ballot", "poll", "handover"),
+        *(
+            "firefight",
+            "border incident",
+            "exchange of fire",
+            "protest",
+            "vote",
+            "voting",
+            "ballot",
+            "poll",
+            "handover",
+        ),
     ]
 )
 """Words for a kind as such, and not for one thing that is of it: all of the kind is meant."""
