@@ -593,14 +593,14 @@ def test_who_is_bound_by_what_was_left_suspended_or_joined() -> None:
     proposed = _treaty(step(Stage.PROPOSED, "1999", "KZ"), parties=("KZ", "AZ"))
     assert proposed.status_of("AZ", "2000") is Stage.PROPOSED
     assert proposed.status_of("UZ", "2000") is None
-    memorandum = Agreement(
-        id="m", title="M", kind=AgreementKind.MEMORANDUM, parties=("KZ", "AZ"), history=(signed,)
+    contract = Agreement(
+        id="m", title="M", kind=AgreementKind.CONTRACT, parties=("KZ", "AZ"), history=(signed,)
     )
-    assert (memorandum.bound_by("KZ", "2002"), memorandum.binds("KZ", "1999")) == ("signature", False)
+    assert (contract.bound_by("KZ", "2002"), contract.binds("KZ", "1999")) == ("signature", False)
     agreed = Agreement(
         id="m",
         title="M",
-        kind=AgreementKind.MEMORANDUM,
+        kind=AgreementKind.CONTRACT,
         parties=("KZ",),
         history=(step(Stage.AGREED, "2000"),),
     )

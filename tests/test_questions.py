@@ -240,7 +240,7 @@ def test_by_what_an_agreement_binds() -> None:
     agreement = caspian.Agreement(
         id="a-treaty",
         title="A treaty",
-        kind=AgreementKind.MEMORANDUM,
+        kind=AgreementKind.CONTRACT,
         parties=("KZ", "AZ"),
         history=(
             Milestone(stage=Stage.SIGNED, when=When("2020-01-01")),

@@ -145,7 +145,7 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'proposed 1999 KZ; negotiated 2000; agreed 2001; signed 2003',
+        'contract', 'KZ AZ', 'proposed 1999 KZ; negotiated 2000; agreed 2001; signed 2003',
         {
             1999: 'proposed; KZ proposed, no; AZ proposed, no',
             2000: 'negotiated; KZ negotiated, no; AZ negotiated, no',
@@ -154,35 +154,35 @@ STORIES: list[tuple[str, str, str, dict[int, str]]] = [
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'signed 2003; in force 2005',
+        'contract', 'KZ AZ', 'signed 2003; in force 2005',
         {
             2003: 'signed; KZ signed, no; AZ signed, no',
             2005: 'in force; KZ in force, yes; AZ in force, yes',
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'agreed 2003; in force 2005',
+        'contract', 'KZ AZ', 'agreed 2003; in force 2005',
         {
             2003: 'agreed; KZ agreed, no; AZ agreed, no',
             2005: 'in force; KZ in force, yes; AZ in force, yes',
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'signed 2003; in force 2005 planned',
+        'contract', 'KZ AZ', 'signed 2003; in force 2005 planned',
         {
             2003: 'signed; KZ signed, no; AZ signed, no',
             2005: 'signed; KZ signed, open; AZ signed, open',
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'signed 2003; acceded 2005 TM',
+        'contract', 'KZ AZ', 'signed 2003; acceded 2005 TM',
         {
             2003: 'signed; KZ signed, yes; AZ signed, yes; TM nothing, no',
             2005: 'signed; KZ signed, yes; AZ signed, yes; TM acceded, open',
         },
     ),
     (
-        'memorandum', 'KZ AZ', 'signed 2003; ratified 2005 KZ',
+        'contract', 'KZ AZ', 'signed 2003; ratified 2005 KZ',
         {
             2003: 'signed; KZ signed, no; AZ signed, no',
             2005: 'signed; KZ ratified, open; AZ signed, open',
@@ -407,16 +407,16 @@ def test_a_step_counts_from_its_day_and_surely_from_its_last_day() -> None:
         ("agreed 2000", "KZ", ""),
     ],
 )
-def test_by_what_a_memorandum_binds(history: str, party: str, by: str) -> None:
-    assert _made("memorandum", "KZ AZ", history).bound_by(party, "2005") == by
+def test_by_what_a_contract_binds(history: str, party: str, by: str) -> None:
+    assert _made("contract", "KZ AZ", history).bound_by(party, "2005") == by
 
 
 @pytest.mark.parametrize(
     ("kinds", "bound"),
     [
         ("treaty, agreement, protocol, package", None),
-        ("memorandum, contract, loan, grant, joint venture, investment", True),
-        ("declaration, programme, understanding", False),
+        ("contract, loan, grant, joint venture, investment", True),
+        ("memorandum, declaration, programme, understanding", False),
     ],
 )
 def test_whether_the_signature_alone_binds_is_the_form_s(kinds: str, bound: bool | None) -> None:

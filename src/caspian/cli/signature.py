@@ -58,7 +58,8 @@ def _option(parser: argparse.ArgumentParser, each: inspect.Parameter, meaning: s
         action: type[argparse.Action] | str = argparse.BooleanOptionalAction if each.default else "store_true"
         parser.add_argument(flag, action=action, default=each.default, help=meaning)
     elif hint.startswith(("Several[", "References")):
-        parser.add_argument(flag, action="append", metavar="X", help=f"{meaning} Can be given again.")
+        told = f"{_with_any(each, meaning)} Can be given again."
+        parser.add_argument(flag, action="append", metavar="X", help=told)
     elif hint == "int":
         parser.add_argument(flag, type=int, default=each.default, metavar="N", help=meaning)
     else:
@@ -87,12 +88,19 @@ def call(
             names += value
         elif each.kind is each.KEYWORD_ONLY:
             if not (value is None and str(each.annotation).startswith("References")):
-                named[each.name] = None if _takes_any(each) and value == _ANY else value
+                named[each.name] = _value(each, value)
         else:
             names.append(value)
     if of is not None:
         named = {name: value for name, value in named.items() if value not in (None, False)}
     return method(*names, **named)
+
+
+def _value(each: inspect.Parameter, value: object) -> object:
+    """What was given for a keyword: the default where an option that can be given again was not, None for "any"."""
+    if not _takes_any(each):
+        return value
+    return each.default if value is None else None if value in (_ANY, [_ANY]) else value
 
 
 def _parameters(method: Callable[..., object]) -> Iterator[inspect.Parameter]:
