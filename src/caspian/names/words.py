@@ -234,7 +234,7 @@ def is_kin(kind: type[Enum], value: object) -> bool:
     """Whether what a word says is known to be of one member of an enumeration, and not only spoken of in its description.
 
     >>> from caspian import EventKind
-    >>> is_kin(EventKind, "earthquake"), is_kin(EventKind, "protest")
+    >>> is_kin(EventKind, "earthquake"), is_kin(EventKind, "blockade")
     (True, False)
     """
     return type(value) is str and _kin(kind, value) is not None
